@@ -1,0 +1,75 @@
+import type { SeatId } from './ids.ts';
+import type { Result } from './result.ts';
+import type { Rng } from './rng.ts';
+
+/** Who issued a command. Stamped by the server, never sent by a client. */
+export type Actor = { readonly kind: 'seat'; readonly seat: SeatId } | { readonly kind: 'system' };
+
+/** Through whose eyes a state is seen. */
+export type Viewer = { readonly kind: 'seat'; readonly seat: SeatId } | { readonly kind: 'spectator' };
+
+/** Why a command was refused: a stable code, and the piece of input it is about, if any. */
+export interface Rejection {
+  readonly code: string;
+  readonly detail?: string;
+}
+
+/** What `decide` and `setup` may know of the world. `now` is epoch milliseconds. */
+export interface Ctx {
+  readonly now: number;
+  readonly rng: Rng;
+}
+
+/**
+ * What the platform tells every game, always as the system actor. A game refuses what does not concern it.
+ * - `timeUp`: the moment `deadline` named has passed
+ * - `seatJoined` / `seatLeft`: a seat was added or given up for good (`seatJoined` only while `seatsOpen`)
+ * - `seatAway` / `seatBack`: the person of a seat lost or regained the connection
+ * - `skip`: the host asks not to wait longer for whoever is waited for
+ */
+export type SystemCommand =
+  | { readonly type: 'timeUp' }
+  | { readonly type: 'seatJoined'; readonly seat: SeatId }
+  | { readonly type: 'seatLeft'; readonly seat: SeatId }
+  | { readonly type: 'seatAway'; readonly seat: SeatId }
+  | { readonly type: 'seatBack'; readonly seat: SeatId }
+  | { readonly type: 'skip' };
+
+/** A finished game: every seat with its place (1 is best, shared places allowed) and points. */
+export interface Outcome {
+  readonly ranking: readonly { readonly seat: SeatId; readonly place: number; readonly points: number }[];
+}
+
+/**
+ * A game as pure functions. Nothing here reads a clock, a network or a random source of its own.
+ *
+ * S is the state, C what seats may ask for, E the facts that happened, V what one viewer may see.
+ * A journal stores E; a state is always the fold of its events.
+ */
+export interface Rules<S, C extends { readonly type: string }, E, V> {
+  readonly name: string;
+  /** Raised when old events need an upcast to be folded. */
+  readonly version: number;
+  readonly minSeats: number;
+  readonly maxSeats: number;
+  /** The state before the first event. */
+  readonly initial: S;
+  /** The first facts of a game, shuffles included. `previous` is the last game at the same table, or null. */
+  setup(seats: readonly SeatId[], options: unknown, ctx: Ctx, previous: S | null): Result<E[], Rejection>;
+  /** The only place that refuses. Never throws on a parsed command. An accepted command has ≥ 1 event. */
+  decide(state: S, by: Actor, command: C | SystemCommand, ctx: Ctx): Result<E[], Rejection>;
+  /** Applies a fact. Never refuses; needs no clock and no randomness. */
+  evolve(state: S, event: E): S;
+  /** What one viewer may see of a state. */
+  view(state: S, viewer: Viewer): V;
+  /** What one viewer may know of an event (decoration: animation, sound), or null for nothing. */
+  redact(event: E, viewer: Viewer): E | null;
+  /** Every command a seat could give now; free text is sampled. For bots, highlights and tests. */
+  legalCommands(state: S, seat: SeatId): C[];
+  /** When the engine shall send `timeUp`, epoch ms, or null for never. */
+  deadline(state: S): number | null;
+  /** The result, or null while the game runs. */
+  outcome(state: S): Outcome | null;
+  /** Whether seats may join at this moment (between rounds). */
+  seatsOpen(state: S): boolean;
+}

@@ -1,0 +1,182 @@
+import type { SeatId } from '../../core/ids.ts';
+
+/** A cell of the board: row × 30 + column, 0–479. Rows are A–P from light to dark, columns 1–30. */
+export type Cell = number;
+
+/** What a host may change. `turns: 'auto'` is 2 for 3–6 players and 1 for 7–10. */
+export interface GameOptions {
+  readonly timers: 'off' | 'normal' | 'relaxed' | 'slow'; // × 1, × 1.5, × 2
+  readonly turns: 'auto' | 1 | 2 | 3 | 4 | 5;
+  readonly clueCheck: 'strict' | 'honor' | 'off';
+}
+
+export const DEFAULT_OPTIONS: GameOptions = { timers: 'normal', turns: 'auto', clueCheck: 'strict' };
+
+/** Why somebody was passed over. */
+export type PassReason = 'timeout' | 'away' | 'skipped';
+
+/** Points of one seat in one round. */
+export interface Gain {
+  readonly seat: SeatId;
+  readonly points: number;
+}
+
+/** A marker on the board. `pass` is 1 for the first clue, 2 for the second. */
+export interface Marker {
+  readonly seat: SeatId;
+  readonly pass: 1 | 2;
+  readonly cell: Cell;
+}
+
+/** A round that is over. `target` is null when it was void (no clue came, or its giver left). */
+export interface RoundRecord {
+  readonly round: number;
+  readonly giver: SeatId;
+  readonly clues: readonly string[];
+  readonly target: Cell | null;
+  readonly gains: readonly Gain[];
+}
+
+/**
+ * What happens in a game, as facts. `until` is when the wait that the event begins ends (epoch ms; null: no clock
+ * runs); `at` is when it happened.
+ */
+export type GameEvent =
+  | { readonly type: 'deckShuffled'; readonly order: readonly number[] }
+  | {
+      readonly type: 'gameStarted';
+      readonly options: GameOptions;
+      readonly order: readonly SeatId[];
+      readonly rounds: number;
+    }
+  | {
+      readonly type: 'roundStarted';
+      readonly round: number;
+      readonly giver: SeatId;
+      readonly card: number;
+      readonly giverFactor: 1 | 2;
+      readonly at: number;
+      readonly until: number | null;
+    }
+  | {
+      readonly type: 'clueGiven';
+      readonly pass: 1 | 2;
+      readonly text: string;
+      /** The chosen cell; only in pass 1 (a secret until the reveal). */
+      readonly target: Cell | null;
+      /** What honor mode would have refused: shown to the giver only. */
+      readonly warning: string | null;
+      readonly queue: readonly SeatId[];
+      readonly at: number;
+      readonly until: number | null;
+    }
+  | {
+      readonly type: 'markerPlaced';
+      readonly seat: SeatId;
+      readonly cell: Cell;
+      readonly at: number;
+      readonly until: number | null;
+    }
+  | {
+      readonly type: 'placingPassed';
+      readonly seat: SeatId;
+      readonly reason: PassReason;
+      readonly at: number;
+      readonly until: number | null;
+    }
+  | { readonly type: 'clueChallenged'; readonly seat: SeatId }
+  | { readonly type: 'clueVoided'; readonly pass: 1 | 2; readonly at: number; readonly until: number | null }
+  /** The second challenge stands: the clue stays, the giver gets nothing this round. */
+  | { readonly type: 'clueCondemned'; readonly pass: 1 | 2 }
+  | {
+      readonly type: 'roundRevealed';
+      readonly target: Cell;
+      readonly gains: readonly Gain[];
+      readonly at: number;
+      readonly until: number | null;
+    }
+  | {
+      readonly type: 'roundVoided';
+      readonly reason: PassReason | 'giverLeft';
+      readonly at: number;
+      readonly until: number | null;
+    }
+  | { readonly type: 'playerReady'; readonly seat: SeatId }
+  | { readonly type: 'seatAdded'; readonly seat: SeatId }
+  | {
+      readonly type: 'seatRemoved';
+      readonly seat: SeatId;
+      readonly at: number;
+      readonly until: number | null;
+    }
+  | { readonly type: 'seatWentAway'; readonly seat: SeatId; readonly at: number }
+  | { readonly type: 'seatCameBack'; readonly seat: SeatId }
+  | { readonly type: 'gamePaused'; readonly at: number; readonly until: number }
+  | { readonly type: 'gameResumed'; readonly at: number }
+  | { readonly type: 'gameEnded'; readonly reason: 'allRounds' | 'tooFew' };
+
+/** What a seat may ask for. Wire shape: `commands.ts`. */
+export type GameCommand =
+  | { readonly type: 'giveClue'; readonly cell: Cell; readonly text: string }
+  | { readonly type: 'giveSecondClue'; readonly text: string }
+  | { readonly type: 'skipSecondClue' }
+  | { readonly type: 'placeMarker'; readonly cell: Cell }
+  | { readonly type: 'challengeClue' }
+  | { readonly type: 'ready' };
+
+/** A player as everybody at the table sees them. */
+export interface PlayerView {
+  readonly seat: SeatId;
+  readonly score: number;
+  /** Points of this round; null before its reveal. */
+  readonly gain: number | null;
+  /** Cells of the first and second marker of this round; null where there is none. */
+  readonly markers: readonly [Cell | null, Cell | null];
+  /** Pressed "ready" at the reveal. */
+  readonly isReady: boolean;
+  /** Objects to the current clue. */
+  readonly isChallenging: boolean;
+  /** Place in the final ranking, 1 is best, shared places possible; null before the end. */
+  readonly place: number | null;
+}
+
+/** `clue`: the giver thinks; `place`: one after the other puts a marker; `clue2`: the giver may add a clue. */
+export type Stage = 'clue' | 'place' | 'clue2' | 'reveal' | 'paused' | 'over';
+
+/** What only the giver sees. `target` is null until the first clue is given. */
+export interface GiverSecret {
+  readonly card: readonly [Cell, Cell, Cell, Cell];
+  readonly target: Cell | null;
+  /** Honor mode: what is doubtful about the clue, a rejection code; else null. */
+  readonly warning: string | null;
+}
+
+/** A game as one viewer may see it. */
+export interface GameView {
+  readonly stage: Stage;
+  /** Which of the two clues the stage is about. */
+  readonly pass: 1 | 2;
+  readonly round: number;
+  readonly rounds: number;
+  readonly giver: SeatId;
+  readonly giverFactor: 1 | 2;
+  /** The current clue was given again after a challenge, or has to be. */
+  readonly isRetry: boolean;
+  /** The giver gets no points this round (challenged twice). */
+  readonly isCondemned: boolean;
+  /** Who is still to place in this pass, the one whose turn it is first. */
+  readonly queue: readonly SeatId[];
+  /** Clues of this round so far. */
+  readonly clues: readonly string[];
+  /** When the current wait ends, epoch ms; null while no clock runs. */
+  readonly until: number | null;
+  /** Full length of the current wait, ms; null while no clock runs. */
+  readonly spanMs: number | null;
+  /** In seat order. */
+  readonly players: readonly PlayerView[];
+  /** The target, public from the reveal on. */
+  readonly target: Cell | null;
+  readonly history: readonly RoundRecord[];
+  /** Null for everybody but the giver. */
+  readonly secret: GiverSecret | null;
+}

@@ -1,0 +1,99 @@
+import type { PlayerId, SeatId } from '../core/ids.ts';
+import type { SystemCommand } from '../core/rules.ts';
+
+/** A person as stamped by the server: public id, shown name, favorite marker (index into MARKERS). */
+export interface Person {
+  readonly id: PlayerId;
+  readonly name: string;
+  readonly marker: number;
+}
+
+/** A seat at a table, taken by a person or a bot. `awaySince` is epoch ms, null while connected. */
+export interface Seat {
+  readonly id: SeatId;
+  readonly kind: 'human' | 'bot';
+  readonly person: Person;
+  readonly awaySince: number | null;
+}
+
+export type Visibility = 'public' | 'private';
+
+/** `waiting`: before the first start; `playing`: a game runs; `over`: its result is shown, a rematch is possible. */
+export type TablePhase = 'waiting' | 'playing' | 'over' | 'closed';
+
+/** What one may do at any table, whatever is played there. */
+export type TableOnlyCommand =
+  | { readonly type: 'start' } // also: rematch
+  | { readonly type: 'setOptions'; readonly options: unknown }
+  | { readonly type: 'addBot' }
+  | { readonly type: 'kick'; readonly seat: SeatId } // a bot is sent away, a person is banned
+  | { readonly type: 'makeHost'; readonly seat: SeatId }
+  | { readonly type: 'skipTurn' }
+  | { readonly type: 'leave' };
+
+/** What the server tells a table, always as the system actor. */
+export type TableSystemCommand =
+  | { readonly type: 'sit'; readonly person: Person }
+  | { readonly type: 'rename'; readonly person: Person }
+  | { readonly type: 'goAway'; readonly player: PlayerId }
+  | { readonly type: 'comeBack'; readonly player: PlayerId }
+  | { readonly type: 'unqueue'; readonly player: PlayerId };
+
+/** Everything that can be asked of a table that hosts a game with commands C. */
+export type TableCommand<C> =
+  | TableOnlyCommand
+  | TableSystemCommand
+  | { readonly type: 'play'; readonly move: C }
+  | Extract<SystemCommand, { type: 'timeUp' }>;
+
+/** What happened at a table. */
+export type TableEvent<E> =
+  | {
+      readonly type: 'tableOpened';
+      readonly name: string;
+      readonly visibility: Visibility;
+      readonly options: unknown;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'seatTaken';
+      readonly seat: SeatId;
+      readonly kind: 'human' | 'bot';
+      readonly person: Person;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'seatFreed';
+      readonly seat: SeatId;
+      readonly reason: 'left' | 'kicked' | 'away';
+      readonly at: number;
+    }
+  | { readonly type: 'personQueued'; readonly person: Person }
+  | { readonly type: 'personUnqueued'; readonly player: PlayerId }
+  | { readonly type: 'personRenamed'; readonly seat: SeatId; readonly person: Person }
+  | { readonly type: 'personBanned'; readonly player: PlayerId }
+  | { readonly type: 'wentAway'; readonly seat: SeatId; readonly at: number }
+  | { readonly type: 'cameBack'; readonly seat: SeatId }
+  | { readonly type: 'hostChanged'; readonly seat: SeatId | null }
+  | { readonly type: 'optionsChanged'; readonly options: unknown }
+  | { readonly type: 'gameOpened'; readonly number: number }
+  | { readonly type: 'gameEvent'; readonly event: E }
+  | { readonly type: 'gameClosed' }
+  | { readonly type: 'tableClosed' };
+
+/** A table as one viewer may see it. */
+export interface TableView<V> {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly phase: TablePhase;
+  readonly host: SeatId | null;
+  readonly options: unknown;
+  /** In seat order. */
+  readonly seats: readonly Seat[];
+  /** People who get a seat as soon as the round is over. */
+  readonly queue: readonly Person[];
+  /** The running or last game; null before the first start. */
+  readonly game: V | null;
+  /** 1 for the first game at this table. */
+  readonly gameNumber: number;
+}

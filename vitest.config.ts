@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], extra = {}) => ({
+  test: { name, include, environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+});
+
+/** One project per layer of the testing pyramid; `npm test` runs them in this order. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', [
+        'shared/**/*.test.ts',
+        'server/**/*.test.ts',
+        'client/**/*.test.ts',
+        'test/unit/**/*.test.ts',
+      ]),
+      project('contract', ['test/contract/**/*.test.ts', 'test/sync/**/*.test.ts']),
+      project('net', ['test/net/**/*.test.ts'], { fileParallelism: false }),
+      project('e2e', ['test/e2e/**/*.test.ts'], { fileParallelism: false, testTimeout: 300_000 }),
+    ],
+  },
+});
