@@ -35,6 +35,27 @@ export type SystemCommand =
   | { readonly type: 'seatBack'; readonly seat: SeatId }
   | { readonly type: 'skip' };
 
+/** What the engine itself says: the moment `deadline` named has passed. */
+export type TimeUp = { readonly type: 'timeUp' };
+
+/**
+ * The least the engine needs to run something: refuse or accept, apply, and name the next wake-up. A game is one, and
+ * so is the table around it.
+ */
+export interface Decider<S, C extends { readonly type: string }, E> {
+  readonly name: string;
+  /** Raised when old events need an upcast to be folded. */
+  readonly version: number;
+  /** The state before the first event. */
+  readonly initial: S;
+  /** The only place that refuses. Never throws on a parsed command. An accepted command has ≥ 1 event. */
+  decide(state: S, by: Actor, command: C | TimeUp, ctx: Ctx): Result<E[], Rejection>;
+  /** Applies a fact. Never refuses; needs no clock and no randomness. */
+  evolve(state: S, event: E): S;
+  /** When the engine shall send `timeUp`, epoch ms, or null for never. */
+  deadline(state: S): number | null;
+}
+
 /** A finished game: every seat with its place (1 is best, shared places allowed) and points. */
 export interface Outcome {
   readonly ranking: readonly { readonly seat: SeatId; readonly place: number; readonly points: number }[];
@@ -46,28 +67,17 @@ export interface Outcome {
  * S is the state, C what seats may ask for, E the facts that happened, V what one viewer may see.
  * A journal stores E; a state is always the fold of its events.
  */
-export interface Rules<S, C extends { readonly type: string }, E, V> {
-  readonly name: string;
-  /** Raised when old events need an upcast to be folded. */
-  readonly version: number;
+export interface Rules<S, C extends { readonly type: string }, E, V> extends Decider<S, C | SystemCommand, E> {
   readonly minSeats: number;
   readonly maxSeats: number;
-  /** The state before the first event. */
-  readonly initial: S;
   /** The first facts of a game, shuffles included. `previous` is the last game at the same table, or null. */
   setup(seats: readonly SeatId[], options: unknown, ctx: Ctx, previous: S | null): Result<E[], Rejection>;
-  /** The only place that refuses. Never throws on a parsed command. An accepted command has ≥ 1 event. */
-  decide(state: S, by: Actor, command: C | SystemCommand, ctx: Ctx): Result<E[], Rejection>;
-  /** Applies a fact. Never refuses; needs no clock and no randomness. */
-  evolve(state: S, event: E): S;
   /** What one viewer may see of a state. */
   view(state: S, viewer: Viewer): V;
   /** What one viewer may know of an event (decoration: animation, sound), or null for nothing. */
   redact(event: E, viewer: Viewer): E | null;
   /** Every command a seat could give now; free text is sampled. For bots, highlights and tests. */
   legalCommands(state: S, seat: SeatId): C[];
-  /** When the engine shall send `timeUp`, epoch ms, or null for never. */
-  deadline(state: S): number | null;
   /** The result, or null while the game runs. */
   outcome(state: S): Outcome | null;
   /** Whether seats may join at this moment (between rounds). */

@@ -1,5 +1,4 @@
 import type { PlayerId, SeatId } from '../core/ids.ts';
-import type { SystemCommand } from '../core/rules.ts';
 
 /** A person as stamped by the server: public id, shown name, favorite marker (index into MARKERS). */
 export interface Person {
@@ -18,8 +17,11 @@ export interface Seat {
 
 export type Visibility = 'public' | 'private';
 
-/** `waiting`: before the first start; `playing`: a game runs; `over`: its result is shown, a rematch is possible. */
-export type TablePhase = 'waiting' | 'playing' | 'over' | 'closed';
+/**
+ * `unopened`: nothing has happened yet; `waiting`: before the first start; `playing`: a game runs; `over`: its result
+ * is shown, a rematch is possible; `closed`: nobody came back, nothing can happen any more.
+ */
+export type TablePhase = 'unopened' | 'waiting' | 'playing' | 'over' | 'closed';
 
 /** What one may do at any table, whatever is played there. */
 export type TableOnlyCommand =
@@ -33,6 +35,14 @@ export type TableOnlyCommand =
 
 /** What the server tells a table, always as the system actor. */
 export type TableSystemCommand =
+  | {
+      readonly type: 'open';
+      readonly name: string;
+      readonly visibility: Visibility;
+      readonly options: unknown;
+      /** Bots that sit down at once; the game starts when the first person does. */
+      readonly bots: number;
+    }
   | { readonly type: 'sit'; readonly person: Person }
   | { readonly type: 'rename'; readonly person: Person }
   | { readonly type: 'goAway'; readonly player: PlayerId }
@@ -43,8 +53,7 @@ export type TableSystemCommand =
 export type TableCommand<C> =
   | TableOnlyCommand
   | TableSystemCommand
-  | { readonly type: 'play'; readonly move: C }
-  | Extract<SystemCommand, { type: 'timeUp' }>;
+  | { readonly type: 'play'; readonly move: C };
 
 /** What happened at a table. */
 export type TableEvent<E> =
@@ -53,6 +62,8 @@ export type TableEvent<E> =
       readonly name: string;
       readonly visibility: Visibility;
       readonly options: unknown;
+      /** The game starts as soon as the first person sits down. */
+      readonly isQuick: boolean;
       readonly at: number;
     }
   | {

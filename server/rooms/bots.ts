@@ -1,0 +1,110 @@
+import { commandId, type SeatId } from '../../shared/core/ids.ts';
+import type { Rng } from '../../shared/core/rng.ts';
+import type { Viewer } from '../../shared/core/rules.ts';
+import type { Match } from '../../shared/engine/match.ts';
+import type { Clock, Entropy, Log } from '../../shared/engine/ports.ts';
+import type { TableState } from '../../shared/table/state.ts';
+import type { Table } from '../../shared/table/table.ts';
+import type { TableCommand } from '../../shared/table/types.ts';
+
+/** A bot for one game: pure, fed with nothing but the view of its own seat. */
+export interface Bot<C, V> {
+  /** Whether the game waits for this seat. Cheap: asked after every change. */
+  isWaitedFor(view: V, me: SeatId): boolean;
+  /** The move to make now, or null when nobody waits for this seat. */
+  move(view: V, me: SeatId, rng: Rng): C | null;
+  /** How long a person would take, ms. */
+  delayMs(view: V, me: SeatId, rng: Rng): number;
+}
+
+/** How often a bot tries again when its move was refused, and the pause in between, ms. */
+const MAX_TRIES = 5;
+const RETRY_MS = 1_500;
+
+/** Lets the bots of one table move at a human pace, through the same mailbox as people. */
+export class BotDriver<S, C extends { readonly type: string }, E, V> {
+  readonly #table: Table<S, C, E, V>;
+  readonly #bot: Bot<C, V>;
+  readonly #ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log };
+  readonly #timers = new Map<SeatId, () => void>();
+  #moves = 0;
+
+  constructor(
+    table: Table<S, C, E, V>,
+    bot: Bot<C, V>,
+    ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log },
+  ) {
+    this.#table = table;
+    this.#bot = bot;
+    this.#ports = ports;
+  }
+
+  /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
+  update(match: Match<TableState<S>, TableCommand<C>>): void {
+    const { seats, phase } = match.state;
+    const bots = phase === 'playing' ? seats.filter((seat) => seat.kind === 'bot') : [];
+    for (const [seat, cancel] of this.#timers) {
+      if (bots.some((bot) => bot.id === seat) && this.#isWaitedFor(match, seat)) continue;
+      cancel();
+      this.#timers.delete(seat);
+    }
+    for (const { id } of bots) {
+      if (!this.#timers.has(id) && this.#isWaitedFor(match, id))
+        this.#schedule(match, id, this.#delay(match, id), 1);
+    }
+  }
+
+  /** Cancels every timer. */
+  stop(): void {
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+
+  #schedule(
+    match: Match<TableState<S>, TableCommand<C>>,
+    seat: SeatId,
+    delayMs: number,
+    tries: number,
+  ): void {
+    const { clock } = this.#ports;
+    this.#timers.set(
+      seat,
+      clock.setTimer(clock.now() + delayMs, () => void this.#play(match, seat, tries)),
+    );
+  }
+
+  async #play(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId, tries: number): Promise<void> {
+    this.#timers.delete(seat);
+    const move = this.#moveOf(match, seat);
+    if (move === null) return;
+    const result = await match.dispatch({
+      commandId: commandId(`bot-${seat}-${match.seq}-${++this.#moves}`),
+      by: { kind: 'seat', seat },
+      command: { type: 'play', move },
+    });
+    if (result.ok || result.error.code === 'gone' || result.error.code === 'moved') return;
+    this.#ports.log.warn({ matchId: match.id, seat, code: result.error.code, move }, 'a bot was refused');
+    if (tries < MAX_TRIES) this.#schedule(match, seat, RETRY_MS, tries + 1);
+  }
+
+  #isWaitedFor(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): boolean {
+    const view = this.#view(match, seat);
+    return view !== null && this.#bot.isWaitedFor(view, seat);
+  }
+
+  #moveOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): C | null {
+    const view = this.#view(match, seat);
+    return view === null ? null : this.#bot.move(view, seat, this.#ports.entropy.rng());
+  }
+
+  #delay(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): number {
+    const view = this.#view(match, seat);
+    return view === null ? 0 : this.#bot.delayMs(view, seat, this.#ports.entropy.rng());
+  }
+
+  #view(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): V | null {
+    const { game } = match.state;
+    const viewer: Viewer = { kind: 'seat', seat };
+    return game === null ? null : this.#table.game.view(game, viewer);
+  }
+}

@@ -1,0 +1,65 @@
+import type { CommandId, MatchId } from '../core/ids.ts';
+import type { Result } from '../core/result.ts';
+import type { Rng } from '../core/rng.ts';
+import type { Actor } from '../core/rules.ts';
+
+/** One accepted command and the facts it led to. `seq` is 1, 2, 3… without holes within a match. */
+export interface Entry<E> {
+  readonly matchId: MatchId;
+  readonly seq: number;
+  readonly commandId: CommandId;
+  readonly by: Actor;
+  /** When it was decided, epoch ms. */
+  readonly at: number;
+  /** `Decider.version` of the program that wrote it. */
+  readonly version: number;
+  readonly events: readonly E[];
+}
+
+/**
+ * Why an entry was not written.
+ * - `conflict`: another owner already wrote this `seq`
+ * - `duplicate`: this `commandId` is already stored, as entry `seq`
+ * - `unavailable`: the store cannot be reached; nothing is known to be written
+ */
+export type AppendFailure =
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'duplicate'; readonly seq: number }
+  | { readonly kind: 'unavailable' };
+
+/**
+ * Where entries are kept. `append` resolves when the entry is durable; `(matchId, seq)` and `(matchId, commandId)` are
+ * unique. Expected failures are values; it never rejects.
+ */
+export interface Journal<E> {
+  append(entry: Entry<E>): Promise<Result<null, AppendFailure>>;
+  /** Entries with a `seq` above `after`, in order. */
+  read(
+    matchId: MatchId,
+    after: number,
+  ): Promise<Result<readonly Entry<E>[], { readonly kind: 'unavailable' }>>;
+  /** The `seq` of the entry that a command led to; null when it led to none. */
+  find(
+    matchId: MatchId,
+    commandId: CommandId,
+  ): Promise<Result<number | null, { readonly kind: 'unavailable' }>>;
+}
+
+/** Time. `now` is epoch ms that never jumps; a timer fires once, at or after its moment. */
+export interface Clock {
+  now(): number;
+  /** @returns a function that cancels the timer */
+  setTimer(atMs: number, fire: () => void): () => void;
+}
+
+/** Fresh randomness for one decision. */
+export interface Entropy {
+  rng(): Rng;
+}
+
+/** Structured log; one line per call. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}

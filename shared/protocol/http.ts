@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
+export const tableCodeSchema = z.string().regex(/^(?:[BDFGKLMNPRSTVZ][AEIOU]){2,3}$/);
+
+export const createTableBody = z.strictObject({ visibility: z.enum(['public', 'private']) });
+/** `wantsSeat`: sit down, or wait for a seat; otherwise only watch a running game. */
+export const seatBody = z.strictObject({ wantsSeat: z.boolean() });
+export const profileBody = z.strictObject({
+  name: z.string().max(200).optional(),
+  marker: z.int().min(0).max(9).optional(),
+});
+
+/** A person as shown to themselves. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly marker: number;
+}
+
+/** What the list of public tables says of one: these fields and no others. */
+export interface PublicTable {
+  readonly code: string;
+  readonly name: string;
+  readonly phase: 'waiting' | 'playing' | 'over';
+  /** People with a seat. */
+  readonly seats: number;
+  readonly bots: number;
+  readonly maxSeats: number;
+  readonly round: number;
+  readonly rounds: number;
+  /** Everybody who is connected, spectators included. */
+  readonly people: number;
+}
+
+/** A seat reservation, consumed by the socket within seconds. */
+export interface Reservation {
+  readonly name: string;
+  readonly sessionId: string;
+  readonly roomId: string;
+  readonly processId: string;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Raised when an old client could no longer follow a new server. A client that is too old is told to reload. */
+export const PROTOCOL_VERSION = 1;
+
+/** Why a socket was closed by the server, beyond the ones of the framework (4000 left, 4002 broken messages). */
+export const CLOSE = {
+  tooManyMessages: 4008,
+  kicked: 4011,
+  takenOver: 4012,
+  gone: 4013,
+  moved: 4014,
+} as const;
+
+/** Ids that clients make: 8–64 letters, digits, `_` or `-`. */
+export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/);
+
+const seat = z.int().min(1).max(65_535);
+
+/**
+ * The one message a person's wish travels in. `move` and `options` are the game's own schemas. Answered with
+ * `{ seq, now }` or refused with `{ code, detail }`.
+ */
+export const commandMessage = <M extends z.ZodType, O extends z.ZodType>(move: M, options: O) =>
+  z.strictObject({
+    id: commandIdSchema,
+    command: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('sit') }),
+      z.strictObject({ type: z.literal('start') }),
+      z.strictObject({ type: z.literal('setOptions'), options }),
+      z.strictObject({ type: z.literal('addBot') }),
+      z.strictObject({ type: z.literal('kick'), seat }),
+      z.strictObject({ type: z.literal('makeHost'), seat }),
+      z.strictObject({ type: z.literal('skipTurn') }),
+      z.strictObject({ type: z.literal('leave') }),
+      z.strictObject({ type: z.literal('play'), move }),
+    ]),
+  });
+
+/** Asks for the server's time; answered with `{ now }`, epoch ms. */
+export const clockMessage = z.strictObject({});
+
+/** The answer to an accepted command. */
+export interface CommandReply {
+  readonly seq: number;
+  /** The server's time, epoch ms. */
+  readonly now: number;
+}

@@ -1,0 +1,126 @@
+import type { PlayerId, SeatId } from '../core/ids.ts';
+import { assertNever } from '../core/result.ts';
+import type { Person, Seat, TableEvent, TablePhase, Visibility } from './types.ts';
+
+/** A table and the game on it (S), as the fold of its events. */
+export interface TableState<S> {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly phase: TablePhase;
+  /** The game starts as soon as the first person sits down. */
+  readonly isQuick: boolean;
+  readonly options: unknown;
+  readonly host: SeatId | null;
+  /** In seat order. */
+  readonly seats: readonly Seat[];
+  readonly queue: readonly Person[];
+  readonly banned: readonly PlayerId[];
+  readonly nextSeat: number;
+  readonly game: S | null;
+  readonly gameNumber: number;
+  /** Since when nobody is connected, epoch ms; null while somebody is. */
+  readonly emptySince: number | null;
+}
+
+export const initialTable: TableState<never> = {
+  name: '',
+  visibility: 'private',
+  phase: 'unopened',
+  isQuick: false,
+  options: null,
+  host: null,
+  seats: [],
+  queue: [],
+  banned: [],
+  nextSeat: 1,
+  game: null,
+  gameNumber: 0,
+  emptySince: null,
+};
+
+/** A person who is connected, not a bot. */
+export const isPresentHuman = (seat: Seat): boolean => seat.kind === 'human' && seat.awaySince === null;
+
+/** The seat of a person, or undefined. */
+export const seatOf = <S>(state: TableState<S>, player: PlayerId): Seat | undefined =>
+  state.seats.find((seat) => seat.kind === 'human' && seat.person.id === player);
+
+/** Applies a fact to the table; `evolveGame` applies the facts of the game on it. */
+export function evolveTable<S, E>(
+  state: TableState<S>,
+  event: TableEvent<E>,
+  evolveGame: (game: S | null, event: E) => S,
+): TableState<S> {
+  switch (event.type) {
+    case 'tableOpened':
+      return {
+        ...state,
+        name: event.name,
+        visibility: event.visibility,
+        options: event.options,
+        isQuick: event.isQuick,
+        phase: 'waiting',
+        emptySince: event.at,
+      };
+    case 'seatTaken':
+      return withEmptySince(takeSeat(state, event), event.at);
+    case 'seatFreed':
+      return withEmptySince(
+        { ...state, seats: state.seats.filter((seat) => seat.id !== event.seat) },
+        event.at,
+      );
+    case 'personQueued':
+      return {
+        ...state,
+        queue: [...state.queue.filter((person) => person.id !== event.person.id), event.person],
+      };
+    case 'personUnqueued':
+      return { ...state, queue: state.queue.filter((person) => person.id !== event.player) };
+    case 'personRenamed':
+      return changeSeat(state, event.seat, { person: event.person });
+    case 'personBanned':
+      return { ...state, banned: [...state.banned, event.player] };
+    case 'wentAway':
+      return withEmptySince(changeSeat(state, event.seat, { awaySince: event.at }), event.at);
+    case 'cameBack':
+      return { ...changeSeat(state, event.seat, { awaySince: null }), emptySince: null };
+    case 'hostChanged':
+      return { ...state, host: event.seat };
+    case 'optionsChanged':
+      return { ...state, options: event.options };
+    case 'gameOpened':
+      return { ...state, phase: 'playing', gameNumber: event.number };
+    case 'gameEvent':
+      return { ...state, game: evolveGame(state.game, event.event) };
+    case 'gameClosed':
+      return { ...state, phase: 'over' };
+    case 'tableClosed':
+      return { ...state, phase: 'closed' };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** A new seat at the end, or the seat of a bot in its place. */
+function takeSeat<S>(
+  state: TableState<S>,
+  { seat: id, kind, person }: { readonly seat: SeatId; readonly kind: Seat['kind']; readonly person: Person },
+): TableState<S> {
+  const taken: Seat = { id, kind, person, awaySince: null };
+  const isReplacing = state.seats.some((seat) => seat.id === id);
+  return {
+    ...state,
+    seats: isReplacing ? state.seats.map((seat) => (seat.id === id ? taken : seat)) : [...state.seats, taken],
+    nextSeat: Math.max(state.nextSeat, id + 1),
+    queue: state.queue.filter((waiting) => waiting.id !== person.id),
+  };
+}
+
+function changeSeat<S>(state: TableState<S>, id: SeatId, change: Partial<Seat>): TableState<S> {
+  return { ...state, seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
+}
+
+function withEmptySince<S>(state: TableState<S>, at: number): TableState<S> {
+  if (state.seats.some(isPresentHuman)) return { ...state, emptySince: null };
+  return { ...state, emptySince: state.emptySince ?? at };
+}

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { type CommandId, commandId, matchId, playerId, seatId } from '../../shared/core/ids.ts';
+import type { Actor } from '../../shared/core/rules.ts';
+import { MAX_WAITING, openMatch, type StopReason } from '../../shared/engine/match.ts';
+import { memoryJournal } from '../../shared/engine/memory-journal.ts';
+import type { Entry, Journal } from '../../shared/engine/ports.ts';
+import { replay } from '../../shared/engine/replay.ts';
+import { tableFor } from '../../shared/table/table.ts';
+import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
+import { FakeClock, fakeLog, faultyJournal, seededEntropy, unreadableJournal } from '../harness/fakes.ts';
+import { TOY_TURN_MS, type ToyCommand, type ToyEvent, toyGame } from '../harness/toy-game.ts';
+
+const table = tableFor(toyGame);
+const id = matchId('m1');
+const system: Actor = { kind: 'system' };
+const seat = (n: number): Actor => ({ kind: 'seat', seat: seatId(n) });
+let lastId = 0;
+const fresh = (): CommandId => commandId(`c${++lastId}`);
+
+async function open(options: { journal?: Journal<TableEvent<ToyEvent>>; clock?: FakeClock } = {}) {
+  const clock = options.clock ?? new FakeClock();
+  const journal = options.journal ?? memoryJournal<TableEvent<ToyEvent>>();
+  const log = fakeLog();
+  const shown: Entry<TableEvent<ToyEvent>>[] = [];
+  const stops: StopReason[] = [];
+  const opened = await openMatch(
+    table,
+    id,
+    { journal, clock, entropy: seededEntropy(1), log },
+    { onCommit: (entry) => shown.push(entry), onStop: (reason) => stops.push(reason) },
+  );
+  if (!opened.ok) throw new Error(opened.error.code);
+  const match = opened.value;
+  const say = (by: Actor, command: TableCommand<ToyCommand>, withId = fresh()) =>
+    match.dispatch({ commandId: withId, by, command });
+  return { match, clock, journal, log, shown, stops, say };
+}
+
+const opening = { type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 } as const;
+const sit = (name: string) => ({ type: 'sit', person: { id: playerId(name), name, marker: 0 } }) as const;
+
+async function playing(options: Parameters<typeof open>[0] = {}) {
+  const game = await open(options);
+  await game.say(system, opening);
+  await game.say(system, sit('ana'));
+  await game.say(system, sit('ben'));
+  expect(await game.say(seat(1), { type: 'start' })).toMatchObject({ ok: true });
+  return game;
+}
+
+const take = (coins: number) => ({ type: 'play', move: { type: 'take', coins } }) as const;
+
+describe('the mailbox', () => {
+  it('runs a game that knows nothing of colors to its end', async () => {
+    const { match, say } = await playing();
+    for (const [who, coins] of [
+      [1, 3],
+      [2, 3],
+      [1, 3],
+      [2, 1],
+    ] as const) {
+      expect(await say(seat(who), take(coins))).toMatchObject({ ok: true });
+    }
+    expect(match.state.phase).toBe('over');
+    expect(match.state.game?.winner).toBe(seatId(2));
+  });
+
+  it('carries a command out once, however often it is sent', async () => {
+    const { match, say } = await playing();
+    const once = fresh();
+    const [first, again] = await Promise.all([say(seat(1), take(2), once), say(seat(1), take(2), once)]);
+    expect(again).toEqual(first);
+    expect(await say(seat(1), take(2), once)).toEqual(first);
+    expect(match.state.game?.coins).toBe(8);
+  });
+
+  it('knows the answer to a command that it accepted before it was reopened', async () => {
+    const first = await playing();
+    const once = fresh();
+    const receipt = await first.say(seat(1), take(2), once);
+    const second = await open({ journal: first.journal });
+    expect(await second.say(seat(1), take(2), once)).toEqual(receipt);
+    expect(second.match.state).toEqual(first.match.state);
+  });
+
+  it('stores before it shows, and shows before it acknowledges', async () => {
+    const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
+    const { match, say, shown } = await playing({ journal });
+    const before = shown.length;
+    journal.hold();
+    let isAcknowledged = false;
+    const answer = say(seat(1), take(2)).then((result) => {
+      isAcknowledged = true;
+      expect(shown).toHaveLength(before + 1);
+      return result;
+    });
+    await Promise.resolve();
+    expect([isAcknowledged, shown.length, match.state.game?.coins]).toEqual([false, before, 10]);
+    journal.release();
+    expect(await answer).toMatchObject({ ok: true });
+  });
+
+  it('changes nothing when the journal is away, and goes on when it is back', async () => {
+    const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
+    const { match, say, shown } = await playing({ journal });
+    const before = { state: match.state, shown: shown.length };
+    journal.failNext({ kind: 'unavailable' });
+    const once = fresh();
+    expect(await say(seat(1), take(2), once)).toEqual({ ok: false, error: { code: 'unavailable' } });
+    expect({ state: match.state, shown: shown.length }).toEqual(before);
+    expect(await say(seat(1), take(2), once)).toMatchObject({ ok: true });
+  });
+
+  it('gives up a match that another owner has written to', async () => {
+    const one = await playing();
+    const two = await open({ journal: one.journal });
+    expect(await two.say(seat(1), take(1))).toMatchObject({ ok: true });
+    expect(await one.say(seat(1), take(2))).toEqual({ ok: false, error: { code: 'moved' } });
+    expect(one.stops).toEqual(['moved']);
+    expect(one.match.state.game?.coins).toBe(10);
+    expect(await one.say(seat(1), take(2))).toEqual({ ok: false, error: { code: 'moved' } });
+  });
+
+  it('refuses what does not fit into the queue, and what comes after closing', async () => {
+    const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
+    const { match, say } = await playing({ journal });
+    journal.hold();
+    const waiting = Array.from({ length: MAX_WAITING + 1 }, () => say(seat(1), take(1)));
+    expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'busy' } });
+    match.close();
+    journal.release();
+    const answers = await Promise.all(waiting);
+    expect(answers.slice(1).every((answer) => !answer.ok && answer.error.code === 'gone')).toBe(true);
+    expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'gone' } });
+  });
+
+  it('wakes the game at its deadline, and not before', async () => {
+    const { match, clock } = await playing();
+    await clock.advance(TOY_TURN_MS - 1);
+    expect(match.state.game?.coins).toBe(10);
+    await clock.advance(1);
+    expect(match.state.game?.coins).toBe(9);
+    await clock.advance(3 * TOY_TURN_MS);
+    expect(match.state.game?.coins).toBe(6);
+  });
+
+  it('tries the deadline again when the journal was away', async () => {
+    const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
+    const { match, clock } = await playing({ journal });
+    journal.failNext({ kind: 'unavailable' });
+    await clock.advance(TOY_TURN_MS);
+    expect(match.state.game?.coins).toBe(10);
+    await clock.advance(2_000);
+    expect(match.state.game?.coins).toBe(9);
+  });
+
+  it('arms no timer after it was closed', async () => {
+    const { match, clock } = await playing();
+    expect(clock.armed).toBe(1);
+    match.close();
+    expect(clock.armed).toBe(0);
+  });
+
+  it('survives rules that throw: the command is refused, the match goes on', async () => {
+    const broken = {
+      ...table,
+      decide: (...args: Parameters<typeof table.decide>) => {
+        if (args[2].type === 'skipTurn') throw new Error('bug');
+        return table.decide(...args);
+      },
+    };
+    const log = fakeLog();
+    const opened = await openMatch(
+      broken,
+      id,
+      {
+        journal: memoryJournal<TableEvent<ToyEvent>>(),
+        clock: new FakeClock(),
+        entropy: seededEntropy(1),
+        log,
+      },
+      { onCommit: () => {}, onStop: () => {} },
+    );
+    if (!opened.ok) throw new Error('not opened');
+    const say = (command: TableCommand<ToyCommand>) =>
+      opened.value.dispatch({ commandId: fresh(), by: system, command });
+    expect(await say({ type: 'skipTurn' })).toEqual({ ok: false, error: { code: 'internal' } });
+    expect(log.lines).toEqual(['decide threw']);
+    expect(await say(opening)).toMatchObject({ ok: true });
+  });
+
+  it('stops a match whose facts cannot be applied, keeping the journal', async () => {
+    const journal = memoryJournal<TableEvent<ToyEvent>>();
+    const broken = {
+      ...table,
+      evolve: (...args: Parameters<typeof table.evolve>) => {
+        if (args[1].type === 'seatTaken') throw new Error('bug');
+        return table.evolve(...args);
+      },
+    };
+    const stops: StopReason[] = [];
+    const opened = await openMatch(
+      broken,
+      id,
+      { journal, clock: new FakeClock(), entropy: seededEntropy(1), log: fakeLog() },
+      { onCommit: () => {}, onStop: (reason) => stops.push(reason) },
+    );
+    if (!opened.ok) throw new Error('not opened');
+    await opened.value.dispatch({ commandId: fresh(), by: system, command: opening });
+    const answer = await opened.value.dispatch({ commandId: fresh(), by: system, command: sit('ana') });
+    expect(answer).toEqual({ ok: false, error: { code: 'internal' } });
+    expect(stops).toEqual(['broken']);
+    const entries = await journal.read(id, 0);
+    expect(entries.ok && entries.value.length).toBe(2);
+  });
+
+  it('does not open while the journal cannot be read', async () => {
+    const opened = await openMatch(
+      table,
+      id,
+      { journal: unreadableJournal(), clock: new FakeClock(), entropy: seededEntropy(1), log: fakeLog() },
+      { onCommit: () => {}, onStop: () => {} },
+    );
+    expect(opened).toEqual({ ok: false, error: { code: 'unavailable' } });
+  });
+
+  it('replays to any entry', async () => {
+    const { match, journal, say } = await playing();
+    await say(seat(1), take(2));
+    await say(seat(2), take(3));
+    const entries = await journal.read(id, 0);
+    if (!entries.ok) throw new Error('unreadable');
+    expect(replay(table, entries.value)).toEqual(match.state);
+    expect(replay(table, entries.value, match.seq - 1).game?.coins).toBe(8);
+    expect(replay(table, entries.value, 0)).toEqual(table.initial);
+  });
+});
