@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
+import { seededRng } from '../../shared/core/rng.ts';
+import type { Actor, TimeUp } from '../../shared/core/rules.ts';
+import { seatOf, type TableState } from '../../shared/table/state.ts';
+import { tableFor } from '../../shared/table/table.ts';
+import type { TableCommand } from '../../shared/table/types.ts';
+import { EMPTY_TABLE_MS, HOST_GRACE_MS, SEAT_GRACE_MS } from '../../shared/table/wake-up.ts';
+import { type ToyCommand, type ToyState, toyGame } from '../harness/toy-game.ts';
+
+const table = tableFor(toyGame);
+const person = (name: string, marker = 0) => ({ id: playerId(name), name, marker });
+
+/** A table driven by hand: `now` is set by the test, a refusal is returned as its code. */
+class Script {
+  state: TableState<ToyState> = table.initial;
+  now = 1_000;
+  readonly #rng = seededRng(7);
+
+  tell(command: TableCommand<ToyCommand> | TimeUp, by: Actor = { kind: 'system' }): string {
+    const decided = table.decide(this.state, by, command, { now: this.now, rng: this.#rng });
+    if (!decided.ok) return decided.error.code;
+    for (const event of decided.value) this.state = table.evolve(this.state, event);
+    return 'ok';
+  }
+
+  as(name: string, command: TableCommand<ToyCommand>): string {
+    return this.tell(command, { kind: 'seat', seat: this.seat(name) });
+  }
+
+  /** The seat of a person; a seat that nobody has, when they have none. */
+  seat(name: string): SeatId {
+    return seatOf(this.state, playerId(name))?.id ?? seatId(999);
+  }
+
+  /** Lets time pass to the next wake-up and carries it out. */
+  wake(): string {
+    const due = table.deadline(this.state);
+    if (due === null) return 'nothing due';
+    this.now = due;
+    return this.tell({ type: 'timeUp' });
+  }
+
+  get names(): string[] {
+    return this.state.seats.map((seat) => seat.person.name);
+  }
+}
+
+function opened(bots = 0): Script {
+  const script = new Script();
+  expect(script.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots })).toBe('ok');
+  return script;
+}
+
+function seated(...names: string[]): Script {
+  const script = opened();
+  for (const name of names) expect(script.tell({ type: 'sit', person: person(name) })).toBe('ok');
+  return script;
+}
+
+const take = (coins: number): TableCommand<ToyCommand> => ({ type: 'play', move: { type: 'take', coins } });
+
+describe('seats', () => {
+  it('go to people in the order they come, each with a marker of their own', () => {
+    const script = seated('ana', 'ben', 'cleo');
+    expect(script.names).toEqual(['ana', 'ben', 'cleo']);
+    expect(script.state.seats.map((seat) => seat.person.marker)).toEqual([0, 1, 2]);
+  });
+
+  it('are given once per person', () => {
+    expect(seated('ana').tell({ type: 'sit', person: person('ana') })).toBe('already_seated');
+  });
+
+  it('run out', () => {
+    const script = seated('ana', 'ben', 'cleo', 'dev');
+    expect(script.tell({ type: 'sit', person: person('ema') })).toBe('table_full');
+  });
+
+  it('of bots are taken over by people who come', () => {
+    const script = seated('ana');
+    script.as('ana', { type: 'addBot' });
+    const bot = script.state.seats[1]?.id;
+    script.tell({ type: 'sit', person: person('ben') });
+    expect(script.state.seats.map((seat) => [seat.id, seat.kind])).toEqual([
+      [1, 'human'],
+      [bot, 'human'],
+    ]);
+  });
+
+  it('keep a new name and marker', () => {
+    const script = seated('ana', 'ben');
+    expect(script.tell({ type: 'rename', person: { ...person('ana', 0), name: 'Anna' } })).toBe('ok');
+    expect(script.tell({ type: 'rename', person: { ...person('ana', 0), name: 'Anna' } })).toBe('no_change');
+    expect(script.tell({ type: 'rename', person: { ...person('ana', 1), name: 'Anna' } })).toBe('ok');
+    expect(script.state.seats[0]?.person).toEqual({ id: 'ana', name: 'Anna', marker: 2 });
+  });
+
+  it('are freed of people who stay away while no game runs', () => {
+    const script = seated('ana', 'ben');
+    script.tell({ type: 'goAway', player: playerId('ben') });
+    expect(script.tell({ type: 'timeUp' })).toBe('too_early');
+    script.now += SEAT_GRACE_MS;
+    expect(script.tell({ type: 'timeUp' })).toBe('ok');
+    expect(script.names).toEqual(['ana']);
+  });
+});
+
+describe('the host', () => {
+  it('is who sits first, and the only one who may run the table', () => {
+    const script = seated('ana', 'ben');
+    expect(script.state.host).toBe(script.seat('ana'));
+    for (const type of ['start', 'addBot', 'skipTurn'] as const)
+      expect(script.as('ben', { type })).toBe('not_host');
+    expect(script.as('nobody', { type: 'start' })).toBe('not_seated');
+  });
+
+  it('hands over, leaves, and is replaced', () => {
+    const script = seated('ana', 'ben', 'cleo');
+    expect(script.as('ana', { type: 'makeHost', seat: script.seat('cleo') })).toBe('ok');
+    expect(script.state.host).toBe(script.seat('cleo'));
+    script.as('cleo', { type: 'leave' });
+    expect(script.state.host).toBe(script.seat('ana'));
+  });
+
+  it('who stays away loses the office to somebody who is there', () => {
+    const script = seated('ana', 'ben');
+    script.tell({ type: 'goAway', player: playerId('ana') });
+    script.now += HOST_GRACE_MS;
+    expect(script.tell({ type: 'timeUp' })).toBe('ok');
+    expect(script.state.host).toBe(script.seat('ben'));
+  });
+
+  it('cannot be a bot or a stranger', () => {
+    const script = seated('ana');
+    script.as('ana', { type: 'addBot' });
+    expect(script.as('ana', { type: 'makeHost', seat: seatId(2) })).toBe('unknown_seat');
+    expect(script.as('ana', { type: 'makeHost', seat: seatId(77) })).toBe('unknown_seat');
+  });
+
+  it('kicks: a person does not come back, a bot is only sent away', () => {
+    const script = seated('ana', 'ben');
+    expect(script.as('ana', { type: 'kick', seat: script.seat('ana') })).toBe('unknown_seat');
+    expect(script.as('ana', { type: 'kick', seat: script.seat('ben') })).toBe('ok');
+    expect(script.tell({ type: 'sit', person: person('ben') })).toBe('kicked');
+    script.as('ana', { type: 'addBot' });
+    expect(script.as('ana', { type: 'kick', seat: script.state.seats[1]!.id })).toBe('ok');
+    expect(script.names).toEqual(['ana']);
+    expect(script.state.banned).toEqual(['ben']);
+  });
+
+  it('changes options between games, not within one', () => {
+    const script = seated('ana', 'ben');
+    expect(script.as('ana', { type: 'setOptions', options: { fast: true } })).toBe('ok');
+    expect(script.state.options).toEqual({ fast: true });
+    script.as('ana', { type: 'start' });
+    expect(script.as('ana', { type: 'setOptions', options: {} })).toBe('game_running');
+  });
+});
+
+describe('a game at the table', () => {
+  it('needs enough players', () => {
+    expect(seated('ana').as('ana', { type: 'start' })).toBe('too_few_players');
+  });
+
+  it('runs, ends, and can be played again by the same people', () => {
+    const script = seated('ana', 'ben');
+    expect(script.as('ana', take(1))).toBe('no_game');
+    script.as('ana', { type: 'start' });
+    expect(script.as('ana', { type: 'start' })).toBe('game_running');
+    expect(script.as('ben', take(1))).toBe('not_your_turn');
+    for (const [name, coins] of [
+      ['ana', 3],
+      ['ben', 3],
+      ['ana', 3],
+      ['ben', 1],
+    ] as const) {
+      expect(script.as(name, take(coins))).toBe('ok');
+    }
+    expect([script.state.phase, script.state.gameNumber]).toEqual(['over', 1]);
+    expect(script.as('ana', { type: 'start' })).toBe('ok');
+    expect([script.state.phase, script.state.gameNumber, script.state.game?.coins]).toEqual([
+      'playing',
+      2,
+      10,
+    ]);
+  });
+
+  it('lets people who come in the middle wait, and seats them when the round is over', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'start' });
+    expect(script.tell({ type: 'sit', person: person('cleo') })).toBe('ok');
+    expect(script.tell({ type: 'sit', person: person('cleo') })).toBe('already_seated');
+    expect([script.names, script.state.queue.length]).toEqual([['ana', 'ben'], 1]);
+    script.as('ana', take(3));
+    script.as('ben', take(2)); // five coins left: the toy's seats are open
+    expect([script.names, script.state.queue.length]).toEqual([['ana', 'ben', 'cleo'], 0]);
+    expect(script.state.game?.order).toEqual([1, 2, 3]);
+  });
+
+  it('forgets who waited and went', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'start' });
+    script.tell({ type: 'sit', person: person('cleo') });
+    expect(script.tell({ type: 'goAway', player: playerId('cleo') })).toBe('ok');
+    expect(script.state.queue).toEqual([]);
+  });
+
+  it('adds no bots in the middle of a round', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'start' });
+    expect(script.as('ana', { type: 'addBot' })).toBe('seats_closed');
+  });
+
+  it('is moved on by the host, who may skip whoever is waited for', () => {
+    const script = seated('ana', 'ben');
+    expect(script.as('ana', { type: 'skipTurn' })).toBe('no_game');
+    script.as('ana', { type: 'start' });
+    expect(script.as('ana', { type: 'skipTurn' })).toBe('ok');
+    expect(script.state.game?.coins).toBe(9);
+  });
+
+  it('starts by itself at a quick table, as soon as a person sits down', () => {
+    const script = opened(3);
+    expect([script.state.phase, script.state.seats.length]).toEqual(['waiting', 3]);
+    script.tell({ type: 'sit', person: person('ana') });
+    expect([script.state.phase, script.state.seats.length]).toEqual(['playing', 3]);
+    expect(script.state.host).toBe(script.seat('ana'));
+  });
+});
+
+describe('a table that nobody is at', () => {
+  it('closes after a while, and then refuses everything', () => {
+    const script = opened();
+    script.now += EMPTY_TABLE_MS - 1;
+    expect(script.tell({ type: 'timeUp' })).toBe('too_early');
+    expect(script.wake()).toBe('ok');
+    expect(script.state.phase).toBe('closed');
+    expect(script.tell({ type: 'sit', person: person('ana') })).toBe('gone');
+    expect(script.wake()).toBe('nothing due');
+  });
+
+  it('does not close while somebody is back', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'start' });
+    script.tell({ type: 'goAway', player: playerId('ana') });
+    script.tell({ type: 'goAway', player: playerId('ben') });
+    expect(script.state.emptySince).toBe(1_000);
+    script.tell({ type: 'comeBack', player: playerId('ben') });
+    expect(script.state.emptySince).toBeNull();
+  });
+
+  it('keeps waking the game while its people are away, and ends', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'start' });
+    script.tell({ type: 'goAway', player: playerId('ana') });
+    script.tell({ type: 'goAway', player: playerId('ben') });
+    for (let wakes = 0; script.state.phase !== 'closed'; wakes++) {
+      expect(script.wake()).toBe('ok');
+      expect(wakes).toBeLessThan(50);
+    }
+  });
+});
+
+describe('who may say what', () => {
+  it('keeps the system to the server', () => {
+    const script = seated('ana', 'ben');
+    for (const command of [
+      { type: 'sit', person: person('x') },
+      { type: 'goAway', player: playerId('ben') },
+      { type: 'rename', person: person('ben') },
+    ] as const) {
+      expect(script.as('ana', command)).toBe('unknown_command');
+    }
+    expect(script.tell({ type: 'open', name: 'U', visibility: 'public', options: null, bots: 0 })).toBe(
+      'unknown_command',
+    );
+    expect(new Script().tell({ type: 'sit', person: person('ana') })).toBe('unknown_command');
+  });
+
+  it('refuses what would change nothing', () => {
+    expect(seated('ana').tell({ type: 'comeBack', player: playerId('ana') })).toBe('no_change');
+    expect(seated('ana').tell({ type: 'goAway', player: playerId('nobody') })).toBe('no_change');
+  });
+});
+
+describe('the view', () => {
+  it('of the table is the same for all, of the game it is one’s own', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'start' });
+    const mine = table.view(script.state, { kind: 'seat', seat: script.seat('ana') });
+    const theirs = table.view(script.state, { kind: 'seat', seat: script.seat('ben') });
+    expect(mine.game?.lucky).not.toBeNull();
+    expect(theirs).toEqual({ ...mine, game: { ...mine.game, lucky: null } });
+    expect(table.view(script.state, { kind: 'spectator' })).toEqual(theirs);
+  });
+});
