@@ -1,0 +1,188 @@
+import type { Client } from '@colyseus/core';
+import { type Schema, StateView } from '@colyseus/schema';
+import { commandId, type MatchId, playerId, type SeatId } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import { type Match, openMatch } from '../../shared/engine/match.ts';
+import type { Clock, Entropy, Entry, Journal, Log } from '../../shared/engine/ports.ts';
+import { CLOSE, type CommandReply, clockMessage, commandMessage } from '../../shared/protocol/messages.ts';
+import { seatOf, type TableState } from '../../shared/table/state.ts';
+import type { Person, TableCommand, TableEvent, Visibility } from '../../shared/table/types.ts';
+import { BotDriver } from './bots.ts';
+import type { HostedGame } from './hosted-game.ts';
+import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
+import { type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
+
+/** Everybody at a table, spectators included. */
+const MAX_CLIENTS = 100;
+
+/** What a table is made with. Comes from `Tables`, never from a client. */
+export interface TableSetup {
+  readonly code: string;
+  readonly matchId: MatchId;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly bots: number;
+  readonly owner: string;
+}
+
+export interface GameRoomPorts<E> extends SafeRoomPorts {
+  readonly journal: Journal<TableEvent<E>>;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly log: Log;
+  /** Called when a table is closed for good. */
+  forget(matchId: MatchId): void;
+}
+
+/**
+ * A room class for one game. The room is an adapter and decides nothing: guard → mailbox → mirror → patch → reply.
+ */
+export function gameRoom<S, C extends { readonly type: string }, E, V, W extends Schema>(
+  hosted: HostedGame<S, C, E, V, W>,
+  ports: GameRoomPorts<E>,
+) {
+  const { table } = hosted;
+
+  return class GameRoom extends SafeRoom<W> {
+    #match!: Match<TableState<S>, TableCommand<C>>;
+    #setup!: TableSetup;
+    #listing = '';
+    #serial = 0;
+    readonly #bots = new BotDriver(table, hosted.bot, ports);
+
+    constructor() {
+      super(ports);
+    }
+
+    override async onCreate(setup: TableSetup): Promise<void> {
+      this.#setup = setup;
+      this.roomId = setup.code;
+      this.maxClients = MAX_CLIENTS;
+      this.autoDispose = false;
+      this.state = hosted.newState(ports.clock.now());
+      this.handle('command', commandMessage(hosted.moveSchema, hosted.optionsSchema), (client, message) =>
+        this.#command(client, message.id, message.command),
+      );
+      this.handle('clock', clockMessage, () => ok({ now: ports.clock.now() }));
+      const opened = await openMatch(table, setup.matchId, ports, {
+        onCommit: (entry, state) => this.#show(entry, state),
+        onStop: (reason) => {
+          this.#bots.stop();
+          if (reason !== 'closed') void this.disconnect(CLOSE.moved);
+        },
+      });
+      if (!opened.ok) throw new Error(opened.error.code);
+      this.#match = opened.value;
+      this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
+      const { name, visibility, bots } = setup;
+      await this.#tell({ type: 'open', name, visibility, options: hosted.defaultOptions, bots });
+      await this.presence.subscribe(PERSON_CHANGED, this.#onPersonChanged);
+    }
+
+    override async onEnter(client: Client, member: Member): Promise<void> {
+      const player = playerId(member.person.id);
+      const { state } = this.#match;
+      if (seatOf(state, player)) await this.#tell({ type: 'comeBack', player });
+      else if (member.wantsSeat || state.phase === 'waiting')
+        await this.#tell({ type: 'sit', person: personOf(member) });
+      this.#showSecret(client);
+      this.#list();
+    }
+
+    override async onExit(member: Member): Promise<void> {
+      await this.#tell({ type: 'goAway', player: playerId(member.person.id) });
+      this.#list();
+    }
+
+    override onDispose(): void {
+      this.#match.close();
+      void this.presence.unsubscribe(PERSON_CHANGED, this.#onPersonChanged);
+      ports.forget(this.#setup.matchId);
+      this.presence.publish(TABLES_CHANGED, this.#setup.code);
+    }
+
+    /** Whether a person may come in: called for the seat route, possibly from another process. */
+    admits(player: string): Rejection | null {
+      if (this.#match.state.phase === 'closed') return { code: 'gone' };
+      if (this.#match.state.banned.includes(playerId(player))) return { code: 'kicked' };
+      return this.hasReachedMaxClients() ? { code: 'table_full' } : null;
+    }
+
+    async #command(
+      client: Client,
+      id: string,
+      command: Exclude<TableCommand<C>, { person: Person }> | { readonly type: 'sit' },
+    ): Promise<Result<CommandReply, Rejection>> {
+      const member = this.memberOf(client);
+      const { state } = this.#match;
+      const seat = seatOf(state, playerId(member.person.id));
+      const refusal = command.type === 'play' ? hosted.screen(state, command.move) : null;
+      if (refusal) return err(refusal);
+      if (command.type !== 'sit' && !seat) return err({ code: 'not_seated' });
+      const done = await this.#match.dispatch({
+        commandId: commandId(`${member.person.id}:${id}`),
+        by: seat && command.type !== 'sit' ? { kind: 'seat', seat: seat.id } : { kind: 'system' },
+        command: command.type === 'sit' ? { type: 'sit', person: personOf(member) } : command,
+      });
+      return done.ok ? ok({ seq: done.value.seq, now: ports.clock.now() }) : done;
+    }
+
+    /** What the room itself has to say; a refusal means that there was nothing to change. */
+    async #tell(command: TableCommand<C>): Promise<void> {
+      const id = commandId(`room-${this.#setup.code}-${ports.clock.now()}-${++this.#serial}`);
+      await this.#match.dispatch({ commandId: id, by: { kind: 'system' }, command });
+    }
+
+    readonly #onPersonChanged = (person: Person): void => {
+      if (seatOf(this.#match.state, playerId(person.id))) void this.#tell({ type: 'rename', person });
+    };
+
+    /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
+    #show(entry: Entry<TableEvent<E>>, state: TableState<S>): void {
+      hosted.mirror(this.state, table.view(state, { kind: 'spectator' }));
+      for (const client of this.clients) this.#showSecret(client);
+      this.broadcastPatch();
+      for (const event of entry.events) {
+        if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
+      }
+      this.#bots.update(this.#match);
+      this.#list();
+      if (state.phase === 'closed') void this.disconnect(CLOSE.gone);
+    }
+
+    /** Gives a client its own view while its seat keeps a secret, and takes the view away afterwards. */
+    #showSecret(client: Client): void {
+      const seat = this.#seatOf(client);
+      const view = seat === null ? null : table.view(this.#match.state, { kind: 'seat', seat });
+      const secret = view && hosted.secretKeeper(view) === seat ? hosted.writeSecret(this.state, view) : null;
+      if (secret === null) {
+        client.view?.dispose();
+        client.view = undefined;
+      } else if (!client.view?.has(secret)) {
+        client.view?.dispose();
+        client.view = new StateView();
+        client.view.add(secret);
+      }
+    }
+
+    #seatOf(client: Client): SeatId | null {
+      return seatOf(this.#match.state, playerId(this.memberOf(client).person.id))?.id ?? null;
+    }
+
+    /** Tells the list of tables what changed, if anything that it shows did. */
+    #list(): void {
+      const view = table.view(this.#match.state, { kind: 'spectator' });
+      const metadata = listingOf(view, this.#setup, this.clients.length, hosted);
+      const listing = JSON.stringify(metadata);
+      if (listing === this.#listing) return;
+      this.#listing = listing;
+      this.setMatchmaking({ metadata }).then(
+        () => this.presence.publish(TABLES_CHANGED, this.#setup.code),
+        (error: unknown) => ports.log.warn({ err: error, code: this.#setup.code }, 'listing not updated'),
+      );
+    }
+  };
+}
+
+const personOf = ({ person }: Member): Person => ({ ...person, id: playerId(person.id) });
