@@ -1,0 +1,92 @@
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import { refusalText } from '../../shared/games/color-clues/refusals.ts';
+import type { Reservation } from '../../shared/protocol/http.ts';
+import type { Api, LiveTables, Me, Refusal } from './types.ts';
+
+/** Codes of tables whose next connection shall ask for a seat at once. */
+const wanted = new Set<string>();
+
+/** Whether this page asked to play at a table, not only to watch. Answers `true` once per wish. */
+export const takeSeatWish = (code: string): boolean => wanted.delete(code);
+
+/** Sends JSON; whatever goes wrong comes back as a refusal: `offline` without a network. */
+async function call<T>(
+  method: 'POST' | 'PATCH',
+  path: string,
+  body: unknown = {},
+): Promise<Result<T, Refusal>> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+  } catch {
+    return err({ code: 'offline', message: refusalText({ code: 'offline' }) });
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return ok(answer as T);
+  return err(
+    isRefusal(answer) ? answer : { code: 'unavailable', message: refusalText({ code: 'unavailable' }) },
+  );
+}
+
+const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Refusal).code === 'string' &&
+  typeof (value as Refusal).message === 'string';
+
+let session: Promise<Me> | null = null;
+
+/** Who this browser is; asked once, until it fails or changes. */
+function mySession(): Promise<Me> {
+  session ??= call<{ player: Me }>('POST', '/api/session').then((result) => {
+    if (result.ok) return result.value.player;
+    session = null;
+    throw new Error(result.error.message);
+  });
+  return session;
+}
+
+/** A seat at a table for this browser. A lost session is renewed once. */
+export async function reserveSeat(
+  code: string,
+  wantsSeat: boolean,
+): Promise<Result<{ reservation: Reservation; now: number }, Refusal>> {
+  const ask = () =>
+    call<{ reservation: Reservation; now: number }>('POST', `/api/tables/${code}/seat`, { wantsSeat });
+  const first = await ask();
+  if (first.ok || first.error.code !== 'no_session') return first;
+  session = null;
+  await mySession().catch(() => null);
+  return ask();
+}
+
+async function toPlay(path: string, body: unknown): Promise<Result<{ code: string }, Refusal>> {
+  await mySession().catch(() => null);
+  const made = await call<{ code: string }>('POST', path, body);
+  if (made.ok) wanted.add(made.value.code);
+  return made;
+}
+
+export const api: Api = {
+  session: mySession,
+  async rename(patch) {
+    const renamed = await call<{ player: Me }>('PATCH', '/api/me', patch);
+    if (!renamed.ok) return renamed;
+    session = Promise.resolve(renamed.value.player);
+    return ok(renamed.value.player);
+  },
+  createTable: (options) => toPlay('/api/tables', options),
+  playNow: () => toPlay('/api/play', {}),
+  liveTables(onList) {
+    const source = new EventSource('/api/tables/live');
+    source.addEventListener('message', (event: MessageEvent<string>) =>
+      onList(JSON.parse(event.data) as LiveTables),
+    );
+    return () => source.close();
+  },
+};
