@@ -15,9 +15,15 @@ export interface MarkerProps {
 export function Marker({ index, initial = '', size = 28, label }: MarkerProps) {
   const { path, color, text, baseline, fontSize } = markerOf(index);
   const view = `-${MARKER_PAD} -${MARKER_PAD} ${MARKER_BOX} ${MARKER_BOX}`;
-  const name = label ? { role: 'img' as const, 'aria-label': label } : { 'aria-hidden': true };
   return (
-    <svg class="marker" width={size} height={size} viewBox={view} focusable="false" {...name}>
+    <svg
+      class="marker"
+      width={size}
+      height={size}
+      viewBox={view}
+      role={label ? 'img' : 'presentation'}
+      aria-label={label}
+    >
       <path d={path} fill={color} stroke="#fff" stroke-width={RING_WHITE} stroke-linejoin="round" />
       <path d={path} fill={color} stroke="#000" stroke-width={RING_BLACK} stroke-linejoin="round" />
       {initial && (

@@ -3,7 +3,7 @@
  * once; afterwards only attributes that differ are written.
  */
 
-import { CELLS, cellAt, type Layout } from './geometry.ts';
+import { CELLS, cellAt, HUES, SHADES } from './geometry.ts';
 
 export interface CellGrid {
   readonly element: HTMLElement;
@@ -25,7 +25,7 @@ function makeRow(index: number): HTMLElement {
 }
 
 /** Builds the grid; the caller puts `element` where it belongs. */
-export function createGrid(label: string, layoutOf: () => Pick<Layout, 'cols' | 'rows'>): CellGrid {
+export function createGrid(label: string): CellGrid {
   const element = document.createElement('div');
   element.className = 'board-grid';
   element.setAttribute('role', 'grid');
@@ -52,7 +52,8 @@ export function createGrid(label: string, layoutOf: () => Pick<Layout, 'cols' | 
     setUpright(isUpright) {
       if (upright === isUpright) return;
       upright = isUpright;
-      const { cols, rows } = layoutOf();
+      const cols = isUpright ? SHADES : HUES;
+      const rows = isUpright ? HUES : SHADES;
       const hadFocus = element.contains(document.activeElement);
       element.setAttribute('aria-rowcount', String(rows));
       element.setAttribute('aria-colcount', String(cols));

@@ -43,8 +43,15 @@ export const MARKERS: readonly MarkerShape[] = [
   ),
   shape('diamond', '#f08a24', BLACK, 'M12 .5 23.5 12 12 23.5.5 12z', 16.4, 12.5),
   shape('shield', '#0b7c80', WHITE, 'M2.5 2.5h19v10L12 23.5l-9.5-11z', 14.6, 12.5),
-  shape('cross', '#7a4a24', WHITE, 'M8 1.5h8V8h6.5v8H16v6.5H8V16H1.5V8H8z', 16, 11.5),
-  shape('drop', '#7cc7f2', BLACK, 'M12 .5c5 6.2 8.3 10 8.3 14.2a8.3 8.3 0 0 1-16.6 0c0-4.2 3.3-8 8.3-14.2z', 18.6, 12),
+  shape('cross', '#7a4a24', WHITE, 'M7 1.5h10V7h5.5v10H17v5.5H7V17H1.5V7H7z', 16, 11.5),
+  shape(
+    'drop',
+    '#7cc7f2',
+    BLACK,
+    'M12 .5c5 6.2 8.3 10 8.3 14.2a8.3 8.3 0 0 1-16.6 0c0-4.2 3.3-8 8.3-14.2z',
+    18.6,
+    12,
+  ),
   shape(
     'heart',
     '#f06aa6',

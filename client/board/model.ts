@@ -62,8 +62,6 @@ export interface PaintModel {
   readonly reducedMotion: boolean;
   /** `prefers-contrast: more`. */
   readonly isStrong: boolean;
-  /** Color of the ground around the cells, as CSS. */
-  readonly well: string;
   /** Font family of initials and points. */
   readonly font: string;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@colyseus/core';
-import { type Schema, StateView } from '@colyseus/schema';
+import type { Schema } from '@colyseus/schema';
 import { commandId, type MatchId, playerId, type SeatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
@@ -8,6 +8,7 @@ import type { Clock, Entropy, Entry, Journal, Log } from '../../shared/engine/po
 import { CLOSE, type CommandReply, clockMessage, commandMessage } from '../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, Visibility } from '../../shared/table/types.ts';
+import { showSecret } from '../schema/secret-view.ts';
 import { BotDriver } from './bots.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
@@ -156,14 +157,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       const seat = this.#seatOf(client);
       const view = seat === null ? null : table.view(this.#match.state, { kind: 'seat', seat });
       const secret = view && hosted.secretKeeper(view) === seat ? hosted.writeSecret(this.state, view) : null;
-      if (secret === null) {
-        client.view?.dispose();
-        client.view = undefined;
-      } else if (!client.view?.has(secret)) {
-        client.view?.dispose();
-        client.view = new StateView();
-        client.view.add(secret);
-      }
+      showSecret(client, secret);
     }
 
     #seatOf(client: Client): SeatId | null {

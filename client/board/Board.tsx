@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import './board.css';
+import { type BoardControl, type BoardFace, createControl } from './control.ts';
+import { Loupe } from './Loupe.tsx';
+import type { BoardProps } from './model.ts';
+
+export type { BoardAids, BoardMarker, BoardProps } from './model.ts';
+
+const NOTHING: BoardFace = { loupe: null, whole: null, typed: '' };
+
+/**
+ * The board: a picture that Phaser paints and, over it, a transparent grid that takes all input. The grid works
+ * before Phaser has been loaded. Fills its parent, which must have a size.
+ */
+export function Board(props: BoardProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const control = useRef<BoardControl | null>(null);
+  const [face, setFace] = useState(NOTHING);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const made = createControl(host.current, latest.current, setFace);
+    control.current = made;
+    return () => {
+      control.current = null;
+      made.destroy();
+    };
+  }, []);
+  useLayoutEffect(() => control.current?.update(props));
+
+  const { loupe, whole, typed } = face;
+  const { isUpright, mode, aids, markers, occupied, nameOf } = props;
+  return (
+    <div ref={host} class={`board${isUpright ? ' is-upright' : ''}${mode === 'aim' ? ' is-aim' : ''}`}>
+      {loupe && (
+        <Loupe
+          cell={loupe.cell}
+          spot={loupe.spot}
+          isUpright={isUpright}
+          name={aids.names ? nameOf(loupe.cell) : ''}
+          typed={typed}
+          isTaken={occupied.has(loupe.cell)}
+          markers={markers}
+        />
+      )}
+      {whole && (
+        <button type="button" class={`board-whole is-${whole}`} onClick={() => control.current?.showWhole()}>
+          Whole board
+        </button>
+      )}
+      <p class="board-words" role="status">
+        {typed}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+/** Markers and the points beside them. */
+
+import type * as Phaser from 'phaser';
+import { cellRect, markerSize } from './geometry.ts';
+import type { BoardMarker, PaintModel } from './model.ts';
+import { easeOutBack, type Motion } from './motion.ts';
+import { badgeSize, paintBadge, paintMarker } from './stickers.ts';
+
+const DROP_MS = 160;
+/** The own markers are a little larger and lie on top. */
+const MINE = 1.12;
+/** Points begin when the frame has landed, and pop one after the other within a second. */
+const POINTS_AFTER_MS = 400;
+const POINTS_SPAN_MS = 1000;
+
+interface Piece {
+  readonly marker: Phaser.GameObjects.Image;
+  readonly badge: Phaser.GameObjects.Image;
+  shown: BoardMarker;
+  /** Progress of the movements; 1 at rest. May pass 1 a little before settling. */
+  drop: number;
+  pop: number;
+}
+
+export interface Pieces {
+  show(model: PaintModel, last: PaintModel | null): void;
+}
+
+const keyOf = ({ marker, initial, cell, label }: BoardMarker) => `${marker} ${initial} ${cell} ${label}`;
+
+export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
+  const pieces = new Map<string, Piece>();
+
+  /** A texture under this key, made at its first use. */
+  const texture = (key: string, make: () => HTMLCanvasElement) => {
+    if (!scene.textures.exists(key)) scene.textures.addCanvas(key, make());
+    return key;
+  };
+
+  let model: PaintModel;
+
+  const create = (shown: BoardMarker): Piece => ({
+    shown,
+    marker: scene.add.image(0, 0, '__DEFAULT').setDepth(10),
+    badge: scene.add.image(0, 0, '__DEFAULT').setDepth(20).setVisible(false),
+    drop: 1,
+    pop: 1,
+  });
+
+  const place = (piece: Piece) => {
+    const { layout, view, dpr, font } = model;
+    const marker = piece.shown;
+    const size = markerSize(layout, view) * (marker.isMine ? MINE : 1);
+    // Exact at rest on the whole board, in steps while zooming: few textures, no visible difference.
+    const raster = (css: number) =>
+      view.zoom === 1 ? Math.round(css * dpr) : Math.ceil((css * dpr) / 8) * 8;
+    const pixels = raster(size);
+    const cell = cellRect(layout, view, marker.cell);
+    const scale = (size / pixels) * (1.6 - 0.6 * piece.drop);
+    const corner = (middle: number) => Math.round((middle - size / 2) * dpr) / dpr + size / 2;
+    const x = corner(cell.x + cell.w / 2);
+    const y = corner(cell.y + cell.h / 2);
+    piece.marker
+      .setTexture(
+        texture(`m ${marker.marker} ${marker.initial} ${pixels} ${font}`, () =>
+          paintMarker(marker.marker, marker.initial, pixels, font),
+        ),
+      )
+      .setPosition(x, y)
+      .setScale(scale)
+      .setDepth(marker.isMine ? 11 : 10)
+      .setAlpha((marker.isDimmed ? 0.55 : 1) * Math.min(1, piece.drop * 2));
+    const { points } = marker;
+    // Nothing won needs no badge: the dimmed marker says so.
+    const hasBadge = points !== null && points > 0;
+    piece.badge.setVisible(hasBadge && piece.pop > 0);
+    if (!hasBadge) return;
+    const badge = badgeSize(size);
+    const badgePixels = raster(badge);
+    piece.badge
+      .setTexture(texture(`p ${points} ${badgePixels} ${font}`, () => paintBadge(points, badgePixels, font)))
+      .setPosition(x + size * 0.42, y - size * 0.38)
+      .setScale((badge / badgePixels) * piece.pop);
+  };
+
+  return {
+    show(next, last) {
+      model = next;
+      const { markers, reducedMotion } = model;
+      const before = new Map(last?.markers.map((marker) => [keyOf(marker), marker]));
+      const wanted = new Set(markers.map(keyOf));
+      for (const [key, piece] of pieces) {
+        if (wanted.has(key)) continue;
+        motion.finish(`drop ${key}`);
+        motion.finish(`pop ${key}`);
+        piece.marker.destroy();
+        piece.badge.destroy();
+        pieces.delete(key);
+      }
+      const scored = markers.filter(({ points }) => points).length;
+      let order = 0;
+      for (const marker of markers) {
+        const key = keyOf(marker);
+        let piece = pieces.get(key);
+        const isNew = piece === undefined;
+        piece ??= create(marker);
+        piece.shown = marker;
+        pieces.set(key, piece);
+        const moving = piece;
+        // What was there when the board was opened does not fall: only what happens now.
+        if (isNew && last && !reducedMotion) {
+          motion.run(`drop ${key}`, DROP_MS, 0, (t) => {
+            moving.drop = easeOutBack(t);
+            place(moving);
+          });
+        }
+        const isScored = marker.points !== null && before.get(key)?.points === null;
+        if (isScored && !reducedMotion) {
+          const delay = POINTS_AFTER_MS + (POINTS_SPAN_MS / Math.max(scored, 4)) * order;
+          motion.run(`pop ${key}`, DROP_MS, delay, (t) => {
+            moving.pop = easeOutBack(t);
+            place(moving);
+          });
+        }
+        if (marker.points) order += 1;
+        place(piece);
+      }
+    },
+  };
+}

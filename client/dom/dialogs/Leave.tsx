@@ -1,0 +1,41 @@
+import { type Signal, signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useTable } from '../table/context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+
+const asked: Signal<(() => void) | null> = signal(null);
+
+/** Holds somebody back who is about to leave a running game, until they say so. */
+export function askToLeave(proceed: () => void): boolean {
+  asked.value = proceed;
+  return false;
+}
+
+/** Asks once before a running game is left. */
+export function LeaveQuestion() {
+  const { sitting } = useTable();
+  const proceed = asked.value;
+  const stay = () => {
+    asked.value = null;
+  };
+  useEffect(() => stay, []);
+  if (!proceed) return null;
+  const leave = () => {
+    stay();
+    void sitting.send({ type: 'leave' });
+    proceed();
+  };
+  return (
+    <Dialog title="Leave this game?" onClose={stay} isQuestion>
+      <p class="soft">Your seat is given up. Markers that you have placed still count for the others.</p>
+      <div class="ways">
+        <button type="button" class="button primary big" onClick={stay}>
+          Stay
+        </button>
+        <button type="button" class="button big" onClick={leave}>
+          Leave the game
+        </button>
+      </div>
+    </Dialog>
+  );
+}

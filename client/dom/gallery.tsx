@@ -1,0 +1,116 @@
+/**
+ * Every screen without a server, for development only: `/gallery.html?screen=place&players=10&dark=1`. Screens are
+ * the fixtures, and `landing`, `how`, `settings`, `leave`; `state` shows a state of the connection.
+ */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { err, ok } from '../../shared/core/result.ts';
+import type { Api, ConnectionState, PublicTable, TableConnection } from '../net/types.ts';
+import { at, type FixtureName, fixture } from '../store/fixtures.ts';
+import { me } from '../store/me.ts';
+import { applyPreferences, setPreferences } from '../store/preferences.ts';
+import { sittingAt } from '../store/sitting.ts';
+import { Dialogs, openDialog } from './dialogs/open.tsx';
+import { Landing } from './landing/Landing.tsx';
+import { TableScreen } from './table/TableScreen.tsx';
+
+const query = new URLSearchParams(location.search);
+const screen = query.get('screen') ?? 'landing';
+
+const TABLES: PublicTable[] = [
+  {
+    code: 'MOKA',
+    name: 'Friday colors',
+    phase: 'waiting',
+    seats: 4,
+    bots: 0,
+    maxSeats: 10,
+    round: 0,
+    rounds: 0,
+    people: 4,
+  },
+  {
+    code: 'BILU',
+    name: 'Warm-up table',
+    phase: 'playing',
+    seats: 3,
+    bots: 1,
+    maxSeats: 10,
+    round: 2,
+    rounds: 6,
+    people: 4,
+  },
+  {
+    code: 'TEGA',
+    name: 'A table with a rather long name',
+    phase: 'over',
+    seats: 5,
+    bots: 0,
+    maxSeats: 10,
+    round: 10,
+    rounds: 10,
+    people: 5,
+  },
+];
+
+const api: Api = {
+  session: async () => ({ id: 'p2', name: 'Ben', marker: 1 }),
+  rename: async (patch) =>
+    patch.name === 'admin'
+      ? err({ code: 'name_refused', message: 'That name is not available. Try another.' })
+      : ok({ id: 'p2', name: patch.name ?? 'Ben', marker: patch.marker ?? 1 }),
+  createTable: async () => ok({ code: 'MOKA' }),
+  playNow: async () => err({ code: 'offline', message: 'The network is gone. Try again in a moment.' }),
+  liveTables(onList) {
+    onList(query.has('empty') ? { tables: [], people: 0 } : { tables: TABLES, people: 12 });
+    return () => {};
+  },
+};
+
+function connection(): TableConnection {
+  const made = fixture(screen as FixtureName, {
+    players: Number(query.get('players') ?? 5),
+    names: (query.get('names') ?? 'usual') as 'usual',
+    now: Date.now(),
+    timers: !query.has('notimers'),
+    longClues: query.has('longclues'),
+  });
+  const state = (query.get('state') ?? 'live') as ConnectionState;
+  return {
+    view: signal(query.has('noview') ? null : made.view),
+    connection: signal(state),
+    mySeat: signal(made.me),
+    serverNow: () => (query.has('frozen') ? frozen : Date.now()),
+    submit: async () =>
+      query.has('refuse')
+        ? err({ code: 'color_name', message: '“greenish” is a color name. Try a thing that has that color.' })
+        : ok(undefined),
+    rejoin() {},
+    close() {},
+  };
+}
+const frozen = Date.now();
+
+function Gallery() {
+  if (screen === 'landing' || screen === 'how' || screen === 'settings') return <Landing api={api} />;
+  const sitting = sittingAt('MOKA', connection());
+  const aim = query.get('aim');
+  if (aim) queueMicrotask(() => setTimeout(() => (sitting.aim.value = at(aim)), 50));
+  const draft = query.get('draft');
+  if (draft) setTimeout(() => (sitting.draft.value = draft), 50);
+  return <TableScreen sitting={sitting} api={api} />;
+}
+
+applyPreferences();
+if (query.has('dark')) setPreferences({ theme: 'dark' });
+me.value = { id: 'p2', name: query.get('names') === 'long' ? 'Bartholomew Winston' : 'Ben', marker: 1 };
+const root = document.getElementById('app');
+if (root)
+  render(
+    <>
+      <Gallery />
+      <Dialogs />
+    </>,
+    root,
+  );
+if (screen === 'how' || screen === 'settings') openDialog(screen);

@@ -1,0 +1,58 @@
+import { Marker } from '../../board/Marker.tsx';
+import { describeCell, hexOf, labelOf } from '../../store/cells.ts';
+import { clueLog, type LogEntry } from '../../store/clue-log.ts';
+import { useView } from '../table/context.ts';
+import { Clues } from './SentenceRow.tsx';
+
+/** The clues of this game: words, the color they meant, what they brought. */
+export function ClueLog() {
+  const { view, me } = useView();
+  const entries = clueLog(view, me);
+  if (entries.length === 0)
+    return <p class="soft log-empty">The clues of this game collect here, with the colors they meant.</p>;
+  return (
+    <ol class="log">
+      {entries.map((entry) => (
+        <Entry key={entry.round} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { entry: LogEntry }) {
+  const { giver, target } = entry;
+  return (
+    <li data-now={entry.state === 'now'}>
+      {target === null ? (
+        <span class="swatch log-open" aria-hidden="true">
+          {entry.state === 'now' ? '?' : '–'}
+        </span>
+      ) : (
+        <span
+          class="swatch"
+          role="img"
+          aria-label={describeCell(target)}
+          style={{ background: hexOf(target) }}
+        />
+      )}
+      <div class="grow">
+        <p class="log-clue display">
+          {entry.clues.length > 0 ? <Clues clues={entry.clues} /> : <span class="soft">no clue</span>}
+        </p>
+        <p class="small soft">
+          {entry.round} · {giver.isMine ? 'you' : giver.name}
+          {target !== null && ` · ${labelOf(target)}`}
+        </p>
+        {entry.gains.length > 0 && (
+          <ul class="log-gains" aria-label="Points">
+            {entry.gains.map(({ face, points }) => (
+              <li key={face.seat} class="num">
+                <Marker index={face.marker} initial={face.initial} size={18} label={face.name} />+{points}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

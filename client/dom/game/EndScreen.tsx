@@ -1,0 +1,123 @@
+import '../styles/game.css';
+import { useState } from 'preact/hooks';
+import { Marker } from '../../board/Marker.tsx';
+import { faceOf } from '../../store/faces.ts';
+import { type RankRow, ranking, shareText, verdict } from '../../store/ranking.ts';
+import { go } from '../../store/route.ts';
+import { COPIED_MS } from '../table/CodeChip.tsx';
+import { useView } from '../table/context.ts';
+import { OptionsPanel } from '../table/OptionsPanel.tsx';
+import { TableHeader } from '../table/TableHeader.tsx';
+import { copyText, linkTo } from '../ui/copy.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Refused } from '../ui/Refused.tsx';
+import { RoundStrip } from './RoundStrip.tsx';
+import { SitDown } from './SitDown.tsx';
+
+/** The result: who won, everybody's best moment, the rounds, and once more. */
+export function EndScreen() {
+  const { view, me } = useView();
+  const rows = ranking(view, me);
+  return (
+    <div class="game">
+      <TableHeader />
+      <main class="page">
+        <div class="page-box end">
+          <h1>{verdict(rows)}</h1>
+          <div class="end-columns">
+            <ol class="panel ranking">
+              {rows.map((row) => (
+                <Rank key={row.face.seat} row={row} />
+              ))}
+            </ol>
+            <div class="col end-side">
+              <RoundStrip />
+              <EndActions />
+            </div>
+          </div>
+          {me !== null && me === view.host && <OptionsPanel />}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Rank({ row }: { row: RankRow }) {
+  const { face } = row;
+  return (
+    <li aria-current={face.isMine ? 'true' : undefined}>
+      <span class="rank-place num">
+        {row.place}
+        <span class="unseen">{row.isShared ? '. place, shared' : '. place'}</span>
+      </span>
+      <Marker index={face.marker} initial={face.initial} size={row.place === 1 ? 48 : 36} />
+      <div class="grow">
+        <p class="player-name">
+          <strong class="clip" title={face.name}>
+            {face.name}
+          </strong>
+          {face.isMine && <span class="small soft">you</span>}
+        </p>
+        <p class="small soft">{row.best}</p>
+      </div>
+      <span class="player-score num">{row.score}</span>
+    </li>
+  );
+}
+
+function EndActions() {
+  const { sitting, view, me } = useView();
+  const [shared, setShared] = useState<'idle' | 'copied' | 'shown'>('idle');
+  const isHost = me !== null && me === view.host;
+  const refusal = sitting.refusal.value;
+  const text = shareText(view, linkTo(sitting.code));
+  const share = async () => {
+    const isCopied = await copyText(text);
+    setShared(isCopied ? 'copied' : 'shown');
+    if (isCopied) setTimeout(() => setShared('idle'), COPIED_MS);
+  };
+  return (
+    <div class="ways end-ways">
+      {isHost && (
+        <button
+          type="button"
+          class="button primary big"
+          aria-disabled={sitting.pending.value !== null}
+          onClick={() => sitting.send({ type: 'start' }, 'table')}
+        >
+          {sitting.pending.value === 'start' ? 'Starting…' : 'Rematch'}
+        </button>
+      )}
+      {!isHost && me !== null && <p class="soft">{rematchNote()}</p>}
+      {me === null && <SitDown />}
+      {refusal && <Refused>{refusal.message}</Refused>}
+      <div class="pair">
+        <button type="button" class="button" onClick={share}>
+          {shared === 'copied' ? 'Result copied' : 'Share result'}
+        </button>
+        <button type="button" class="button" onClick={() => go({ page: 'landing' })}>
+          To the start
+        </button>
+      </div>
+      {shared === 'shown' && (
+        <Dialog title="The result" onClose={() => setShared('idle')}>
+          <textarea
+            class="field share-text"
+            readOnly
+            rows={10}
+            aria-label="The result as text"
+            ref={(field) => field?.select()}
+            value={text}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+
+  function rematchNote(): string {
+    const host = view.host === null ? null : faceOf(view, view.host, me);
+    return host
+      ? `${host.name} can start a rematch. Stay and it begins right here.`
+      : 'Whoever comes back first can start a rematch.';
+  }
+}

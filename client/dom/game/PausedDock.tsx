@@ -1,0 +1,38 @@
+import type { Dock } from '../../store/dock.ts';
+import { count } from '../../store/faces.ts';
+import { useCopyLink } from '../table/CodeChip.tsx';
+import { useView } from '../table/context.ts';
+import { Refused } from '../ui/Refused.tsx';
+import { useSeconds } from '../ui/useSeconds.ts';
+import { SitDown } from './SitDown.tsx';
+
+/** Too few are here: who is missing, how long it is waited for, and what can be done. */
+export function PausedDock({ missing, canAddBot }: Extract<Dock, { kind: 'paused' }>) {
+  const { sitting, view, me } = useView();
+  const left = useSeconds(view.game?.until ?? null, () => sitting.connection.serverNow());
+  const { state, copy } = useCopyLink(sitting.code);
+  const refusal = sitting.refusal.value;
+  return (
+    <section class="dock" aria-label="Paused">
+      <div class="grow">
+        <p class="dock-line">{count(missing, 'player')} missing.</p>
+        {refusal ? (
+          <Refused>{refusal.message}</Refused>
+        ) : (
+          <p class="small soft dock-detail num">
+            {left === null ? 'The game waits.' : `In ${left} s the game ends with the points as they are.`}
+          </p>
+        )}
+      </div>
+      <button type="button" class="button desk" onClick={copy}>
+        {state === 'copied' ? 'Link copied' : 'Copy link'}
+      </button>
+      {canAddBot && (
+        <button type="button" class="button primary big" onClick={() => sitting.send({ type: 'addBot' })}>
+          Add a bot
+        </button>
+      )}
+      {me === null && <SitDown />}
+    </section>
+  );
+}

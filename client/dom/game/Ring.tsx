@@ -1,0 +1,32 @@
+import { useSeconds } from '../ui/useSeconds.ts';
+
+interface Props {
+  readonly until: number;
+  readonly spanMs: number;
+  readonly now: () => number;
+}
+
+/** The clock of the current wait: a ring that drains, with the seconds in it. */
+export function Ring({ until, spanMs, now }: Props) {
+  const left = useSeconds(until, now) ?? 0;
+  const part = Math.min(1, (left * 1000) / spanMs);
+  return (
+    <div class="ring" role="timer" aria-label={`${left} seconds left`} data-last={left <= 5}>
+      <svg aria-hidden="true" width="52" height="52" viewBox="0 0 52 52">
+        <circle cx="26" cy="26" r="23.5" fill="none" stroke="var(--line)" stroke-width="5" />
+        <circle
+          cx="26"
+          cy="26"
+          r="23.5"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="5"
+          pathLength="100"
+          stroke-dasharray={`${part * 100} 100`}
+          transform="rotate(-90 26 26)"
+        />
+      </svg>
+      <span class="num">{left}</span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { describeCell, hexOf } from '../../store/cells.ts';
+import { targetLabel } from '../../store/ranking.ts';
+import { useView } from '../table/context.ts';
+
+/** The game as a strip of rounds: clue → color. */
+export function RoundStrip() {
+  const { view } = useView();
+  const history = view.game?.history ?? [];
+  return (
+    <section class="panel rounds" aria-labelledby="rounds-title">
+      <h2 id="rounds-title">The rounds</h2>
+      <ol>
+        {history.map((record) => (
+          <li key={record.round}>
+            <span class="grow">
+              {record.clues.length > 0 ? record.clues.join(' · ') : <span class="soft">no clue</span>}
+            </span>
+            <span class="small soft num">{targetLabel(record.target)}</span>
+            {record.target === null ? (
+              <span class="swatch none" />
+            ) : (
+              <span
+                class="swatch"
+                role="img"
+                aria-label={describeCell(record.target)}
+                style={{ background: hexOf(record.target) }}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

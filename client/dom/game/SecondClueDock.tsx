@@ -1,0 +1,36 @@
+import { describeCell, hexOf } from '../../store/cells.ts';
+import type { Dock } from '../../store/dock.ts';
+import { useView } from '../table/context.ts';
+import { ClueField } from './ClueField.tsx';
+
+/** The giver may add up to two words, or have the round scored as it stands. */
+export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' }>) {
+  const { sitting } = useView();
+  const skip = () => void sitting.play({ type: 'skipSecondClue' });
+  return (
+    <section class="dock clue-dock second" aria-label="Second clue">
+      {target !== null && (
+        <span
+          class="swatch dock-swatch"
+          role="img"
+          aria-label={`Your color: ${describeCell(target)}`}
+          style={{ background: hexOf(target) }}
+        />
+      )}
+      <ClueField
+        label={`Second clue for ${target === null ? 'your color' : describeCell(target)}`}
+        placeholder="One or two words"
+        rules={`Your first was “${first}”. Nothing like “lighter” or “redder”, no color names.`}
+        words={2}
+        button="Give clue"
+        onGive={(text) => sitting.play({ type: 'giveSecondClue', text })}
+      >
+        <button type="button" class="button big no-clue" onClick={skip}>
+          <span>
+            No second clue<small>score now</small>
+          </span>
+        </button>
+      </ClueField>
+    </section>
+  );
+}

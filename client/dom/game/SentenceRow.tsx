@@ -1,0 +1,50 @@
+import { type Sentence, sentence } from '../../store/sentence.ts';
+import { useView } from '../table/context.ts';
+import { Ring } from './Ring.tsx';
+
+/** The row above the board: what to do now, the clue, the clock. */
+export function SentenceRow() {
+  const { sitting, view, me } = useView();
+  const said = sentence(view, me);
+  const game = view.game;
+  const hasRing = game?.until != null && game.spanMs !== null && game.stage !== 'reveal';
+  return (
+    <div class="say">
+      <div class="grow">
+        <p class="say-now">
+          {said.now && <strong>{said.now}</strong>}
+          {said.now && said.about && <span class="soft"> · </span>}
+          <span class="soft">{said.about}</span>
+        </p>
+        <h1 class="say-large" data-length={lengthOf(said)}>
+          {said.clues.length > 0 ? <Clues clues={said.clues} /> : said.large}
+        </h1>
+      </div>
+      {said.gain !== null && <p class="display say-gain num">You +{said.gain}</p>}
+      {hasRing && game.until !== null && game.spanMs !== null && (
+        <Ring until={game.until} spanMs={game.spanMs} now={() => sitting.connection.serverNow()} />
+      )}
+    </div>
+  );
+}
+
+/** `forest floor · wet log`. */
+export function Clues({ clues }: { clues: readonly string[] }) {
+  return (
+    <>
+      {clues.map((clue, index) => (
+        <span key={index}>
+          {index > 0 && <span class="soft"> · </span>}
+          {clue}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Long clues are set smaller, so that the row keeps its height. */
+function lengthOf(said: Sentence): 'short' | 'middle' | 'long' {
+  const length = said.clues.length > 0 ? said.clues.join(' · ').length : said.large.length;
+  if (length <= 18) return 'short';
+  return length <= 30 ? 'middle' : 'long';
+}

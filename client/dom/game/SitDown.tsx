@@ -1,0 +1,23 @@
+import { isQueued } from '../../store/faces.ts';
+import { me as myself } from '../../store/me.ts';
+import { useView } from '../table/context.ts';
+
+/** A spectator asks for a seat, or knows that one is coming. */
+export function SitDown() {
+  const { sitting, view } = useView();
+  const people = view.seats.filter((seat) => seat.kind === 'human').length + view.queue.length;
+  if (isQueued(view, myself.value?.id))
+    return <p class="small sit-note">You get a seat when this round is over.</p>;
+  if (people >= 10) return <p class="small soft sit-note">Every seat is taken.</p>;
+  const isAsking = sitting.pending.value === 'sit';
+  return (
+    <button
+      type="button"
+      class="button primary big"
+      aria-disabled={isAsking}
+      onClick={() => sitting.send({ type: 'sit' })}
+    >
+      {isAsking ? 'Asking…' : 'Sit down'}
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { hexOf, labelOf, nameOf } from '../../store/cells.ts';
+import type { Dock } from '../../store/dock.ts';
+import { passedAt } from '../../store/faces.ts';
+import { useView } from '../table/context.ts';
+import { Refused } from '../ui/Refused.tsx';
+import { useSeconds } from '../ui/useSeconds.ts';
+import { ChallengeButton } from './ChallengeButton.tsx';
+import { SitDown } from './SitDown.tsx';
+
+/** Somebody else's turn: who we wait for, and when it is ours. The board is free to explore. */
+export function WaitDock({ line, detail, target, challenge, canSkip }: Extract<Dock, { kind: 'wait' }>) {
+  const { sitting, view, me } = useView();
+  const left = useSeconds(passedAt(view), () => sitting.connection.serverNow());
+  const refusal = sitting.refusal.value;
+  const shown = target ?? sitting.aim.value;
+  return (
+    <section class="dock" aria-label="Now">
+      {shown !== null && (
+        <span
+          class="swatch dock-swatch"
+          role="img"
+          aria-label={`${labelOf(shown)}, ${nameOf(shown)}`}
+          style={{ background: hexOf(shown) }}
+        />
+      )}
+      <div class="grow">
+        <p class="dock-line">
+          {line}
+          {left !== null && <span class="num"> Away: passed in {left} s.</span>}
+        </p>
+        {refusal?.place === 'dock' ? (
+          <Refused>{refusal.message}</Refused>
+        ) : (
+          <p class="small soft dock-detail">
+            {shown !== null && (
+              <span class="num">
+                {target !== null ? 'Your color: ' : ''}
+                {labelOf(shown)}, {nameOf(shown)}.{' '}
+              </span>
+            )}
+            {me === null ? 'You are watching.' : detail}
+          </p>
+        )}
+      </div>
+      {challenge && <ChallengeButton challenge={challenge} />}
+      {canSkip && (
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'skipTurn' })}>
+          Skip
+        </button>
+      )}
+      {me === null && <SitDown />}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
+import { useState } from 'preact/hooks';
+import { Marker } from '../../board/Marker.tsx';
+import type { Api } from '../../net/types.ts';
+import { initialOf } from '../../store/faces.ts';
+import { me, renameMe } from '../../store/me.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Refused } from '../ui/Refused.tsx';
+import { MarkerPicker } from './MarkerPicker.tsx';
+
+/** Name and marker, changed in place. */
+export function Identity({ api }: { api: Api }) {
+  const [isOpen, setOpen] = useState(false);
+  const person = me.value;
+  if (isOpen && person)
+    return <IdentityForm api={api} name={person.name} marker={person.marker} onDone={() => setOpen(false)} />;
+  return (
+    <div class="identity">
+      <Marker index={person?.marker ?? 0} initial={person ? initialOf(person.name) : ''} size={48} />
+      <div class="col grow name">
+        <span class="small soft">Your name</span>
+        <strong class="clip">{person?.name ?? 'One moment…'}</strong>
+      </div>
+      <button
+        type="button"
+        class="button icon"
+        aria-label="Change name and marker"
+        disabled={!person}
+        onClick={() => setOpen(true)}
+      >
+        <Icon node={Pencil} />
+      </button>
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly api: Api;
+  readonly name: string;
+  readonly marker: number;
+  readonly onDone: () => void;
+}
+
+/** The form behind the pencil. A refused name stays in the field. */
+export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: FormProps) {
+  const [name, setName] = useState(oldName);
+  const [marker, setMarker] = useState(oldMarker);
+  const [refusal, setRefusal] = useState('');
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    if (isSaving) return;
+    setSaving(true);
+    const refused = await renameMe(api, { name: name.trim(), marker });
+    setSaving(false);
+    if (refused) setRefusal(refused.message);
+    else onDone();
+  };
+  return (
+    <form
+      class="col"
+      style={{ gap: '10px' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label class="small soft" for="my-name">
+        Your name
+      </label>
+      <div class="row" style={{ gap: '8px', marginTop: '-6px' }}>
+        <input
+          id="my-name"
+          class="field grow"
+          value={name}
+          maxLength={20}
+          autoComplete="nickname"
+          aria-invalid={refusal !== ''}
+          aria-describedby="my-name-refusal"
+          ref={(field) => {
+            if (field && document.activeElement !== field && !field.dataset.met) {
+              field.dataset.met = 'yes';
+              field.focus();
+              field.select();
+            }
+          }}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <button type="submit" class="button primary">
+          {isSaving ? 'Saving…' : 'Save'}
+        </button>
+      </div>
+      <Refused id="my-name-refusal">{refusal}</Refused>
+      <MarkerPicker name={name} marker={marker} onPick={setMarker} />
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useId, useState } from 'preact/hooks';
+import { go } from '../../store/route.ts';
+
+/** Reads a code out of what was typed or pasted, also out of a whole link. */
+export const codeIn = (text: string): string =>
+  (/\/t\/([a-z]+)/i.exec(text)?.[1] ?? text).replace(/[^a-z]/gi, '').toUpperCase();
+
+/** A field for the code of a table. */
+export function JoinByCode({ code: given = '' }: { code?: string }) {
+  const [text, setText] = useState(given);
+  const id = useId();
+  return (
+    <form
+      class="join"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const code = codeIn(text);
+        if (code) go({ page: 'table', code });
+      }}
+    >
+      <label class="unseen" for={id}>
+        Code of a table
+      </label>
+      <input
+        id={id}
+        class="field"
+        placeholder="Code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellcheck={false}
+        maxLength={80}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" class="button">
+        Join
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import Settings from 'lucide/dist/esm/icons/settings.mjs';
+import strip from '../../assets/strip.png';
+import type { Api } from '../../net/types.ts';
+import { openDialog } from '../dialogs/open.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { Identity } from './Identity.tsx';
+import { OpenTables } from './OpenTables.tsx';
+import { Play } from './Play.tsx';
+
+/** The first page: usable before anything else has loaded. */
+export function Landing({ api }: { api: Api }) {
+  return (
+    <div class="landing">
+      <header class="top">
+        <Logo />
+        <span class="grow" />
+        <button type="button" class="button quiet" onClick={() => openDialog('how')}>
+          How to play
+        </button>
+        <button
+          type="button"
+          class="button icon"
+          aria-label="Settings"
+          onClick={() => openDialog('settings')}
+        >
+          <Icon node={Settings} />
+        </button>
+      </header>
+      <img class="strip" src={strip} alt="" />
+      <main>
+        <div class="col gap">
+          <div>
+            <h1>
+              Say a word.
+              <br />
+              Find the color.
+            </h1>
+            <p class="lead soft">
+              One of you sees a color and gives a clue. Everyone else bets on where it is.
+            </p>
+          </div>
+          <Identity api={api} />
+          <Play api={api} />
+        </div>
+        <OpenTables api={api} />
+      </main>
+    </div>
+  );
+}

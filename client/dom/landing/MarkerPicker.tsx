@@ -1,0 +1,31 @@
+import { Marker } from '../../board/Marker.tsx';
+import { MARKERS } from '../../board/markers.ts';
+import { initialOf } from '../../store/faces.ts';
+
+interface Props {
+  readonly name: string;
+  readonly marker: number;
+  readonly onPick: (marker: number) => void;
+}
+
+/** The ten markers to choose from. */
+export function MarkerPicker({ name, marker, onPick }: Props) {
+  return (
+    <fieldset class="markers">
+      <legend class="small soft">Your marker</legend>
+      {MARKERS.map((shape, index) => (
+        <label key={shape.name} title={shape.name}>
+          <input
+            class="unseen"
+            type="radio"
+            name="marker"
+            aria-label={shape.name}
+            checked={index === marker}
+            onChange={() => onPick(index)}
+          />
+          <Marker index={index} initial={name ? initialOf(name) : ''} size={34} />
+        </label>
+      ))}
+    </fieldset>
+  );
+}

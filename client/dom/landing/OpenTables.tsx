@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Api, LiveTables, PublicTable } from '../../net/types.ts';
+import { go } from '../../store/route.ts';
+
+const stateOf = (table: PublicTable): string => {
+  if (table.phase === 'waiting') return 'waiting to start';
+  if (table.phase === 'over') return 'between games';
+  return `round ${table.round} of ${table.rounds}`;
+};
+
+const botsOf = (table: PublicTable): string => {
+  if (table.bots === 0) return '';
+  return table.bots === 1 ? ' · 1 bot' : ` · ${table.bots} bots`;
+};
+
+/** Public tables as they are right now. */
+export function OpenTables({ api }: { api: Api }) {
+  const [list, setList] = useState<LiveTables | null>(null);
+  useEffect(() => api.liveTables(setList), [api]);
+  const tables = list?.tables ?? [];
+  return (
+    <section class="col" style={{ gap: '12px' }} aria-labelledby="open-tables">
+      <div class="row">
+        <h2 id="open-tables" class="grow">
+          Open tables
+        </h2>
+        <span class="small soft num">
+          {list && (list.people === 1 ? '1 person playing' : `${list.people} people playing`)}
+        </span>
+      </div>
+      {tables.length > 0 ? (
+        <ul class="tables">
+          {tables.map((table) => (
+            <OpenTable key={table.code} table={table} />
+          ))}
+        </ul>
+      ) : (
+        <p class="panel empty soft">
+          {list
+            ? 'No table is open right now. Play now starts one for you, with bots until others come.'
+            : 'Looking for tables…'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function OpenTable({ table }: { table: PublicTable }) {
+  const { code, name, seats, maxSeats } = table;
+  const isJoinable = seats < maxSeats;
+  const verb = table.phase === 'waiting' && isJoinable ? 'Join' : 'Watch';
+  return (
+    <li class="panel">
+      <div class="grow">
+        <strong class="clip" style={{ display: 'block' }}>
+          {name}
+        </strong>
+        <span class="small soft">
+          {stateOf(table)}
+          {botsOf(table)}
+        </span>
+      </div>
+      <span class="small soft num" style={{ whiteSpace: 'nowrap' }}>
+        {seats} of {maxSeats}
+      </span>
+      <button
+        type="button"
+        class="button"
+        aria-label={`${verb} ${name}`}
+        onClick={() => go({ page: 'table', code })}
+      >
+        {verb}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { Result } from '../../../shared/core/result.ts';
+import type { Api, Refusal } from '../../net/types.ts';
+import { go } from '../../store/route.ts';
+import { Refused } from '../ui/Refused.tsx';
+import { JoinByCode } from './JoinByCode.tsx';
+
+type Wish = 'play' | 'public' | 'private';
+
+/** The ways to a table: at once, an own one, or by its code. */
+export function Play({ api }: { api: Api }) {
+  const [pending, setPending] = useState<Wish | null>(null);
+  const [refusal, setRefusal] = useState('');
+  const [isCreating, setCreating] = useState(false);
+
+  const ask = async (wish: Wish, request: () => Promise<Result<{ code: string }, Refusal>>) => {
+    if (pending) return;
+    setPending(wish);
+    setRefusal('');
+    const result = await request();
+    setPending(null);
+    if (result.ok) go({ page: 'table', code: result.value.code });
+    else setRefusal(result.error.message);
+  };
+  const create = (visibility: 'public' | 'private') => ask(visibility, () => api.createTable({ visibility }));
+
+  return (
+    <div class="col" style={{ gap: '10px' }}>
+      <button
+        type="button"
+        class="button primary big"
+        aria-disabled={pending !== null}
+        onClick={() => ask('play', () => api.playNow())}
+      >
+        {pending === 'play' ? 'Finding a table…' : 'Play now'}
+      </button>
+      {refusal && <Refused>{refusal}</Refused>}
+      <div class="pair">
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isCreating}
+          onClick={() => setCreating(!isCreating)}
+        >
+          Create a table
+        </button>
+        <JoinByCode />
+      </div>
+      {isCreating && (
+        <div class="choice">
+          <button type="button" class="button" onClick={() => create('private')}>
+            <span>
+              {pending === 'private' ? 'Setting the table…' : 'For friends'}
+              <small>Only who has the code finds it</small>
+            </span>
+          </button>
+          <button type="button" class="button" onClick={() => create('public')}>
+            <span>
+              {pending === 'public' ? 'Setting the table…' : 'For everybody'}
+              <small>Listed under open tables</small>
+            </span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

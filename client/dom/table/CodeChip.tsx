@@ -1,0 +1,43 @@
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import { useState } from 'preact/hooks';
+import { copyText, linkTo } from '../ui/copy.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkField } from './LinkField.tsx';
+
+/** How long "Copied" stays, ms. */
+export const COPIED_MS = 2_000;
+
+/** Copies the link of a table; where the browser has no clipboard, says so. */
+export function useCopyLink(code: string) {
+  const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle');
+  const copy = async () => {
+    const isCopied = await copyText(linkTo(code));
+    setState(isCopied ? 'copied' : 'shown');
+    if (isCopied) setTimeout(() => setState('idle'), COPIED_MS);
+  };
+  return { state, copy, hide: () => setState('idle') };
+}
+
+/** The code in the header; a press copies the link. */
+export function CodeChip({ code }: { code: string }) {
+  const { state, copy, hide } = useCopyLink(code);
+  const isCopied = state === 'copied';
+  return (
+    <>
+      <button type="button" class="code-chip" aria-label={`Table ${code}: copy the link`} onClick={copy}>
+        <span class="chip">
+          <span class="desk">{isCopied ? 'Link copied' : 'Table'}</span>
+          {isCopied ? <span class="phone">Copied</span> : <strong>{code}</strong>}
+          <Icon node={isCopied ? Check : Copy} size={17} />
+        </span>
+      </button>
+      {state === 'shown' && (
+        <Dialog title="The link to this table" onClose={hide}>
+          <LinkField code={code} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
+import type { ConnectionState } from '../../net/types.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** Long and short words for a connection that is not good. */
+const WORDS: Partial<Record<ConnectionState, readonly [string, string]>> = {
+  connecting: ['Connecting…', 'Connecting…'],
+  reconnecting: ['Reconnecting… your moves are kept', 'Reconnecting…'],
+  offline: ['Offline. Your moves are kept', 'Offline'],
+  updating: ['The game is being updated… your moves are kept', 'Updating…'],
+  busy: ['A lot is going on. Your moves are kept', 'Busy…'],
+};
+
+/** Says how the connection is while it is not good, and nothing else. */
+export function ConnectionWords({ state }: { state: ConnectionState }) {
+  const words = WORDS[state];
+  return (
+    <span role="status" class="connection">
+      {words && (
+        <>
+          <Icon node={WifiOff} size={18} />
+          <span class="desk">{words[0]}</span>
+          <span class="phone">{words[1]}</span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import QrCode from 'lucide/dist/esm/icons/qr-code.mjs';
+import { useState } from 'preact/hooks';
+import { linkTo } from '../ui/copy.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useCopyLink } from './CodeChip.tsx';
+import { LinkField } from './LinkField.tsx';
+import { Qr } from './Qr.tsx';
+
+/** The code to read aloud, the link to send, the square to photograph. */
+export function Invite({ code }: { code: string }) {
+  const { state, copy } = useCopyLink(code);
+  const [isQrOpen, setQrOpen] = useState(false);
+  return (
+    <section class="panel invite" aria-label="Invite">
+      <div class="grow">
+        <p class="soft small">Say this code</p>
+        <p class="display code">{code}</p>
+      </div>
+      <div class="row invite-ways">
+        <button type="button" class="button" onClick={copy}>
+          <Icon node={state === 'copied' ? Check : Copy} />
+          {state === 'copied' ? 'Link copied' : 'Copy link'}
+        </button>
+        <button type="button" class="button" onClick={() => setQrOpen(true)}>
+          <Icon node={QrCode} />
+          QR
+        </button>
+      </div>
+      {state === 'shown' && (
+        <div class="invite-link">
+          <LinkField code={code} />
+        </div>
+      )}
+      {isQrOpen && (
+        <Dialog title={`Table ${code}`} onClose={() => setQrOpen(false)}>
+          <Qr text={linkTo(code)} />
+          <p class="soft">Point a phone's camera at this.</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import type { ConnectionState } from '../../net/types.ts';
+import { go } from '../../store/route.ts';
+import type { Sitting } from '../../store/sitting.ts';
+import { JoinByCode } from '../landing/JoinByCode.tsx';
+import { StatePage } from '../ui/StatePage.tsx';
+
+function Home({ isMain = false }: { isMain?: boolean }) {
+  return (
+    <button
+      type="button"
+      class={isMain ? 'button primary big' : 'button big'}
+      onClick={() => go({ page: 'landing' })}
+    >
+      To the start
+    </button>
+  );
+}
+
+function Again({ onClick, children }: { onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="button primary big" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** Why there is no table to be seen, and the way on. */
+export function NoTable({ state, sitting }: { state: ConnectionState; sitting: Sitting }) {
+  const { code, connection } = sitting;
+  switch (state) {
+    case 'connecting':
+    case 'live':
+    case 'reconnecting':
+      return <StatePage title={`Opening table ${code}…`} isBusy />;
+    case 'updating':
+      return (
+        <StatePage
+          title="The game is being updated"
+          text="This takes a few seconds. You get to your table by itself."
+          isBusy
+        />
+      );
+    case 'busy':
+      return (
+        <StatePage title="A lot is going on" text="We keep trying. You get to your table by itself." isBusy>
+          <Home />
+        </StatePage>
+      );
+    case 'offline':
+      return (
+        <StatePage
+          title="You are offline"
+          text="As soon as the network is back, you get to your table by itself."
+        >
+          <Again onClick={() => location.reload()}>Try now</Again>
+          <Home />
+        </StatePage>
+      );
+    case 'takenOver':
+      return (
+        <StatePage title="This game is open in another tab" text="Your seat went there with you.">
+          <Again onClick={() => connection.rejoin()}>Play here</Again>
+          <Home />
+        </StatePage>
+      );
+    case 'kicked':
+      return (
+        <StatePage title="The host sent you away" text="You can't come back to this table. Others are open.">
+          <Home isMain />
+        </StatePage>
+      );
+    case 'gone':
+      return (
+        <StatePage title={`Table ${code} is closed`} text="Everybody had left. A new one is set in a moment.">
+          <Home isMain />
+        </StatePage>
+      );
+    case 'full':
+      return (
+        <StatePage
+          title={`Table ${code} is full`}
+          text="Every seat is taken and nobody more can watch. Seats free up between rounds."
+        >
+          <Again onClick={() => connection.rejoin()}>Try again</Again>
+          <Home />
+        </StatePage>
+      );
+    case 'notFound':
+      return (
+        <StatePage
+          title={`There is no table ${code}`}
+          text="Tables close when everybody has left. Or is a letter wrong?"
+        >
+          <JoinByCode code={code} />
+          <Home />
+        </StatePage>
+      );
+  }
+}

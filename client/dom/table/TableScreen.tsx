@@ -1,0 +1,45 @@
+import '../styles/table.css';
+import { useEffect } from 'preact/hooks';
+import type { Api } from '../../net/types.ts';
+import { guardLeaving } from '../../store/route.ts';
+import type { Sitting } from '../../store/sitting.ts';
+import { askToLeave, LeaveQuestion } from '../dialogs/Leave.tsx';
+import { Announcer } from '../effects/Announcer.tsx';
+import { TurnNotice } from '../effects/TurnNotice.tsx';
+import { EndScreen } from '../game/EndScreen.tsx';
+import { GameScreen } from '../game/GameScreen.tsx';
+import { TableContext } from './context.ts';
+import { NoTable } from './NoTable.tsx';
+import { WaitingRoom } from './WaitingRoom.tsx';
+
+/** Everything at one table: what is shown follows from the connection and the phase. */
+export function TableScreen({ sitting, api }: { sitting: Sitting; api: Api }) {
+  const state = sitting.connection.connection.value;
+  const view = sitting.connection.view.value;
+  const me = sitting.connection.mySeat.value;
+  const isSeated = me !== null;
+  const isPlaying = isSeated && view?.phase === 'playing';
+
+  useEffect(() => {
+    if (!isSeated) return;
+    if (isPlaying) return guardLeaving(askToLeave);
+    return guardLeaving(() => {
+      void sitting.send({ type: 'leave' });
+      return true;
+    });
+  }, [sitting, isSeated, isPlaying]);
+
+  const isShut = state === 'takenOver' || state === 'kicked' || state === 'gone' || state === 'notFound';
+  if (!view || isShut || view.phase === 'unopened' || view.phase === 'closed')
+    return <NoTable state={view?.phase === 'closed' ? 'gone' : state} sitting={sitting} />;
+  return (
+    <TableContext.Provider value={{ sitting, api }}>
+      {view.phase === 'waiting' && <WaitingRoom />}
+      {view.phase === 'playing' && <GameScreen />}
+      {view.phase === 'over' && <EndScreen />}
+      <Announcer />
+      <TurnNotice />
+      <LeaveQuestion />
+    </TableContext.Provider>
+  );
+}

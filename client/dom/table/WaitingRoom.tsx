@@ -1,0 +1,95 @@
+import { faceOf, isQueued } from '../../store/faces.ts';
+import { me as myself } from '../../store/me.ts';
+import { Refused } from '../ui/Refused.tsx';
+import { useView } from './context.ts';
+import { Invite } from './Invite.tsx';
+import { OptionsPanel } from './OptionsPanel.tsx';
+import { Seats } from './Seats.tsx';
+import { TableHeader } from './TableHeader.tsx';
+
+const MIN = 3;
+
+/** The table before the first game: who is here, how others get here, and what will be played. */
+export function WaitingRoom() {
+  const { sitting, view, me } = useView();
+  const seated = view.seats.length;
+  const isHost = me !== null && me === view.host;
+  const refusal = sitting.refusal.value;
+  return (
+    <div class="game">
+      <TableHeader />
+      <main class="page">
+        <div class="page-box">
+          <h1>{title(seated, isHost)}</h1>
+          <Invite code={sitting.code} />
+          <Seats />
+          <OptionsPanel />
+          {isHost && <HostActions />}
+          {me === null && !isQueued(view, myself.value?.id) && (
+            <button
+              type="button"
+              class="button primary big"
+              onClick={() => sitting.send({ type: 'sit' }, 'table')}
+            >
+              Sit down
+            </button>
+          )}
+          {refusal?.place === 'table' && <Refused>{refusal.message}</Refused>}
+          <p class="soft small">{footnote(seated, isHost, hostName())}</p>
+        </div>
+      </main>
+    </div>
+  );
+
+  function hostName(): string {
+    return view.host === null ? 'The host' : faceOf(view, view.host, me).name;
+  }
+}
+
+function title(seated: number, isHost: boolean): string {
+  if (seated < MIN) return 'Waiting for friends';
+  return isHost ? 'Ready when you are' : 'Ready to start';
+}
+
+function footnote(seated: number, isHost: boolean, host: string): string {
+  const missing = MIN - seated;
+  if (missing > 0) {
+    const who = missing === 1 ? 'one more' : `${missing} more`;
+    const bots = isHost ? ' Bots can take the empty seats; they give them up when somebody comes.' : '';
+    return `Three to ten can play, so this needs ${who}.${bots}`;
+  }
+  if (isHost) return 'You can start now: others may still join between rounds.';
+  return `${host} starts the game. Others may still join between rounds.`;
+}
+
+function HostActions() {
+  const { sitting, view } = useView();
+  const seated = view.seats.length;
+  const missing = Math.max(0, MIN - seated);
+  const isBusy = sitting.pending.value !== null;
+  const fill = async () => {
+    for (let i = 0; i < Math.max(1, missing); i++)
+      if (!(await sitting.send({ type: 'addBot' }, 'table'))) return;
+  };
+  return (
+    <div class="host-actions">
+      <button
+        type="button"
+        class="button primary big grow"
+        aria-disabled={missing > 0 || isBusy}
+        onClick={() => missing === 0 && sitting.send({ type: 'start' }, 'table')}
+      >
+        {sitting.pending.value === 'start'
+          ? 'Starting…'
+          : missing > 0
+            ? `Start: needs ${missing} more`
+            : `Start with ${seated}`}
+      </button>
+      {seated < 10 && (
+        <button type="button" class="button big" aria-disabled={isBusy} onClick={fill}>
+          {missing > 0 ? 'Fill with bots' : 'Add a bot'}
+        </button>
+      )}
+    </div>
+  );
+}

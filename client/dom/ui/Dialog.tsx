@@ -1,0 +1,49 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** A question to be answered: no cross in the corner. */
+  readonly isQuestion?: boolean;
+}
+
+/** A modal dialog: in the middle of a desk, a sheet from below on a phone. Escape and a press outside close it. */
+export function Dialog({ title, onClose, children, isQuestion = false }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
+    <dialog
+      ref={box}
+      class="dialog"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === box.current) box.current?.close();
+      }}
+    >
+      <div class="dialog-box">
+        <div class="row dialog-head">
+          <h2 id={titleId} class="grow">
+            {title}
+          </h2>
+          {!isQuestion && (
+            <button type="button" class="button icon" aria-label="Close" onClick={() => box.current?.close()}>
+              <Icon node={X} />
+            </button>
+          )}
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,12 @@
+/** Copies text; resolves to whether that worked. Plain http pages have no clipboard. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The link that leads to a table. */
+export const linkTo = (code: string): string => `${location.origin}/t/${code}`;

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { App } from './dom/App.tsx';
+import { api } from './net/api.ts';
+import { loadMe } from './store/me.ts';
+import { applyPreferences } from './store/preferences.ts';
+import { startRouter } from './store/route.ts';
+
+applyPreferences();
+startRouter();
+void loadMe(api);
+
+const root = document.getElementById('app');
+if (root) render(<App api={api} />, root);

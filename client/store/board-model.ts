@@ -1,0 +1,70 @@
+import type { Cell } from '../../shared/games/color-clues/types.ts';
+import { labelOf, markerPoints } from './cells.ts';
+import { faceOf, isMyMove, type MySeat, type View } from './faces.ts';
+
+/** A marker as the board draws it. */
+export interface BoardMarker {
+  readonly cell: Cell;
+  readonly marker: number;
+  readonly initial: string;
+  readonly label: string;
+  readonly points: number | null;
+  readonly isDimmed: boolean;
+  readonly isMine: boolean;
+}
+
+/** What the board shows. */
+export interface BoardModel {
+  readonly markers: readonly BoardMarker[];
+  readonly frame: Cell | null;
+  readonly chosen: Cell | null;
+  readonly cardCells: readonly Cell[];
+  readonly mode: 'aim' | 'look';
+  readonly occupied: ReadonlySet<Cell>;
+}
+
+/** The board for one viewer; `aim` is the cell they are considering or, as giver, the color they chose. */
+export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel {
+  const { game } = view;
+  if (!game)
+    return { markers: [], frame: null, chosen: null, cardCells: [], mode: 'look', occupied: new Set() };
+  const target = game.stage === 'reveal' ? game.target : null;
+  const markers = game.players.flatMap((player) => {
+    const face = faceOf(view, player.seat, me);
+    return player.markers.flatMap((cell, index): BoardMarker[] => {
+      if (cell === null) return [];
+      const points = target === null ? null : markerPoints(cell, target);
+      const whose = face.isMine ? 'Your' : `${face.name}'s`;
+      const label = `${whose} ${index === 0 ? 'first' : 'second'} marker on ${labelOf(cell)}`;
+      return [
+        {
+          cell,
+          marker: face.marker,
+          initial: face.initial,
+          label: points === null ? label : `${label}: ${points} points`,
+          points,
+          isDimmed: points === 0,
+          isMine: face.isMine,
+        },
+      ];
+    });
+  });
+  const isGiver = game.giver === me && game.stage !== 'reveal';
+  return {
+    markers,
+    frame: target,
+    chosen:
+      game.stage === 'reveal' || game.stage === 'over' ? null : isGiver ? (game.secret?.target ?? aim) : aim,
+    cardCells: isGiver && game.stage === 'clue' ? (game.secret?.card ?? []) : [],
+    mode: isMyMove(view, me) && game.stage === 'place' ? 'aim' : 'look',
+    occupied: new Set(markers.map((marker) => marker.cell)),
+  };
+}
+
+/** Who sits on a cell, or null if it is free. */
+export function takenBy(view: View, me: MySeat, cell: Cell): string | null {
+  const owner = view.game?.players.find((player) => player.markers.includes(cell));
+  if (!owner) return null;
+  const face = faceOf(view, owner.seat, me);
+  return face.isMine ? 'you' : face.name;
+}

@@ -1,0 +1,174 @@
+import { assertNever } from '../../shared/core/result.ts';
+import type { Cell, GameView } from '../../shared/games/color-clues/types.ts';
+import { markerPoints, stepsBetween } from './cells.ts';
+import { count, faceOf, inWords, isMyMove, type MySeat, possessive, type View } from './faces.ts';
+import { readOptions } from './options.ts';
+
+/** Objecting to a clue before the first marker is placed. */
+export interface Challenge {
+  readonly votes: number;
+  readonly needed: number;
+  readonly isMine: boolean;
+}
+
+/** The one action under the board. */
+export type Dock =
+  | { readonly kind: 'clue'; readonly card: readonly Cell[]; readonly isRetry: boolean }
+  | {
+      readonly kind: 'clue2';
+      readonly target: Cell | null;
+      readonly first: string;
+      readonly isLocked: boolean;
+    }
+  | { readonly kind: 'place'; readonly pass: 1 | 2; readonly challenge: Challenge | null }
+  | {
+      readonly kind: 'wait';
+      readonly line: string;
+      readonly detail: string;
+      /** The giver's own cell: nobody else gets it. */
+      readonly target: Cell | null;
+      readonly challenge: Challenge | null;
+      readonly canSkip: boolean;
+    }
+  | {
+      readonly kind: 'reveal';
+      readonly target: Cell | null;
+      readonly line: string;
+      readonly detail: string;
+      readonly isReady: boolean;
+      readonly ready: number;
+      readonly players: number;
+    }
+  | { readonly kind: 'paused'; readonly missing: number; readonly canAddBot: boolean };
+
+/** What the dock offers a seated viewer, or shows a spectator. */
+export function dock(view: View, me: MySeat): Dock {
+  const { game } = view;
+  if (!game) return wait(view, me, '', '');
+  const giver = faceOf(view, game.giver, me);
+  switch (game.stage) {
+    case 'clue':
+      if (giver.isMine && game.secret) return { kind: 'clue', card: game.secret.card, isRetry: game.isRetry };
+      return wait(
+        view,
+        me,
+        `${giver.name} picks one of four colors and a word for it.`,
+        'Look around the board meanwhile.',
+      );
+    case 'place':
+      if (isMyMove(view, me)) return { kind: 'place', pass: game.pass, challenge: challenge(game, me) };
+      return placing(view, game, me);
+    case 'clue2':
+      if (giver.isMine)
+        return {
+          kind: 'clue2',
+          target: game.secret?.target ?? null,
+          first: game.clues[0] ?? '',
+          isLocked: game.isCondemned,
+        };
+      return wait(
+        view,
+        me,
+        `${giver.name} may add up to two words.`,
+        'Then everybody places a second marker, last one first.',
+      );
+    case 'reveal':
+      return reveal(view, game, me);
+    case 'paused':
+      return {
+        kind: 'paused',
+        missing: Math.max(1, 3 - present(view)),
+        canAddBot: me !== null && me === view.host,
+      };
+    case 'over':
+      return wait(view, me, 'The game is over.', '');
+    default:
+      return assertNever(game.stage);
+  }
+}
+
+const present = (view: View): number => view.seats.filter((seat) => seat.awaySince === null).length;
+
+function placing(view: View, game: GameView, me: MySeat): Dock {
+  const [next] = game.queue;
+  const line = next === undefined ? '' : `Waiting for ${faceOf(view, next, me).name}.`;
+  const at = game.queue.indexOf(me);
+  if (at === 1) return wait(view, me, line, 'You are next. Aim already if you like.');
+  if (at > 1)
+    return wait(view, me, line, `You place after ${at === 2 ? 'two' : at} others. Aim already if you like.`);
+  if (game.giver === me)
+    return wait(
+      view,
+      me,
+      line,
+      game.isCondemned ? 'You get no points this round.' : 'One point for each marker next to your color.',
+    );
+  const hasPlaced = game.players.find((player) => player.seat === me)?.markers[game.pass - 1] != null;
+  return wait(view, me, line, hasPlaced ? 'Your marker stays where it is.' : '');
+}
+
+function wait(view: View, me: MySeat, line: string, detail: string): Dock {
+  const { game } = view;
+  const hasClock = game?.until != null || readOptions(view.options).timers !== 'off';
+  return {
+    kind: 'wait',
+    line,
+    detail,
+    target: game?.giver === me ? (game?.secret?.target ?? null) : null,
+    challenge: game ? challenge(game, me) : null,
+    canSkip: me !== null && me === view.host && !hasClock && view.phase === 'playing' && !isMyMove(view, me),
+  };
+}
+
+/** Open to guessers until the first marker of this clue is down, and not against a clue that was upheld. */
+function challenge(game: GameView, me: MySeat): Challenge | null {
+  if (game.stage !== 'place' || game.isCondemned || me === null || me === game.giver) return null;
+  const guessers = game.players.filter((player) => player.seat !== game.giver);
+  const mine = guessers.find((player) => player.seat === me);
+  if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;
+  if (game.queue.length < guessers.length) return null;
+  return {
+    votes: guessers.filter((player) => player.isChallenging).length,
+    needed: Math.ceil(guessers.length / 2),
+    isMine: mine.isChallenging,
+  };
+}
+
+function reveal(view: View, game: GameView, me: MySeat): Dock {
+  const giver = faceOf(view, game.giver, me);
+  const { target } = game;
+  const mine = game.players.find((player) => player.seat === me);
+  const common = {
+    kind: 'reveal' as const,
+    target,
+    isReady: mine?.isReady ?? false,
+    ready: game.players.filter((player) => player.isReady).length,
+    players: game.players.length,
+  };
+  if (target === null)
+    return { ...common, line: 'The card goes back into the deck.', detail: 'On to the next round.' };
+  const cells = game.players.flatMap((player) => player.markers).filter((cell) => cell !== null);
+  const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= 1).length;
+  const gain = game.players.find((player) => player.seat === game.giver)?.gain ?? 0;
+  const who = giver.isMine ? 'you get' : `${giver.name} gets`;
+  const line = `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame: ${who} ${gain}.`;
+  return { ...common, line, detail: why(game, me, target, possessive(giver)) };
+}
+
+function why(game: GameView, me: MySeat, target: Cell, whose: string): string {
+  if (game.isCondemned) return `${whose} clue was objected to twice: no points for it.`;
+  const markers =
+    game.players.find((player) => player.seat === me)?.markers.filter((cell) => cell !== null) ?? [];
+  const legend = 'On the spot 3, in the frame 2, one step outside 1.';
+  if (markers.length === 0)
+    return game.giverFactor === 2 && me === game.giver ? `With three players each counts double.` : legend;
+  const scoring = markers.filter((cell) => markerPoints(cell, target) > 0).length;
+  if (markers.length === 1)
+    return `${legend} ${scoring ? 'Your marker counts.' : 'Your marker was too far.'}`;
+  if (scoring === 2) return `${legend} Both of your markers count.`;
+  return `${legend} ${scoring === 1 ? 'One of your markers counts.' : 'Your markers were too far.'}`;
+}
+
+/** `2 of 4 ready`. */
+export const readyText = (ready: number, players: number): string =>
+  ready === 0 ? `${count(players, 'player')}, none ready yet` : `${ready} of ${players} ready`;

@@ -1,0 +1,93 @@
+import type { SeatId } from '../../shared/core/ids.ts';
+import type { GameView } from '../../shared/games/color-clues/types.ts';
+import type { Person, TableView } from '../../shared/table/types.ts';
+
+export type View = TableView<GameView>;
+
+/** Whose eyes a view is shown to; null for a spectator. */
+export type MySeat = SeatId | null;
+
+/** A player as drawn: name, marker and what is special about them. */
+export interface Face {
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly marker: number;
+  readonly initial: string;
+  readonly isMine: boolean;
+  readonly isBot: boolean;
+  readonly isHost: boolean;
+  /** Since when the person is not connected, epoch ms. */
+  readonly awaySince: number | null;
+  /** Gave up the seat; markers and points of theirs may still be there. */
+  readonly isGone: boolean;
+}
+
+/** The letter on a marker. */
+export const initialOf = (name: string): string => ([...name.trim()][0] ?? '?').toLocaleUpperCase('en');
+
+/** The face of a seat, also of one that has been given up. */
+export function faceOf(view: View, seat: SeatId, me: MySeat): Face {
+  const found = view.seats.find((each) => each.id === seat);
+  const name = found?.person.name ?? 'Somebody who left';
+  return {
+    seat,
+    name,
+    marker: found?.person.marker ?? (seat - 1) % 10,
+    initial: found ? initialOf(name) : '–',
+    isMine: seat === me,
+    isBot: found?.kind === 'bot',
+    isHost: seat === view.host,
+    awaySince: found?.awaySince ?? null,
+    isGone: !found,
+  };
+}
+
+/** A name as the subject of a sentence: `Ana`, or `You`. */
+export const subject = (face: Face): string => (face.isMine ? 'You' : face.name);
+
+/** `Ana's clue`, `Your clue`. */
+export const possessive = (face: Face): string => (face.isMine ? 'Your' : `${face.name}'s`);
+
+/** `Ana`, `Ana and Ben`, `Ana, Ben and Cleo`. */
+export function listOf(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** `1 marker`, `3 markers`. */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** A number that begins a sentence: `Four`. */
+export const inWords = (n: number): string => NUMBERS[n] ?? String(n);
+
+/** Whether a person waits for a seat at this table. */
+export const isQueued = (view: View, playerId: string | undefined): boolean =>
+  view.queue.some((person: Person) => person.id === playerId);
+
+/** The seats that are waited for right now. */
+export function awaitedSeats(game: GameView): readonly SeatId[] {
+  if (game.stage === 'clue' || game.stage === 'clue2') return [game.giver];
+  if (game.stage === 'place') return game.queue.slice(0, 1);
+  return [];
+}
+
+/** Whether it is this seat's move. */
+export const isMyMove = (view: View | null, me: MySeat): boolean =>
+  me !== null &&
+  view?.phase === 'playing' &&
+  view.game !== null &&
+  awaitedSeats(view.game).some((seat) => seat === me);
+
+const AWAY_MS = 5_000;
+
+/** When an absent player who is waited for will be passed over, epoch ms; null while nobody is. */
+export function passedAt(view: View): number | null {
+  const { game } = view;
+  const [awaited] = game ? awaitedSeats(game) : [];
+  const away = view.seats.find((seat) => seat.id === awaited)?.awaySince ?? null;
+  if (!game || away === null) return null;
+  if (game.until === null || game.spanMs === null) return away + AWAY_MS;
+  return Math.min(game.until, Math.max(away, game.until - game.spanMs) + AWAY_MS);
+}

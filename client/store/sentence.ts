@@ -1,0 +1,71 @@
+import { assertNever } from '../../shared/core/result.ts';
+import type { GameView } from '../../shared/games/color-clues/types.ts';
+import { describeCell } from './cells.ts';
+import { faceOf, type MySeat, possessive, subject, type View } from './faces.ts';
+
+/** What stands above the board: what to do now, what it is about, and in large the clue or the wish. */
+export interface Sentence {
+  /** What happens now, `Your turn: place a marker`. Empty where the large line says it. */
+  readonly now: string;
+  readonly about: string;
+  readonly large: string;
+  /** The large line shows these, separated, instead of `large`. */
+  readonly clues: readonly string[];
+  /** Points of the viewer in the round that is being revealed. */
+  readonly gain: number | null;
+  /** The viewer has to act. */
+  readonly isCall: boolean;
+}
+
+const plain: Sentence = { now: '', about: '', large: '', clues: [], gain: null, isCall: false };
+
+/** The sentence for one viewer. */
+export function sentence(view: View, me: MySeat): Sentence {
+  const { game } = view;
+  if (!game) return plain;
+  const giver = faceOf(view, game.giver, me);
+  const clues = {
+    clues: game.clues,
+    about: `${possessive(giver)} ${game.clues.length > 1 ? 'clues' : 'clue'}`,
+  };
+  switch (game.stage) {
+    case 'clue':
+      return thinking(game, giver.isMine, giver.name);
+    case 'place': {
+      const next = game.queue[0];
+      if (next === undefined) return { ...plain, ...clues };
+      const which = game.pass === 1 ? 'a marker' : 'your second marker';
+      if (next === me) return { ...plain, ...clues, now: `Your turn: place ${which}`, isCall: true };
+      return { ...plain, ...clues, now: `${faceOf(view, next, me).name} is placing` };
+    }
+    case 'clue2':
+      if (giver.isMine)
+        return { ...plain, about: 'Add up to two words, or none.', large: 'A second clue?', isCall: true };
+      return { ...plain, ...clues, now: `${giver.name} may add a clue` };
+    case 'reveal': {
+      const gain = game.players.find((player) => player.seat === me)?.gain ?? null;
+      if (game.target === null) {
+        return {
+          ...plain,
+          about: `${subject(giver)} gave no clue. Nobody scores.`,
+          large: 'A round without a clue',
+        };
+      }
+      return { ...plain, ...clues, now: `It was ${describeCell(game.target)}`, gain };
+    }
+    case 'paused':
+      return { ...plain, about: 'It goes on as soon as three are here.', large: 'Waiting for players' };
+    case 'over':
+      return { ...plain, large: 'The game is over' };
+    default:
+      return assertNever(game.stage);
+  }
+}
+
+function thinking(game: GameView, isMine: boolean, name: string): Sentence {
+  if (isMine && game.isRetry)
+    return { ...plain, about: 'The others objected. Say it another way.', large: 'A new clue', isCall: true };
+  if (isMine) return { ...plain, about: 'Only you see this card.', large: 'Your clue', isCall: true };
+  if (game.isRetry) return { ...plain, about: 'Your objection stands.', large: `${name} finds a new clue` };
+  return { ...plain, about: `Round ${game.round} of ${game.rounds}`, large: `${name} is choosing a clue` };
+}

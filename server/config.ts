@@ -1,0 +1,139 @@
+import { z } from 'zod';
+
+const MINUTE = 60;
+const KIB = 1024;
+
+const atLeast = (least: number, fallback: number) => z.coerce.number().int().min(least).default(fallback);
+
+/**
+ * Every limit of the server, each with a safe default. An environment variable `LIMIT_…` changes one: `joinAckMs` is
+ * `LIMIT_JOIN_ACK_MS`. Budgets per address are generous, because friends share an address; those per person are not.
+ */
+const limitsSchema = z.object({
+  /** Bytes that may wait for a slow socket before it is dropped. */
+  bufferedBytes: atLeast(16 * KIB, 256 * KIB),
+  /** Messages per second of one socket, and how many may come at once. A person has twice that over all sockets. */
+  messageRate: atLeast(1, 20),
+  messageBurst: atLeast(1, 40),
+  /** Refused messages before the socket is closed. They are forgiven at half the message rate. */
+  messagePatience: atLeast(1, 60),
+  /** Messages that make no sense before the socket is closed. */
+  badMessages: atLeast(1, 10),
+  /** How long a joined client may take to say that it is ready. */
+  joinAckMs: atLeast(100, 5_000),
+  /** How long a reserved connection is kept. */
+  seatSeconds: atLeast(1, 5),
+  pendingSeatsPerPerson: atLeast(1, 2),
+  pendingSeatsPerAddress: atLeast(1, 10),
+  maxRooms: atLeast(1, 2_000),
+  maxConnections: atLeast(1, 10_000),
+  connectionsPerAddress: atLeast(1, 500),
+  liveStreamsPerAddress: atLeast(1, 50),
+  liveStreams: atLeast(1, 5_000),
+  requestBytes: atLeast(256, 8 * KIB),
+  requestMs: atLeast(1_000, 10_000),
+  headersMs: atLeast(1_000, 5_000),
+  /** Guests that are remembered; the one not seen for longest is forgotten first. */
+  guests: atLeast(100, 200_000),
+  /** How often within `…Seconds`, per address or per person. */
+  requestsPerAddress: atLeast(1, 1_200),
+  requestsSeconds: atLeast(1, MINUTE),
+  upgradesPerAddress: atLeast(1, 240),
+  upgradesSeconds: atLeast(1, MINUTE),
+  sessionsPerAddress: atLeast(1, 100),
+  sessionsSeconds: atLeast(1, 10 * MINUTE),
+  createsPerAddress: atLeast(1, 10),
+  createsSeconds: atLeast(1, MINUTE),
+  playsPerAddress: atLeast(1, 60),
+  playsSeconds: atLeast(1, MINUTE),
+  seatsPerAddress: atLeast(1, 240),
+  seatsPerPerson: atLeast(1, 40),
+  seatsSeconds: atLeast(1, MINUTE),
+  /** Codes of tables that do not exist. Afterwards one more try each `slowCodeSeconds`. */
+  wrongCodesPerAddress: atLeast(1, 50),
+  wrongCodesSeconds: atLeast(1, 10 * MINUTE),
+  slowCodeSeconds: atLeast(1, 10),
+  renamesPerAddress: atLeast(1, 120),
+  renamesPerPerson: atLeast(1, 20),
+  renamesSeconds: atLeast(1, MINUTE),
+});
+
+export type Limits = Readonly<z.output<typeof limitsSchema>>;
+
+const originList = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .transform((parts) => parts.filter((part) => part !== ''));
+
+const isWebOrigin = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, pathname, search, hash } = new URL(text);
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  return isWeb && username === '' && pathname === '/' && search === '' && hash === '';
+};
+
+const environmentSchema = z.object({
+  /** Address to listen on; `0.0.0.0` for everybody in the network. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Port to listen on; 0 lets the system choose. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
+  /** Where people reach the server, if not at HOST and PORT: `https://play.example`. */
+  PUBLIC_URL: z.string().refine(isWebOrigin, 'must look like https://play.example').optional(),
+  /** Further origins that may talk to the server (a development server), separated by commas. */
+  ALLOWED_ORIGINS: originList.refine((all) => all.every(isWebOrigin), 'must be http(s) origins'),
+  /** Addresses of proxies whose `X-Forwarded-For` is believed, separated by commas. */
+  TRUSTED_PROXIES: originList,
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Origin without a slash at the end, or null. */
+  readonly publicUrl: string | null;
+  /** People come through https: cookies are `Secure`, HSTS is sent. */
+  readonly isSecure: boolean;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  readonly isProduction: boolean;
+  readonly logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
+  readonly limits: Limits;
+}
+
+/** `joinAckMs` → `LIMIT_JOIN_ACK_MS`. */
+const variableOf = (limit: string): string => `LIMIT_${limit.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()}`;
+
+/**
+ * Reads the configuration from environment variables. Empty ones count as absent.
+ * @throws an Error whose message says in a sentence what is wrong
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const limitNames = Object.keys(limitsSchema.shape);
+  const limits = limitsSchema.safeParse(
+    Object.fromEntries(limitNames.map((name) => [name, given[variableOf(name)]])),
+  );
+  if (!limits.success) throw new Error(sentence(limits.error, variableOf));
+  const main = environmentSchema.safeParse(given);
+  if (!main.success) throw new Error(sentence(main.error, String));
+  const { data } = main;
+  const publicUrl = data.PUBLIC_URL === undefined ? null : new URL(data.PUBLIC_URL).origin;
+  return Object.freeze({
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl,
+    isSecure: publicUrl?.startsWith('https:') ?? false,
+    allowedOrigins: Object.freeze(data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin)),
+    trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
+    isProduction: data.NODE_ENV === 'production',
+    logLevel: data.LOG_LEVEL,
+    limits: Object.freeze(limits.data),
+  });
+}
+
+const sentence = (error: z.ZodError, nameOf: (key: string) => string): string =>
+  error.issues
+    .map((issue) => `The environment variable ${nameOf(String(issue.path[0]))} is not valid: ${issue.message}.`)
+    .join('\n');

@@ -1,0 +1,64 @@
+import { hostname, networkInterfaces } from 'node:os';
+import type { Config } from '../config.ts';
+
+/** A laptop that changes networks gets new addresses: how often they are looked up at most, ms. */
+const REFRESH_MS = 10_000;
+const ANYWHERE = new Set(['0.0.0.0', '::']);
+
+/** An address as it stands in a URL. */
+const inUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
+
+/** The names this server goes by. Exact: a request for any other `Host`, or from any other `Origin`, is refused. */
+export class Hosts {
+  readonly #config: Config;
+  readonly #port: number;
+  #hosts: ReadonlySet<string>;
+  #origins: ReadonlySet<string>;
+  #refreshedAt = performance.now();
+
+  /** @param port the one that is really listened on */
+  constructor(config: Config, port: number) {
+    this.#config = config;
+    this.#port = port;
+    this.#hosts = this.#listHosts();
+    this.#origins = this.#listOrigins();
+  }
+
+  allowsHost(host: string | undefined): boolean {
+    return host !== undefined && this.#has(() => this.#hosts, host.toLowerCase());
+  }
+
+  allowsOrigin(origin: string | undefined): boolean {
+    return origin !== undefined && this.#has(() => this.#origins, origin);
+  }
+
+  #has(list: () => ReadonlySet<string>, name: string): boolean {
+    if (list().has(name)) return true;
+    const now = performance.now();
+    if (!ANYWHERE.has(this.#config.host) || now - this.#refreshedAt < REFRESH_MS) return false;
+    this.#refreshedAt = now;
+    this.#hosts = this.#listHosts();
+    this.#origins = this.#listOrigins();
+    return list().has(name);
+  }
+
+  #listHosts(): Set<string> {
+    const names = ['localhost', '127.0.0.1', '[::1]'];
+    if (ANYWHERE.has(this.#config.host)) {
+      const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+      names.push(...addresses.map(({ address }) => inUrl(address.split('%', 1)[0]!)));
+      names.push(hostname().toLowerCase(), `${hostname().toLowerCase()}.local`);
+    } else {
+      names.push(inUrl(this.#config.host).toLowerCase());
+    }
+    const hosts = names.map((name) => (this.#port === 80 ? name : `${name}:${this.#port}`));
+    const { publicUrl, allowedOrigins } = this.#config;
+    return new Set([...hosts, ...[publicUrl ?? [], allowedOrigins].flat().map((url) => new URL(url).host)]);
+  }
+
+  #listOrigins(): Set<string> {
+    const { publicUrl, allowedOrigins } = this.#config;
+    const direct = [...this.#hosts].map((host) => `http://${host}`);
+    return new Set([...direct, ...[publicUrl ?? [], allowedOrigins].flat()]);
+  }
+}

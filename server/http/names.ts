@@ -1,0 +1,66 @@
+import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import unhomoglyph from 'unhomoglyph';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+
+/** Characters of a name, as people count them. */
+export const MAX_NAME = 20;
+
+/** Controls, invisible and direction characters, and letters that show nothing. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+/** More accents on one letter than any language uses. */
+const TOWER = /(\p{M}{3})\p{M}+/gu;
+const RESERVED = [
+  'admin', 'administrator', 'bot', 'color clues', 'everyone', 'game master', 'gm', 'host', 'mod', 'moderator',
+  'nobody', 'null', 'official', 'owner', 'root', 'server', 'spectator', 'staff', 'support', 'system', 'undefined',
+] as const; // biome-ignore format: a list of words reads best in rows
+
+const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What is left of a text when nothing can hide in it: one line, no control characters, no towers of accents. */
+export const cleanText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u2028\u2029]+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(TOWER, '$1')
+    .replace(/ +/g, ' ')
+    .trim()
+    .normalize('NFC');
+
+/** What a text looks like: two texts with the same skeleton can be mistaken for each other. */
+export const skeleton = (text: string): string =>
+  unhomoglyph(unhomoglyph(cleanText(text).normalize('NFKC').toLowerCase()).toLowerCase())
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('i', 'l');
+
+/** Whether two names could be taken for one another. A name without any letter is compared as it is. */
+export const isLookAlike = (a: string, b: string): boolean =>
+  skeleton(a) === skeleton(b) && (skeleton(a) !== '' || cleanText(a) === cleanText(b));
+
+/** Whether a text contains a rude word, as far as a list can know. */
+export const isRude = (text: string): boolean => {
+  const spaced = text.split(/[\s._-]+/u);
+  const isSpelled = spaced.length > 2 && spaced.every((part) => part.length <= 1);
+  return matcher.hasMatch(text) || (isSpelled && matcher.hasMatch(spaced.join('')));
+};
+
+const reservedSkeletons = new Set(RESERVED.map(skeleton));
+
+/** Whether a name pretends to speak for the game: a reserved word, alone or among others, with or without digits. */
+const isReserved = (name: string): boolean =>
+  [name, ...name.split(/[^\p{L}\p{M}\p{N}]+/u)]
+    .flatMap((part) => [part, part.replace(/\d+$/u, '')])
+    .some((part) => part !== '' && reservedSkeletons.has(skeleton(part)));
+
+/** A name as it may be shown, or a sentence that says why not. */
+export function checkName(raw: string): Result<string, string> {
+  const name = cleanText(raw);
+  if (!/[^\s\p{M}]/u.test(name)) return err('Please enter a name.');
+  if ([...graphemes.segment(name)].length > MAX_NAME) return err(`A name has at most ${MAX_NAME} characters.`);
+  if (isReserved(name)) return err('This name could be taken for the game itself. Please choose another.');
+  if (isRude(name)) return err('Please choose a name that nobody minds.');
+  return ok(name);
+}

@@ -1,0 +1,48 @@
+import type { Rejection } from '../../shared/core/rules.ts';
+
+/** What may be said of a refused request: its status, and a sentence for people. */
+interface Refusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  bad_request: { status: 400, message: 'The server did not understand that.' },
+  bad_host: { status: 400, message: 'This server is not known under that name.' },
+  no_session: { status: 401, message: 'Please reload the page, so that the server knows you again.' },
+  bad_origin: { status: 403, message: 'That came from another page.' },
+  kicked: { status: 403, message: 'The host of this table asked you to leave.' },
+  not_found: { status: 404, message: 'There is nothing here.' },
+  no_table: { status: 404, message: 'There is no table with this code.' },
+  bad_method: { status: 405, message: 'That cannot be done here.' },
+  table_full: { status: 409, message: 'This table is full.' },
+  too_many_tables: { status: 409, message: 'You already have three tables. Close one first.' },
+  gone: { status: 410, message: 'This table is closed.' },
+  too_large: { status: 413, message: 'That is too long.' },
+  bad_type: { status: 415, message: 'The server only reads JSON.' },
+  bad_name: { status: 422, message: 'Please choose another name.' },
+  rate_limited: { status: 429, message: 'That was a bit fast. Please wait a moment.' },
+  internal: { status: 500, message: 'Something went wrong here. Please try again.' },
+  unavailable: { status: 503, message: 'The server is not ready. Please try again in a moment.' },
+  server_full: { status: 503, message: 'All tables are taken. Please try again later.' },
+};
+
+/** A request that is refused; `message` replaces the usual sentence. */
+export class RefusedError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: string, options: { message?: string; retryAfterSeconds?: number } = {}) {
+    const refusal = REFUSALS[code] ?? REFUSALS.bad_request!;
+    super(options.message ?? refusal.message);
+    this.code = code;
+    this.status = refusal.status;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+  }
+
+  /** A rejection from the tables, as an answer to a request. */
+  static from(rejection: Rejection): RefusedError {
+    return new RefusedError(rejection.code);
+  }
+}

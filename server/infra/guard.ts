@@ -1,0 +1,111 @@
+import { type Client, matchMaker, Room } from '@colyseus/core';
+import { WebSocketClient } from '@colyseus/ws-transport';
+import type { Log } from '../../shared/engine/ports.ts';
+import { Sampler } from './log.ts';
+
+/**
+ * A room's own look at every frame before the framework sees it: `false` drops the frame. A symbol, because the
+ * framework's entry point is private and cannot be overridden.
+ */
+export const screenFrame = Symbol('screenFrame');
+/** Called after the framework handled a frame that passed `screenFrame`. */
+export const frameDone = Symbol('frameDone');
+
+interface Screening {
+  [screenFrame]?(client: Client, bytes: Uint8Array): boolean;
+  [frameDone]?(client: Client): void;
+}
+
+/** A close reason longer than 123 bytes makes `ws` throw. */
+const MAX_REASON_BYTES = 100;
+
+/** What the guard did since the start. */
+export interface GuardCounts {
+  /** Frames that made the framework throw; their sockets were cut. */
+  brokenFrames: number;
+  /** Sockets that were cut because they did not read. */
+  slowSockets: number;
+}
+
+let isInstalled = false;
+
+/** Whether `installGuard` ran in this process. */
+export const hasGuard = (): boolean => isInstalled;
+
+type OnMessage = (this: Room & Screening, client: Client, bytes: Uint8Array) => unknown;
+
+/**
+ * Everything of the framework that the guard relies on by name, with private parts opened up.
+ * The one place for such casts: `Room._onMessage` is private, the rest is public but loosely typed.
+ */
+const targets = () => ({
+  room: Room.prototype as unknown as { _onMessage: OnMessage },
+  socket: WebSocketClient.prototype,
+  controller: matchMaker.controller as unknown as {
+    exposedMethods: string[];
+    DEFAULT_CORS_HEADERS: Record<string, string>;
+    getCorsHeaders: () => Record<string, string>;
+  },
+});
+
+/** @throws when an update of the framework renamed or moved what the guard replaces */
+export function assertGuardTargets(): void {
+  const { room, socket, controller } = targets();
+  const found: Record<string, boolean> = {
+    'Room.prototype._onMessage': typeof room._onMessage === 'function',
+    'WebSocketClient.prototype.raw': typeof socket.raw === 'function',
+    'WebSocketClient.prototype.leave': typeof socket.leave === 'function',
+    'matchMaker.controller.exposedMethods': Array.isArray(controller.exposedMethods),
+    'matchMaker.controller.getCorsHeaders': typeof controller.getCorsHeaders === 'function',
+    'matchMaker.controller.DEFAULT_CORS_HEADERS': typeof controller.DEFAULT_CORS_HEADERS === 'object',
+  };
+  const missing = Object.keys(found).filter((name) => !found[name]);
+  if (missing.length > 0) throw new Error(`The framework changed: ${missing.join(', ')} cannot be guarded.`);
+}
+
+/**
+ * Closes the holes of the framework that one message or one slow reader could use. Call it once, before the first room
+ * is made. Replaces by name; `assertGuardTargets` and the tests of the guard notice when names change.
+ */
+export function installGuard({ log, limits }: { log: Log; limits: { bufferedBytes: number } }): GuardCounts {
+  const counts: GuardCounts = { brokenFrames: 0, slowSockets: 0 };
+  if (isInstalled) throw new Error('The guard is installed already.');
+  assertGuardTargets();
+  isInstalled = true;
+  const sampler = new Sampler(log);
+  const { room, socket, controller } = targets();
+
+  const onMessage = room._onMessage;
+  room._onMessage = function (client, bytes) {
+    try {
+      if (this[screenFrame] && !this[screenFrame](client, bytes)) return;
+      onMessage.call(this, client, bytes);
+      this[frameDone]?.(client);
+    } catch (error) {
+      counts.brokenFrames++;
+      sampler.warn('a frame broke the room', { err: error, roomId: this.roomId });
+      (client as WebSocketClient).ref.terminate();
+    }
+  };
+
+  socket.leave = function (code, reason) {
+    const isShort = reason !== undefined && Buffer.byteLength(reason) <= MAX_REASON_BYTES;
+    this.ref.close(code, isShort ? reason : undefined);
+  };
+
+  // Everything that goes out passes here: who does not read is cut before memory fills.
+  socket.raw = function (data, _options, done) {
+    if (this.ref.bufferedAmount > limits.bufferedBytes) {
+      counts.slowSockets++;
+      sampler.info('a socket does not read', { waiting: this.ref.bufferedAmount });
+      this.ref.terminate();
+      return;
+    }
+    this.ref.send(data, { binary: true }, done);
+  };
+
+  controller.exposedMethods = [];
+  controller.DEFAULT_CORS_HEADERS = {};
+  controller.getCorsHeaders = () => ({});
+  return counts;
+}

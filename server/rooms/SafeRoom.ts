@@ -1,0 +1,301 @@
+import {
+  type Client,
+  ClientState,
+  CloseCode,
+  getMessageBytes,
+  matchMaker,
+  Protocol,
+  ResponseStatus,
+  Room,
+  type RoomException,
+  SchemaSerializer,
+  type Serializer,
+  ServerError,
+} from '@colyseus/core';
+import { nanoid } from 'nanoid';
+import type { WebSocket } from 'ws';
+import { z } from 'zod';
+import { err, type Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import type { Clock, Log } from '../../shared/engine/ports.ts';
+import { CLOSE } from '../../shared/protocol/messages.ts';
+import type { Limits } from '../config.ts';
+import { CopyingSerializer } from '../infra/copying-serializer.ts';
+import { frameDone, hasGuard, screenFrame } from '../infra/guard.ts';
+import { Sampler } from '../infra/log.ts';
+import { readFrame } from './guard-frames.ts';
+import { TokenBucket, TokenBuckets } from './token-bucket.ts';
+
+/** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
+const QUIET_MS = 0x7fff_ffff;
+/** How long a socket that floods may take to see why it is closed. */
+const FAREWELL_MS = 500;
+
+const memberSchema = z.object({
+  person: z.object({ id: z.string().min(1), name: z.string(), marker: z.number() }),
+  wantsSeat: z.boolean(),
+});
+
+/** Who holds a connection. Made by the seat route, never sent by a client. */
+export type Member = Readonly<z.output<typeof memberSchema>>;
+
+/** What every room shares. One object per process: the budgets of people live in it. */
+export interface SafeRoomPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly guard: RoomGuard;
+}
+
+/** Limits of messages, and what each person has left over all rooms of this process. */
+export class RoomGuard {
+  readonly limits: Limits;
+  readonly persons: TokenBuckets;
+  readonly sampler: Sampler;
+
+  constructor(limits: Limits, log: Log) {
+    this.limits = limits;
+    this.persons = new TokenBuckets(2 * limits.messageRate, 2 * limits.messageBurst);
+    this.sampler = new Sampler(log);
+  }
+}
+
+/** What a room keeps of one socket. */
+interface Connection {
+  readonly member: Member;
+  readonly messages: TokenBucket;
+  readonly patience: TokenBucket;
+  bad: number;
+  stopWaiting: () => void;
+  /** The framework has a request that no handler saw yet. */
+  isUnanswered: boolean;
+}
+
+/** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
+export type Handler<M, V> = (
+  client: Client,
+  message: M,
+) => Result<V, Rejection> | Promise<Result<V, Rejection>>;
+
+/**
+ * A room that one client cannot break for others: it reads nothing that was not announced with `handle`, keeps every
+ * socket within its budget, tells nobody what went wrong inside, and has one socket per person, the newest.
+ */
+export abstract class SafeRoom<S extends object> extends Room {
+  declare state: S;
+  override patchRate = QUIET_MS;
+  override seatReservationTimeout: number;
+  readonly #ports: SafeRoomPorts;
+  readonly #types = new Set<string>();
+  readonly #connections = new WeakMap<Client, Connection>();
+  readonly #newest = new Map<string, Client>();
+
+  constructor(ports: SafeRoomPorts) {
+    super();
+    if (!hasGuard()) throw new Error('installGuard() must run before the first room is made.');
+    this.#ports = ports;
+    this.seatReservationTimeout = ports.guard.limits.seatSeconds;
+    this.onMessage('*', (client) => this.#strike(client));
+  }
+
+  /** Called when a connection was let in, before it sees anything. A throw refuses it. */
+  abstract onEnter(client: Client, member: Member): Promise<void>;
+  /** Called when the last connection of a person is gone. */
+  abstract onExit(member: Member): Promise<void>;
+
+  /**
+   * Answers requests of one kind. What does not fit the schema is refused as `bad_message` and never reaches the
+   * handler; what the handler throws is logged and refused as `internal`.
+   */
+  protected handle<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
+    this.#types.add(type);
+    this.onMessage(type, async (client: Client, payload: unknown, context) => {
+      const connection = this.#connections.get(client);
+      if (!connection) return undefined;
+      connection.isUnanswered = false;
+      const message = schema.safeParse(payload);
+      if (!message.success) {
+        this.#strike(client);
+        return context.reject({ code: 'bad_message' });
+      }
+      const result = await this.#answer(type, () => handler(client, message.data));
+      return result.ok ? result.value : context.reject(result.error);
+    });
+  }
+
+  /** Who holds a connection of this room. */
+  protected memberOf(client: Client): Member {
+    return this.#connectionOf(client).member;
+  }
+
+  /** Closes every connection of a person with a code; they see nothing more from now on. */
+  protected expel(player: string, code: number): void {
+    for (const client of this.clients) {
+      if (this.#connections.get(client)?.member.person.id === player) this.#close(client, code);
+    }
+  }
+
+  /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
+  static ticketOwner(roomId: string, ticket: string): string | null {
+    const room: Room | undefined = matchMaker.getLocalRoomById(roomId);
+    const seats = room instanceof SafeRoom ? room._reservedSeatsByTicket() : {};
+    const seat = Object.hasOwn(seats, ticket) ? seats[ticket] : undefined;
+    const member = memberSchema.safeParse(seat?.[1]);
+    return member.success && seat?.[2] === false ? member.data.person.id : null;
+  }
+
+  /** The framework keeps options, auth data and "is used" per ticket in a private field. */
+  _reservedSeatsByTicket(): Readonly<Record<string, readonly [unknown, unknown, boolean?, boolean?]>> {
+    return this['_reservedSeats'];
+  }
+
+  override async onJoin(client: Client): Promise<void> {
+    const { clock, guard } = this.#ports;
+    const now = clock.now();
+    const { messageRate, messageBurst, messagePatience, joinAckMs } = guard.limits;
+    const { data: member } = memberSchema.safeParse(client.auth);
+    if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
+    const connection: Connection = {
+      member,
+      messages: new TokenBucket(messageRate, messageBurst, now),
+      patience: new TokenBucket(messageRate / 2, messagePatience, now),
+      bad: 0,
+      stopWaiting: () => {},
+      isUnanswered: false,
+    };
+    this.#connections.set(client, connection);
+    const older = this.#newest.get(member.person.id);
+    this.#newest.set(member.person.id, client);
+    if (older) this.#close(older, CLOSE.takenOver, 'taken_over');
+    try {
+      await this.onEnter(client, member);
+    } catch (error) {
+      throw new ServerError(CloseCode.WITH_ERROR, `internal ${this.#report('onEnter', error)}`);
+    }
+    connection.stopWaiting = clock.setTimer(clock.now() + joinAckMs, () => {
+      if (client.state !== ClientState.JOINING) return;
+      guard.sampler.info('a client never became ready', { roomId: this.roomId });
+      socketOf(client).terminate();
+    });
+  }
+
+  override async onLeave(client: Client): Promise<void> {
+    const connection = this.#connections.get(client);
+    connection?.stopWaiting();
+    client.view?.dispose();
+    client.view = undefined;
+    if (!connection || this.#newest.get(connection.member.person.id) !== client) return;
+    this.#newest.delete(connection.member.person.id);
+    try {
+      await this.onExit(connection.member);
+    } catch (error) {
+      this.#report('onExit', error);
+    }
+  }
+
+  /** A method, not a field: the framework looks for it while it constructs. */
+  override onUncaughtException(error: RoomException, method: string): void {
+    this.#report(method, error);
+  }
+
+  override setSerializer(serializer: Serializer<S>): void {
+    super.setSerializer(serializer instanceof SchemaSerializer ? new CopyingSerializer() : serializer);
+  }
+
+  /** Whether the framework may see a frame. */
+  [screenFrame](client: Client, bytes: Uint8Array): boolean {
+    const connection = this.#connections.get(client);
+    if (!connection || client.state === ClientState.LEAVING) return false;
+    const frame = readFrame(bytes);
+    const id = frame.kind === 'request' ? frame.id : null;
+    if (!this.#hasBudget(client, connection, id)) return false;
+    if (frame.kind === 'ready') {
+      connection.stopWaiting();
+      return client.state === ClientState.JOINING;
+    }
+    if (frame.kind === 'leave') return true;
+    if (client.state !== ClientState.JOINED) return this.#strike(client);
+    if (frame.kind === 'ping') return true;
+    if (frame.kind === 'junk') return this.#strike(client);
+    if (!this.#types.has(frame.type)) {
+      refuse(client, frame.id, 'bad_message');
+      return this.#strike(client);
+    }
+    connection.isUnanswered = true;
+    return true;
+  }
+
+  /** A request that reached no handler could not be decoded. */
+  [frameDone](client: Client): void {
+    const connection = this.#connections.get(client);
+    if (!connection?.isUnanswered) return;
+    connection.isUnanswered = false;
+    this.#strike(client);
+  }
+
+  #hasBudget(client: Client, connection: Connection, requestId: number | null): boolean {
+    const { clock, guard } = this.#ports;
+    const now = clock.now();
+    const isWithin = connection.messages.take(now);
+    const isPersonWithin = guard.persons.of(connection.member.person.id, now).take(now);
+    if (isWithin && isPersonWithin) return true;
+    if (connection.patience.take(now)) {
+      if (requestId !== null) refuse(client, requestId, 'rate_limited');
+      return false;
+    }
+    guard.sampler.info('a socket was closed for flooding', { roomId: this.roomId });
+    this.#close(client, CLOSE.tooManyMessages, 'too_many_messages');
+    // Its frames are not even read any more; if it does not go, it is cut.
+    socketOf(client).pause();
+    setTimeout(() => socketOf(client).terminate(), FAREWELL_MS).unref();
+    return false;
+  }
+
+  /** Counts a message that makes no sense; too many close the socket. Always false. */
+  #strike(client: Client): false {
+    const connection = this.#connections.get(client);
+    if (connection && ++connection.bad >= this.#ports.guard.limits.badMessages) {
+      this.#ports.guard.sampler.info('a socket was closed for broken messages', { roomId: this.roomId });
+      this.#close(client, CloseCode.WITH_ERROR, 'bad_messages');
+    }
+    return false;
+  }
+
+  async #answer<V>(
+    type: string,
+    handler: () => Result<V, Rejection> | Promise<Result<V, Rejection>>,
+  ): Promise<Result<V, Rejection>> {
+    try {
+      return await handler();
+    } catch (error) {
+      return err({ code: 'internal', detail: this.#report(type, error) });
+    }
+  }
+
+  #close(client: Client, code: number, reason?: string): void {
+    if (client.state === ClientState.LEAVING) return;
+    client.state = ClientState.LEAVING;
+    socketOf(client).close(code, reason);
+  }
+
+  #connectionOf(client: Client): Connection {
+    const connection = this.#connections.get(client);
+    if (!connection) throw new Error('not a connection of this room');
+    return connection;
+  }
+
+  /** Logs an error; the id is all that may be told to anybody. */
+  #report(where: string, error: unknown): string {
+    const errId = nanoid(8);
+    this.#ports.guard.sampler.error('error in a room', { err: error, errId, where, roomId: this.roomId });
+    return errId;
+  }
+}
+
+/** The socket under a connection, as the WebSocket transport keeps it. */
+const socketOf = (client: Client): WebSocket => client.ref as WebSocket;
+
+function refuse(client: Client, requestId: number, code: string): void {
+  client.enqueueRaw(
+    getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, { code }),
+  );
+}

@@ -1,0 +1,14 @@
+import { type Schema, StateView } from '@colyseus/schema';
+
+/**
+ * Shows a secret to one client, or takes the view away when there is none. A client without a view rides the buffer
+ * that everybody shares; one view is never shared by two clients (it would lose grants).
+ */
+export function showSecret(client: { view?: StateView | undefined }, secret: Schema | null): void {
+  if (secret !== null && client.view?.has(secret)) return;
+  client.view?.dispose();
+  client.view = undefined;
+  if (secret === null) return;
+  client.view = new StateView();
+  client.view.add(secret);
+}

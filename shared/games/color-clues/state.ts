@@ -1,0 +1,127 @@
+import type { SeatId } from '../../core/ids.ts';
+import {
+  type Cell,
+  DEFAULT_OPTIONS,
+  type Gain,
+  type GameOptions,
+  type Marker,
+  type RoundRecord,
+} from './types.ts';
+
+/** A player's standing. The sums decide the display order of equal scores. */
+export interface Player {
+  readonly seat: SeatId;
+  readonly score: number;
+  /** Since when the connection is lost, epoch ms; null while it is there. */
+  readonly awaySince: number | null;
+  readonly exactHits: number;
+  readonly inFrame: number;
+  readonly distanceSum: number;
+  readonly markers: number;
+}
+
+/** The round that is played. */
+export interface Round {
+  readonly number: number;
+  readonly giver: SeatId;
+  /** Index into CARDS. */
+  readonly card: number;
+  readonly giverFactor: 1 | 2;
+  readonly target: Cell | null;
+  readonly warning: string | null;
+  readonly clues: readonly string[];
+  readonly markers: readonly Marker[];
+  readonly challengers: readonly SeatId[];
+  /** The clue that was voided by a challenge in this pass, or null. */
+  readonly voided: string | null;
+  readonly isCondemned: boolean;
+  /** Set at the reveal. */
+  readonly gains: readonly Gain[] | null;
+}
+
+interface Wait {
+  /** When the wait began, epoch ms. */
+  readonly since: number;
+  /** When it ends, epoch ms; null: no clock runs. */
+  readonly until: number | null;
+}
+
+/** What the game waits for. */
+export type Waiting =
+  | (Wait & { readonly name: 'clue' })
+  | (Wait & {
+      readonly name: 'place';
+      readonly pass: 1 | 2;
+      readonly queue: readonly SeatId[];
+      /** Somebody has placed or was passed: challenges are over. */
+      readonly hasBegun: boolean;
+    })
+  | (Wait & { readonly name: 'clue2' })
+  | (Wait & { readonly name: 'reveal'; readonly ready: readonly SeatId[] });
+
+/** The phases of a game, as one union. */
+export type Phase =
+  | { readonly name: 'unopened' }
+  | Waiting
+  | { readonly name: 'paused'; readonly since: number; readonly until: number; readonly interrupted: Waiting }
+  | { readonly name: 'over' };
+
+export interface GameState {
+  readonly options: GameOptions;
+  /** In playing order, clockwise. */
+  readonly players: readonly Player[];
+  /** Cards still to draw, the next one first. */
+  readonly deck: readonly number[];
+  /** Cards that were revealed. */
+  readonly used: readonly number[];
+  readonly rounds: number;
+  readonly round: Round | null;
+  /** Where the giver sits (or sat) among the players. */
+  readonly giverIndex: number;
+  /** Words of all clues of this game, normalized. */
+  readonly usedClues: readonly string[];
+  readonly history: readonly RoundRecord[];
+  readonly phase: Phase;
+}
+
+export const initialState: GameState = {
+  options: DEFAULT_OPTIONS,
+  players: [],
+  deck: [],
+  used: [],
+  rounds: 0,
+  round: null,
+  giverIndex: -1,
+  usedClues: [],
+  history: [],
+  phase: { name: 'unopened' },
+};
+
+export const newPlayer = (seat: SeatId): Player => ({
+  seat,
+  score: 0,
+  awaySince: null,
+  exactHits: 0,
+  inFrame: 0,
+  distanceSum: 0,
+  markers: 0,
+});
+
+/** Seats in playing order. */
+export const orderOf = (state: GameState): SeatId[] => state.players.map((player) => player.seat);
+
+export const playerOf = (state: GameState, seat: SeatId): Player | undefined =>
+  state.players.find((player) => player.seat === seat);
+
+/** The round of a game that has begun. */
+export function roundOf(state: GameState): Round {
+  if (state.round === null) throw new Error('no round before the first');
+  return state.round;
+}
+
+/** The seat that must act now, or null (reveal, pause, end). */
+export function waitedFor(state: GameState): SeatId | null {
+  const { phase } = state;
+  if (phase.name === 'clue' || phase.name === 'clue2') return roundOf(state).giver;
+  return phase.name === 'place' ? (phase.queue[0] ?? null) : null;
+}

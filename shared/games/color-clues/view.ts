@@ -1,0 +1,77 @@
+import type { Viewer } from '../../core/rules.ts';
+import { CARDS } from './cards.ts';
+import { rank } from './scoring.ts';
+import { type GameState, type Player, type Round, roundOf, type Waiting } from './state.ts';
+import type { GameEvent, GameView, GiverSecret, PlayerView, Stage } from './types.ts';
+
+/** The wait that runs, or that a pause interrupted. */
+const waitOf = ({ phase }: GameState): Waiting | null =>
+  phase.name === 'paused'
+    ? phase.interrupted
+    : phase.name === 'unopened' || phase.name === 'over'
+      ? null
+      : phase;
+
+/** A game through one viewer's eyes. The card and the target are only for the giver until the reveal. */
+export function view(state: GameState, viewer: Viewer): GameView {
+  const round = roundOf(state);
+  const { phase } = state;
+  const wait = waitOf(state);
+  const until = phase.name === 'unopened' || phase.name === 'over' ? null : phase.until;
+  const places =
+    phase.name === 'over' ? new Map(rank(state.players).map(({ seat, place }) => [seat, place])) : null;
+  return {
+    stage: phase.name === 'unopened' ? 'over' : (phase.name satisfies Stage),
+    pass: wait?.name === 'clue2' || (wait?.name === 'place' && wait.pass === 2) ? 2 : 1,
+    round: round.number,
+    rounds: state.rounds,
+    giver: round.giver,
+    giverFactor: round.giverFactor,
+    isRetry: round.voided !== null,
+    isCondemned: round.isCondemned,
+    queue: wait?.name === 'place' ? wait.queue : [],
+    clues: round.clues,
+    until,
+    spanMs: until === null || phase.name === 'unopened' || phase.name === 'over' ? null : until - phase.since,
+    players: state.players.map(
+      (player): PlayerView => ({
+        seat: player.seat,
+        score: player.score,
+        gain: gainOf(round, player),
+        markers: [markerOf(round, player, 1), markerOf(round, player, 2)],
+        isReady: wait?.name === 'reveal' && wait.ready.includes(player.seat),
+        isChallenging: round.challengers.includes(player.seat),
+        place: places?.get(player.seat) ?? null,
+      }),
+    ),
+    target: round.gains === null ? null : round.target,
+    history: state.history,
+    secret: viewer.kind === 'seat' && viewer.seat === round.giver ? secretOf(state, round) : null,
+  };
+}
+
+const gainOf = (round: Round, player: Player): number | null =>
+  round.gains === null ? null : (round.gains.find(({ seat }) => seat === player.seat)?.points ?? 0);
+
+const markerOf = (round: Round, player: Player, pass: 1 | 2): number | null =>
+  round.markers.find((marker) => marker.seat === player.seat && marker.pass === pass)?.cell ?? null;
+
+function secretOf(state: GameState, round: Round): GiverSecret | null {
+  const card = CARDS[round.card];
+  if (!card || round.gains !== null || state.phase.name === 'over') return null;
+  return { card, target: round.target, warning: round.warning };
+}
+
+/** An event as one viewer may know it: blanks stand where a secret was. */
+export function redact(event: GameEvent, viewer: Viewer): GameEvent {
+  switch (event.type) {
+    case 'deckShuffled':
+      return { ...event, order: [] };
+    case 'roundStarted':
+      return viewer.kind === 'seat' && viewer.seat === event.giver ? event : { ...event, card: -1 };
+    case 'clueGiven':
+      return { ...event, target: null, warning: null };
+    default:
+      return event;
+  }
+}
