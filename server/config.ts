@@ -103,7 +103,8 @@ export interface Config {
 }
 
 /** `joinAckMs` → `LIMIT_JOIN_ACK_MS`. */
-const variableOf = (limit: string): string => `LIMIT_${limit.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()}`;
+const variableOf = (limit: string): string =>
+  `LIMIT_${limit.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()}`;
 
 /**
  * Reads the configuration from environment variables. Empty ones count as absent.
@@ -135,5 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 const sentence = (error: z.ZodError, nameOf: (key: string) => string): string =>
   error.issues
-    .map((issue) => `The environment variable ${nameOf(String(issue.path[0]))} is not valid: ${issue.message}.`)
+    .map(
+      (issue) => `The environment variable ${nameOf(String(issue.path[0]))} is not valid: ${issue.message}.`,
+    )
     .join('\n');

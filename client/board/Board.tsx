@@ -3,10 +3,11 @@ import './board.css';
 import { type BoardControl, type BoardFace, createControl } from './control.ts';
 import { Loupe } from './Loupe.tsx';
 import type { BoardProps } from './model.ts';
+import { Sketch } from './Sketch.tsx';
 
 export type { BoardAids, BoardMarker, BoardProps } from './model.ts';
 
-const NOTHING: BoardFace = { loupe: null, whole: null, typed: '' };
+const NOTHING: BoardFace = { loupe: null, whole: null, typed: '', sketch: null };
 
 /**
  * The board: a picture that Phaser paints and, over it, a transparent grid that takes all input. The grid works
@@ -30,10 +31,11 @@ export function Board(props: BoardProps) {
   }, []);
   useLayoutEffect(() => control.current?.update(props));
 
-  const { loupe, whole, typed } = face;
+  const { loupe, whole, typed, sketch } = face;
   const { isUpright, mode, aids, markers, occupied, nameOf } = props;
   return (
     <div ref={host} class={`board${isUpright ? ' is-upright' : ''}${mode === 'aim' ? ' is-aim' : ''}`}>
+      {sketch && <Sketch {...sketch} board={props} />}
       {loupe && (
         <Loupe
           cell={loupe.cell}

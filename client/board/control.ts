@@ -29,6 +29,8 @@ export interface BoardFace {
   /** Where the button "Whole board" is: away from the aim; null while it is not needed or would be in the way. */
   readonly whole: 'left' | 'right' | null;
   readonly typed: string;
+  /** Set as long as Phaser has not painted: where things are. */
+  readonly sketch: { readonly layout: Layout; readonly view: View } | null;
 }
 
 export interface BoardControl {
@@ -39,6 +41,20 @@ export interface BoardControl {
 
 const VIEW_MS = 380;
 const KEY_ZOOM = 1.5;
+
+/** Everything in the props that can be seen or heard, but for `nameOf`. */
+const signatureOf = ({
+  markers,
+  frame,
+  chosen,
+  cardCells,
+  mode,
+  aids,
+  isUpright,
+  reducedMotion,
+  occupied,
+}: BoardProps) =>
+  JSON.stringify([markers, frame, chosen, cardCells, mode, aids, isUpright, reducedMotion, [...occupied]]);
 
 /** Takes over an element; `onFace` is told when loupe, zoom button or typed text change. */
 export function createControl(
@@ -100,6 +116,7 @@ export function createControl(
       loupe: isShown && cursor !== null && loupeAt ? { cell: cursor, spot: loupeAt } : null,
       whole: wholeSide(),
       typed: keys.typed,
+      sketch: painter || layout.area.w <= 0 ? null : { layout, view },
     });
   };
 
@@ -255,6 +272,8 @@ export function createControl(
   const observer = new ResizeObserver(resize);
   observer.observe(host);
   strong.addEventListener('change', place);
+  // The pixel ratio may change without the size: another monitor, the browser's zoom.
+  addEventListener('resize', place);
 
   const sync = (before: BoardProps | null) => {
     if (!before || before.isUpright !== props.isUpright) {
@@ -281,7 +300,8 @@ export function createControl(
     } else place();
     if (before && before.frame !== props.frame) {
       setCursor(null, source);
-      moveView(props.frame === null ? WHOLE : revealView(layout, props.frame, props.markers));
+      const isStill = props.frame === null || props.reducedMotion;
+      moveView(isStill || props.frame === null ? WHOLE : revealView(layout, props.frame, props.markers));
     }
   };
 
@@ -296,6 +316,7 @@ export function createControl(
       painter = ready;
       stage.pixels.remove();
       place();
+      tellFace();
       // Initials drawn before the web font came are drawn again with it.
       document.fonts.ready.then(() => painter?.render(modelOf()));
     })
@@ -306,7 +327,8 @@ export function createControl(
       if (next === props) return;
       const before = props;
       props = next;
-      sync(before);
+      // A page that renders again for a clock or a chat line costs the board nothing.
+      if (signatureOf(before) !== signatureOf(next) || before.nameOf !== next.nameOf) sync(before);
     },
     showWhole: () => moveView(WHOLE),
     destroy() {
@@ -314,6 +336,7 @@ export function createControl(
       cancelAnimationFrame(viewFrame);
       observer.disconnect();
       strong.removeEventListener('change', place);
+      removeEventListener('resize', place);
       detach();
       host.removeEventListener('pointerdown', onDown, { capture: true });
       painter?.destroy();

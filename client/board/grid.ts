@@ -17,6 +17,8 @@ export interface CellGrid {
   cellOf(target: EventTarget | null): number | null;
 }
 
+const HELP = 'Arrow keys move. Type a coordinate such as H14 to jump. Enter places, Escape cancels.';
+
 function makeRow(index: number): HTMLElement {
   const row = document.createElement('div');
   row.setAttribute('role', 'row');
@@ -30,6 +32,7 @@ export function createGrid(label: string): CellGrid {
   element.className = 'board-grid';
   element.setAttribute('role', 'grid');
   element.setAttribute('aria-label', label);
+  element.setAttribute('aria-description', HELP);
 
   const cells: HTMLElement[] = [];
   const numbers = new WeakMap<Element, number>();

@@ -30,6 +30,9 @@ export function createPainter(parent: HTMLElement, first: PaintModel): Promise<P
     size = next;
     game.scale.setZoom(1 / model.dpr);
     game.scale.resize(width, height);
+    // Phaser writes the style only where it differs from the size in pixels: at a ratio of 1 it would keep the old one.
+    game.canvas.style.width = `${width / model.dpr}px`;
+    game.canvas.style.height = `${height / model.dpr}px`;
     scene.cameras.main.setSize(width, height).setOrigin(0, 0).setZoom(model.dpr);
   };
 

@@ -57,7 +57,9 @@ export function createStage(host: HTMLElement): Stage {
       box(viewport, area);
       box(pixels, area);
       viewport.classList.toggle('is-zoomed', isZoomed);
-      grid.element.style.transform = isZoomed ? `translate(${dx}px, ${dy}px) scale(${zoom})` : '';
+      const transform = isZoomed ? `translate(${dx}px, ${dy}px) scale(${zoom})` : '';
+      grid.element.style.transform = transform;
+      pixels.style.transform = transform;
       const right = width - area.x - area.w;
       const bottom = height - area.y - area.h;
       const inset = `inset(${area.y}px ${right}px ${bottom}px ${area.x}px round 8px)`;

@@ -1,5 +1,5 @@
-import type { Cell } from '../../shared/games/color-clues/types.ts';
-import { labelOf, markerPoints } from './cells.ts';
+import type { Cell, GameView } from '../../shared/games/color-clues/types.ts';
+import { labelOf, pointsAt } from './cells.ts';
 import { faceOf, isMyMove, type MySeat, type View } from './faces.ts';
 
 /** A marker as the board draws it. */
@@ -33,7 +33,7 @@ export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel
     const face = faceOf(view, player.seat, me);
     return player.markers.flatMap((cell, index): BoardMarker[] => {
       if (cell === null) return [];
-      const points = target === null ? null : markerPoints(cell, target);
+      const points = target === null ? null : pointsAt(cell, target);
       const whose = face.isMine ? 'Your' : `${face.name}'s`;
       const label = `${whose} ${index === 0 ? 'first' : 'second'} marker on ${labelOf(cell)}`;
       return [
@@ -53,12 +53,29 @@ export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel
   return {
     markers,
     frame: target,
-    chosen:
-      game.stage === 'reveal' || game.stage === 'over' ? null : isGiver ? (game.secret?.target ?? aim) : aim,
+    chosen: chosenCell(game, isGiver, aim),
     cardCells: isGiver && game.stage === 'clue' ? (game.secret?.card ?? []) : [],
     mode: isMyMove(view, me) && game.stage === 'place' ? 'aim' : 'look',
     occupied: new Set(markers.map((marker) => marker.cell)),
   };
+}
+
+function chosenCell(game: GameView, isGiver: boolean, aim: Cell | null): Cell | null {
+  if (game.stage === 'reveal' || game.stage === 'over') return null;
+  if (!isGiver || !game.secret) return aim;
+  const { card, target } = game.secret;
+  return target ?? card.find((cell) => cell === aim) ?? card[0];
+}
+
+/**
+ * The view whose board is shown: while somebody thinks of a clue, the others may still look at the last reveal.
+ * `last` is the view that showed it.
+ */
+export function shownView(view: View, me: MySeat, last: View | null): View {
+  const { game } = view;
+  const isOpen = game?.stage === 'clue' && game.giver !== me && !game.isRetry;
+  const isLast = last?.game && last.gameNumber === view.gameNumber && last.game.round + 1 === game?.round;
+  return isOpen && isLast ? last : view;
 }
 
 /** Who sits on a cell, or null if it is free. */

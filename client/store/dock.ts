@@ -1,6 +1,8 @@
+import type { SeatId } from '../../shared/core/ids.ts';
 import { assertNever } from '../../shared/core/result.ts';
+import { refusalText } from '../../shared/games/color-clues/refusals.ts';
 import type { Cell, GameView } from '../../shared/games/color-clues/types.ts';
-import { markerPoints, stepsBetween } from './cells.ts';
+import { pointsAt, stepsBetween } from './cells.ts';
 import { count, faceOf, inWords, isMyMove, type MySeat, possessive, type View } from './faces.ts';
 import { readOptions } from './options.ts';
 
@@ -13,12 +15,11 @@ export interface Challenge {
 
 /** The one action under the board. */
 export type Dock =
-  | { readonly kind: 'clue'; readonly card: readonly Cell[]; readonly isRetry: boolean }
+  | { readonly kind: 'clue'; readonly card: readonly Cell[]; readonly target: Cell | null }
   | {
       readonly kind: 'clue2';
       readonly target: Cell | null;
       readonly first: string;
-      readonly isLocked: boolean;
     }
   | { readonly kind: 'place'; readonly pass: 1 | 2; readonly challenge: Challenge | null }
   | {
@@ -48,7 +49,8 @@ export function dock(view: View, me: MySeat): Dock {
   const giver = faceOf(view, game.giver, me);
   switch (game.stage) {
     case 'clue':
-      if (giver.isMine && game.secret) return { kind: 'clue', card: game.secret.card, isRetry: game.isRetry };
+      if (giver.isMine && game.secret)
+        return { kind: 'clue', card: game.secret.card, target: game.secret.target };
       return wait(
         view,
         me,
@@ -56,7 +58,7 @@ export function dock(view: View, me: MySeat): Dock {
         'Look around the board meanwhile.',
       );
     case 'place':
-      if (isMyMove(view, me)) return { kind: 'place', pass: game.pass, challenge: challenge(game, me) };
+      if (isMyMove(view, me)) return { kind: 'place', pass: game.pass, challenge: challenge(view, game, me) };
       return placing(view, game, me);
     case 'clue2':
       if (giver.isMine)
@@ -64,7 +66,6 @@ export function dock(view: View, me: MySeat): Dock {
           kind: 'clue2',
           target: game.secret?.target ?? null,
           first: game.clues[0] ?? '',
-          isLocked: game.isCondemned,
         };
       return wait(
         view,
@@ -77,7 +78,7 @@ export function dock(view: View, me: MySeat): Dock {
     case 'paused':
       return {
         kind: 'paused',
-        missing: Math.max(1, 3 - present(view)),
+        missing: Math.max(1, 3 - presentCount(view)),
         canAddBot: me !== null && me === view.host,
       };
     case 'over':
@@ -87,24 +88,30 @@ export function dock(view: View, me: MySeat): Dock {
   }
 }
 
-const present = (view: View): number => view.seats.filter((seat) => seat.awaySince === null).length;
+const isPresent = (view: View, seat: SeatId): boolean =>
+  view.seats.some(({ id, awaySince }) => id === seat && awaySince === null);
+
+const presentCount = (view: View): number => view.seats.filter((seat) => seat.awaySince === null).length;
 
 function placing(view: View, game: GameView, me: MySeat): Dock {
   const [next] = game.queue;
   const line = next === undefined ? '' : `Waiting for ${faceOf(view, next, me).name}.`;
-  const at = game.queue.indexOf(me);
+  const at = me === null ? -1 : game.queue.indexOf(me);
   if (at === 1) return wait(view, me, line, 'You are next. Aim already if you like.');
   if (at > 1)
     return wait(view, me, line, `You place after ${at === 2 ? 'two' : at} others. Aim already if you like.`);
-  if (game.giver === me)
-    return wait(
-      view,
-      me,
-      line,
-      game.isCondemned ? 'You get no points this round.' : 'One point for each marker next to your color.',
-    );
+  if (game.giver === me) return wait(view, me, line, giverNote(game));
   const hasPlaced = game.players.find((player) => player.seat === me)?.markers[game.pass - 1] != null;
   return wait(view, me, line, hasPlaced ? 'Your marker stays where it is.' : '');
+}
+
+/** What concerns the giver while the others place. */
+function giverNote(game: GameView): string {
+  if (game.isCondemned) return 'You get no points this round.';
+  const warning = game.secret?.warning;
+  if (warning) return `The others may object: ${refusalText({ code: warning })}`;
+  const each = game.giverFactor === 2 ? 'Two points' : 'One point';
+  return `${each} for each marker next to your color.`;
 }
 
 function wait(view: View, me: MySeat, line: string, detail: string): Dock {
@@ -115,21 +122,22 @@ function wait(view: View, me: MySeat, line: string, detail: string): Dock {
     line,
     detail,
     target: game?.giver === me ? (game?.secret?.target ?? null) : null,
-    challenge: game ? challenge(game, me) : null,
+    challenge: game ? challenge(view, game, me) : null,
     canSkip: me !== null && me === view.host && !hasClock && view.phase === 'playing' && !isMyMove(view, me),
   };
 }
 
 /** Open to guessers until the first marker of this clue is down, and not against a clue that was upheld. */
-function challenge(game: GameView, me: MySeat): Challenge | null {
+function challenge(view: View, game: GameView, me: MySeat): Challenge | null {
   if (game.stage !== 'place' || game.isCondemned || me === null || me === game.giver) return null;
   const guessers = game.players.filter((player) => player.seat !== game.giver);
+  const present = guessers.filter(({ seat }) => isPresent(view, seat));
   const mine = guessers.find((player) => player.seat === me);
   if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;
   if (game.queue.length < guessers.length) return null;
   return {
     votes: guessers.filter((player) => player.isChallenging).length,
-    needed: Math.ceil(guessers.length / 2),
+    needed: Math.max(1, Math.ceil(present.length / 2)),
     isMine: mine.isChallenging,
   };
 }
@@ -162,7 +170,7 @@ function why(game: GameView, me: MySeat, target: Cell, whose: string): string {
   const legend = 'On the spot 3, in the frame 2, one step outside 1.';
   if (markers.length === 0)
     return game.giverFactor === 2 && me === game.giver ? `With three players each counts double.` : legend;
-  const scoring = markers.filter((cell) => markerPoints(cell, target) > 0).length;
+  const scoring = markers.filter((cell) => pointsAt(cell, target) > 0).length;
   if (markers.length === 1)
     return `${legend} ${scoring ? 'Your marker counts.' : 'Your marker was too far.'}`;
   if (scoring === 2) return `${legend} Both of your markers count.`;

@@ -8,7 +8,7 @@ import {
   type Stage,
 } from '../../shared/games/color-clues/types.ts';
 import type { Seat, TablePhase } from '../../shared/table/types.ts';
-import { markerPoints } from './cells.ts';
+import { pointsAt } from './cells.ts';
 import type { MySeat, View } from './faces.ts';
 
 /** Views made up for the gallery and the tests. */
@@ -286,7 +286,7 @@ function playerOf(draft: Draft, seat: SeatId, index: number): PlayerView {
   const second = isGuesser && index <= (draft.seconds ?? 0) ? (SECOND[index] ?? null) : null;
   const target = draft.target ?? null;
   const earned = [first, second].reduce<number>(
-    (sum, cell) => sum + (cell === null || target === null ? 0 : markerPoints(cell, target)),
+    (sum, cell) => sum + (cell === null || target === null ? 0 : pointsAt(cell, target)),
     0,
   );
   return {

@@ -1,5 +1,5 @@
 import type { GameView, PlayerView } from '../../shared/games/color-clues/types.ts';
-import { labelOf, markerPoints } from './cells.ts';
+import { labelOf, pointsAt } from './cells.ts';
 import { awaitedSeats, type Face, faceOf, type MySeat, passedAt, type View } from './faces.ts';
 
 /** A line of the list of players. */
@@ -61,7 +61,7 @@ function gains(game: GameView, player: PlayerView): string {
   const { target } = game;
   if (player.gain === null || target === null) return 'no points';
   if (player.seat === game.giver) return `+${player.gain} for the clue`;
-  const each = player.markers.filter((cell) => cell !== null).map((cell) => markerPoints(cell, target));
+  const each = player.markers.filter((cell) => cell !== null).map((cell) => pointsAt(cell, target));
   const scoring = each.filter((points) => points > 0);
   if (each.length === 0) return 'no marker';
   return scoring.length === 0 ? '+0' : scoring.map((points) => `+${points}`).join(' ');

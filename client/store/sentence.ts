@@ -40,7 +40,14 @@ export function sentence(view: View, me: MySeat): Sentence {
     }
     case 'clue2':
       if (giver.isMine)
-        return { ...plain, about: 'Add up to two words, or none.', large: 'A second clue?', isCall: true };
+        return {
+          ...plain,
+          about: game.isRetry
+            ? 'The others objected. Say it another way, or leave it.'
+            : 'Add up to two words, or none.',
+          large: 'A second clue?',
+          isCall: true,
+        };
       return { ...plain, ...clues, now: `${giver.name} may add a clue` };
     case 'reveal': {
       const gain = game.players.find((player) => player.seat === me)?.gain ?? null;
@@ -65,7 +72,13 @@ export function sentence(view: View, me: MySeat): Sentence {
 function thinking(game: GameView, isMine: boolean, name: string): Sentence {
   if (isMine && game.isRetry)
     return { ...plain, about: 'The others objected. Say it another way.', large: 'A new clue', isCall: true };
-  if (isMine) return { ...plain, about: 'Only you see this card.', large: 'Your clue', isCall: true };
+  if (isMine)
+    return {
+      ...plain,
+      about: 'Only you see this card. One word for one of its colors.',
+      large: 'Your clue',
+      isCall: true,
+    };
   if (game.isRetry) return { ...plain, about: 'Your objection stands.', large: `${name} finds a new clue` };
   return { ...plain, about: `Round ${game.round} of ${game.rounds}`, large: `${name} is choosing a clue` };
 }

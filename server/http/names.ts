@@ -59,7 +59,8 @@ const isReserved = (name: string): boolean =>
 export function checkName(raw: string): Result<string, string> {
   const name = cleanText(raw);
   if (!/[^\s\p{M}]/u.test(name)) return err('Please enter a name.');
-  if ([...graphemes.segment(name)].length > MAX_NAME) return err(`A name has at most ${MAX_NAME} characters.`);
+  if ([...graphemes.segment(name)].length > MAX_NAME)
+    return err(`A name has at most ${MAX_NAME} characters.`);
   if (isReserved(name)) return err('This name could be taken for the game itself. Please choose another.');
   if (isRude(name)) return err('Please choose a name that nobody minds.');
   return ok(name);

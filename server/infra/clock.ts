@@ -9,7 +9,7 @@ const MAX_WAIT_MS = 0x7fff_ffff;
  */
 export function systemClock(): Clock {
   const epoch = Date.now() - performance.now();
-  const now = () => epoch + performance.now();
+  const now = () => Math.floor(epoch + performance.now());
   return {
     now,
     setTimer(atMs, fire) {

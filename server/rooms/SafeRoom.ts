@@ -70,6 +70,13 @@ interface Connection {
   isUnanswered: boolean;
 }
 
+/** The framework keeps options, auth data and "is used" per ticket, in a private field. */
+interface WithSeats {
+  readonly _reservedSeats: Readonly<
+    Record<string, readonly [options: unknown, auth: unknown, isUsed: boolean]>
+  >;
+}
+
 /** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
 export type Handler<M, V> = (
   client: Client,
@@ -137,15 +144,11 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
   static ticketOwner(roomId: string, ticket: string): string | null {
     const room: Room | undefined = matchMaker.getLocalRoomById(roomId);
-    const seats = room instanceof SafeRoom ? room._reservedSeatsByTicket() : {};
-    const seat = Object.hasOwn(seats, ticket) ? seats[ticket] : undefined;
-    const member = memberSchema.safeParse(seat?.[1]);
-    return member.success && seat?.[2] === false ? member.data.person.id : null;
-  }
-
-  /** The framework keeps options, auth data and "is used" per ticket in a private field. */
-  _reservedSeatsByTicket(): Readonly<Record<string, readonly [unknown, unknown, boolean?, boolean?]>> {
-    return this['_reservedSeats'];
+    if (!(room instanceof SafeRoom)) return null;
+    const seats = (room as unknown as WithSeats)._reservedSeats;
+    const [, auth, isUsed] = (Object.hasOwn(seats, ticket) && seats[ticket]) || [];
+    const member = memberSchema.safeParse(auth);
+    return member.success && isUsed === false ? member.data.person.id : null;
   }
 
   override async onJoin(client: Client): Promise<void> {
@@ -295,7 +298,5 @@ export abstract class SafeRoom<S extends object> extends Room {
 const socketOf = (client: Client): WebSocket => client.ref as WebSocket;
 
 function refuse(client: Client, requestId: number, code: string): void {
-  client.enqueueRaw(
-    getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, { code }),
-  );
+  client.enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, { code }));
 }

@@ -6,7 +6,10 @@ const MAX_TYPE = 31;
 
 /** What a frame from a client is, as far as a room has to know before it lets the framework read on. */
 export type Frame =
-  | { readonly kind: 'ready' | 'leave' | 'ping' | 'junk' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'junk' }
   | { readonly kind: 'request'; readonly id: number; readonly type: string };
 
 const JUNK: Frame = { kind: 'junk' };

@@ -27,6 +27,8 @@ interface TablesPorts {
   isRude(code: string): boolean;
 }
 
+type TableRow = IRoomCache & { readonly metadata: TableListing };
+
 /** Finds, makes and opens tables through matchmaking, on whichever process they live. */
 export class Tables {
   readonly #ports: TablesPorts;
@@ -86,7 +88,7 @@ export class Tables {
     const auth = { sessionId: nanoid(TICKET_LENGTH), person, wantsSeat };
     try {
       const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(row, {}, auth);
-      return ok({ name, sessionId, roomId, processId });
+      return ok({ name, sessionId, roomId, processId: processId ?? matchMaker.processId });
     } catch (error) {
       this.#ports.log.warn({ err: error, code }, 'no seat could be reserved');
       return err({ code: 'table_full' });
@@ -131,9 +133,8 @@ export class Tables {
     }
   }
 
-  async #rows(): Promise<(IRoomCache & { metadata: TableListing })[]> {
-    return (await matchMaker.query({ name: this.#ports.roomName })).filter(
-      (row) => row.metadata !== undefined,
-    );
+  async #rows(): Promise<TableRow[]> {
+    const rows: IRoomCache[] = await matchMaker.query({ name: this.#ports.roomName });
+    return rows.filter((row): row is TableRow => row.metadata !== undefined);
   }
 }

@@ -67,7 +67,8 @@ export interface Outcome {
  * S is the state, C what seats may ask for, E the facts that happened, V what one viewer may see.
  * A journal stores E; a state is always the fold of its events.
  */
-export interface Rules<S, C extends { readonly type: string }, E, V> extends Decider<S, C | SystemCommand, E> {
+export interface Rules<S, C extends { readonly type: string }, E, V>
+  extends Decider<S, C | SystemCommand, E> {
   readonly minSeats: number;
   readonly maxSeats: number;
   /** The first facts of a game, shuffles included. `previous` is the last game at the same table, or null. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seatId } from '../core/ids.ts';
 
 /** Raised when an old client could no longer follow a new server. A client that is too old is told to reload. */
 export const PROTOCOL_VERSION = 1;
@@ -15,7 +16,7 @@ export const CLOSE = {
 /** Ids that clients make: 8–64 letters, digits, `_` or `-`. */
 export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/);
 
-const seat = z.int().min(1).max(65_535);
+const seat = z.int().min(1).max(65_535).transform(seatId);
 
 /**
  * The one message a person's wish travels in. `move` and `options` are the game's own schemas. Answered with

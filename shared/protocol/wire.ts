@@ -161,9 +161,13 @@ function readGame(wire: WireGame, me: SeatId | null, time: (ms: number) => numbe
     ),
     target: cellOrNull(wire.target),
     history: items(wire.history).map(readRound),
-    secret: wire.secret && me === wire.giver && wire.target < 0 ? readSecret(wire.secret) : null,
+    secret: isSecretKept(wire, stage, me) && wire.secret ? readSecret(wire.secret) : null,
   };
 }
+
+/** A giver keeps the secret until the reveal, or until the game ends without one. */
+const isSecretKept = (wire: WireGame, stage: Stage, me: SeatId | null): boolean =>
+  me === wire.giver && wire.target < 0 && stage !== 'over';
 
 function readSecret(wire: WireSecret): GiverSecret | null {
   const [a, b, c, d] = items(wire.card);

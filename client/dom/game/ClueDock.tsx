@@ -56,8 +56,8 @@ export function ClueDock({ card }: { card: readonly Cell[] }) {
 }
 
 function rulesOf(options: unknown): string {
-  if (readOptions(options).clueCheck === 'off') return 'One word, whatever comes to mind.';
-  return 'One word. No color names, no positions, nothing used before.';
+  if (readOptions(options).clueCheck === 'off') return 'Whatever comes to mind.';
+  return 'No color names, no positions, nothing used before.';
 }
 
 function PutDown({ cell, onOpen }: { cell: Cell; onOpen: () => void }) {

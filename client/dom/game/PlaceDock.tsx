@@ -47,9 +47,9 @@ export function PlaceDock({ pass, challenge }: Extract<Dock, { kind: 'place' }>)
         {isSending ? (
           'Placing…'
         ) : (
-          <>
+          <span>
             Place<span class="desk"> here</span>
-          </>
+          </span>
         )}
       </button>
     </section>

@@ -17,7 +17,7 @@ export function Identity({ api }: { api: Api }) {
   return (
     <div class="identity">
       <Marker index={person?.marker ?? 0} initial={person ? initialOf(person.name) : ''} size={48} />
-      <div class="col grow name">
+      <div class="col name">
         <span class="small soft">Your name</span>
         <strong class="clip">{person?.name ?? 'One moment…'}</strong>
       </div>

@@ -48,7 +48,7 @@ export function OpenTables({ api }: { api: Api }) {
 function OpenTable({ table }: { table: PublicTable }) {
   const { code, name, seats, maxSeats } = table;
   const isJoinable = seats < maxSeats;
-  const verb = table.phase === 'waiting' && isJoinable ? 'Join' : 'Watch';
+  const verb = table.phase !== 'playing' && isJoinable ? 'Join' : 'Watch';
   return (
     <li class="panel">
       <div class="grow">

@@ -20,7 +20,10 @@ export function WaitingRoom() {
       <TableHeader />
       <main class="page">
         <div class="page-box">
-          <h1>{title(seated, isHost)}</h1>
+          <div>
+            <p class="soft">{view.name}</p>
+            <h1>{title(seated, isHost)}</h1>
+          </div>
           <Invite code={sitting.code} />
           <Seats />
           <OptionsPanel />

@@ -2,6 +2,7 @@ import { assertNever } from '../../core/result.ts';
 import { normalizeClue } from './clue-check.ts';
 import { addMarkers } from './scoring.ts';
 import { type GameState, newPlayer, type Player, type Round, roundOf, type Waiting } from './state.ts';
+import { RESUME_MS } from './timing.ts';
 import type { GameEvent, RoundRecord } from './types.ts';
 
 /** Applies one fact. Knows no time and no chance: both are in the fact. */
@@ -194,11 +195,11 @@ function removeSeat(state: GameState, event: Extract<GameEvent, { type: 'seatRem
   return without;
 }
 
-/** The interrupted wait goes on with the time that was left. */
+/** The interrupted wait goes on with the time that was left, or with a moment to find back into it. */
 function resume(state: GameState, at: number): GameState {
   if (state.phase.name !== 'paused') return state;
   const { interrupted, since } = state.phase;
-  const until = interrupted.until === null ? null : at + Math.max(0, interrupted.until - since);
+  const until = interrupted.until === null ? null : at + Math.max(RESUME_MS, interrupted.until - since);
   return { ...state, phase: { ...interrupted, since: at, until } };
 }
 

@@ -10,7 +10,7 @@ import type { GameCommand, GameEvent, GameOptions } from './types.ts';
 
 const options: fc.Arbitrary<GameOptions> = fc.record({
   timers: fc.constantFrom('off', 'normal', 'relaxed', 'slow'),
-  turns: fc.constantFrom('auto', 1, 2),
+  turns: fc.constantFrom<GameOptions['turns'][]>('auto', 1, 2),
   clueCheck: fc.constantFrom('strict', 'honor', 'off'),
 });
 
@@ -63,19 +63,24 @@ class Playout {
     const order = orderOf(this.state);
     const seat = order.length > 0 ? rng.pick(order) : seatId(1);
     const dice = rng.int(100);
-    if (dice < 70) return this.#move(order);
-    if (dice < 76) return void this.tell({ kind: 'system' }, { type: 'seatAway', seat });
-    if (dice < 84) return void this.tell({ kind: 'system' }, { type: 'seatBack', seat });
-    if (dice < 85) return void this.tell({ kind: 'system' }, { type: 'seatLeft', seat });
-    if (dice < 87) return void this.tell({ kind: 'system' }, { type: 'seatJoined', seat: seatId(this.#nextSeat++) });
-    if (dice < 90) return void this.tell({ kind: 'system' }, { type: 'skip' });
-    if (dice < 94) return void this.tell({ kind: 'system' }, { type: 'timeUp' });
-    return this.wake();
+    if (dice < 70) this.#move(order);
+    else if (dice < 76) this.tell({ kind: 'system' }, { type: 'seatAway', seat });
+    else if (dice < 84) this.tell({ kind: 'system' }, { type: 'seatBack', seat });
+    else if (dice < 85) this.tell({ kind: 'system' }, { type: 'seatLeft', seat });
+    else if (dice < 87) this.tell({ kind: 'system' }, { type: 'seatJoined', seat: seatId(this.#nextSeat++) });
+    else if (dice < 90) this.tell({ kind: 'system' }, { type: 'skip' });
+    else if (dice < 94) this.tell({ kind: 'system' }, { type: 'timeUp' });
+    else this.wake();
   }
 
   #move(order: readonly SeatId[]): void {
-    const legal = order.flatMap((seat) => colorClues.legalCommands(this.state, seat).map((move) => ({ seat, move })));
-    if (legal.length === 0) return this.wake();
+    const legal = order.flatMap((seat) =>
+      colorClues.legalCommands(this.state, seat).map((move) => ({ seat, move })),
+    );
+    if (legal.length === 0) {
+      this.wake();
+      return;
+    }
     const { seat, move } = this.#rng.pick(legal);
     expect(this.tell({ kind: 'seat', seat }, move)).toBe(true);
   }

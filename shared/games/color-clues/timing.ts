@@ -11,6 +11,8 @@ export const REVEAL_MS = 8_000;
 export const AWAY_MS = 5_000;
 /** A game that lacks players waits this long, ms. */
 export const PAUSE_MS = 60_000;
+/** After a pause every clock has at least this much left, ms. */
+export const RESUME_MS = 5_000;
 /** Fewer seats than this cannot play on. */
 export const MIN_PRESENT = 3;
 

@@ -1,0 +1,95 @@
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import { nanoid } from 'nanoid';
+import type { Log } from '../../shared/engine/ports.ts';
+import type { Config } from '../config.ts';
+import { loggablePath, Sampler } from '../infra/log.ts';
+import { type ApiDeps, api } from './api.ts';
+import { readJson } from './body.ts';
+import { securityHeaders } from './headers.ts';
+import { health, type Readiness } from './health.ts';
+import type { Pages } from './pages.ts';
+import { RefusedError } from './refusals.ts';
+
+export interface AppDeps extends ApiDeps {
+  readonly config: Config;
+  readonly log: Log;
+  readonly pages: Pages;
+  readiness(): Readiness | Promise<Readiness>;
+  /** Whether a page of this origin may change anything. */
+  allowsOrigin(origin: string | undefined): boolean;
+}
+
+/**
+ * The Express application: security headers, health, the API, pages. Nothing changes by GET; everything else must come
+ * from our own page and be JSON.
+ */
+export function createApp(deps: AppDeps): Express {
+  const { config, log, pages, budgets } = deps;
+  const sampler = new Sampler(log);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', false);
+  if (!pages.isDevelopment) app.use(securityHeaders(config));
+  app.use(health(() => deps.readiness()));
+
+  app.use('/api', async (request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    await budgets.requests.spend(deps.addressOf(request));
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      if (!isOwnPage(request, deps)) throw new RefusedError('bad_origin');
+      request.body = await readJson(request, config.limits.requestBytes);
+    }
+    next();
+  });
+  app.use('/api', api(deps));
+  app.use('/api', () => {
+    throw new RefusedError('not_found');
+  });
+  app.use((request, _response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new RefusedError('bad_method');
+    next();
+  });
+  app.use(pages.handler);
+  app.use(() => {
+    throw new RefusedError('not_found');
+  });
+
+  const answerError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+    const refused = toRefusal(error);
+    if (refused.status >= 500) {
+      const fields = { errId: nanoid(8), method: request.method, path: loggablePath(request.url) };
+      sampler.error('a request failed', { err: error, ...fields });
+      response.setHeader('X-Error-Id', fields.errId);
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (refused.retryAfterSeconds !== null) response.setHeader('Retry-After', refused.retryAfterSeconds);
+    if (!request.complete) {
+      // What was not read of the body shall not be read either.
+      response.setHeader('Connection', 'close');
+      response.once('finish', () => request.destroy());
+    }
+    response.status(refused.status).json({ code: refused.code, message: refused.message });
+  };
+  app.use(answerError);
+  return app;
+}
+
+/** Other pages cannot forge these two headers; our own page always sends the first one. */
+function isOwnPage(request: Request, { allowsOrigin }: AppDeps): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return allowsOrigin(request.headers.origin) && (site === undefined || site === 'same-origin');
+}
+
+/** Errors of Express and its parts carry a status; only the class of it is told. */
+function toRefusal(error: unknown): RefusedError {
+  if (error instanceof RefusedError) return error;
+  const status = (error as { status?: unknown } | null)?.status;
+  if (status === 404) return new RefusedError('not_found');
+  return new RefusedError(
+    typeof status === 'number' && status >= 400 && status < 500 ? 'bad_request' : 'internal',
+  );
+}

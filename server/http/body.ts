@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+import { RefusedError } from './refusals.ts';
+
+/**
+ * Reads the JSON body of a request and counts the bytes that really come, so that a body without a length, or with a
+ * wrong one, is cut off too.
+ * @throws RefusedError `bad_type`, `too_large` or `bad_request`
+ */
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const type = request.headers['content-type'] ?? '';
+  const isJson = /^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type.trim());
+  if (!isJson || request.headers['content-encoding'] !== undefined) throw new RefusedError('bad_type');
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new RefusedError('bad_request');
+  }
+}
+
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const stop = (error: RefusedError) => {
+      request.pause();
+      request.removeAllListeners('data');
+      reject(error);
+    };
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > maxBytes) stop(new RefusedError('too_large'));
+      else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', () => stop(new RefusedError('bad_request')));
+    request.once('close', () => stop(new RefusedError('bad_request')));
+  });
+}

@@ -1,0 +1,169 @@
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Server } from '@colyseus/core';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { Clock, Log } from '../../shared/engine/ports.ts';
+import type { Config } from '../config.ts';
+import { SafeRoom } from '../rooms/SafeRoom.ts';
+import { addressOf } from './address.ts';
+import { createApp } from './app.ts';
+import { createBudgets, OpenCount } from './budgets.ts';
+import { refusalOf } from './filter.ts';
+import type { Readiness } from './health.ts';
+import { Hosts } from './hosts.ts';
+import type { IdentityStore } from './identity.ts';
+import { LiveTables } from './live.ts';
+import type { Pages } from './pages.ts';
+import { PendingSeats } from './pending-seats.ts';
+import type { RefusedError } from './refusals.ts';
+import { Sessions } from './sessions.ts';
+import type { Tables } from './tables-port.ts';
+import { guardUpgrade, type UpgradeListener } from './upgrade.ts';
+
+export interface EntryDeps {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly identities: IdentityStore;
+  readonly tables: Tables;
+  readonly pages: Pages;
+  readiness(): Readiness | Promise<Readiness>;
+}
+
+/** The way in from the network. */
+export interface Entry {
+  readonly httpServer: HttpServer;
+  /** For `new Server({ transport, gracefullyShutdown: false, greet: false })`. */
+  readonly transport: WebSocketTransport;
+  /** Listens, and closes the framework's own way in. Resolves to the address that is really used. */
+  start(server: Server): Promise<{ readonly url: string; readonly port: number }>;
+  /** Ends what would keep the process from leaving: streams and idle connections. */
+  stop(): void;
+}
+
+/** Pings go out this often; two without an answer end a socket. */
+const PING_MS = 3_000;
+const CLOSE_MS = 2_000;
+const CHECK_MS = 2_000;
+const KEEP_ALIVE_MS = 15_000;
+const MAX_PAYLOAD = 4_096;
+const MAX_FRAGMENTS = 16;
+const MAX_HEADER_BYTES = 8_192;
+
+/** Makes the guarded HTTP server and the transport on it. Nothing listens before `start`. */
+export function createEntry(deps: EntryDeps): Entry {
+  const { config, log, clock, identities, tables } = deps;
+  const { limits } = config;
+  const httpServer = createServer({
+    requestTimeout: limits.requestMs,
+    headersTimeout: limits.headersMs,
+    connectionsCheckingInterval: CHECK_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  });
+  httpServer.maxConnections = limits.maxConnections;
+  limitConnections(httpServer, config);
+
+  // `ws` knows more options than its types do.
+  const socketOptions = { maxFragments: MAX_FRAGMENTS, closeTimeout: CLOSE_MS };
+  const transport = new WebSocketTransport({
+    ...socketOptions,
+    server: httpServer,
+    maxPayload: MAX_PAYLOAD,
+    perMessageDeflate: false,
+    pingInterval: PING_MS,
+    pingMaxRetries: 2,
+  });
+
+  let hosts: Hosts | null = null;
+  const budgets = createBudgets(limits);
+  const shared = {
+    log,
+    sessions: new Sessions(identities, config),
+    budgets,
+    pendingSeats: new PendingSeats(limits),
+    allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
+    allowsOrigin: (origin: string | undefined) => hosts?.allowsOrigin(origin) ?? false,
+    addressOf: (request: IncomingMessage) => addressOf(request, config.trustedProxies),
+  };
+  const live = new LiveTables({ tables, log, limits });
+  const app = createApp({
+    ...shared,
+    config,
+    clock,
+    tables,
+    live,
+    pages: deps.pages,
+    readiness: () => deps.readiness(),
+  });
+
+  const frameworkUpgrades = httpServer.listeners('upgrade') as UpgradeListener[];
+  httpServer.removeAllListeners('upgrade');
+  httpServer.on(
+    'upgrade',
+    guardUpgrade({ ...shared, ticketOwner: SafeRoom.ticketOwner }, (request, socket, head) => {
+      for (const listener of frameworkUpgrades) listener.call(httpServer, request, socket, head);
+    }),
+  );
+
+  return {
+    httpServer,
+    transport,
+    async start(server) {
+      await listen(server, httpServer, config);
+      const { port } = httpServer.address() as AddressInfo;
+      hosts = new Hosts(config, port);
+      // The framework added its router, which fails on strange hosts and answers everybody with open CORS headers.
+      httpServer.removeAllListeners('request');
+      httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
+        const refusal = refusalOf(request, { ...shared, maxBytes: limits.requestBytes });
+        if (refusal) refuse(request, response, refusal);
+        else app(request, response);
+      });
+      const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+      return { url: config.publicUrl ?? `http://${host}:${port}`, port };
+    },
+    stop() {
+      live.close();
+      httpServer.closeIdleConnections();
+    },
+  };
+}
+
+/** Colyseus resolves when it listens but never says when it cannot. */
+async function listen(server: Server, httpServer: HttpServer, config: Config): Promise<void> {
+  const failed = new Promise<never>((_resolve, reject) => {
+    httpServer.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      const reason = isTaken ? 'something else is using this port' : error.message;
+      reject(new Error(`Cannot listen on ${config.host}:${config.port}: ${reason}.`, { cause: error }));
+    });
+  });
+  await Promise.race([server.listen(config.port, config.host), failed]);
+}
+
+/** One address gets only so many connections, before it has sent a single byte. */
+function limitConnections(httpServer: HttpServer, config: Config): void {
+  const open = new OpenCount(config.limits.connectionsPerAddress);
+  httpServer.on('connection', (socket: Socket) => {
+    const address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+    if (config.trustedProxies.includes(address)) return;
+    const close = open.open(address);
+    if (close) socket.once('close', close);
+    else socket.destroy();
+  });
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: RefusedError): void {
+  response.writeHead(refusal.status, {
+    'Content-Type': 'application/json',
+    'X-Content-Type-Options': 'nosniff',
+    Connection: 'close',
+  });
+  response.end(JSON.stringify({ code: refusal.code, message: refusal.message }), () => request.destroy());
+}

@@ -1,0 +1,123 @@
+import type { Request, Response } from 'express';
+import type { Log } from '../../shared/engine/ports.ts';
+import type { PublicTable } from '../../shared/protocol/http.ts';
+import type { Limits } from '../config.ts';
+import { OpenCount, tooFast } from './budgets.ts';
+import type { Tables } from './tables-port.ts';
+
+/** Changes within this time become one message, ms. */
+const GATHER_MS = 250;
+/** How often a quiet stream says that it is alive, ms. */
+const HEARTBEAT_MS = 20_000;
+/** Bytes that may wait for a reader before it is dropped. */
+const MAX_WAITING = 64 * 1024;
+const ALL = 'all';
+
+/** The list of public tables as a stream of server-sent events: made once per change, written to everybody. */
+export class LiveTables {
+  readonly #tables: Tables;
+  readonly #log: Log;
+  readonly #perAddress: OpenCount;
+  readonly #total: OpenCount;
+  readonly #streams = new Set<Response>();
+  #stop: (() => void) | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #heartbeat: NodeJS.Timeout | null = null;
+  #latest: string | null = null;
+
+  constructor({ tables, log, limits }: { tables: Tables; log: Log; limits: Limits }) {
+    this.#tables = tables;
+    this.#log = log;
+    this.#perAddress = new OpenCount(limits.liveStreamsPerAddress);
+    this.#total = new OpenCount(limits.liveStreams);
+  }
+
+  /** Answers one request with a stream that lasts until either side ends it. */
+  async open(request: Request, response: Response, address: string): Promise<void> {
+    const closeAddress = this.#perAddress.open(address);
+    const closeTotal = closeAddress && this.#total.open(ALL);
+    if (!closeTotal) {
+      closeAddress?.();
+      throw tooFast(HEARTBEAT_MS / 1_000);
+    }
+    response.once('close', () => {
+      closeAddress();
+      closeTotal();
+      this.#streams.delete(response);
+      if (this.#streams.size === 0) this.#sleep();
+    });
+    this.#wake();
+    const list = this.#latest ?? (await this.#read());
+    if (request.destroyed) return;
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    response.write(event(list));
+    this.#streams.add(response);
+    if (this.#latest !== null && this.#latest !== list) response.write(event(this.#latest));
+  }
+
+  /** Ends every stream, for a shutdown. */
+  close(): void {
+    for (const response of this.#streams) response.end();
+    this.#sleep();
+  }
+
+  #wake(): void {
+    this.#stop ??= this.#tables.onChange(() => {
+      this.#timer ??= setTimeout(() => void this.#refresh(), GATHER_MS);
+    });
+    this.#heartbeat ??= setInterval(() => this.#write(': alive\n\n'), HEARTBEAT_MS);
+  }
+
+  #sleep(): void {
+    this.#stop?.();
+    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#heartbeat) clearInterval(this.#heartbeat);
+    this.#stop = this.#timer = this.#heartbeat = null;
+    this.#latest = null;
+  }
+
+  async #refresh(): Promise<void> {
+    this.#timer = null;
+    try {
+      const before = this.#latest;
+      const list = await this.#read();
+      if (list !== before) this.#write(event(list));
+    } catch (error) {
+      this.#log.warn({ err: error }, 'the list of tables could not be read');
+    }
+  }
+
+  async #read(): Promise<string> {
+    const tables = (await this.#tables.list()).map(publicFields);
+    const people = tables.reduce((sum, table) => sum + table.people, 0);
+    const list = JSON.stringify({ tables, people });
+    if (this.#stop) this.#latest = list;
+    return list;
+  }
+
+  #write(text: string): void {
+    for (const response of this.#streams) {
+      if (response.writableLength > MAX_WAITING) response.destroy();
+      else response.write(text);
+    }
+  }
+}
+
+const event = (json: string): string => `data: ${json}\n\n`;
+
+/** Field by field, so that nothing else can ever get out. */
+const publicFields = (table: PublicTable): PublicTable => ({
+  code: table.code,
+  name: table.name,
+  phase: table.phase,
+  seats: table.seats,
+  bots: table.bots,
+  maxSeats: table.maxSeats,
+  round: table.round,
+  rounds: table.rounds,
+  people: table.people,
+});

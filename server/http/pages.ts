@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+
+const PAGES = /^\/(?:t\/[A-Za-z]{1,12}\/?)?$/;
+const FILE = /\.[A-Za-z0-9]{1,8}$/;
+
+/** What answers everything that is not an API: the built client, or Vite while it is being developed. */
+export interface Pages {
+  readonly handler: RequestHandler | Router;
+  /** Pages of a development server need scripts that the security policy forbids. */
+  readonly isDevelopment: boolean;
+}
+
+/**
+ * The built client. Files with a hash in their name never change; the page itself is asked for every time. Unknown
+ * paths get the page too, so that it can say so, with status 404.
+ */
+export function clientPages(directory: string): Pages {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(join(directory, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      redirect: false,
+    }),
+  );
+  router.use(express.static(directory, { index: false, redirect: false, dotfiles: 'ignore' }));
+  router.use((request, response, next) => {
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || FILE.test(request.path)) return next();
+    response.status(PAGES.test(request.path) ? 200 : 404).set('Cache-Control', 'no-cache');
+    if (!existsSync(join(directory, 'index.html'))) {
+      response.status(503).type('text').send('The client is not built. Run "npm run build" and start again.');
+      return;
+    }
+    response.sendFile('index.html', { root: directory, cacheControl: false });
+  });
+  return { handler: router, isDevelopment: false };
+}
+
+/** Vite's middleware (`createServer({ server: { middlewareMode: true }, appType: 'spa' })`) in place of a build. */
+export const devPages = (middleware: RequestHandler): Pages => ({ handler: middleware, isDevelopment: true });

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
+import { CARDS } from '../../shared/games/color-clues/cards.ts';
+import type { GameCommand } from '../../shared/games/color-clues/types.ts';
+import { ScriptedTable, type Twist } from '../harness/scripted-table.ts';
+import { WireRig } from '../harness/wire.ts';
+
+/** One random thing that happens at a table: a move, a connection, a person, a name, time. */
+function happen(table: ScriptedTable): void {
+  const { rng } = table;
+  table.now += rng.int(3_000);
+  const host = table.state.host ?? seatId(1);
+  const player = playerId(`p${1 + rng.int(7)}`);
+  const { legal } = table;
+  const dice = rng.int(100);
+  if (dice < 70 && legal.length > 0) {
+    const { seat, move } = rng.pick(legal);
+    table.play(seat, move);
+  } else if (dice < 70 && table.state.phase === 'over') table.as(host, { type: 'start' });
+  else if (dice < 75) table.tell({ type: 'goAway', player });
+  else if (dice < 83) table.tell({ type: 'comeBack', player });
+  else if (dice < 87)
+    table.tell({ type: 'sit', person: { id: player, name: `N${rng.int(9)}`, marker: rng.int(10) } });
+  else if (dice < 89)
+    table.tell({ type: 'rename', person: { id: player, name: `R${rng.int(9)}`, marker: 3 } });
+  else if (dice < 90) table.as(rng.pick(table.state.seats).id, { type: 'leave' });
+  else if (dice < 93) table.as(host, { type: 'addBot' });
+  else if (dice < 96) table.as(host, { type: 'skipTurn' });
+  else table.wake();
+}
+
+describe('what clients decode', () => {
+  it('is exactly what they may see, at every step, whenever they came', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 3, max: 6 }), (seed, people) => {
+        const table = ScriptedTable.playing(seed, people);
+        const rig = new WireRig(table.now);
+        const viewOf = (seat: SeatId | null) => table.view(seat);
+        rig.show(viewOf);
+        for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
+        for (
+          let step = 0;
+          step < 60 && table.state.phase !== 'closed' && table.state.seats.length > 0;
+          step++
+        ) {
+          happen(table);
+          rig.show(viewOf);
+          if (step % 13 === 0) rig.join(table.state.seats[0]?.id ?? null, viewOf);
+          for (const receiver of rig.receivers) expect(receiver.decoded).toEqual(table.view(receiver.seat));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The same game with other cards: card i becomes card i + `by`, and so do the cells that were chosen from it. */
+const otherCards = (by: number): Twist => {
+  const other = (card: number) => (card + by) % CARDS.length;
+  return (event) => {
+    if (event.type === 'deckShuffled') return { ...event, order: event.order.map(other) };
+    if (event.type === 'roundStarted') return { ...event, card: other(event.card) };
+    return event;
+  };
+};
+
+/** Who is to place now, the first one first. */
+const queueOf = ({ game: { phase } }: ScriptedTable): readonly SeatId[] =>
+  phase.name === 'place' ? phase.queue : [];
+
+/** Plays one round up to its last marker; `pick` chooses among the giver's four cells. */
+function playRound(table: ScriptedTable, pick: number, show: () => void): void {
+  const act = (seat: SeatId, move: GameCommand) => {
+    table.now += 1_000;
+    expect(table.play(seat, move)).toBeNull();
+    show();
+  };
+  const { giver, card } = table.game.round!;
+  act(giver, { type: 'giveClue', cell: CARDS[card]![pick]!, text: 'lagoon' });
+  for (let cell = 0; queueOf(table).length > 0; cell++)
+    act(queueOf(table)[0]!, { type: 'placeMarker', cell });
+  act(giver, { type: 'giveSecondClue', text: 'velvet' });
+  table.tell({ type: 'goAway', player: playerId('p2') });
+  show();
+  table.tell({ type: 'comeBack', player: playerId('p2') });
+  show();
+  for (let cell = 100; queueOf(table).length > 1; cell++)
+    act(queueOf(table)[0]!, { type: 'placeMarker', cell });
+}
+
+describe('a hidden color', () => {
+  it('changes no byte, no number and no order of the frames that a guesser or a spectator gets', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 3, max: 7 }),
+        fc.integer({ min: 1, max: CARDS.length - 1 }),
+        fc.tuple(fc.nat(3), fc.nat(3)),
+        (seed, people, by, [pickA, pickB]) => {
+          const streams = [
+            { twist: otherCards(0), pick: pickA },
+            { twist: otherCards(by), pick: pickB },
+          ].map(({ twist, pick }) => {
+            const table = ScriptedTable.playing(seed, people, twist);
+            const rig = new WireRig(table.now);
+            const viewOf = (seat: SeatId | null) => table.view(seat);
+            rig.show(viewOf);
+            for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
+            playRound(table, pick, () => rig.show(viewOf));
+            rig.join(null, viewOf); // somebody who comes late
+            const giver = table.game.round!.giver;
+            return rig.receivers.filter(({ seat }) => seat !== giver).map(({ frames }) => frames);
+          });
+          expect(streams[1]).toEqual(streams[0]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does reach its giver', () => {
+    const table = ScriptedTable.playing(1, 4);
+    const rig = new WireRig(table.now);
+    rig.show((seat) => table.view(seat));
+    const giver = rig.join(table.game.round!.giver, (seat) => table.view(seat));
+    expect(giver.decoded.game?.secret?.card).toEqual(CARDS[table.game.round!.card]);
+  });
+});
