@@ -5,9 +5,12 @@
  * DOM grid, labels and pointer all ask the same functions, so what is seen and what is hit cannot differ.
  */
 
-export const HUES = 30;
-export const SHADES = 16;
-export const CELLS = HUES * SHADES;
+import { CELLS, COLUMNS, ROWS } from '../../shared/games/color-clues/board.ts';
+
+/** Columns and rows of the board of the rules, whichever way it is turned on the screen. */
+export const HUES = COLUMNS;
+export const SHADES = ROWS;
+export { CELLS };
 export const MAX_ZOOM = 3;
 
 export interface Point {

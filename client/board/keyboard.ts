@@ -1,5 +1,6 @@
 /** What a key does on the board, as a pure function: no DOM, no clock of its own. */
 
+import { parseCell } from '../../shared/games/color-clues/board.ts';
 import { CELLS, cellAt, HUES, SHADES, spotOf } from './geometry.ts';
 
 /** How long a half-typed coordinate waits for its next character. */
@@ -33,13 +34,7 @@ export interface KeyResult {
 
 /** The cell a typed coordinate means, `H14` or `14H`; null while it is incomplete or impossible. */
 export function cellTyped(text: string): number | null {
-  const match = /^([A-P])(\d{1,2})$/.exec(text) ?? /^(\d{1,2})([A-P])$/.exec(text);
-  if (!match) return null;
-  const [first = '', second = ''] = match.slice(1);
-  const isLetterFirst = first >= 'A';
-  const shade = (isLetterFirst ? first : second).charCodeAt(0) - 65;
-  const hue = Number(isLetterFirst ? second : first);
-  return hue >= 1 && hue <= HUES ? shade * HUES + hue - 1 : null;
+  return parseCell(text) ?? parseCell(text.replace(/^(\d+)(\D)$/, '$2$1'));
 }
 
 /** Where an arrow, Home, End or Page key leads from a cell; null for other keys. */

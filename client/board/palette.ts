@@ -1,15 +1,13 @@
 /** The colors of the 480 cells, and what is derived from them. */
 
-import board from '../../shared/games/color-clues/data/board-spectrum.json' with { type: 'json' };
+import { COLORS, cellName } from '../../shared/games/color-clues/board.ts';
 import { CELLS, HUES, SHADES, spotOf } from './geometry.ts';
 
 /** `#rrggbb` of each cell. */
-export const CELL_COLORS: readonly string[] = board.flat();
+export const CELL_COLORS = COLORS;
 
 /** `A1` … `P30`. */
-export function coordinateOf(cell: number): string {
-  return `${String.fromCharCode(65 + Math.floor(cell / HUES))}${(cell % HUES) + 1}`;
-}
+export const coordinateOf = cellName;
 
 /** Whether black stands out more than white on a cell. */
 export function isPale(cell: number): boolean {

@@ -97,7 +97,7 @@ function Gallery() {
   const aim = query.get('aim');
   if (aim) queueMicrotask(() => setTimeout(() => (sitting.aim.value = at(aim)), 50));
   const draft = query.get('draft');
-  if (draft) setTimeout(() => (sitting.draft.value = draft), 50);
+  if (draft) setTimeout(() => (sitting.draft.value = draft), 300);
   return <TableScreen sitting={sitting} api={api} />;
 }
 

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/core/result.ts';
 import { refusalText } from '../../shared/games/color-clues/refusals.ts';
 import type { Cell, GameView } from '../../shared/games/color-clues/types.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
-import { count, faceOf, inWords, isMyMove, type MySeat, possessive, type View } from './faces.ts';
+import { faceOf, inWords, isMyMove, type MySeat, possessive, type View } from './faces.ts';
 import { readOptions } from './options.ts';
 
 /** Objecting to a clue before the first marker is placed. */
@@ -35,6 +35,9 @@ export type Dock =
       readonly kind: 'reveal';
       readonly target: Cell | null;
       readonly line: string;
+      /** What markers earn. */
+      readonly legend: string;
+      /** What the viewer's own brought. */
       readonly detail: string;
       readonly isReady: boolean;
       readonly ready: number;
@@ -95,11 +98,12 @@ const presentCount = (view: View): number => view.seats.filter((seat) => seat.aw
 
 function placing(view: View, game: GameView, me: MySeat): Dock {
   const [next] = game.queue;
-  const line = next === undefined ? '' : `Waiting for ${faceOf(view, next, me).name}.`;
+  const face = next === undefined ? null : faceOf(view, next, me);
+  const line =
+    face === null ? '' : face.awaySince === null ? `Waiting for ${face.name}.` : `${face.name} is away.`;
   const at = me === null ? -1 : game.queue.indexOf(me);
-  if (at === 1) return wait(view, me, line, 'You are next. Aim already if you like.');
-  if (at > 1)
-    return wait(view, me, line, `You place after ${at === 2 ? 'two' : at} others. Aim already if you like.`);
+  if (at === 1) return wait(view, me, line, 'You are next: aim already.');
+  if (at > 1) return wait(view, me, line, `You place after ${at === 2 ? 'two' : at} others.`);
   if (game.giver === me) return wait(view, me, line, giverNote(game));
   const hasPlaced = game.players.find((player) => player.seat === me)?.markers[game.pass - 1] != null;
   return wait(view, me, line, hasPlaced ? 'Your marker stays where it is.' : '');
@@ -154,29 +158,36 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
     players: game.players.length,
   };
   if (target === null)
-    return { ...common, line: 'The card goes back into the deck.', detail: 'On to the next round.' };
+    return {
+      ...common,
+      line: 'The card goes back into the deck.',
+      legend: '',
+      detail: 'On to the next round.',
+    };
   const cells = game.players.flatMap((player) => player.markers).filter((cell) => cell !== null);
   const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= 1).length;
   const gain = game.players.find((player) => player.seat === game.giver)?.gain ?? 0;
   const who = giver.isMine ? 'you get' : `${giver.name} gets`;
-  const line = `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame: ${who} ${gain}.`;
-  return { ...common, line, detail: why(game, me, target, possessive(giver)) };
+  return {
+    ...common,
+    line: `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame: ${who} ${gain}.`,
+    legend: 'On the spot 3, in the frame 2, one step outside 1.',
+    detail: game.isCondemned
+      ? `${possessive(giver)} clue was objected to twice: no points for it.`
+      : ownMarkers(game, me, target),
+  };
 }
 
-function why(game: GameView, me: MySeat, target: Cell, whose: string): string {
-  if (game.isCondemned) return `${whose} clue was objected to twice: no points for it.`;
-  const markers =
-    game.players.find((player) => player.seat === me)?.markers.filter((cell) => cell !== null) ?? [];
-  const legend = 'On the spot 3, in the frame 2, one step outside 1.';
-  if (markers.length === 0)
-    return game.giverFactor === 2 && me === game.giver ? `With three players each counts double.` : legend;
+function ownMarkers(game: GameView, me: MySeat, target: Cell): string {
+  if (me === game.giver) return game.giverFactor === 2 ? 'With three players each counts double.' : '';
+  const mine = game.players.find((player) => player.seat === me);
+  const markers = mine?.markers.filter((cell) => cell !== null) ?? [];
+  if (markers.length === 0) return '';
   const scoring = markers.filter((cell) => pointsAt(cell, target) > 0).length;
-  if (markers.length === 1)
-    return `${legend} ${scoring ? 'Your marker counts.' : 'Your marker was too far.'}`;
-  if (scoring === 2) return `${legend} Both of your markers count.`;
-  return `${legend} ${scoring === 1 ? 'One of your markers counts.' : 'Your markers were too far.'}`;
+  if (markers.length === 1) return scoring ? 'Your marker counts.' : 'Your marker was too far away.';
+  if (scoring === 2) return 'Both of your markers count.';
+  return scoring === 1 ? 'One of your markers counts.' : 'Your markers were too far away.';
 }
 
 /** `2 of 4 ready`. */
-export const readyText = (ready: number, players: number): string =>
-  ready === 0 ? `${count(players, 'player')}, none ready yet` : `${ready} of ${players} ready`;
+export const readyText = (ready: number, players: number): string => `${ready} of ${players} ready`;

@@ -186,6 +186,7 @@ function draftOf(name: FixtureName, count: number): Draft {
         firsts: 9,
         seconds: 9,
         target: TARGET,
+        history: [...HISTORY, record(3, 1, ['forest', 'wet log'], TARGET, [5, 4, 4, 3, 2])],
         secondsLeft: 8,
         span: 8,
       };
@@ -292,7 +293,7 @@ function playerOf(draft: Draft, seat: SeatId, index: number): PlayerView {
   return {
     seat,
     score: SCORES[index] ?? 0,
-    gain: draft.stage === 'reveal' && target !== null ? (isGuesser ? earned : 4) : null,
+    gain: draft.stage === 'reveal' && target !== null ? (isGuesser ? earned : 5) : null,
     markers: [first, second],
     isReady: draft.stage === 'reveal' && index === 2,
     isChallenging: false,

@@ -30,13 +30,14 @@ export function sentence(view: View, me: MySeat): Sentence {
   };
   switch (game.stage) {
     case 'clue':
-      return thinking(game, giver.isMine, giver.name);
+      return thinking(view, game, me);
     case 'place': {
       const next = game.queue[0];
       if (next === undefined) return { ...plain, ...clues };
       const which = game.pass === 1 ? 'a marker' : 'your second marker';
       if (next === me) return { ...plain, ...clues, now: `Your turn: place ${which}`, isCall: true };
-      return { ...plain, ...clues, now: `${faceOf(view, next, me).name} is placing` };
+      const face = faceOf(view, next, me);
+      return { ...plain, ...clues, now: `${face.name} is ${face.awaySince === null ? 'placing' : 'away'}` };
     }
     case 'clue2':
       if (giver.isMine)
@@ -69,16 +70,22 @@ export function sentence(view: View, me: MySeat): Sentence {
   }
 }
 
-function thinking(game: GameView, isMine: boolean, name: string): Sentence {
+function thinking(view: View, game: GameView, me: MySeat): Sentence {
+  const { isMine, name } = faceOf(view, game.giver, me);
   if (isMine && game.isRetry)
     return { ...plain, about: 'The others objected. Say it another way.', large: 'A new clue', isCall: true };
   if (isMine)
     return {
       ...plain,
-      about: 'Only you see this card. One word for one of its colors.',
+      about: 'Only you see this card.',
       large: 'Your clue',
       isCall: true,
     };
   if (game.isRetry) return { ...plain, about: 'Your objection stands.', large: `${name} finds a new clue` };
-  return { ...plain, about: `Round ${game.round} of ${game.rounds}`, large: `${name} is choosing a clue` };
+  const skipped = game.history.at(-1);
+  const about =
+    skipped?.target === null
+      ? `${faceOf(view, skipped.giver, me).name} gave no clue: no points in round ${skipped.round}.`
+      : `Round ${game.round} of ${game.rounds}`;
+  return { ...plain, about, large: `${name} is choosing a clue` };
 }

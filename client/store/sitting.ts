@@ -1,6 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { Cell, GameCommand } from '../../shared/games/color-clues/types.ts';
 import type { TableConnection, Wish } from '../net/types.ts';
+import type { View } from './faces.ts';
 
 /** Which control a refusal belongs to, so that it speaks where it happened. */
 export type Place = 'dock' | 'table' | 'seat';
@@ -13,6 +14,8 @@ export interface Sitting {
   readonly aim: Signal<Cell | null>;
   /** The clue being typed; kept while the sheet is closed and when it is refused. */
   readonly draft: Signal<string>;
+  /** The last view that showed a reveal. */
+  readonly lastReveal: Signal<View | null>;
   /** The kind of wish that waits for its answer. */
   readonly pending: Signal<Wish['type'] | GameCommand['type'] | null>;
   readonly refusal: Signal<{ readonly place: Place; readonly message: string } | null>;
@@ -27,6 +30,7 @@ export function sittingAt(code: string, connection: TableConnection): Sitting {
   const refusal: Sitting['refusal'] = signal(null);
   const aim: Sitting['aim'] = signal(null);
   const draft = signal('');
+  const lastReveal: Sitting['lastReveal'] = signal(null);
 
   async function send(wish: Wish, place: Place = 'dock'): Promise<boolean> {
     if (pending.peek() !== null) return false;
@@ -43,14 +47,6 @@ export function sittingAt(code: string, connection: TableConnection): Sitting {
     return result.ok;
   }
 
-  return {
-    code,
-    connection,
-    aim,
-    draft,
-    pending,
-    refusal,
-    send,
-    play: (move) => send({ type: 'play', move }),
-  };
+  const play: Sitting['play'] = (move) => send({ type: 'play', move });
+  return { code, connection, aim, draft, lastReveal, pending, refusal, send, play };
 }

@@ -1,8 +1,10 @@
 /**
  * A server for the tests of the guard, run in a process of its own. `--plain` runs the same room on Colyseus as it
- * comes, so that a test can show that the attack is real. Prints one line of JSON when it listens.
+ * comes, so that a test can show that the attack is real. Tells its parent the address, and its numbers when asked.
  */
-import { matchMaker, Server } from '@colyseus/core';
+import type { Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
+import { type Client, LobbyRoom, matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import { nanoid } from 'nanoid';
@@ -15,13 +17,24 @@ import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
 import { createLog, frameworkLogger } from '../../server/infra/log.ts';
-import { installProcessGuards } from '../../server/infra/process-guards.ts';
+import { type Faults, installProcessGuards } from '../../server/infra/process-guards.ts';
 import { RoomGuard } from '../../server/rooms/SafeRoom.ts';
 import { err, ok } from '../../shared/core/result.ts';
-import { guardedRoom, PlainRoom, ROOM } from './naive-room.ts';
+import { counts, guardedRoom, PlainRoom, ROOM } from './naive-room.ts';
 
-/** Rooms that exist from the start; codes like those of real tables. */
-const CODES = ['BABA', 'BABE', 'BABI', 'BABO'];
+/** Rooms that exist from the start, with how many may come in; codes like those of real tables. */
+const TABLES = { BABA: 100, BABE: 100, BABI: 100, BABO: 12 };
+let faults: Faults | null = null;
+const sockets = new Set<Socket>();
+
+async function openTables(httpServer: HttpServer): Promise<void> {
+  httpServer.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  for (const [code, max] of Object.entries(TABLES))
+    await matchMaker.handleCreateRoom(ROOM, { max }, undefined, code);
+}
 
 async function startPlain(): Promise<string> {
   const transport = new WebSocketTransport();
@@ -34,8 +47,9 @@ async function startPlain(): Promise<string> {
     },
   });
   server.define(ROOM, PlainRoom);
+  server.define('lobby', LobbyRoom);
   await server.listen(0, '127.0.0.1');
-  for (const code of CODES) await matchMaker.handleCreateRoom(ROOM, {}, undefined, code);
+  await openTables(transport.server as HttpServer);
   const address = transport.server?.address();
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
 }
@@ -43,7 +57,7 @@ async function startPlain(): Promise<string> {
 async function startGuarded(): Promise<string> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'error', ...process.env });
   const log = createLog(config);
-  installProcessGuards(log);
+  faults = installProcessGuards(log);
   installGuard({ log, limits: config.limits });
   const clock = systemClock();
   const entropy = systemEntropy();
@@ -64,7 +78,7 @@ async function startGuarded(): Promise<string> {
   });
   server.define(ROOM, guardedRoom({ clock, log, guard: new RoomGuard(config.limits, log) }));
   const { url } = await entry.start(server);
-  for (const code of CODES) await matchMaker.handleCreateRoom(ROOM, {}, undefined, code);
+  await openTables(entry.httpServer);
   return url;
 }
 
@@ -73,18 +87,39 @@ const tables: Tables = {
     const room = await matchMaker.createRoom(ROOM, {});
     return ok({ code: room.roomId });
   },
-  quickPlay: async () => ok({ code: CODES[0]! }),
+  quickPlay: async () => ok({ code: 'BABA' }),
   seat: async (person, code, wantsSeat) => {
     const room = await matchMaker.driver.findOne({ roomId: code });
     if (!room) return err({ code: 'no_table' });
     const auth = { sessionId: nanoid(22), person, wantsSeat };
     const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
-    return ok({ name, sessionId, roomId, processId });
+    return ok({ name, sessionId, roomId, processId: processId ?? '' });
   },
   list: async () => [],
   onChange: () => () => {},
   rename: () => {},
 };
 
-const url = await (process.argv.includes('--plain') ? startPlain() : startGuarded());
-process.stdout.write(`${JSON.stringify({ url, pid: process.pid })}\n`);
+/** Messages that the framework keeps for clients that are not ready. */
+function enqueued(): number {
+  let count = 0;
+  for (const code of Object.keys(TABLES)) {
+    for (const client of matchMaker.getLocalRoomById(code)?.clients ?? [])
+      count += (client as Client & { _enqueuedMessages?: unknown[] })._enqueuedMessages?.length ?? 0;
+  }
+  return count;
+}
+
+process.on('message', () => {
+  process.send?.({
+    rssMb: process.memoryUsage.rss() / 2 ** 20,
+    waiting: [...sockets].reduce((sum, socket) => sum + socket.writableLength, 0),
+    enqueued: enqueued(),
+    rooms: matchMaker.stats.local.roomCount,
+    handled: counts.handled,
+    unhandled: (faults?.rejections ?? 0) + (faults?.exceptions ?? 0),
+  });
+});
+process.on('disconnect', () => process.exit());
+
+process.send?.({ url: await (process.argv.includes('--plain') ? startPlain() : startGuarded()) });

@@ -18,8 +18,12 @@ const NaiveState = schema(
 );
 type NaiveState = SchemaType<typeof NaiveState>;
 
+/** How many messages reached a handler. */
+export const counts = { handled: 0 };
+
 /** The things that a room of a beginner does. Both rooms call them in the same way. */
 function misbehave(room: Room, client: Client, type: string, payload: unknown): unknown {
+  counts.handled++;
   const message = payload as { name?: string; bytes?: number; text?: string };
   switch (type) {
     case 'rename':
@@ -53,12 +57,15 @@ function hold(room: Room, client: Client): void {
   client.view.add(state.hand);
 }
 
-/** Changes public and hidden state alternately, as a game does: a public patch, then a hidden one over its bytes. */
+/**
+ * Changes public and hidden state, as a game does. Long and short public parts take turns, so that hidden bytes come to
+ * stand where public ones were.
+ */
 function deal(room: Room, times: number): void {
   const state = room.state as NaiveState;
   for (let i = 0; i < times; i++) {
     state.tick++;
-    state.text = `public ${state.tick} ${'p'.repeat(2_000)}`;
+    state.text = `public ${state.tick} ${'p'.repeat(i % 2 === 0 ? 3_000 : 10)}`;
     if (state.hand) state.hand.cards = `${CANARY} ${state.tick} ${'s'.repeat(2_000)}`;
     room.broadcastPatch();
   }

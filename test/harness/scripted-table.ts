@@ -52,10 +52,10 @@ export class ScriptedTable {
     return this.as(seat, { type: 'play', move });
   }
 
-  /** Lets time pass to what happens next by itself. */
+  /** Lets time pass to what happens next by itself, if anything does. */
   wake(): void {
     const due = colorTable.deadline(this.state);
-    if (due === null) throw new Error('nothing will happen');
+    if (due === null) return;
     this.now = Math.max(this.now, due);
     this.tell({ type: 'timeUp' });
   }

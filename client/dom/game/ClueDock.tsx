@@ -1,29 +1,17 @@
-import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
-import { useState } from 'preact/hooks';
 import type { Cell } from '../../../shared/games/color-clues/types.ts';
 import { describeCell, hexOf, labelOf, nameOf } from '../../store/cells.ts';
 import { readOptions } from '../../store/options.ts';
 import { useView } from '../table/context.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { ClueField } from './ClueField.tsx';
+import { GiverSheet } from './GiverSheet.tsx';
 
 /** The giver's card: choose one of four colors and say a word for it. A sheet on a phone, which can be put down. */
-export function ClueDock({ card }: { card: readonly Cell[] }) {
+export function ClueDock({ card, target }: { card: readonly Cell[]; target: Cell | null }) {
   const { sitting, view } = useView();
-  const [isDown, setDown] = useState(false);
-  const chosen = card.find((cell) => cell === sitting.aim.value) ?? card[0] ?? 0;
+  const chosen = target ?? card.find((cell) => cell === sitting.aim.value) ?? card[0] ?? 0;
   const give = (text: string) => sitting.play({ type: 'giveClue', cell: chosen, text });
-  if (isDown) return <PutDown cell={chosen} onOpen={() => setDown(false)} />;
   return (
-    <section class="dock clue-dock" aria-label="Your card">
-      <button
-        type="button"
-        class="button icon phone put-down"
-        aria-label="Put the card down to see the board"
-        onClick={() => setDown(true)}
-      >
-        <Icon node={ChevronDown} />
-      </button>
+    <GiverSheet label="Your card" cell={chosen}>
       <fieldset class="card">
         <legend class="unseen">Your color</legend>
         {card.map((cell) => (
@@ -34,6 +22,7 @@ export function ClueDock({ card }: { card: readonly Cell[] }) {
               name="card"
               aria-label={describeCell(cell)}
               checked={cell === chosen}
+              disabled={target !== null && cell !== target}
               onChange={() => {
                 sitting.aim.value = cell;
               }}
@@ -51,25 +40,11 @@ export function ClueDock({ card }: { card: readonly Cell[] }) {
         button="Give clue"
         onGive={give}
       />
-    </section>
+    </GiverSheet>
   );
 }
 
 function rulesOf(options: unknown): string {
   if (readOptions(options).clueCheck === 'off') return 'Whatever comes to mind.';
   return 'No color names, no positions, nothing used before.';
-}
-
-function PutDown({ cell, onOpen }: { cell: Cell; onOpen: () => void }) {
-  return (
-    <section class="dock" aria-label="Your card">
-      <span class="swatch dock-swatch" style={{ background: hexOf(cell) }} />
-      <p class="grow clip">
-        <strong class="num">{labelOf(cell)}</strong> <span class="soft">{nameOf(cell)}</span>
-      </p>
-      <button type="button" class="button primary big" onClick={onOpen}>
-        Your card
-      </button>
-    </section>
-  );
 }

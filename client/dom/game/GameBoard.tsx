@@ -1,5 +1,5 @@
 import { Board } from '../../board/Board.tsx';
-import { boardModel, takenBy } from '../../store/board-model.ts';
+import { boardModel, shownView, takenBy } from '../../store/board-model.ts';
 import { nameOf } from '../../store/cells.ts';
 import { isCalm, preferences } from '../../store/preferences.ts';
 import { useView } from '../table/context.ts';
@@ -9,7 +9,7 @@ import { useWide } from './useWide.ts';
 export function GameBoard() {
   const { sitting, view, me } = useView();
   const isUpright = useWide('(max-width: 700px) and (orientation: portrait)');
-  const model = boardModel(view, me, sitting.aim.value);
+  const model = boardModel(shownView(view, me, sitting.lastReveal.value), me, sitting.aim.value);
   const { names, familyBands, familyTexture } = preferences.value;
   const choose = (cell: number) => {
     const card = model.cardCells;

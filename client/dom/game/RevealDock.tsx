@@ -8,6 +8,7 @@ import { SitDown } from './SitDown.tsx';
 export function RevealDock({
   target,
   line,
+  legend,
   detail,
   isReady,
   ready,
@@ -29,7 +30,10 @@ export function RevealDock({
       )}
       <div class="grow">
         <p class="dock-line">{line}</p>
-        <p class="small soft dock-detail">{detail}</p>
+        <p class="small soft dock-detail">
+          <span class="desk">{legend} </span>
+          {detail}
+        </p>
       </div>
       {me === null ? (
         <SitDown />

@@ -2,13 +2,14 @@ import { describeCell, hexOf } from '../../store/cells.ts';
 import type { Dock } from '../../store/dock.ts';
 import { useView } from '../table/context.ts';
 import { ClueField } from './ClueField.tsx';
+import { GiverSheet } from './GiverSheet.tsx';
 
 /** The giver may add up to two words, or have the round scored as it stands. */
 export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' }>) {
   const { sitting } = useView();
   const skip = () => void sitting.play({ type: 'skipSecondClue' });
   return (
-    <section class="dock clue-dock second" aria-label="Second clue">
+    <GiverSheet label="Second clue" cell={target} isSecond>
       {target !== null && (
         <span
           class="swatch dock-swatch"
@@ -31,6 +32,6 @@ export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' 
           </span>
         </button>
       </ClueField>
-    </section>
+    </GiverSheet>
   );
 }

@@ -1,3 +1,4 @@
+import { passedAt } from '../../store/faces.ts';
 import { type Sentence, sentence } from '../../store/sentence.ts';
 import { useView } from '../table/context.ts';
 import { Ring } from './Ring.tsx';
@@ -7,7 +8,8 @@ export function SentenceRow() {
   const { sitting, view, me } = useView();
   const said = sentence(view, me);
   const game = view.game;
-  const hasRing = game?.until != null && game.spanMs !== null && game.stage !== 'reveal';
+  const until = passedAt(view) ?? game?.until ?? null;
+  const span = game?.stage === 'reveal' ? null : (game?.spanMs ?? null);
   return (
     <div class="say">
       <div class="grow">
@@ -21,8 +23,8 @@ export function SentenceRow() {
         </h1>
       </div>
       {said.gain !== null && <p class="display say-gain num">You +{said.gain}</p>}
-      {hasRing && game.until !== null && game.spanMs !== null && (
-        <Ring until={game.until} spanMs={game.spanMs} now={() => sitting.connection.serverNow()} />
+      {until !== null && span !== null && (
+        <Ring until={until} spanMs={span} now={() => sitting.connection.serverNow()} />
       )}
     </div>
   );

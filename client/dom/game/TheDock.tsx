@@ -14,7 +14,7 @@ export function TheDock() {
   const model = dock(view, me);
   switch (model.kind) {
     case 'clue':
-      return <ClueDock card={model.card} />;
+      return <ClueDock {...model} />;
     case 'clue2':
       return <SecondClueDock {...model} />;
     case 'place':

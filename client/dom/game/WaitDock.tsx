@@ -1,3 +1,4 @@
+import { shownView } from '../../store/board-model.ts';
 import { hexOf, labelOf, nameOf } from '../../store/cells.ts';
 import type { Dock } from '../../store/dock.ts';
 import { passedAt } from '../../store/faces.ts';
@@ -8,10 +9,19 @@ import { ChallengeButton } from './ChallengeButton.tsx';
 import { SitDown } from './SitDown.tsx';
 
 /** Somebody else's turn: who we wait for, and when it is ours. The board is free to explore. */
-export function WaitDock({ line, detail, target, challenge, canSkip }: Extract<Dock, { kind: 'wait' }>) {
+export function WaitDock({
+  line,
+  detail: plain,
+  target,
+  challenge,
+  canSkip,
+}: Extract<Dock, { kind: 'wait' }>) {
   const { sitting, view, me } = useView();
   const left = useSeconds(passedAt(view), () => sitting.connection.serverNow());
   const refusal = sitting.refusal.value;
+  const last = sitting.lastReveal.value;
+  const isLastShown = last !== null && shownView(view, me, last) === last;
+  const detail = isLastShown ? 'The board still shows the last round.' : plain;
   const shown = target ?? sitting.aim.value;
   return (
     <section class="dock" aria-label="Now">
@@ -26,7 +36,7 @@ export function WaitDock({ line, detail, target, challenge, canSkip }: Extract<D
       <div class="grow">
         <p class="dock-line">
           {line}
-          {left !== null && <span class="num"> Away: passed in {left} s.</span>}
+          {left !== null && <span class="num"> Passed in {left} s.</span>}
         </p>
         {refusal?.place === 'dock' ? (
           <Refused>{refusal.message}</Refused>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isMyMove } from '../../store/faces.ts';
 import { wasKeyboard } from '../effects/modality.ts';
 import { useView } from '../table/context.ts';
@@ -11,18 +11,31 @@ export function useTurns(): void {
   const turn = `${round}:${game?.stage}:${game?.pass}:${game?.isRetry}`;
   const isMine = isMyMove(view, me);
 
-  useEffect(() => {
+  useOnChange(round, () => {
     sitting.aim.value = null;
-  }, [sitting, round]);
+  });
 
-  useEffect(() => {
+  useOnChange(turn, () => {
     sitting.draft.value = '';
     sitting.refusal.value = null;
-  }, [sitting, turn]);
+  });
+
+  useEffect(() => {
+    if (game?.stage === 'reveal' && game.target !== null) sitting.lastReveal.value = view;
+  }, [sitting, view, game]);
 
   useEffect(() => {
     if (!isMine || game?.stage !== 'place' || !wasKeyboard()) return;
     if (document.querySelector('dialog[open]')) return;
     document.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
   }, [isMine, game?.stage]);
+}
+
+/** Runs when a value is another than before, not when it is seen first. */
+function useOnChange(value: string, run: () => void): void {
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current !== value) run();
+    before.current = value;
+  });
 }

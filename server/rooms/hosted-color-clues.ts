@@ -1,0 +1,46 @@
+import { checkClueAgainstNames } from '../../shared/games/color-clues/clue-check.ts';
+import { gameCommandSchema, gameOptionsSchema } from '../../shared/games/color-clues/commands.ts';
+import { colorClues } from '../../shared/games/color-clues/rules.ts';
+import type { GameState } from '../../shared/games/color-clues/state.ts';
+import {
+  DEFAULT_OPTIONS,
+  type GameCommand,
+  type GameEvent,
+  type GameView,
+} from '../../shared/games/color-clues/types.ts';
+import { tableFor } from '../../shared/table/table.ts';
+import { mirror, newTableState, secretKeeper, writeSecret } from '../schema/mirror.ts';
+import type { TableState } from '../schema/table-state.ts';
+import type { Bot } from './bots.ts';
+import type { HostedGame } from './hosted-game.ts';
+
+/** What the host of a game has to bring: its bots, and a judgment of manners. */
+export interface ColorCluesParts {
+  readonly bot: Bot<GameCommand, GameView>;
+  isRude(text: string): boolean;
+}
+
+/** Color Clues, ready to be put into a room. */
+export const hostedColorClues = ({
+  bot,
+  isRude,
+}: ColorCluesParts): HostedGame<GameState, GameCommand, GameEvent, GameView, TableState> => ({
+  table: tableFor(colorClues),
+  moveSchema: gameCommandSchema,
+  optionsSchema: gameOptionsSchema,
+  defaultOptions: DEFAULT_OPTIONS,
+  bot,
+  screen(state, move) {
+    if (move.type !== 'giveClue' && move.type !== 'giveSecondClue') return null;
+    if (isRude(move.text)) return { code: 'clue_rude' };
+    return checkClueAgainstNames(
+      move.text,
+      state.seats.map((seat) => seat.person.name),
+    );
+  },
+  newState: newTableState,
+  mirror,
+  writeSecret: (state, view) => writeSecret(state, view.game),
+  secretKeeper,
+  progress: ({ game }) => ({ round: game?.round ?? 0, rounds: game?.rounds ?? 0 }),
+});

@@ -1,0 +1,104 @@
+import { CELLS, COLUMNS, columnOf, parseCell, rowOf } from './board.ts';
+import type { Cell } from './types.ts';
+
+/** A color on the board that a phrase makes people think of. Weights of a phrase add up to 1. */
+export interface Anchor {
+  readonly cell: Cell;
+  readonly weight: number;
+}
+
+/** What a modifier does to a color: `lightness` is added to OKLab L, `chroma` multiplies OKLab a and b. */
+export interface Shift {
+  readonly lightness: number;
+  readonly chroma: number;
+}
+
+/** What bots know. Only the server loads it. */
+export interface Lexicon {
+  /** OKLab L, a, b of each cell: three numbers per cell. L is 0–1. */
+  readonly oklab: Float64Array;
+  /** Mean OKLab distance of each cell to its neighbors: what "one cell away" means there. */
+  readonly spacing: Float64Array;
+  readonly vocabulary: ReadonlyMap<string, readonly Anchor[]>;
+  readonly modifiers: ReadonlyMap<string, Shift>;
+  readonly stopWords: ReadonlySet<string>;
+  /** One-word clues of each cell, best first. */
+  readonly clues: readonly (readonly string[])[];
+  /** Two-word clues of each cell, best first. */
+  readonly pairs: readonly (readonly string[])[];
+  /** Every one-word clue, once. */
+  readonly words: readonly string[];
+}
+
+/** `data/lexicon.json`: flat lists of short strings, small and readable in a diff. Made by `npm run build:colors`. */
+export interface LexiconJson {
+  /** OKLab × 1000, three whole numbers per cell. */
+  readonly oklab: readonly number[];
+  /** `phrase=K18` or `phrase=K10*3,H17`: cells with their weights (1 where none is written). */
+  readonly vocabulary: readonly string[];
+  /** `word=-16,95`: lightness in hundredths, chroma in percent. */
+  readonly modifiers: readonly string[];
+  /** Words between spaces. */
+  readonly stopWords: string;
+  /** One string per cell, words between commas. */
+  readonly clues: readonly string[];
+  readonly pairs: readonly string[];
+}
+
+/** Reads the frozen table. Throws on a broken one: that is a bug of the build, not of a player. */
+export function decodeLexicon(json: LexiconJson): Lexicon {
+  if (json.oklab.length !== CELLS * 3) throw new Error('lexicon: wrong number of colors');
+  const oklab = Float64Array.from(json.oklab, (value) => value / 1000);
+  const clues = json.clues.map((line) => line.split(','));
+  return {
+    oklab,
+    spacing: spacingOf(oklab),
+    vocabulary: new Map(json.vocabulary.map(decodeEntry)),
+    modifiers: new Map(json.modifiers.map(decodeModifier)),
+    stopWords: new Set(json.stopWords.split(' ')),
+    clues,
+    pairs: json.pairs.map((line) => (line === '' ? [] : line.split(','))),
+    words: [...new Set(clues.flat())],
+  };
+}
+
+function decodeEntry(line: string): [string, Anchor[]] {
+  const [phrase = '', cells = ''] = line.split('=');
+  const anchors = cells.split(',').map((part) => {
+    const [name = '', weight = '1'] = part.split('*');
+    const cell = parseCell(name);
+    if (cell === null) throw new Error(`lexicon: no such cell in "${line}"`);
+    return { cell, weight: Number(weight) };
+  });
+  const sum = anchors.reduce((total, { weight }) => total + weight, 0);
+  return [phrase, anchors.map(({ cell, weight }) => ({ cell, weight: weight / sum }))];
+}
+
+function decodeModifier(line: string): [string, Shift] {
+  const [word = '', values = ''] = line.split('=');
+  const [lightness = 0, chroma = 100] = values.split(',').map(Number);
+  return [word, { lightness: lightness / 100, chroma: chroma / 100 }];
+}
+
+/** OKLab distance (not × 100) of cell `cell` to a color. */
+export function distanceTo(oklab: Float64Array, cell: Cell, l: number, a: number, b: number): number {
+  const at = cell * 3;
+  return Math.hypot(oklab[at]! - l, oklab[at + 1]! - a, oklab[at + 2]! - b);
+}
+
+function spacingOf(oklab: Float64Array): Float64Array {
+  return Float64Array.from({ length: CELLS }, (_, cell) => {
+    const near = [
+      ...(rowOf(cell) > 0 ? [cell - COLUMNS] : []),
+      ...(cell + COLUMNS < CELLS ? [cell + COLUMNS] : []),
+      ...(columnOf(cell) > 0 ? [cell - 1] : []),
+      ...(columnOf(cell) < COLUMNS - 1 ? [cell + 1] : []),
+    ];
+    const at = cell * 3;
+    const sum = near.reduce(
+      (total, other) => total + distanceTo(oklab, other, oklab[at]!, oklab[at + 1]!, oklab[at + 2]!),
+      0,
+    );
+    return sum / near.length;
+  });
+}
