@@ -1,16 +1,16 @@
 import { defineConfig } from 'vite';
-
-/** The server that answers `/api` and the sockets while the client is being developed. */
-const SERVER = process.env.SERVER ?? 'http://127.0.0.1:2567';
+import { slimPhaser } from './scripts/slim-phaser.ts';
 
 /**
  * The client. No inline scripts and no polyfill that writes markup: the page is served with a strict content security
- * policy (`script-src 'self'`, trusted types).
+ * policy (`script-src 'self'`, trusted types). In development the game server runs Vite inside itself (`npm run dev`);
+ * `vite` alone serves `/gallery.html`, every screen without a server.
  */
 export default defineConfig({
   root: 'client',
   base: '/',
   publicDir: false,
+  plugins: [slimPhaser()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -18,9 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The board's painter is one large library, loaded after the board can be used.
+    chunkSizeWarningLimit: 1_500,
   },
-  server: {
-    host: '127.0.0.1',
-    proxy: { '/api': SERVER, '^/[^/]+/[^/]+\\?sessionId=': { target: SERVER, ws: true } },
-  },
+  server: { host: '127.0.0.1' },
 });

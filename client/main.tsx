@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './dom/App.tsx';
+import './dom/effects/modality.ts';
 import { api } from './net/api.ts';
 import { loadMe } from './store/me.ts';
 import { applyPreferences } from './store/preferences.ts';

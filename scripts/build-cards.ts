@@ -35,4 +35,7 @@ for (let card = 0; card < deal.length / 4; ) {
   }
 }
 const cards = Array.from({ length: deal.length / 4 }, (_, card) => deal.slice(card * 4, card * 4 + 4));
-writeFileSync(new URL('cards.json', data), `[\n${cards.map((cells) => `  [${cells.join(', ')}]`).join(',\n')}\n]\n`);
+writeFileSync(
+  new URL('cards.json', data),
+  `[\n${cards.map((cells) => `  [${cells.join(', ')}]`).join(',\n')}\n]\n`,
+);

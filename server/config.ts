@@ -17,8 +17,8 @@ const limitsSchema = z.object({
   messageBurst: atLeast(1, 40),
   /** Refused messages before the socket is closed. They are forgiven at half the message rate. */
   messagePatience: atLeast(1, 60),
-  /** Messages that make no sense before the socket is closed. */
-  badMessages: atLeast(1, 10),
+  /** Messages that make no sense, in about a minute, before the socket is closed. */
+  badMessages: atLeast(2, 10),
   /** How long a joined client may take to say that it is ready. */
   joinAckMs: atLeast(100, 5_000),
   /** How long a reserved connection is kept. */
@@ -84,6 +84,8 @@ const environmentSchema = z.object({
   ALLOWED_ORIGINS: originList.refine((all) => all.every(isWebOrigin), 'must be http(s) origins'),
   /** Addresses of proxies whose `X-Forwarded-For` is believed, separated by commas. */
   TRUSTED_PROXIES: originList,
+  /** How long bots think, as a share of what people need: 0.5 is twice as fast. */
+  BOT_PACE: z.coerce.number().min(0).max(10).default(1),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -97,6 +99,8 @@ export interface Config {
   readonly isSecure: boolean;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
+  /** Bots need this share of the time that people need. */
+  readonly botPace: number;
   readonly isProduction: boolean;
   readonly logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
   readonly limits: Limits;
@@ -128,6 +132,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isSecure: publicUrl?.startsWith('https:') ?? false,
     allowedOrigins: Object.freeze(data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin)),
     trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
+    botPace: data.BOT_PACE,
     isProduction: data.NODE_ENV === 'production',
     logLevel: data.LOG_LEVEL,
     limits: Object.freeze(limits.data),

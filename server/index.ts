@@ -11,11 +11,11 @@ import { memoryIdentities } from './http/identity.ts';
 import { isRude } from './http/names.ts';
 import { clientPages, devPages } from './http/pages.ts';
 import { systemClock } from './infra/clock.ts';
-import { colorCluesBot } from './infra/color-clues-bot.ts';
 import { systemEntropy } from './infra/entropy.ts';
 import { installGuard } from './infra/guard.ts';
 import { createLog, frameworkLogger } from './infra/log.ts';
 import { installProcessGuards } from './infra/process-guards.ts';
+import { colorCluesBot } from './rooms/color-clues-bot.ts';
 import { gameRoom } from './rooms/GameRoom.ts';
 import { hostedColorClues } from './rooms/hosted-color-clues.ts';
 import { RoomGuard } from './rooms/SafeRoom.ts';
@@ -63,7 +63,7 @@ const server = new Server({
 });
 server.define(
   roomName,
-  gameRoom(hostedColorClues({ bot: colorCluesBot(), isRude }), {
+  gameRoom(hostedColorClues({ bot: colorCluesBot(config.botPace), isRude }), {
     clock,
     entropy,
     log,

@@ -1,18 +1,8 @@
 /** Lines on the board: frames, outlines, textures. Each function only adds to the graphics it is given. */
 
 import type { GameObjects } from 'phaser';
-import { familyOf } from './families.ts';
-import {
-  CELLS,
-  cellAt,
-  cellRect,
-  type Layout,
-  type Rect,
-  spotOf,
-  spotRect,
-  type View,
-  WHOLE,
-} from './geometry.ts';
+import { FAMILIES, familyOf } from '../../shared/games/color-clues/cell-names.ts';
+import { CELLS, cellAt, cellRect, type Layout, type Rect, spotOf, spotRect, WHOLE } from './geometry.ts';
 import { GLYPHS } from './glyphs.ts';
 import { isPale } from './palette.ts';
 
@@ -109,7 +99,7 @@ export function drawTexture(g: Graphics, layout: Layout): void {
     const left = rect.x + (rect.w - unit) / 2;
     const top = rect.y + (rect.h - unit) / 2;
     line(cell, Math.max(1, unit * 0.12), 0.42);
-    for (const stroke of GLYPHS[familyOf(cell) % GLYPHS.length] ?? []) {
+    for (const stroke of GLYPHS[FAMILIES.indexOf(familyOf(cell)) % GLYPHS.length] ?? []) {
       g.beginPath();
       for (let i = 0; i < stroke.length; i += 2) {
         const px = left + (stroke[i] ?? 0) * unit;
@@ -138,9 +128,4 @@ function drawBorders(
     if (differs({ col: col + 1, row })) g.lineBetween(x + w, y, x + w, y + h);
     if (differs({ col, row: row + 1 })) g.lineBetween(x, y + h, x + w, y + h);
   }
-}
-
-/** Bounds of the aim: its opening is the cell alone, so that only the aimed color is seen inside. */
-export function aimRect(layout: Layout, view: View, cell: number, room: number): Rect {
-  return grow(cellRect(layout, view, cell), room);
 }

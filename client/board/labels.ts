@@ -1,6 +1,6 @@
 /** Numbers, letters and words of hue families in the gutters. They follow zoom and pan, so they always name what is seen. */
 
-import { BANDS } from './families.ts';
+import { FAMILIES } from '../../shared/games/color-clues/cell-names.ts';
 import { HUES, type Layout, SHADES, spotOf, spotRect, type View } from './geometry.ts';
 
 interface Label {
@@ -34,7 +34,7 @@ export function createLabels(): Labels {
   };
   for (let hue = 0; hue < HUES; hue++) add('hue', String(hue + 1), hue);
   for (let shade = 0; shade < SHADES; shade++) add('shade', String.fromCharCode(65 + shade), shade);
-  for (const { name, first, last } of BANDS) add('band', name, first, last);
+  for (const { name, from, to } of FAMILIES) add('band', name, from, to);
 
   const placeBand = ({ node, first, last }: Label, layout: Layout, view: View) => {
     const { bands, area, isUpright } = layout;
@@ -54,6 +54,9 @@ export function createLabels(): Labels {
     node.style.transform = `translate(${x}px, ${y}px)`;
     node.style.width = `${isUpright ? bands.w : to - from}px`;
     node.style.height = `${isUpright ? to - from : bands.h}px`;
+    // Long words over narrow families are set smaller rather than cut.
+    const fitting = (to - from - 3) / ((node.textContent?.length ?? 1) * 0.6);
+    node.style.fontSize = isUpright ? '' : `${Math.min(11, Math.max(8, fitting))}px`;
   };
 
   return {

@@ -1,7 +1,7 @@
 /** The objects of the scene, from the bottom up, and how a model becomes what they show. */
 
 import * as Phaser from 'phaser';
-import { aimRect, dashBox, drawTexture, fillCorners, grow, strokeBox } from './draw.ts';
+import { dashBox, drawTexture, fillCorners, grow, type Stroke, strokeBox } from './draw.ts';
 import { cellRect, frameRect, type Rect } from './geometry.ts';
 import type { PaintModel } from './model.ts';
 import { easeOutBack, type Motion } from './motion.ts';
@@ -27,6 +27,12 @@ export function snap(rect: Rect, dpr: number): Rect {
     w: Math.round((rect.x + rect.w) * dpr) / dpr - x,
     h: Math.round((rect.y + rect.h) * dpr) / dpr - y,
   };
+}
+
+/** A rectangle whose line of this width falls on whole device pixels. */
+function crisp(rect: Rect, width: number, dpr: number): Rect {
+  const snapped = snap(rect, dpr);
+  return Math.round(width * dpr) % 2 === 1 ? grow(snapped, 0.5 / dpr) : snapped;
 }
 
 export function createLayers(scene: Phaser.Scene, motion: Motion): Layers {
@@ -68,19 +74,30 @@ export function createLayers(scene: Phaser.Scene, motion: Motion): Layers {
   };
 
   const showLines = ({ layout, view, dpr, cardCells, chosen, cursor, mode, isStrong }: PaintModel) => {
-    const at = (cell: number) => snap(cellRect(layout, view, cell), dpr);
+    const outline = (
+      g: Phaser.GameObjects.Graphics,
+      cell: number,
+      room: number,
+      radius: number,
+      stroke: Stroke,
+    ) => {
+      const black = Math.max(1, Math.round(stroke.black * dpr)) / dpr;
+      const rect = crisp(grow(cellRect(layout, view, cell), room), black, dpr);
+      strokeBox(g, rect, radius, { black, white: stroke.white });
+    };
     cards.clear();
     for (const cell of cardCells) {
-      if (cell !== chosen)
-        strokeBox(cards, at(cell), 3, { black: isStrong ? 2 : 1, white: isStrong ? 1.5 : 1 });
+      if (cell !== chosen) outline(cards, cell, 0, 3, { black: isStrong ? 2 : 1, white: isStrong ? 2 : 1 });
     }
     aim.clear();
-    if (cursor !== null && cursor !== chosen)
-      strokeBox(aim, grow(at(cursor), 1), 4, { black: 1.5, white: 1 });
+    if (cursor !== null && cursor !== chosen) outline(aim, cursor, 1, 4, { black: 1.5, white: 1 });
     if (chosen === null) return;
-    const stroke = { black: isStrong ? 4 : 3, white: isStrong ? 3 : 2 };
     const isAim = mode === 'aim';
-    strokeBox(aim, snap(aimRect(layout, view, chosen, isAim ? 3.5 : 2), dpr), isAim ? 6 : 5, stroke);
+    // The opening is the cell alone, so that only the chosen color is seen inside.
+    outline(aim, chosen, isAim ? 3.5 : 2, isAim ? 6 : 5, {
+      black: isStrong ? 4 : 3,
+      white: isStrong ? 3 : 2,
+    });
   };
 
   const showTarget = ({ layout, view, dpr, frame, isStrong, reducedMotion }: PaintModel) => {

@@ -4,7 +4,7 @@ import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { refusalText } from '../../shared/games/color-clues/refusals.ts';
 import type { GameView } from '../../shared/games/color-clues/types.ts';
-import { CLOSE, type CommandReply } from '../../shared/protocol/messages.ts';
+import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import { api, reserveSeat, takeSeatWish } from './api.ts';

@@ -1,5 +1,5 @@
 import { describeCell } from './cells.ts';
-import { faceOf, isMyMove, type MySeat, type View } from './faces.ts';
+import { faceOf, type MySeat, type View } from './faces.ts';
 import { sentence } from './sentence.ts';
 
 /** What a screen reader is told when one view follows another; null when nothing of note changed. */
@@ -24,11 +24,8 @@ export function announcement(before: View | null, after: View | null, me: MySeat
     const gain = now.gain === null ? '' : `You get ${now.gain}.`;
     return `It was ${describeCell(is.target)}. ${gain}`.trim();
   }
-  if (is.stage === 'place') {
-    if (isMyMove(after, me)) return `${clue} ${now.now}.`.trim();
-    return `${clue} ${now.now}.`.trim();
-  }
-  return `${now.large || now.now}. ${now.about}`.trim();
+  if (now.large === '') return `${clue} ${now.now}.`.trim();
+  return `${now.large}. ${now.about}`.trim();
 }
 
 function seatsChanged(before: View | null, after: View): string | null {

@@ -1,5 +1,5 @@
 import { COLORS, cellName, distance } from '../../shared/games/color-clues/board.ts';
-import { cellNames } from '../../shared/games/color-clues/cell-names.ts';
+import { CELL_NAMES } from '../../shared/games/color-clues/cell-names.ts';
 import { markerPoints } from '../../shared/games/color-clues/scoring.ts';
 import type { Cell } from '../../shared/games/color-clues/types.ts';
 
@@ -10,7 +10,7 @@ export const hexOf = (cell: Cell): string => COLORS[cell] ?? '#808080';
 export const labelOf = cellName;
 
 /** What people call the color of a cell, `moss green`. */
-export const nameOf = (cell: Cell): string => cellNames[cell] ?? '';
+export const nameOf = (cell: Cell): string => CELL_NAMES[cell] ?? '';
 
 /** Coordinate and name, `J18, moss green`. */
 export const describeCell = (cell: Cell): string => `${labelOf(cell)}, ${nameOf(cell)}`;

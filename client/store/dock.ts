@@ -167,10 +167,11 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
   const cells = game.players.flatMap((player) => player.markers).filter((cell) => cell !== null);
   const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= 1).length;
   const gain = game.players.find((player) => player.seat === game.giver)?.gain ?? 0;
+  const factor = game.giverFactor === 2 && inFrame > 0 && !game.isCondemned ? ', times 2' : '';
   const who = giver.isMine ? 'you get' : `${giver.name} gets`;
   return {
     ...common,
-    line: `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame: ${who} ${gain}.`,
+    line: `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame${factor}: ${who} ${gain}.`,
     legend: 'On the spot 3, in the frame 2, one step outside 1.',
     detail: game.isCondemned
       ? `${possessive(giver)} clue was objected to twice: no points for it.`

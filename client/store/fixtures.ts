@@ -270,7 +270,7 @@ function gameOf(draft: Draft, count: number, now: number, timers: boolean, isLon
     clues: clues ?? [],
     until: isRunning && draft.secondsLeft !== undefined ? now + draft.secondsLeft * 1000 : null,
     spanMs: isRunning && draft.span !== undefined ? draft.span * 1000 : null,
-    players: Array.from({ length: count }, (_, index) => playerOf(draft, seatId(index + 1), index)),
+    players: Array.from({ length: count }, (_, index) => playerOf(draft, seatId(index + 1), index, count)),
     target: draft.target ?? null,
     history: draft.history ?? HISTORY,
     secret: draft.secret
@@ -281,7 +281,7 @@ function gameOf(draft: Draft, count: number, now: number, timers: boolean, isLon
 
 const SCORES = [14, 11, 17, 9, 6, 12, 3, 15, 8, 10];
 
-function playerOf(draft: Draft, seat: SeatId, index: number): PlayerView {
+function playerOf(draft: Draft, seat: SeatId, index: number, count: number): PlayerView {
   const isGuesser = index > 0;
   const first = isGuesser && index <= (draft.firsts ?? 0) ? (FIRST[index] ?? null) : null;
   const second = isGuesser && index <= (draft.seconds ?? 0) ? (SECOND[index] ?? null) : null;
@@ -299,7 +299,7 @@ function playerOf(draft: Draft, seat: SeatId, index: number): PlayerView {
     isChallenging: false,
     place:
       draft.stage === 'over'
-        ? 1 + SCORES.filter((score, i) => i < 10 && score > (SCORES[index] ?? 0)).length
+        ? 1 + SCORES.slice(0, count).filter((score) => score > (SCORES[index] ?? 0)).length
         : null,
   };
 }

@@ -9,5 +9,5 @@ declare module 'culori' {
   type Color = string | Oklab;
   export function converter(mode: 'oklab'): (color: Color) => Oklab;
   export function differenceCiede2000(): (a: Color, b: Color) => number;
-  export function formatHex(color: Color): string;
+  export function parse(color: string): Color | undefined;
 }

@@ -1,3 +1,5 @@
+import type { Kind } from './things.ts';
+
 /**
  * Words that change the color of the thing beside them: our own work. Each is `word lightness chroma`: lightness is
  * added to OKLab L (hundredths), chroma multiplies OKLab a and b (percent).
@@ -16,7 +18,8 @@ raw 2 105, boiled 3 85, melted -2 105, melting 3 95, frozen 8 65, icy 10 60, sno
 creamy 14 50, milk 14 55, cream 14 55, yogurt 14 50, smoothie 10 65, milkshake 13 55, latte 12 55, dirty -8 65,
 muddy -12 60, murky -10 60, filthy -12 55, clean 4 105, clear 8 90, bleached 16 45, washed 10 55, sweet 3 105, sour 4 110,
 spicy -2 112, bitter -8 85, dying -7 65, dead -8 50, healthy 0 110, juicy 0 115, tender 6 75, wild -2 108, dusky -10 70,
-glowing 8 125, shimmering 6 105, hidden -8 80, abyssal -22 85, polar 12 50, shallow 10 95, powdery 10 60, transparent 14 50
+glowing 8 125, shimmering 6 105, polished 3 110, hidden -8 80, abyssal -22 85, polar 12 50,
+shallow 10 95, powdery 10 60, transparent 14 50
 `;
 
 /** Words that only say what kind of thing has the color of the other word: "tulip field", "mango juice". */
@@ -25,11 +28,13 @@ field, juice, soup, sauce, flower, flowers, leaf, leaves, petal, petals, skin, p
 paint, dress, shirt, car, tree, bush, house, wall, floor, roof, stone, rock, powder, dust, oil, fruit, syrup, soda, wood,
 hair, eye, eyes, fur, feather, feathers, shell, nose, tongue, lips, tail, wing, wings, belly, glass, bottle, paper, tea,
 garden, plant, liquid, color, colored, shade, tone, hue, pile, bag, box, hat, coat, jacket, scarf, socks, shoes, uniform,
-sky, sea, ocean, light, candle, crayon, marker, pencil, lipstick, polish, ice, gum, bar, toy, jam, jelly, pulp, flesh, rind
+sky, sea, ocean, light, candle, crayon, marker, pencil, lipstick, polish, ice, gum, bar, toy, jam, jelly, pulp, flesh, rind,
+stain, spot, splash, mark, top, kit
 `;
 
 /** Words that mean nothing for a color. */
-export const STOP_WORDS = 'a an the of in on at my your our with and or to from for is like very so really kind sort';
+export const STOP_WORDS =
+  'a an the of in on at my your our with and or to from for is like very so really kind sort';
 
 /** Lightness (hundredths of OKLab L) and chroma (percent) by word. */
 export const MODIFIERS: ReadonlyMap<string, readonly [lightness: number, chroma: number]> = new Map([
@@ -40,5 +45,16 @@ export const MODIFIERS: ReadonlyMap<string, readonly [lightness: number, chroma:
   }),
 ]);
 
-/** Modifiers a bot may put before a thing to make a two-word clue; all sound right before any noun. */
-export const CLUE_MODIFIERS = ['pale', 'deep', 'dark', 'faded', 'vivid', 'soft'] as const;
+/** What bots put before a thing of each kind to make a two-word clue; chosen to sound right before any of them. */
+export const CLUE_MODIFIERS: Readonly<Record<Kind, readonly string[]>> = {
+  fruit: ['ripe', 'fresh', 'dried', 'frozen', 'pale'],
+  vegetables: ['fresh', 'cooked'],
+  food: ['pale', 'dark', 'rich'],
+  plants: ['pale', 'deep', 'wild', 'dried', 'soft'],
+  animals: [],
+  scenery: ['winter', 'summer', 'stormy', 'night'],
+  materials: ['pale', 'dark', 'deep', 'faded', 'vivid', 'dusty'],
+  objects: ['old', 'faded'],
+  others: [],
+  figures: [],
+};

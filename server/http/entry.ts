@@ -65,6 +65,7 @@ export function createEntry(deps: EntryDeps): Entry {
     connectionsCheckingInterval: CHECK_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     maxHeaderSize: MAX_HEADER_BYTES,
+    shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
   });
   httpServer.maxConnections = limits.maxConnections;
   limitConnections(httpServer, config);

@@ -24,6 +24,7 @@ export class LiveTables {
   #timer: NodeJS.Timeout | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
   #latest: string | null = null;
+  #isStale = false;
 
   constructor({ tables, log, limits }: { tables: Tables; log: Log; limits: Limits }) {
     this.#tables = tables;
@@ -49,6 +50,7 @@ export class LiveTables {
     this.#wake();
     const list = this.#latest ?? (await this.#read());
     if (request.destroyed) return;
+    if (!this.#stop) this.#wake(); // the last other reader left meanwhile
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
@@ -66,9 +68,7 @@ export class LiveTables {
   }
 
   #wake(): void {
-    this.#stop ??= this.#tables.onChange(() => {
-      this.#timer ??= setTimeout(() => void this.#refresh(), GATHER_MS);
-    });
+    this.#stop ??= this.#tables.onChange(() => this.#schedule());
     this.#heartbeat ??= setInterval(() => this.#write(': alive\n\n'), HEARTBEAT_MS);
   }
 
@@ -80,8 +80,14 @@ export class LiveTables {
     this.#latest = null;
   }
 
+  #schedule(): void {
+    this.#isStale = true;
+    this.#timer ??= setTimeout(() => void this.#refresh(), GATHER_MS);
+  }
+
+  /** One at a time, so that an older list never comes after a newer one. */
   async #refresh(): Promise<void> {
-    this.#timer = null;
+    this.#isStale = false;
     try {
       const before = this.#latest;
       const list = await this.#read();
@@ -89,6 +95,8 @@ export class LiveTables {
     } catch (error) {
       this.#log.warn({ err: error }, 'the list of tables could not be read');
     }
+    this.#timer = null;
+    if (this.#isStale && this.#stop) this.#schedule();
   }
 
   async #read(): Promise<string> {

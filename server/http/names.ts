@@ -9,10 +9,11 @@ export const MAX_NAME = 20;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 /** More accents on one letter than any language uses. */
 const TOWER = /(\p{M}{3})\p{M}+/gu;
+// biome-ignore format: words read best in rows
 const RESERVED = [
   'admin', 'administrator', 'bot', 'color clues', 'everyone', 'game master', 'gm', 'host', 'mod', 'moderator',
   'nobody', 'null', 'official', 'owner', 'root', 'server', 'spectator', 'staff', 'support', 'system', 'undefined',
-] as const; // biome-ignore format: a list of words reads best in rows
+] as const;
 
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

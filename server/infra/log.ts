@@ -1,13 +1,13 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { Log } from '../../shared/engine/ports.ts';
 
 /** Names of fields that carry secrets, wherever they stand. */
 const SECRETS = ['cookie', 'set-cookie', 'authorization', 'token', 'ticket', 'sessionId', 'sid', 'password'];
 
 /** The structured log: one JSON line per call on standard output, without secrets. */
-export function createLog({ logLevel }: { readonly logLevel: string }): Log {
+export function createLog({ logLevel }: { readonly logLevel: string }, destination?: DestinationStream): Log {
   const quoted = SECRETS.map((name) => (name.includes('-') ? `["${name}"]` : `.${name}`));
-  return pino({
+  const options = {
     level: logLevel,
     base: { pid: process.pid },
     redact: {
@@ -15,7 +15,8 @@ export function createLog({ logLevel }: { readonly logLevel: string }): Log {
       censor: '[secret]',
     },
     serializers: { err: pino.stdSerializers.err },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** The path of a request without its query, shortened: what may be logged of a URL. */

@@ -18,7 +18,7 @@ import { z } from 'zod';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
-import { CLOSE } from '../../shared/protocol/messages.ts';
+import { CLOSE } from '../../shared/protocol/codes.ts';
 import type { Limits } from '../config.ts';
 import { CopyingSerializer } from '../infra/copying-serializer.ts';
 import { frameDone, hasGuard, screenFrame } from '../infra/guard.ts';
@@ -30,6 +30,8 @@ import { TokenBucket, TokenBuckets } from './token-bucket.ts';
 const QUIET_MS = 0x7fff_ffff;
 /** How long a socket that floods may take to see why it is closed. */
 const FAREWELL_MS = 500;
+/** After so long without another one, all mistakes of a socket are forgotten. */
+const FORGIVE_SECONDS = 60;
 
 const memberSchema = z.object({
   person: z.object({ id: z.string().min(1), name: z.string(), marker: z.number() }),
@@ -61,10 +63,10 @@ export class RoomGuard {
 
 /** What a room keeps of one socket. */
 interface Connection {
-  readonly member: Member;
+  member: Member;
   readonly messages: TokenBucket;
   readonly patience: TokenBucket;
-  bad: number;
+  readonly mistakes: TokenBucket;
   stopWaiting: () => void;
   /** The framework has a request that no handler saw yet. */
   isUnanswered: boolean;
@@ -134,6 +136,14 @@ export abstract class SafeRoom<S extends object> extends Room {
     return this.#connectionOf(client).member;
   }
 
+  /** From now on a person has another name or marker. */
+  protected updatePerson(person: Member['person']): void {
+    for (const client of this.clients) {
+      const connection = this.#connections.get(client);
+      if (connection?.member.person.id === person.id) connection.member = { ...connection.member, person };
+    }
+  }
+
   /** Closes every connection of a person with a code; they see nothing more from now on. */
   protected expel(player: string, code: number): void {
     for (const client of this.clients) {
@@ -154,14 +164,14 @@ export abstract class SafeRoom<S extends object> extends Room {
   override async onJoin(client: Client): Promise<void> {
     const { clock, guard } = this.#ports;
     const now = clock.now();
-    const { messageRate, messageBurst, messagePatience, joinAckMs } = guard.limits;
+    const { messageRate, messageBurst, messagePatience, badMessages, joinAckMs } = guard.limits;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
     const connection: Connection = {
       member,
       messages: new TokenBucket(messageRate, messageBurst, now),
       patience: new TokenBucket(messageRate / 2, messagePatience, now),
-      bad: 0,
+      mistakes: new TokenBucket(badMessages / FORGIVE_SECONDS, badMessages - 1, now),
       stopWaiting: () => {},
       isUnanswered: false,
     };
@@ -209,16 +219,15 @@ export abstract class SafeRoom<S extends object> extends Room {
     const connection = this.#connections.get(client);
     if (!connection || client.state === ClientState.LEAVING) return false;
     const frame = readFrame(bytes);
-    const id = frame.kind === 'request' ? frame.id : null;
-    if (!this.#hasBudget(client, connection, id)) return false;
-    if (frame.kind === 'ready') {
+    if (frame.kind === 'ready' && client.state === ClientState.JOINING) {
       connection.stopWaiting();
-      return client.state === ClientState.JOINING;
+      return true;
     }
+    if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null)) return false;
     if (frame.kind === 'leave') return true;
     if (client.state !== ClientState.JOINED) return this.#strike(client);
     if (frame.kind === 'ping') return true;
-    if (frame.kind === 'junk') return this.#strike(client);
+    if (frame.kind !== 'request') return this.#strike(client);
     if (!this.#types.has(frame.type)) {
       refuse(client, frame.id, 'bad_message');
       return this.#strike(client);
@@ -253,11 +262,11 @@ export abstract class SafeRoom<S extends object> extends Room {
     return false;
   }
 
-  /** Counts a message that makes no sense; too many close the socket. Always false. */
+  /** Counts a message that makes no sense; too many in a short time close the socket. Always false. */
   #strike(client: Client): false {
-    const connection = this.#connections.get(client);
-    if (connection && ++connection.bad >= this.#ports.guard.limits.badMessages) {
-      this.#ports.guard.sampler.info('a socket was closed for broken messages', { roomId: this.roomId });
+    const { clock, guard } = this.#ports;
+    if (this.#connections.get(client)?.mistakes.take(clock.now()) === false) {
+      guard.sampler.info('a socket was closed for broken messages', { roomId: this.roomId });
       this.#close(client, CloseCode.WITH_ERROR, 'bad_messages');
     }
     return false;

@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { seatId } from '../core/ids.ts';
 
-/** Raised when an old client could no longer follow a new server. A client that is too old is told to reload. */
-export const PROTOCOL_VERSION = 1;
-
-/** Why a socket was closed by the server, beyond the ones of the framework (4000 left, 4002 broken messages). */
-export const CLOSE = {
-  tooManyMessages: 4008,
-  kicked: 4011,
-  takenOver: 4012,
-  gone: 4013,
-  moved: 4014,
-} as const;
-
 /** Ids that clients make: 8–64 letters, digits, `_` or `-`. */
 export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/);
 
@@ -40,10 +28,3 @@ export const commandMessage = <M extends z.ZodType, O extends z.ZodType>(move: M
 
 /** Asks for the server's time; answered with `{ now }`, epoch ms. */
 export const clockMessage = z.strictObject({});
-
-/** The answer to an accepted command. */
-export interface CommandReply {
-  readonly seq: number;
-  /** The server's time, epoch ms. */
-  readonly now: number;
-}

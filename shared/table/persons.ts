@@ -6,18 +6,18 @@ import type { Person, Seat } from './types.ts';
 export const MARKER_COUNT = 10;
 
 const BOT_NAMES = [
-  'Iris',
   'Otto',
   'Mika',
   'Juno',
   'Remy',
   'Nell',
   'Tove',
-  'Basil',
-  'Wren',
   'Cosmo',
   'Pia',
   'Hugo',
+  'Lena',
+  'Milo',
+  'Zara',
 ];
 
 /** The wanted marker if nobody at the table has it, else the next free one. */

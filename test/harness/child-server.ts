@@ -10,6 +10,8 @@ export interface ChildStats {
   /** Messages kept for clients that did not say that they are ready. */
   readonly enqueued: number;
   readonly rooms: number;
+  /** Seats that are promised and not taken. */
+  readonly reserved: number;
   /** Messages that reached a handler. */
   readonly handled: number;
   readonly unhandled: number;
@@ -36,7 +38,7 @@ export class ChildServer {
     const file = fileURLToPath(new URL('./fixture-server.ts', import.meta.url));
     const { PATH = '', HOME = '' } = process.env;
     const child = fork(file, kind === 'plain' ? ['--plain'] : [], {
-      env: { PATH, HOME, NODE_ENV: 'production', ...env },
+      env: { PATH, HOME, NODE_ENV: 'production', TRUSTED_PROXIES: '127.0.0.1', ...env },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -47,7 +49,7 @@ export class ChildServer {
       });
     }
     const url = await new Promise<string>((resolve, reject) => {
-      child.once('message', (message: { url: string }) => resolve(message.url));
+      child.on('message', (message: { url?: string }) => message.url && resolve(message.url));
       child.once('exit', () => reject(new Error(`The fixture did not start:\n${output.join('')}`)));
     });
     return new ChildServer(kind, url, child, output);
@@ -68,7 +70,12 @@ export class ChildServer {
 
   stats(): Promise<ChildStats> {
     return new Promise((resolve, reject) => {
-      this.#process.once('message', (message) => resolve(message as ChildStats));
+      const onMessage = (message: { stats?: ChildStats }) => {
+        if (!message.stats) return; // the monitoring agent of plain Colyseus talks on this channel too
+        this.#process.removeListener('message', onMessage);
+        resolve(message.stats);
+      };
+      this.#process.on('message', onMessage);
       this.#process.send('stats', (error) => error && reject(error));
     });
   }

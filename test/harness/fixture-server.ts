@@ -4,7 +4,7 @@
  */
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Client, LobbyRoom, matchMaker, Server } from '@colyseus/core';
+import { LobbyRoom, matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import { nanoid } from 'nanoid';
@@ -20,7 +20,7 @@ import { createLog, frameworkLogger } from '../../server/infra/log.ts';
 import { type Faults, installProcessGuards } from '../../server/infra/process-guards.ts';
 import { RoomGuard } from '../../server/rooms/SafeRoom.ts';
 import { err, ok } from '../../shared/core/result.ts';
-import { counts, guardedRoom, PlainRoom, ROOM } from './naive-room.ts';
+import { counts, guardedRoom, HOLDING, HoldingRoom, PlainRoom, ROOM } from './naive-room.ts';
 
 /** Rooms that exist from the start, with how many may come in; codes like those of real tables. */
 const TABLES = { BABA: 100, BABE: 100, BABI: 100, BABO: 12 };
@@ -37,6 +37,8 @@ async function openTables(httpServer: HttpServer): Promise<void> {
 }
 
 async function startPlain(): Promise<string> {
+  // As without the package `colyseus`, whose monitoring agent changes what a rejection does.
+  Object.assign(globalThis, { [Symbol.for('@pm2/io')]: { metric: () => {} } });
   const transport = new WebSocketTransport();
   const server = new Server({
     transport,
@@ -48,6 +50,7 @@ async function startPlain(): Promise<string> {
   });
   server.define(ROOM, PlainRoom);
   server.define('lobby', LobbyRoom);
+  server.define(HOLDING, HoldingRoom);
   await server.listen(0, '127.0.0.1');
   await openTables(transport.server as HttpServer);
   const address = transport.server?.address();
@@ -100,25 +103,32 @@ const tables: Tables = {
   rename: () => {},
 };
 
-/** Messages that the framework keeps for clients that are not ready. */
-function enqueued(): number {
-  let count = 0;
-  for (const code of Object.keys(TABLES)) {
-    for (const client of matchMaker.getLocalRoomById(code)?.clients ?? [])
-      count += (client as Client & { _enqueuedMessages?: unknown[] })._enqueuedMessages?.length ?? 0;
-  }
-  return count;
+/** What the framework keeps to itself. */
+interface Insides {
+  readonly _reservedSeats: Record<string, unknown>;
+  readonly clients: readonly { readonly _enqueuedMessages?: readonly unknown[] }[];
 }
 
-process.on('message', () => {
-  process.send?.({
+const insides = (): Insides[] =>
+  Object.keys(TABLES).map((code) => matchMaker.getLocalRoomById(code) as unknown as Insides);
+
+const sum = <T>(items: Iterable<T>, value: (item: T) => number): number =>
+  [...items].reduce((total, item) => total + value(item), 0);
+
+process.on('message', (question) => {
+  if (question !== 'stats') return;
+  const stats = {
     rssMb: process.memoryUsage.rss() / 2 ** 20,
-    waiting: [...sockets].reduce((sum, socket) => sum + socket.writableLength, 0),
-    enqueued: enqueued(),
+    waiting: sum(sockets, (socket) => socket.writableLength),
+    enqueued: sum(insides(), ({ clients }) =>
+      sum(clients, (client) => client._enqueuedMessages?.length ?? 0),
+    ),
+    reserved: sum(insides(), (room) => Object.keys(room._reservedSeats).length),
     rooms: matchMaker.stats.local.roomCount,
     handled: counts.handled,
     unhandled: (faults?.rejections ?? 0) + (faults?.exceptions ?? 0),
-  });
+  };
+  process.send?.({ stats });
 });
 process.on('disconnect', () => process.exit());
 

@@ -6,6 +6,8 @@ import { ok } from '../../shared/core/result.ts';
 
 /** The name both rooms are defined under. */
 export const ROOM = 'naive';
+/** On plain Colyseus only: a room that limits messages and holds seats. */
+export const HOLDING = 'holding';
 /** Stands in the hidden part of a state: no socket of anybody else may ever carry it. */
 export const CANARY = 'SECRET-HAND';
 /** What an error inside says; it must stay inside. */
@@ -37,6 +39,12 @@ function misbehave(room: Room, client: Client, type: string, payload: unknown): 
       return null;
     case 'shout':
       room.broadcast('shout', 'x'.repeat(message.bytes ?? 0));
+      return null;
+    case 'stray':
+      void Promise.reject(new Error(INSIDE));
+      setTimeout(() => {
+        throw new Error(INSIDE);
+      });
       return null;
     case 'hold':
       hold(room, client);
@@ -71,7 +79,7 @@ function deal(room: Room, times: number): void {
   }
 }
 
-const TYPES = ['rename', 'later', 'fail', 'echo', 'shout', 'hold', 'deal'] as const;
+const TYPES = ['rename', 'later', 'fail', 'echo', 'shout', 'stray', 'hold', 'deal'] as const;
 
 /** The room as Colyseus has it, without any care. */
 export class PlainRoom extends Room {
@@ -87,6 +95,15 @@ export class PlainRoom extends Room {
 
   override onJoin(_client: Client, options: { explode?: boolean }): void {
     if (options?.explode) throw new Error(INSIDE);
+  }
+}
+
+/** The framework's own limit of messages, together with the way its manual shows to wait for who comes back. */
+export class HoldingRoom extends PlainRoom {
+  override maxMessagesPerSecond = 50;
+
+  override async onDrop(client: Client): Promise<void> {
+    await this.allowReconnection(client, 10);
   }
 }
 

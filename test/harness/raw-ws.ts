@@ -10,7 +10,6 @@ const BINARY = 0x2;
 export interface UpgradeRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly localAddress?: string;
 }
 
 /** One frame of a client, masked as the protocol wants it. */
@@ -39,6 +38,8 @@ export class RawSocket {
   closeCode: number | null = null;
   isClosed = false;
   answersPings = true;
+  /** Does not answer a close frame, and stays. */
+  ignoresClose = false;
   readonly #socket: Socket;
   #rest: Buffer;
 
@@ -56,14 +57,10 @@ export class RawSocket {
     this.#read();
   }
 
-  static open(url: string, { path, headers = {}, localAddress }: UpgradeRequest): Promise<RawSocket> {
+  static open(url: string, { path, headers = {} }: UpgradeRequest): Promise<RawSocket> {
     const { hostname, port, host } = new URL(url);
     return new Promise((resolve, reject) => {
-      const socket = createConnection({
-        host: hostname,
-        port: Number(port),
-        ...(localAddress && { localAddress }),
-      });
+      const socket = createConnection({ host: hostname, port: Number(port) });
       socket.setNoDelay(true);
       socket.on('error', reject);
       socket.once('close', () => reject(new Error('closed during the upgrade')));
@@ -167,7 +164,8 @@ export class RawSocket {
     else if (opcode === PING && this.answersPings) void this.#write(maskedFrame(PONG, payload));
     else if (opcode === CLOSE) {
       this.closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
-      void this.#write(maskedFrame(CLOSE, payload.subarray(0, 2))).then(() => this.#socket.end());
+      if (!this.ignoresClose)
+        void this.#write(maskedFrame(CLOSE, payload.subarray(0, 2))).then(() => this.#socket.end());
     }
   }
 }

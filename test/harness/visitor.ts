@@ -15,15 +15,13 @@ export interface Call {
   readonly method?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Any 127.x.x.x: another address as the server sees it. */
-  readonly from?: string;
 }
 
 /** One HTTP request as our own page would send it, unless `headers` say otherwise. */
 export function call(
   url: string,
   path: string,
-  { method = 'GET', body, headers, from }: Call = {},
+  { method = 'GET', body, headers }: Call = {},
 ): Promise<Answer> {
   const { origin, hostname, port } = new URL(url);
   const text = body === undefined ? null : JSON.stringify(body);
@@ -35,7 +33,6 @@ export function call(
         path,
         method,
         agent: false,
-        ...(from && { localAddress: from }),
         headers: {
           Origin: origin,
           ...(text !== null && {
@@ -92,6 +89,7 @@ export interface Seat {
 /** Somebody with a browser: on plain Colyseus nobody in particular, on the product a guest with a cookie. */
 export class Visitor {
   readonly server: ChildServer;
+  /** The address, as a trusted proxy would tell it. */
   readonly from: string;
   cookie = '';
   id = '';
@@ -101,7 +99,7 @@ export class Visitor {
     this.from = from;
   }
 
-  static async arrive(server: ChildServer, from = '127.0.0.1'): Promise<Visitor> {
+  static async arrive(server: ChildServer, from = '10.0.0.1'): Promise<Visitor> {
     const visitor = new Visitor(server, from);
     if (server.kind === 'plain') return visitor;
     const answer = await visitor.call('/api/session', { method: 'POST', body: {} });
@@ -111,8 +109,7 @@ export class Visitor {
   }
 
   call(path: string, options: Call = {}): Promise<Answer> {
-    const headers = { ...(this.cookie && { Cookie: this.cookie }), ...options.headers };
-    return call(this.server.url, path, { from: this.from, ...options, headers });
+    return call(this.server.url, path, { ...options, headers: { ...this.#headers(), ...options.headers } });
   }
 
   /** Asks for a seat in the way the server offers. */
@@ -134,8 +131,7 @@ export class Visitor {
     const { origin } = new URL(this.server.url);
     return RawSocket.open(this.server.url, {
       path: `/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
-      localAddress: this.from,
-      headers: { Origin: origin, ...(this.cookie && { Cookie: this.cookie }), ...headers },
+      headers: { Origin: origin, ...this.#headers(), ...headers },
     });
   }
 
@@ -146,6 +142,10 @@ export class Visitor {
     await socket.send(READY);
     await socket.frame((frame) => frame[0] === Protocol.ROOM_STATE, 'the state');
     return socket;
+  }
+
+  #headers(): Record<string, string> {
+    return { 'X-Forwarded-For': this.from, ...(this.cookie && { Cookie: this.cookie }) };
   }
 }
 

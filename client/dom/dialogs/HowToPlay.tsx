@@ -1,65 +1,34 @@
-import '../styles/table.css';
 import '../styles/how.css';
 import type { ComponentChildren } from 'preact';
 import { Dialog } from '../ui/Dialog.tsx';
 import { MiniBoard } from './MiniBoard.tsx';
 
-const TARGET: readonly [number, number] = [2, 3];
+const TARGET: readonly [number, number] = [3, 4];
+
+const FIRST: readonly (readonly [number, number, number])[] = [
+  [2, 3, 1],
+  [4, 6, 2],
+];
+const PLACED = [...FIRST, [3, 4, 1], [2, 5, 2]] as const;
 
 /** The rules in five pictures. */
 export function HowToPlay({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="How to play" onClose={onClose}>
+    <Dialog title="How to play" onClose={onClose} isWide>
       <ol class="how">
-        <Step picture={<MiniBoard aim={TARGET} />} title="One sees a color">
+        <Step picture={<MiniBoard aim={TARGET} />} title="One of you sees a color">
           Each round one of you gets a card with four colors and picks one. Nobody else sees it.
         </Step>
-        <Step picture={<p class="display how-clue">moss</p>} title="and gives a clue of one word">
+        <Step picture={<p class="display how-clue">moss</p>} title="… and says one word">
           No color names, no positions on the board, nothing that was used before.
         </Step>
-        <Step
-          picture={
-            <MiniBoard
-              markers={[
-                [1, 2, 1],
-                [3, 4, 2],
-              ]}
-            />
-          }
-          title="Everyone else places a marker"
-        >
+        <Step picture={<MiniBoard markers={FIRST} />} title="The others place a marker">
           One after the other, on a free cell. A marker stays where it is put.
         </Step>
-        <Step
-          picture={
-            <MiniBoard
-              markers={[
-                [1, 2, 1],
-                [3, 4, 2],
-                [2, 3, 1],
-                [0, 4, 2],
-              ]}
-            />
-          }
-          title="A second clue, if wanted"
-        >
+        <Step picture={<MiniBoard markers={PLACED} />} title="A second clue, if wanted">
           Up to two more words, then a second marker each, the other way around.
         </Step>
-        <Step
-          picture={
-            <MiniBoard
-              markers={[
-                [1, 2, 1],
-                [3, 4, 2],
-                [2, 3, 1],
-                [0, 4, 2],
-              ]}
-              frame={TARGET}
-              hasPoints
-            />
-          }
-          title="The frame drops"
-        >
+        <Step picture={<MiniBoard markers={PLACED} frame={TARGET} hasPoints />} title="The frame drops">
           On the spot 3 points, in the frame 2, one step outside 1. The giver gets 1 for each marker in the
           frame, 2 if you are three.
         </Step>

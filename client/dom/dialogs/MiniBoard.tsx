@@ -1,12 +1,14 @@
 import { Marker } from '../../board/Marker.tsx';
 
-/** A corner of the real board, H15–L21. */
+/** A corner of the real board, G14–M22. */
 const COLORS = [
-  ['#af9d1a', '#a1a725', '#8faf35', '#77b547', '#5db75f', '#47b679', '#37b38e'],
-  ['#9f9027', '#93982b', '#819f32', '#6ba440', '#53a757', '#40a66e', '#34a382'],
-  ['#8f8221', '#848a23', '#74902b', '#5f9539', '#49974d', '#389663', '#2c9475'],
-  ['#82750e', '#767c18', '#678223', '#548631', '#3f8845', '#2f8859', '#23866a'],
-  ['#746917', '#696f15', '#5b741e', '#49782a', '#357a3c', '#25794f', '#19785f'],
+  ['#c5a23d', '#bcad3b', '#afb83a', '#9cc03f', '#82c64f', '#67c969', '#53c784', '#47c39a', '#3fbfaa'],
+  ['#b9921a', '#af9d1a', '#a1a725', '#8faf35', '#77b547', '#5db75f', '#47b679', '#37b38e', '#2daf9e'],
+  ['#a88626', '#9f9027', '#93982b', '#819f32', '#6ba440', '#53a757', '#40a66e', '#34a382', '#2c9f91'],
+  ['#987a25', '#8f8221', '#848a23', '#74902b', '#5f9539', '#49974d', '#389663', '#2c9475', '#249184'],
+  ['#8b6d0c', '#82750e', '#767c18', '#678223', '#548631', '#3f8845', '#2f8859', '#23866a', '#1a8377'],
+  ['#7b631c', '#746917', '#696f15', '#5b741e', '#49782a', '#357a3c', '#25794f', '#19785f', '#12756b'],
+  ['#6d5500', '#655c00', '#5b610d', '#4f651b', '#3d6a20', '#2a6b32', '#1b6b44', '#0e6952', '#04675e'],
 ];
 const CELL = 22;
 
@@ -25,7 +27,12 @@ const INITIALS = ['A', 'B', 'C'];
 /** A piece of the board for the rules: drawn, not played on. */
 export function MiniBoard({ aim, frame, markers = [], hasPoints = false }: Props) {
   return (
-    <svg class="mini" aria-hidden="true" viewBox={`0 0 ${7 * CELL} ${5 * CELL}`}>
+    <svg
+      class="mini"
+      aria-hidden="true"
+      viewBox={`0 0 ${9 * CELL} ${7 * CELL}`}
+      preserveAspectRatio="xMidYMid slice"
+    >
       {COLORS.flatMap((row, y) =>
         row.map((fill, x) => (
           <rect key={fill} x={x * CELL} y={y * CELL} width={CELL + 0.5} height={CELL + 0.5} fill={fill} />

@@ -1,4 +1,3 @@
-import '../styles/table.css';
 import { preferences, setPreferences } from '../../store/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segments } from '../ui/Segments.tsx';

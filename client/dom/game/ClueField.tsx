@@ -73,7 +73,7 @@ export function ClueField({ label, placeholder, rules, words, button, onGive, ch
         </button>
         {children}
       </div>
-      <p id="clue-rules" class={message ? 'unseen' : 'small soft clue-rules'}>
+      <p id="clue-rules" class="small soft clue-rules" data-covered={message !== ''}>
         {rules}
       </p>
       <Refused id="clue-refusal">{message}</Refused>

@@ -42,6 +42,7 @@ function Entry({ entry }: { entry: LogEntry }) {
         <p class="small soft">
           {entry.round} · {giver.isMine ? 'you' : giver.name}
           {target !== null && ` · ${labelOf(target)}`}
+          {entry.state === 'done' && entry.gains.length === 0 && ' · nobody scored'}
         </p>
         {entry.gains.length > 0 && (
           <ul class="log-gains" aria-label="Points">

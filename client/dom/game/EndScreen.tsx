@@ -1,4 +1,5 @@
-import '../styles/game.css';
+import '../styles/players.css';
+import '../styles/end.css';
 import { useState } from 'preact/hooks';
 import { Marker } from '../../board/Marker.tsx';
 import { faceOf } from '../../store/faces.ts';
@@ -30,10 +31,8 @@ export function EndScreen() {
                 <Rank key={row.face.seat} row={row} />
               ))}
             </ol>
-            <div class="col end-side">
-              <RoundStrip />
-              <EndActions />
-            </div>
+            <EndActions />
+            <RoundStrip />
           </div>
           {me !== null && me === view.host && <OptionsPanel />}
         </div>
@@ -53,10 +52,8 @@ function Rank({ row }: { row: RankRow }) {
       <Marker index={face.marker} initial={face.initial} size={row.place === 1 ? 48 : 36} />
       <div class="grow">
         <p class="player-name">
-          <strong class="clip" title={face.name}>
-            {face.name}
-          </strong>
-          {face.isMine && <span class="small soft">you</span>}
+          <strong>{face.name}</strong>
+          {face.isMine && <span class="small soft"> you</span>}
         </p>
         <p class="small soft">{row.best}</p>
       </div>

@@ -1,10 +1,15 @@
 import '../styles/game.css';
+import '../styles/players.css';
+import '../styles/log.css';
+import '../styles/dock.css';
+import '../styles/sideways.css';
 import { useEffect } from 'preact/hooks';
 import { followKeyboard } from '../effects/keyboard.ts';
 import { useView } from '../table/context.ts';
 import { TableHeader } from '../table/TableHeader.tsx';
 import { ClueLog } from './ClueLog.tsx';
 import { GameBoard } from './GameBoard.tsx';
+import { LogButton } from './LogButton.tsx';
 import { PlayersPanel } from './PlayersPanel.tsx';
 import { PlayersStrip } from './PlayersStrip.tsx';
 import { SentenceRow } from './SentenceRow.tsx';
@@ -24,10 +29,11 @@ export function GameScreen() {
     <div class="game playing">
       <TableHeader>
         {!isWide && game && (
-          <span class="soft small num">
+          <span class="soft small num round">
             Round {game.round} of {game.rounds}
           </span>
         )}
+        {isWide && !hasLog && <LogButton />}
       </TableHeader>
       <main class="felt">
         {isWide ? <PlayersPanel /> : <PlayersStrip />}

@@ -17,7 +17,7 @@ export function PlaceDock({ pass, challenge }: Extract<Dock, { kind: 'place' }>)
     if (canPlace) void sitting.play({ type: 'placeMarker', cell });
   };
   return (
-    <section class="dock" aria-label="Your turn">
+    <section class={challenge ? 'dock has-challenge' : 'dock'} aria-label="Your turn">
       <span
         class={cell === null ? 'swatch dock-swatch none' : 'swatch dock-swatch'}
         style={cell === null ? undefined : { background: hexOf(cell) }}
@@ -28,14 +28,16 @@ export function PlaceDock({ pass, challenge }: Extract<Dock, { kind: 'place' }>)
             <strong>Find the color</strong>
           </p>
         ) : (
-          <p class="clip">
+          <p class="clip dock-cell">
             <strong class="num">{labelOf(cell)}</strong> <span class="soft">{nameOf(cell)}</span>
           </p>
         )}
         {refusal?.place === 'dock' ? (
           <Refused>{refusal.message}</Refused>
         ) : (
-          <p class="small soft dock-detail">{detail(taken, cell, pass)}</p>
+          <p class="small soft dock-detail" data-important={taken !== null}>
+            {detail(taken, cell, pass)}
+          </p>
         )}
       </div>
       {challenge ? (

@@ -79,10 +79,8 @@ function Player({ row }: { row: SeatRow }) {
       </span>
       <span class="grow">
         <span class="player-name">
-          <strong class="clip" title={face.name}>
-            {face.name}
-          </strong>
-          {tag && <span class="small soft">{tag}</span>}
+          <strong>{face.name}</strong>
+          {tag && <span class="small soft"> {tag}</span>}
         </span>
         <span class="player-status">
           <Status row={row} />

@@ -1,61 +1,66 @@
-import List from 'lucide/dist/esm/icons/list.mjs';
 import { useState } from 'preact/hooks';
 import { Marker } from '../../board/Marker.tsx';
-import { seatRows } from '../../store/seat-rows.ts';
+import { type SeatRow, seatRows } from '../../store/seat-rows.ts';
 import { useView } from '../table/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { ClueLog } from './ClueLog.tsx';
+import { LogButton } from './LogButton.tsx';
 import { PlayerList } from './PlayersPanel.tsx';
+import { useWide } from './useWide.ts';
+
+/** Up to this many stand side by side with their points; more have them underneath. */
+const ROOMY = 5;
 
 /** Markers and points in one line, on a phone. A press shows names and what everybody does. */
 export function PlayersStrip() {
   const { view, me } = useView();
-  const [opened, setOpened] = useState<'players' | 'log' | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const isLow = useWide('(max-height: 520px) and (min-width: 560px)');
   const rows = seatRows(view, me);
-  const game = view.game;
-  const close = () => setOpened(null);
+  const isDense = isLow || rows.length > ROOMY;
   const spoken = rows
     .map((row) => `${row.face.name} ${row.score}${row.isAwaited ? `, ${row.status}` : ''}`)
     .join('; ');
   return (
     <div class="strip-players">
-      <button
-        type="button"
-        class="strip-button"
-        data-dense={rows.length > 5}
-        aria-label={`Players. ${spoken}`}
-        onClick={() => setOpened('players')}
-      >
+      <button type="button" class="strip-button" data-dense={isDense} onClick={() => setOpen(true)}>
+        <span class="unseen">Players. {spoken}</span>
         {rows.map((row) => (
           <span
+            aria-hidden="true"
             key={row.face.seat}
             class="strip-seat"
             data-awaited={row.isAwaited}
-            data-away={row.face.awaySince !== null || row.face.isGone}
             data-mine={row.face.isMine}
+            data-away={row.face.awaySince !== null || row.face.isGone}
           >
-            <Marker index={row.face.marker} initial={row.face.initial} size={rows.length > 5 ? 22 : 26} />
+            <Marker index={row.face.marker} initial={row.face.initial} size={isDense ? 22 : 26} />
             <span class="strip-points num">
-              {row.score}
-              {row.gain !== null && row.gain > 0 && <small>+{row.gain}</small>}
+              <Points row={row} isDense={isDense} />
             </span>
           </span>
         ))}
       </button>
-      <button type="button" class="button icon" aria-label="Clues so far" onClick={() => setOpened('log')}>
-        <Icon node={List} />
-      </button>
-      {opened === 'players' && (
-        <Dialog title={game ? `Round ${game.round} of ${game.rounds}` : 'Players'} onClose={close}>
+      <LogButton />
+      {isOpen && (
+        <Dialog
+          title={view.game ? `Round ${view.game.round} of ${view.game.rounds}` : 'Players'}
+          onClose={() => setOpen(false)}
+        >
           <PlayerList />
         </Dialog>
       )}
-      {opened === 'log' && (
-        <Dialog title="Clues so far" onClose={close}>
-          <ClueLog />
-        </Dialog>
-      )}
     </div>
+  );
+}
+
+/** The points, and what came in this round; where it is tight, one or the other. */
+function Points({ row: { score, gain, face }, isDense }: { row: SeatRow; isDense: boolean }) {
+  if (isDense) return <>{gain === null ? score : `+${gain}`}</>;
+  return (
+    <>
+      {score}
+      {gain !== null && gain > 0 && <small>+{gain}</small>}
+      {face.isMine && !gain && <small class="you">you</small>}
+    </>
   );
 }

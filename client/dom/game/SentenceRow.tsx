@@ -45,8 +45,9 @@ export function Clues({ clues }: { clues: readonly string[] }) {
 }
 
 /** Long clues are set smaller, so that the row keeps its height. */
-function lengthOf(said: Sentence): 'short' | 'middle' | 'long' {
+function lengthOf(said: Sentence): 'short' | 'middle' | 'long' | 'huge' {
   const length = said.clues.length > 0 ? said.clues.join(' · ').length : said.large.length;
   if (length <= 18) return 'short';
-  return length <= 30 ? 'middle' : 'long';
+  if (length <= 30) return 'middle';
+  return length <= 38 ? 'long' : 'huge';
 }

@@ -36,7 +36,7 @@ export function WaitDock({
       <div class="grow">
         <p class="dock-line">
           {line}
-          {left !== null && <span class="num"> Passed in {left} s.</span>}
+          {left !== null && <span class="num"> Passed in {left}&nbsp;s.</span>}
         </p>
         {refusal?.place === 'dock' ? (
           <Refused>{refusal.message}</Refused>

@@ -1,5 +1,5 @@
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Marker } from '../../board/Marker.tsx';
 import type { Api } from '../../net/types.ts';
 import { initialOf } from '../../store/faces.ts';
@@ -47,6 +47,8 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
   const [marker, setMarker] = useState(oldMarker);
   const [refusal, setRefusal] = useState('');
   const [isSaving, setSaving] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
   const save = async () => {
     if (isSaving) return;
     setSaving(true);
@@ -76,13 +78,7 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
           autoComplete="nickname"
           aria-invalid={refusal !== ''}
           aria-describedby="my-name-refusal"
-          ref={(field) => {
-            if (field && document.activeElement !== field && !field.dataset.met) {
-              field.dataset.met = 'yes';
-              field.focus();
-              field.select();
-            }
-          }}
+          ref={field}
           onInput={(event) => setName(event.currentTarget.value)}
         />
         <button type="submit" class="button primary">

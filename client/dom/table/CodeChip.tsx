@@ -26,10 +26,11 @@ export function CodeChip({ code }: { code: string }) {
   const isCopied = state === 'copied';
   return (
     <>
-      <button type="button" class="code-chip" aria-label={`Table ${code}: copy the link`} onClick={copy}>
+      <button type="button" class="code-chip" onClick={copy}>
         <span class="chip">
           <span class="desk">{isCopied ? 'Link copied' : 'Table'}</span>
           {isCopied ? <span class="phone">Copied</span> : <strong>{code}</strong>}
+          {!isCopied && <span class="unseen">: copy the link to this table</span>}
           <Icon node={isCopied ? Check : Copy} size={17} />
         </span>
       </button>

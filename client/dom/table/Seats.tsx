@@ -60,23 +60,15 @@ function SeatTile({ face, onOpen }: { face: Face; onOpen: (() => void) | null })
   const inside = (
     <>
       <Marker index={face.marker} initial={face.initial} size={56} />
-      <strong class="clip" title={face.name}>
-        {face.name}
-      </strong>
+      <strong>{face.name}</strong>
       <span class="small soft">{roleOf(face)}</span>
     </>
   );
   if (!onOpen) return <div class="seat-tile">{inside}</div>;
   return (
-    <button
-      type="button"
-      class="seat-tile"
-      aria-label={
-        face.isMine ? `${face.name}, you: change name and marker` : `${face.name}, ${roleOf(face)}: options`
-      }
-      onClick={onOpen}
-    >
+    <button type="button" class="seat-tile" onClick={onOpen}>
       {inside}
+      <span class="unseen">{face.isMine ? 'change name and marker' : 'options'}</span>
     </button>
   );
 }

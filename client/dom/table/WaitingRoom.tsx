@@ -85,7 +85,7 @@ function HostActions() {
         {sitting.pending.value === 'start'
           ? 'Starting…'
           : missing > 0
-            ? `Start: needs ${missing} more`
+            ? `Needs ${missing} more`
             : `Start with ${seated}`}
       </button>
       {seated < 10 && (

@@ -1,6 +1,7 @@
+import '../styles/dialog.css';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
 interface Props {
@@ -9,22 +10,25 @@ interface Props {
   readonly children: ComponentChildren;
   /** A question to be answered: no cross in the corner. */
   readonly isQuestion?: boolean;
+  readonly isWide?: boolean;
 }
 
 /** A modal dialog: in the middle of a desk, a sheet from below on a phone. Escape and a press outside close it. */
-export function Dialog({ title, onClose, children, isQuestion = false }: Props) {
+export function Dialog({ title, onClose, children, isQuestion = false, isWide = false }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
+    dialog?.focus();
     return () => dialog?.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       ref={box}
-      class="dialog"
+      class={isWide ? 'dialog wide' : 'dialog'}
+      tabIndex={-1}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => {

@@ -5,6 +5,7 @@ import {
   COLOR_MODIFIERS,
   COLOR_NAMES,
   COMPARISONS,
+  NO_COLOR_NAMES,
   NUMBERS,
   POSITIONS,
 } from './clue-words.ts';
@@ -13,7 +14,9 @@ import type { GameOptions } from './types.ts';
 /** A word may have this many letters. */
 const MAX_LETTERS = 20;
 /** Endings that do not make a new clue of an old one. */
-const REPEAT_ENDINGS = ['s', 'es', 'ed', 'ing', 'd'];
+const REPEAT_ENDINGS = ['s', 'es', 'ed', 'ing'];
+/** Scripts in which one letter is a whole word. */
+const WORD_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A clue that passed. `warning` is the code that strict checking would have refused it with (honor mode). */
 export interface CheckedClue {
@@ -23,103 +26,139 @@ export interface CheckedClue {
   readonly warning: string | null;
 }
 
-/** The words of a clue for comparing: NFKC, lower case, no diacritics, no invisible characters. SPEC: clue check. */
+/** What a clue is checked against. */
+export interface ClueContext {
+  /** 1: exactly one word; 2: one or two. */
+  readonly pass: 1 | 2;
+  /** Words of all clues of this game, normalized. */
+  readonly usedClues: readonly string[];
+  readonly strictness: GameOptions['clueCheck'];
+  /** The clue that this one replaces after a challenge: no mode lets it pass again. */
+  readonly voided?: string | null;
+}
+
+/**
+ * The words of a clue for comparing: NFKC, lower case, no diacritics, no invisible characters, split on spaces and
+ * hyphens. SPEC: clue check, 1.
+ */
 export const normalizeClue = (text: string): string[] =>
   text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/[’ʼ]/g, "'")
+    .replace(/[‘’ʼ`´]/g, "'")
     .split(/[\s\p{Pd}]+/u)
     .filter((word) => word !== '');
 
+/** For showing. More than three marks on one letter are ornament that spills over the line. */
 const tidy = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 
 /**
  * Checks a clue: its form always, its words as strictly as the host wants. Codes: `clue_empty`,
- * `clue_too_many_words`, `clue_word_too_long`, `clue_not_letters`, `clue_color_name`, `clue_position`,
- * `clue_comparison`, `clue_number`, `clue_repeated`; the detail is the word.
+ * `clue_too_many_words` (detail: how many are allowed), `clue_word_too_long`, `clue_not_letters`, `clue_color_name`,
+ * `clue_position`, `clue_comparison`, `clue_number`, `clue_repeated` (detail: the word). SPEC: clue check, 1 and 2.
  */
 export function checkClue(
   text: string,
-  context: {
-    readonly pass: 1 | 2;
-    readonly usedClues: readonly string[];
-    readonly strictness: GameOptions['clueCheck'];
-  },
+  { pass, usedClues, strictness, voided = null }: ClueContext,
 ): Result<CheckedClue, Rejection> {
   const words = normalizeClue(text);
-  const malformed = checkForm(words, context.pass);
-  if (malformed) return err(malformed);
-  const forbidden = context.strictness === 'off' ? null : findForbidden(words, context.usedClues);
-  if (forbidden && context.strictness === 'strict') return err(forbidden);
+  const refusal = checkForm(words, pass) ?? findRepeated(words, voided === null ? [] : normalizeClue(voided));
+  if (refusal) return err(refusal);
+  const forbidden = strictness === 'off' ? null : (findForbidden(words) ?? findRepeated(words, usedClues));
+  if (forbidden && strictness === 'strict') return err(forbidden);
   return ok({ text: tidy(text), words, warning: forbidden?.code ?? null });
+}
+
+/**
+ * Refuses a clue that names somebody at the table; it would stand in for an object in the room. The rules do not know
+ * names: whoever does asks before the clue reaches them. Code: `clue_player_name`.
+ */
+export function checkClueAgainstNames(text: string, names: readonly string[]): Rejection | null {
+  const taken = names.flatMap((name) => {
+    const words = normalizeClue(name);
+    return [...words, words.join('')];
+  });
+  const words = normalizeClue(text);
+  const found = findRepeated(
+    words,
+    taken.filter((name) => name.length > 1),
+  );
+  return found && { ...found, code: 'clue_player_name' };
 }
 
 function checkForm(words: readonly string[], pass: 1 | 2): Rejection | null {
   if (words.length === 0) return { code: 'clue_empty' };
   if (words.length > pass) return { code: 'clue_too_many_words', detail: String(pass) };
   for (const word of words) {
-    if (!/^[\p{L}\p{M}'\d]+$/u.test(word) || !/\p{L}/u.test(word)) {
-      return /^\d+$/.test(word)
-        ? { code: 'clue_number', detail: word }
-        : { code: 'clue_not_letters', detail: word };
-    }
     if (/^[a-p]\d{1,2}$/.test(word)) return { code: 'clue_position', detail: word };
-    if (/\d/.test(word)) return { code: 'clue_not_letters', detail: word };
-    if ([...word].length > MAX_LETTERS) return { code: 'clue_word_too_long', detail: word };
+    if (/^\d+$/.test(word)) return { code: 'clue_number', detail: word };
+    if (!/^[\p{L}\p{M}']+$/u.test(word) || !/\p{L}/u.test(word))
+      return { code: 'clue_not_letters', detail: word };
+    if (lettersIn(word) > MAX_LETTERS) return { code: 'clue_word_too_long', detail: word };
   }
   return null;
 }
 
-function findForbidden(words: readonly string[], usedClues: readonly string[]): Rejection | null {
+const lettersIn = (word: string): number => word.match(/\p{L}/gu)?.length ?? 0;
+
+function findForbidden(words: readonly string[]): Rejection | null {
   for (const word of words) {
-    const plain = word.replaceAll("'", '');
-    if (isColorName(plain)) return { code: 'clue_color_name', detail: word };
-    if (includes(COMPARISONS, plain)) return { code: 'clue_comparison', detail: word };
-    if (includes(POSITIONS, plain) || [...plain].length === 1) return { code: 'clue_position', detail: word };
-    if (includes(NUMBERS, plain)) return { code: 'clue_number', detail: word };
-    if (usedClues.some((used) => isSameWord(used, word))) return { code: 'clue_repeated', detail: word };
+    const code = forbiddenBecause(plain(word));
+    if (code) return { code, detail: word };
   }
-  const joined = words.join('');
-  return words.length > 1 && isColorName(joined)
-    ? { code: 'clue_color_name', detail: words.join(' ') }
-    : null;
+  // "sky blue" is caught by its second word; this is for "gre en".
+  return isColorName(plain(words.join(''))) ? { code: 'clue_color_name', detail: words.join(' ') } : null;
 }
 
-const includes = (list: readonly string[], word: string): boolean => list.includes(word);
+function forbiddenBecause(word: string): string | null {
+  if (COMPARISONS.has(word)) return 'clue_comparison';
+  if (isColorName(word)) return 'clue_color_name';
+  if (POSITIONS.has(word)) return 'clue_position';
+  if (lettersIn(word) === 1 && !WORD_LETTER.test(word)) return 'clue_position';
+  return NUMBERS.has(word) ? 'clue_number' : null;
+}
 
-/** A color name as it is, with a listed ending, or after a listed modifier. Not every word that contains one. */
+/** A color name as it is, with a listed ending, or after listed modifiers. Not every word that contains one. */
 function isColorName(word: string): boolean {
-  return COLOR_NAMES.some((name) => {
-    if (isWithEnding(word, name)) return true;
-    return COLOR_MODIFIERS.some(
-      (modifier) => word.startsWith(modifier) && isWithEnding(word.slice(modifier.length), name),
-    );
-  });
+  if (NO_COLOR_NAMES.has(word)) return false;
+  if (COLOR_NAMES.some((name) => word.startsWith(stemOf(name)) && isWithEnding(word, name))) return true;
+  return COLOR_MODIFIERS.some(
+    (modifier) =>
+      word.length > modifier.length && word.startsWith(modifier) && isColorName(word.slice(modifier.length)),
+  );
 }
+
+/** `orange`, `orangy`: a final e may be dropped before an ending. */
+const stemOf = (name: string): string => name.replace(/e$/, '');
 
 function isWithEnding(word: string, name: string): boolean {
   if (word === name) return true;
-  const stems = [name, name.replace(/e$/, ''), name + name.at(-1)];
+  const stems = [name, stemOf(name), name + name.at(-1)];
   return stems.some((stem) => COLOR_ENDINGS.some((ending) => word === stem + ending));
 }
 
-const isSameWord = (a: string, b: string): boolean => a === b || isInflected(a, b) || isInflected(b, a);
-const isInflected = (longer: string, shorter: string): boolean =>
-  REPEAT_ENDINGS.some((ending) => longer === shorter + ending);
-
-/** Refuses a clue that names somebody at the table; it would stand in for an object in the room. */
-export function checkClueAgainstNames(text: string, names: readonly string[]): Rejection | null {
-  const taken = new Set(names.flatMap(normalizeClue).filter((word) => word.length > 2));
-  const word = normalizeClue(text).find((candidate) => taken.has(candidate));
-  return word === undefined ? null : { code: 'clue_player_name', detail: word };
+/** Finds a word, or all words read as one, that was said before, perhaps with another ending. */
+function findRepeated(words: readonly string[], before: readonly string[]): Rejection | null {
+  const joined = words.join('');
+  const isKnown = (word: string) => before.some((other) => isSameWord(plain(word), plain(other)));
+  const found = words.find(isKnown) ?? (words.length > 1 && isKnown(joined) ? words.join(' ') : undefined);
+  return found === undefined ? null : { code: 'clue_repeated', detail: found };
 }
+
+const plain = (word: string): string => word.replaceAll("'", '');
+const isSameWord = (a: string, b: string): boolean => a === b || isInflected(a, b) || isInflected(b, a);
+/** "waves", "waving" and "waved" for "wave". */
+const isInflected = (longer: string, shorter: string): boolean =>
+  REPEAT_ENDINGS.some(
+    (ending) => longer === shorter + ending || (shorter.endsWith('e') && longer === stemOf(shorter) + ending),
+  );

@@ -15,24 +15,11 @@ export const COLOR_NAMES = [
 ] as const;
 
 /** Endings that make no new word of a color name: greenish, reddest. */
-export const COLOR_ENDINGS = [
-  'ish',
-  'y',
-  'ey',
-  'er',
-  'est',
-  'ness',
-  's',
-  'es',
-  'ier',
-  'iest',
-  'ishly',
-  'en',
-  'ened',
-] as const;
+export const COLOR_ENDINGS = ['ish', 'y', 'ey', 'er', 'est', 'ness', 's', 'es'] as const;
 
-/** Words that, put before a color name, make no new word of it: darkred, skyblue. */
+/** Words that, put before a color name, make no new word of it: darkred, skyblue, bluegreen. */
 export const COLOR_MODIFIERS = [
+  ...COLOR_NAMES,
   'dark',
   'light',
   'pale',
@@ -75,24 +62,17 @@ export const COLOR_MODIFIERS = [
   'slate',
   'burnt',
   'muddy',
-  'yellow',
-  'blue',
-  'green',
-  'red',
-  'pink',
-  'purple',
-  'orange',
-  'brown',
-  'gray',
-  'grey',
   'ultra',
   'super',
   'very',
   'semi',
 ] as const;
 
+/** Real words that only look like a modifier and a color name. */
+export const NO_COLOR_NAMES: ReadonlySet<string> = new Set(['seared', 'offred']);
+
 /** Where things are on the board. */
-export const POSITIONS = [
+export const POSITIONS: ReadonlySet<string> = new Set([
   'left',
   'right',
   'top',
@@ -133,19 +113,22 @@ export const POSITIONS = [
   'vertical',
   'leftmost',
   'rightmost',
+  'topmost',
   'coordinate',
   'coordinates',
   'square',
   'cell',
-  'lefter',
-  'righter',
   'higher',
   'outside',
   'inside',
-] as const;
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+]);
 
 /** Comparisons with what is already on the board. */
-export const COMPARISONS = [
+export const COMPARISONS: ReadonlySet<string> = new Set([
   'lighter',
   'darker',
   'brighter',
@@ -177,10 +160,10 @@ export const COMPARISONS = [
   'palest',
   'same',
   'similar',
-] as const;
+]);
 
-/** Numbers as words. */
-export const NUMBERS = [
+/** Numbers as words, as far as rows and columns go. */
+export const NUMBERS: ReadonlySet<string> = new Set([
   'zero',
   'one',
   'two',
@@ -202,6 +185,15 @@ export const NUMBERS = [
   'eighteen',
   'nineteen',
   'twenty',
+  'twentyone',
+  'twentytwo',
+  'twentythree',
+  'twentyfour',
+  'twentyfive',
+  'twentysix',
+  'twentyseven',
+  'twentyeight',
+  'twentynine',
   'thirty',
   'forty',
   'first',
@@ -216,4 +208,4 @@ export const NUMBERS = [
   'tenth',
   'half',
   'double',
-] as const;
+]);

@@ -3,341 +3,187 @@ import { assertNever, err, ok, type Result } from '../../core/result.ts';
 import type { Actor, Ctx, Rejection, SystemCommand } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
-import { evolve } from './evolve.ts';
-import { scoreRound } from './scoring.ts';
-import { type GameState, orderOf, playerOf, roundOf, waitedFor } from './state.ts';
-import {
-  CLUE_MS,
-  CLUE2_MS,
-  deadlineOf,
-  MIN_PRESENT,
-  PAUSE_MS,
-  PLACE_MS,
-  passingAt,
-  presentCount,
-  RETRY_MS,
-  REVEAL_MS,
-  untilAfter,
-} from './timing.ts';
-import type { Cell, GameCommand, GameEvent, PassReason } from './types.ts';
+import { Course } from './course.ts';
+import { areSeatsOpen, type GameState, MAX_SEATS, playerOf, roundOf, waitOf } from './state.ts';
+import { deadlineOf, isPresent, PLACE_MS, passingAt, RETRY_MS } from './timing.ts';
+import type { Cell, GameCommand, GameEvent } from './types.ts';
 
 type Step = Rejection | null;
 
-/** Decides one command: the facts it leads to, or why it is refused. */
+/** Decides one command: the facts it leads to, or why it is refused. The only place that refuses. */
 export function decide(
   state: GameState,
   by: Actor,
   command: GameCommand | SystemCommand,
   ctx: Ctx,
 ): Result<GameEvent[], Rejection> {
-  const decision = new Decision(state, ctx);
-  const refusal = by.kind === 'system' ? decision.bySystem(command) : decision.bySeat(by.seat, command);
+  if (state.phase.name === 'unopened' || state.phase.name === 'over') return err({ code: 'no_game' });
+  const course = new Course(state, ctx);
+  const refusal = by.kind === 'system' ? bySystem(course, command) : bySeat(course, by.seat, command);
   if (refusal) return err(refusal);
-  return decision.events.length === 0 ? err({ code: 'no_change' }) : ok(decision.events);
+  course.settle();
+  return course.events.length === 0 ? err({ code: 'no_change' }) : ok(course.events);
 }
 
-/** The facts that begin a game's next round; used by `setup`, where a game has no round yet. */
-export function firstRound(state: GameState, ctx: Ctx): GameEvent[] {
-  const decision = new Decision(state, ctx);
-  decision.nextRound();
-  return decision.events;
+function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemCommand): Step {
+  if (!playerOf(course.state, seat)) return { code: 'not_seated' };
+  switch (command.type) {
+    case 'giveClue':
+      return giveClue(course, seat, command.cell, command.text);
+    case 'giveSecondClue':
+      return mustGive(course, seat, 'clue2') ?? clue(course, 2, command.text, null);
+    case 'skipSecondClue':
+      return mustGive(course, seat, 'clue2') ?? act(() => course.reveal());
+    case 'placeMarker':
+      return placeMarker(course, seat, command.cell);
+    case 'challengeClue':
+      return challengeClue(course, seat);
+    case 'ready':
+      return ready(course, seat);
+    case 'timeUp':
+    case 'skip':
+    case 'seatJoined':
+    case 'seatLeft':
+    case 'seatAway':
+    case 'seatBack':
+      return { code: 'unknown_command' };
+    default:
+      return assertNever(command);
+  }
 }
 
-/** One decision in the making: each fact is applied as it is found, so later steps see what earlier ones did. */
-class Decision {
-  readonly events: GameEvent[] = [];
-  #state: GameState;
-  readonly #ctx: Ctx;
-
-  constructor(state: GameState, ctx: Ctx) {
-    this.#state = state;
-    this.#ctx = ctx;
+function bySystem(course: Course, command: GameCommand | SystemCommand): Step {
+  switch (command.type) {
+    case 'timeUp':
+      return timeUp(course);
+    case 'skip':
+      return course.pass('skipped') ? null : { code: 'wrong_stage' };
+    case 'seatJoined':
+      return seatJoined(course, command.seat);
+    case 'seatLeft':
+      return seatLeft(course, command.seat);
+    case 'seatAway':
+      return changePresence(course, command.seat, true);
+    case 'seatBack':
+      return changePresence(course, command.seat, false);
+    case 'giveClue':
+    case 'giveSecondClue':
+    case 'skipSecondClue':
+    case 'placeMarker':
+    case 'challengeClue':
+    case 'ready':
+      return { code: 'not_seated' };
+    default:
+      return assertNever(command);
   }
+}
 
-  bySeat(seat: SeatId, command: GameCommand | SystemCommand): Step {
-    if (this.#state.phase.name === 'over' || this.#state.phase.name === 'unopened')
-      return { code: 'no_game' };
-    if (!playerOf(this.#state, seat)) return { code: 'not_seated' };
-    switch (command.type) {
-      case 'giveClue':
-        return this.#giveClue(seat, command.cell, command.text);
-      case 'giveSecondClue':
-        return this.#giveSecondClue(seat, command.text);
-      case 'skipSecondClue':
-        return this.#mustGive(seat, 'clue2') ?? this.#reveal();
-      case 'placeMarker':
-        return this.#placeMarker(seat, command.cell);
-      case 'challengeClue':
-        return this.#challenge(seat);
-      case 'ready':
-        return this.#ready(seat);
-      case 'timeUp':
-      case 'skip':
-      case 'seatJoined':
-      case 'seatLeft':
-      case 'seatAway':
-      case 'seatBack':
-        return { code: 'unknown_command' };
-      default:
-        return assertNever(command);
-    }
-  }
+function act(change: () => void): null {
+  change();
+  return null;
+}
 
-  bySystem(command: GameCommand | SystemCommand): Step {
-    if (this.#state.phase.name === 'over' || this.#state.phase.name === 'unopened')
-      return { code: 'no_game' };
-    switch (command.type) {
-      case 'timeUp':
-        return this.#timeUp();
-      case 'skip':
-        return this.#state.phase.name === 'paused' ? { code: 'wrong_stage' } : this.#pass('skipped');
-      case 'seatJoined':
-        return this.#seatJoined(command.seat);
-      case 'seatLeft':
-        return this.#seatLeft(command.seat);
-      case 'seatAway':
-        return this.#seatAway(command.seat);
-      case 'seatBack':
-        return this.#seatBack(command.seat);
-      case 'giveClue':
-      case 'giveSecondClue':
-      case 'skipSecondClue':
-      case 'placeMarker':
-      case 'challengeClue':
-      case 'ready':
-        return { code: 'not_seated' };
-      default:
-        return assertNever(command);
-    }
-  }
+function giveClue(course: Course, seat: SeatId, cell: Cell, text: string): Step {
+  const refusal = mustGive(course, seat, 'clue');
+  if (refusal) return refusal;
+  const { card, target } = roundOf(course.state);
+  const isAllowed = target === null ? CARDS[card]?.includes(cell) : cell === target;
+  return isAllowed ? clue(course, 1, text, cell) : { code: 'not_on_card' };
+}
 
-  #giveClue(seat: SeatId, cell: Cell, text: string): Step {
-    const refusal = this.#mustGive(seat, 'clue');
-    if (refusal) return refusal;
-    const { card, target } = roundOf(this.#state);
-    const isAllowed = target === null ? CARDS[card]?.includes(cell) : cell === target;
-    if (!isAllowed) return { code: 'not_on_card' };
-    return this.#clue(1, text, cell);
-  }
+function mustGive({ state }: Course, seat: SeatId, stage: 'clue' | 'clue2'): Step {
+  if (state.phase.name !== stage) return { code: 'wrong_stage' };
+  return roundOf(state).giver === seat ? null : { code: 'not_your_turn' };
+}
 
-  #giveSecondClue(seat: SeatId, text: string): Step {
-    return this.#mustGive(seat, 'clue2') ?? this.#clue(2, text, null);
-  }
+function clue(course: Course, pass: 1 | 2, text: string, target: Cell | null): Step {
+  const { options, usedClues } = course.state;
+  const { guessers, voided } = roundOf(course.state);
+  const checked = checkClue(text, { pass, usedClues, voided, strictness: options.clueCheck });
+  if (!checked.ok) return checked.error;
+  course.add({
+    type: 'clueGiven',
+    pass,
+    text: checked.value.text,
+    target,
+    warning: checked.value.warning,
+    queue: pass === 1 ? guessers : guessers.toReversed(),
+    at: course.now,
+    until: course.until(PLACE_MS),
+  });
+  return null;
+}
 
-  #mustGive(seat: SeatId, stage: 'clue' | 'clue2'): Step {
-    if (this.#state.phase.name !== stage) return { code: 'wrong_stage' };
-    return roundOf(this.#state).giver === seat ? null : { code: 'not_your_turn' };
-  }
+function placeMarker(course: Course, seat: SeatId, cell: Cell): Step {
+  const { phase } = course.state;
+  if (phase.name !== 'place') return { code: 'wrong_stage' };
+  if (phase.queue[0] !== seat) return { code: 'not_your_turn' };
+  if (roundOf(course.state).markers.some((marker) => marker.cell === cell)) return { code: 'cell_taken' };
+  course.add({ type: 'markerPlaced', seat, cell, at: course.now, until: course.untilAfterTurn() });
+  return null;
+}
 
-  #clue(pass: 1 | 2, text: string, target: Cell | null): Step {
-    const { options, usedClues } = this.#state;
-    const checked = checkClue(text, { pass, usedClues, strictness: options.clueCheck });
-    if (!checked.ok) return checked.error;
-    const order = this.#clockwise();
-    this.#add({
-      type: 'clueGiven',
-      pass,
-      text: checked.value.text,
-      target,
-      warning: checked.value.warning,
-      queue: pass === 1 ? order : order.reverse(),
-      at: this.#ctx.now,
-      until: this.#until(PLACE_MS),
-    });
-    return this.#goOn();
-  }
+/** Half of the guessers who are there make a clue void; the second time it stands, but brings the giver nothing. */
+function challengeClue(course: Course, seat: SeatId): Step {
+  const { phase, players } = course.state;
+  const { guessers, challengers, voided, isCondemned } = roundOf(course.state);
+  if (phase.name !== 'place' || phase.hasBegun || isCondemned) return { code: 'wrong_stage' };
+  if (!guessers.includes(seat)) return { code: 'not_your_turn' };
+  if (challengers.includes(seat)) return { code: 'no_change' };
+  course.add({ type: 'clueChallenged', seat });
+  const judges = players.filter((player) => guessers.includes(player.seat) && isPresent(player, course.now));
+  if ((challengers.length + 1) * 2 < judges.length) return null;
+  const { pass } = phase;
+  if (voided !== null) course.add({ type: 'clueCondemned', pass });
+  else course.add({ type: 'clueVoided', pass, at: course.now, until: course.until(RETRY_MS) });
+  return null;
+}
 
-  /** The guessers from the giver's left on. */
-  #clockwise(): SeatId[] {
-    const order = orderOf(this.#state);
-    const { giverIndex } = this.#state;
-    return [...order.slice(giverIndex + 1), ...order.slice(0, giverIndex)];
-  }
+function ready(course: Course, seat: SeatId): Step {
+  const { phase } = course.state;
+  if (phase.name !== 'reveal') return { code: 'wrong_stage' };
+  if (phase.ready.includes(seat)) return { code: 'no_change' };
+  course.add({ type: 'playerReady', seat });
+  return null;
+}
 
-  #placeMarker(seat: SeatId, cell: Cell): Step {
-    const { phase } = this.#state;
-    if (phase.name !== 'place') return { code: 'wrong_stage' };
-    if (phase.queue[0] !== seat) return { code: 'not_your_turn' };
-    if (roundOf(this.#state).markers.some((marker) => marker.cell === cell)) return { code: 'cell_taken' };
-    this.#add({ type: 'markerPlaced', seat, cell, at: this.#ctx.now, until: this.#untilAfterTurn() });
-    return this.#goOn();
-  }
+/** Absences come first: a game that pauses passes nobody. */
+function timeUp(course: Course): Step {
+  const due = deadlineOf(course.state);
+  if (due === null || course.now < due) return { code: 'too_early' };
+  if (course.state.phase.name === 'paused') return act(() => course.end('tooFew'));
+  course.settle();
+  if (course.events.length > 0) return null;
+  const passing = passingAt(course.state);
+  if (passing !== null && course.now >= passing.at) course.pass(passing.reason);
+  return null;
+}
 
-  /** When the wait after the current turn ends: the next player's, or the giver's second clue. */
-  #untilAfterTurn(): number | null {
-    const { phase } = this.#state;
-    if (phase.name !== 'place') return null;
-    if (phase.queue.length > 1) return this.#until(PLACE_MS);
-    return phase.pass === 1 ? this.#until(CLUE2_MS) : null;
-  }
+function seatJoined(course: Course, seat: SeatId): Step {
+  const { state } = course;
+  if (!areSeatsOpen(state)) return { code: 'seats_closed' };
+  if (playerOf(state, seat)) return { code: 'no_change' };
+  if (state.players.length >= MAX_SEATS) return { code: 'too_many_players' };
+  course.add({ type: 'seatAdded', seat });
+  return null;
+}
 
-  #challenge(seat: SeatId): Step {
-    const { phase, players } = this.#state;
-    const { giver, challengers, voided, isCondemned } = roundOf(this.#state);
-    if (phase.name !== 'place' || phase.hasBegun || isCondemned) return { code: 'wrong_stage' };
-    if (seat === giver) return { code: 'not_your_turn' };
-    if (challengers.includes(seat)) return { code: 'no_change' };
-    this.#add({ type: 'clueChallenged', seat });
-    const guessers = players.filter((player) => player.seat !== giver && player.awaySince === null).length;
-    if ((challengers.length + 1) * 2 < guessers) return null;
-    const { pass } = phase;
-    if (voided !== null) this.#add({ type: 'clueCondemned', pass });
-    else this.#add({ type: 'clueVoided', pass, at: this.#ctx.now, until: this.#until(RETRY_MS) });
-    return null;
-  }
+function seatLeft(course: Course, seat: SeatId): Step {
+  if (!playerOf(course.state, seat)) return { code: 'no_change' };
+  const wait = waitOf(course.state);
+  const isTheirTurn = wait?.name === 'place' && wait.queue[0] === seat;
+  course.add({
+    type: 'seatRemoved',
+    seat,
+    at: course.now,
+    until: isTheirTurn ? course.untilAfterTurn() : null,
+  });
+  return null;
+}
 
-  #ready(seat: SeatId): Step {
-    const { phase } = this.#state;
-    if (phase.name !== 'reveal') return { code: 'wrong_stage' };
-    if (phase.ready.includes(seat)) return { code: 'no_change' };
-    this.#add({ type: 'playerReady', seat });
-    return this.#goOn();
-  }
-
-  #timeUp(): Step {
-    const { now } = this.#ctx;
-    const due = deadlineOf(this.#state);
-    if (due === null || now < due) return { code: 'too_early' };
-    if (this.#state.phase.name === 'paused') return this.#end('tooFew');
-    if (presentCount(this.#state, now) < MIN_PRESENT) return this.#pause();
-    const passing = passingAt(this.#state);
-    return passing !== null && now >= passing.at ? this.#pass(passing.reason) : null;
-  }
-
-  /** Goes on without whoever is waited for. */
-  #pass(reason: PassReason): Step {
-    const { phase } = this.#state;
-    switch (phase.name) {
-      case 'clue':
-        return this.#void(reason);
-      case 'place': {
-        const seat = waitedFor(this.#state);
-        if (seat === null) return this.#goOn();
-        this.#add({ type: 'placingPassed', seat, reason, at: this.#ctx.now, until: this.#untilAfterTurn() });
-        return this.#goOn();
-      }
-      case 'clue2':
-        return this.#reveal();
-      case 'reveal':
-        return this.nextRound();
-      case 'unopened':
-      case 'paused':
-      case 'over':
-        return { code: 'wrong_stage' };
-      default:
-        return assertNever(phase);
-    }
-  }
-
-  #seatJoined(seat: SeatId): Step {
-    const { name } = this.#state.phase;
-    if (name !== 'reveal' && name !== 'paused') return { code: 'seats_closed' };
-    if (playerOf(this.#state, seat)) return { code: 'no_change' };
-    this.#add({ type: 'seatAdded', seat });
-    return this.#goOn();
-  }
-
-  #seatLeft(seat: SeatId): Step {
-    const { phase } = this.#state;
-    if (!playerOf(this.#state, seat)) return { code: 'no_change' };
-    const isTheirTurn = phase.name === 'place' && phase.queue[0] === seat;
-    const until = isTheirTurn ? this.#untilAfterTurn() : null;
-    this.#add({ type: 'seatRemoved', seat, at: this.#ctx.now, until });
-    return this.#goOn();
-  }
-
-  #seatAway(seat: SeatId): Step {
-    const player = playerOf(this.#state, seat);
-    if (!player || player.awaySince !== null) return { code: 'no_change' };
-    this.#add({ type: 'seatWentAway', seat, at: this.#ctx.now });
-    return this.#goOn();
-  }
-
-  #seatBack(seat: SeatId): Step {
-    const player = playerOf(this.#state, seat);
-    if (!player || player.awaySince === null) return { code: 'no_change' };
-    this.#add({ type: 'seatCameBack', seat });
-    return this.#goOn();
-  }
-
-  /** What follows from the last fact without anybody asking: the next phase, a pause, the end of one. */
-  #goOn(): Step {
-    const { players, phase } = this.#state;
-    if (players.length === 0) return this.#end('tooFew');
-    const isEnough = presentCount(this.#state, this.#ctx.now) >= MIN_PRESENT;
-    if (phase.name === 'paused') {
-      if (!isEnough) return null;
-      this.#add({ type: 'gameResumed', at: this.#ctx.now });
-      return this.#goOn();
-    }
-    if (!isEnough) return this.#pause();
-    if (phase.name === 'reveal') {
-      const here = players.filter((player) => player.awaySince === null);
-      const isEverybodyReady = here.length > 0 && here.every((player) => phase.ready.includes(player.seat));
-      return isEverybodyReady ? this.nextRound() : null;
-    }
-    if (!playerOf(this.#state, roundOf(this.#state).giver)) return this.#void('giverLeft');
-    if (phase.name !== 'place' || phase.queue.length > 0) return null;
-    return this.#reveal();
-  }
-
-  #pause(): Step {
-    this.#add({ type: 'gamePaused', at: this.#ctx.now, until: this.#ctx.now + PAUSE_MS });
-    return null;
-  }
-
-  #void(reason: PassReason | 'giverLeft'): Step {
-    this.#add({ type: 'roundVoided', reason, at: this.#ctx.now, until: null });
-    return this.nextRound();
-  }
-
-  #reveal(): Step {
-    const round = roundOf(this.#state);
-    if (round.target === null) throw new Error('a round is revealed after its first clue');
-    this.#add({
-      type: 'roundRevealed',
-      target: round.target,
-      gains: scoreRound(round, orderOf(this.#state), round.target),
-      at: this.#ctx.now,
-      until: this.#ctx.now + REVEAL_MS,
-    });
-    return null;
-  }
-
-  /** Deals the next card to the next player, or ends the game after the last round. */
-  nextRound(): Step {
-    const { round, rounds, players, giverIndex } = this.#state;
-    const number = (round?.number ?? 0) + 1;
-    if (number > rounds) return this.#end('allRounds');
-    if (this.#state.deck.length === 0) {
-      this.#add({ type: 'deckShuffled', order: this.#ctx.rng.shuffle(CARDS.map((_, card) => card)) });
-    }
-    const giver = players[(giverIndex + 1) % players.length];
-    const card = this.#state.deck[0];
-    if (!giver || card === undefined) throw new Error('a round needs a player and a card');
-    this.#add({
-      type: 'roundStarted',
-      round: number,
-      giver: giver.seat,
-      card,
-      giverFactor: presentCount(this.#state, this.#ctx.now) === 3 ? 2 : 1,
-      at: this.#ctx.now,
-      until: this.#until(CLUE_MS),
-    });
-    return null;
-  }
-
-  #end(reason: 'allRounds' | 'tooFew'): Step {
-    this.#add({ type: 'gameEnded', reason });
-    return null;
-  }
-
-  #until(ms: number): number | null {
-    return untilAfter(this.#ctx.now, ms, this.#state.options);
-  }
-
-  #add(event: GameEvent): void {
-    this.#state = evolve(this.#state, event);
-    this.events.push(event);
-  }
+function changePresence(course: Course, seat: SeatId, isAway: boolean): Step {
+  const player = playerOf(course.state, seat);
+  if (!player || isAway === (player.awaySince !== null)) return { code: 'no_change' };
+  course.add(isAway ? { type: 'seatWentAway', seat, at: course.now } : { type: 'seatCameBack', seat });
+  return null;
 }

@@ -1,7 +1,17 @@
+import type { SeatId } from '../../core/ids.ts';
 import { assertNever } from '../../core/result.ts';
 import { normalizeClue } from './clue-check.ts';
 import { addMarkers } from './scoring.ts';
-import { type GameState, newPlayer, type Player, type Round, roundOf, type Waiting } from './state.ts';
+import {
+  type GameState,
+  newPlayer,
+  orderOf,
+  type Player,
+  type Round,
+  roundOf,
+  type Waiting,
+  waitOf,
+} from './state.ts';
 import { RESUME_MS } from './timing.ts';
 import type { GameEvent, RoundRecord } from './types.ts';
 
@@ -26,11 +36,14 @@ export function evolve(state: GameState, event: GameEvent): GameState {
     case 'clueGiven':
       return giveClue(state, event);
     case 'markerPlaced':
-      return inRound(nextInQueue(state, event.seat, event), ({ markers }) => ({
-        markers: [...markers, { seat: event.seat, cell: event.cell, pass: passOf(state) }],
-      }));
+      return inRound(
+        changeWait(state, (wait) => afterTurn(wait, event, true)),
+        ({ markers }) => ({
+          markers: [...markers, { seat: event.seat, cell: event.cell, pass: passOf(state) }],
+        }),
+      );
     case 'placingPassed':
-      return nextInQueue(state, event.seat, event);
+      return changeWait(state, (wait) => afterTurn(wait, event, true));
     case 'clueChallenged':
       return inRound(state, ({ challengers }) => ({ challengers: [...challengers, event.seat] }));
     case 'clueVoided':
@@ -90,16 +103,19 @@ const isWaiting = (phase: GameState['phase']): phase is Waiting =>
 const passOf = ({ phase }: GameState): 1 | 2 => (phase.name === 'place' ? phase.pass : 1);
 
 function startRound(state: GameState, event: Extract<GameEvent, { type: 'roundStarted' }>): GameState {
+  const order = orderOf(state);
+  const giverIndex = order.indexOf(event.giver);
   return {
     ...state,
     deck: state.deck.filter((card) => card !== event.card),
-    giverIndex: state.players.findIndex((player) => player.seat === event.giver),
+    giverIndex,
     phase: { name: 'clue', since: event.at, until: event.until },
     round: {
       number: event.round,
       giver: event.giver,
       card: event.card,
       giverFactor: event.giverFactor,
+      guessers: [...order.slice(giverIndex + 1), ...order.slice(0, giverIndex)],
       target: null,
       warning: null,
       clues: [],
@@ -139,17 +155,32 @@ function withUnplayedCard({ deck, used, round }: GameState): readonly number[] {
   return [...deck, round.card];
 }
 
+interface Turn {
+  readonly at: number;
+  readonly until: number | null;
+}
+
 /** After a turn: the next in the queue, or the second clue when the first pass is done. */
-function nextInQueue(
-  state: GameState,
-  seat: Player['seat'],
-  { at, until }: { readonly at: number; readonly until: number | null },
-): GameState {
+function afterTurn(wait: Waiting, { at, until }: Turn, hasBegun: boolean): Waiting {
+  if (wait.name !== 'place') return wait;
+  const queue = wait.queue.slice(1);
+  if (queue.length === 0 && wait.pass === 1) return { name: 'clue2', since: at, until };
+  return { ...wait, queue, hasBegun: wait.hasBegun || hasBegun, since: at, until };
+}
+
+/** Changes the wait that runs or that a pause interrupted. A second clue is a new one: nobody has objected yet. */
+function changeWait(state: GameState, change: (wait: Waiting) => Waiting): GameState {
+  const before = waitOf(state);
+  if (before === null) return state;
+  const wait = change(before);
   const { phase } = state;
-  if (phase.name !== 'place') return state;
-  const queue = phase.queue.filter((other) => other !== seat);
-  if (queue.length === 0 && phase.pass === 1) return { ...state, phase: { name: 'clue2', since: at, until } };
-  return { ...state, phase: { ...phase, queue, hasBegun: true, since: at, until } };
+  const changed: GameState = {
+    ...state,
+    phase: phase.name === 'paused' ? { ...phase, interrupted: wait } : wait,
+  };
+  return before.name === 'place' && wait.name === 'clue2'
+    ? inRound(changed, () => ({ voided: null, challengers: [] }))
+    : changed;
 }
 
 function reveal(state: GameState, event: Extract<GameEvent, { type: 'roundRevealed' }>): GameState {
@@ -178,21 +209,29 @@ const recordOf = (round: Round, target: RoundRecord['target']): RoundRecord => (
 
 function removeSeat(state: GameState, event: Extract<GameEvent, { type: 'seatRemoved' }>): GameState {
   const index = state.players.findIndex((player) => player.seat === event.seat);
-  const { phase } = state;
-  const without: GameState = {
-    ...state,
-    players: state.players.filter((player) => player.seat !== event.seat),
-    giverIndex: index <= state.giverIndex ? state.giverIndex - 1 : state.giverIndex,
-  };
-  if (phase.name === 'place' && phase.queue.includes(event.seat)) {
-    if (phase.queue[0] === event.seat) return nextInQueue(without, event.seat, event);
-    return { ...without, phase: { ...phase, queue: phase.queue.filter((seat) => seat !== event.seat) } };
-  }
-  if (phase.name === 'paused' && phase.interrupted.name === 'place') {
-    const queue = phase.interrupted.queue.filter((seat) => seat !== event.seat);
-    return { ...without, phase: { ...phase, interrupted: { ...phase.interrupted, queue } } };
-  }
-  return without;
+  const isGone = (seat: SeatId) => seat === event.seat;
+  const without = inRound(
+    {
+      ...state,
+      players: state.players.filter((player) => !isGone(player.seat)),
+      giverIndex: index <= state.giverIndex ? state.giverIndex - 1 : state.giverIndex,
+    },
+    ({ guessers, challengers }) => ({
+      guessers: guessers.filter((seat) => !isGone(seat)),
+      challengers: challengers.filter((seat) => !isGone(seat)),
+    }),
+  );
+  return changeWait(without, (wait) => {
+    if (wait.name !== 'place') return wait;
+    if (wait.queue[0] === event.seat) return afterTurn(wait, turnIn(state, event), false);
+    return { ...wait, queue: wait.queue.filter((seat) => !isGone(seat)) };
+  });
+}
+
+/** A turn that begins during a pause has all its time when the game goes on: as if it began with the pause. */
+function turnIn({ phase }: GameState, { at, until }: Turn): Turn {
+  if (phase.name !== 'paused') return { at, until };
+  return { at: phase.since, until: until === null ? null : phase.since + until - at };
 }
 
 /** The interrupted wait goes on with the time that was left, or with a moment to find back into it. */

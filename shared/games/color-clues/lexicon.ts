@@ -80,12 +80,6 @@ function decodeModifier(line: string): [string, Shift] {
   return [word, { lightness: lightness / 100, chroma: chroma / 100 }];
 }
 
-/** OKLab distance (not × 100) of cell `cell` to a color. */
-export function distanceTo(oklab: Float64Array, cell: Cell, l: number, a: number, b: number): number {
-  const at = cell * 3;
-  return Math.hypot(oklab[at]! - l, oklab[at + 1]! - a, oklab[at + 2]! - b);
-}
-
 function spacingOf(oklab: Float64Array): Float64Array {
   return Float64Array.from({ length: CELLS }, (_, cell) => {
     const near = [
@@ -94,11 +88,9 @@ function spacingOf(oklab: Float64Array): Float64Array {
       ...(columnOf(cell) > 0 ? [cell - 1] : []),
       ...(columnOf(cell) < COLUMNS - 1 ? [cell + 1] : []),
     ];
-    const at = cell * 3;
-    const sum = near.reduce(
-      (total, other) => total + distanceTo(oklab, other, oklab[at]!, oklab[at + 1]!, oklab[at + 2]!),
-      0,
+    const steps = near.map((other) =>
+      Math.hypot(...[0, 1, 2].map((axis) => oklab[other * 3 + axis]! - oklab[cell * 3 + axis]!)),
     );
-    return sum / near.length;
+    return steps.reduce((sum, step) => sum + step, 0) / steps.length;
   });
 }

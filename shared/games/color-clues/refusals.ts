@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<string, (detail?: string) => string>> = {
   cell_taken: () => 'That cell is taken. Pick another one.',
   not_on_card: () => 'Choose one of the four colors on your card.',
   not_your_turn: () => 'It is not your turn.',
-  wrong_stage: () => 'Too late: the game has moved on.',
+  wrong_stage: () => 'Not now: the game is at another point.',
   no_change: () => 'That is already so.',
   too_early: () => 'Not yet.',
   not_seated: () => 'You are watching. Sit down to play.',
@@ -54,4 +54,5 @@ export const REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES);
 
 /** What a person reads when something was refused. */
 export const refusalText = (rejection: Rejection): string =>
-  SENTENCES[rejection.code]?.(rejection.detail) ?? 'That did not work.';
+  (Object.hasOwn(SENTENCES, rejection.code) && SENTENCES[rejection.code]?.(rejection.detail)) ||
+  'That did not work.';

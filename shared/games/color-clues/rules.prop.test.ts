@@ -1,111 +1,244 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GameScript } from '../../../test/harness/color-clues-script.ts';
 import { type SeatId, seatId } from '../../core/ids.ts';
-import { seededRng } from '../../core/rng.ts';
+import { type Rng, seededRng } from '../../core/rng.ts';
 import type { Actor, SystemCommand } from '../../core/rules.ts';
+import { CELLS } from './board.ts';
 import { CARDS } from './cards.ts';
 import { colorClues } from './rules.ts';
-import { type GameState, orderOf } from './state.ts';
-import type { GameCommand, GameEvent, GameOptions } from './types.ts';
+import type { GameState } from './state.ts';
+import type { GameCommand, GameOptions } from './types.ts';
 
-const options: fc.Arbitrary<GameOptions> = fc.record({
-  timers: fc.constantFrom('off', 'normal', 'relaxed', 'slow'),
-  turns: fc.constantFrom<GameOptions['turns'][]>('auto', 1, 2),
-  clueCheck: fc.constantFrom('strict', 'honor', 'off'),
-});
+const SYSTEM: Actor = { kind: 'system' };
+/** Games per run of this file. */
+const GAMES = 10_000;
+/** Steps after which nobody does anything any more, and the game must end by itself. */
+const MAX_STEPS = 150;
+/** Longest a game may last once nobody acts: 20 rounds of 10 players, every clock at its slowest, in ms. */
+const MAX_IDLE_MS = 20 * (150_000 + 90_000 + 20 * 50_000 + 8_000) + 65_000;
 
-/** A game in the making; every fact it ever saw is kept to be folded again. */
-class Playout {
-  state: GameState = colorClues.initial;
-  now = 1_000_000;
-  readonly events: GameEvent[] = [];
-  readonly rejections = new Set<string>();
-  readonly #rng;
-  #nextSeat: number;
+const TEXTS = [
+  '',
+  'moss',
+  'wet sand',
+  'a b c',
+  'greenish',
+  'left',
+  'seven',
+  'darker',
+  '7',
+  'h14',
+  'x!',
+  '\ud800',
+  'a\u0301\u200d',
+  'x'.repeat(21),
+];
 
-  constructor(seed: number, seats: number, wanted: GameOptions) {
-    this.#rng = seededRng(seed);
-    this.#nextSeat = seats + 1;
-    const order = Array.from({ length: seats }, (_, i) => seatId(i + 1));
-    const opened = colorClues.setup(order, wanted, { now: this.now, rng: this.#rng }, null);
-    if (!opened.ok) throw new Error(opened.error.code);
-    this.#apply(opened.value);
-  }
+const anyText = (rng: Rng): string => rng.pick(TEXTS);
 
-  get isOver(): boolean {
-    return colorClues.outcome(this.state) !== null;
-  }
-
-  #apply(events: readonly GameEvent[]): void {
-    for (const event of events) this.state = colorClues.evolve(this.state, event);
-    this.events.push(...events);
-  }
-
-  tell(by: Actor, command: GameCommand | SystemCommand): boolean {
-    const decided = colorClues.decide(this.state, by, command, { now: this.now, rng: this.#rng });
-    if (decided.ok) this.#apply(decided.value);
-    else this.rejections.add(decided.error.code);
-    return decided.ok;
-  }
-
-  /** Lets time pass to what happens next by itself. */
-  wake(): void {
-    const due = colorClues.deadline(this.state);
-    if (due === null) return;
-    this.now = Math.max(this.now, due);
-    expect(this.tell({ kind: 'system' }, { type: 'timeUp' })).toBe(true);
-  }
-
-  /** One step of chaos: a move of somebody, somebody's connection, a newcomer, time. */
-  step(): void {
-    const rng = this.#rng;
-    this.now += rng.int(4_000);
-    const order = orderOf(this.state);
-    const seat = order.length > 0 ? rng.pick(order) : seatId(1);
-    const dice = rng.int(100);
-    if (dice < 70) this.#move(order);
-    else if (dice < 76) this.tell({ kind: 'system' }, { type: 'seatAway', seat });
-    else if (dice < 84) this.tell({ kind: 'system' }, { type: 'seatBack', seat });
-    else if (dice < 85) this.tell({ kind: 'system' }, { type: 'seatLeft', seat });
-    else if (dice < 87) this.tell({ kind: 'system' }, { type: 'seatJoined', seat: seatId(this.#nextSeat++) });
-    else if (dice < 90) this.tell({ kind: 'system' }, { type: 'skip' });
-    else if (dice < 94) this.tell({ kind: 'system' }, { type: 'timeUp' });
-    else this.wake();
-  }
-
-  #move(order: readonly SeatId[]): void {
-    const legal = order.flatMap((seat) =>
-      colorClues.legalCommands(this.state, seat).map((move) => ({ seat, move })),
-    );
-    if (legal.length === 0) {
-      this.wake();
-      return;
-    }
-    const { seat, move } = this.#rng.pick(legal);
-    expect(this.tell({ kind: 'seat', seat }, move)).toBe(true);
+/** Any command a person could send, sensible or not. */
+function anyCommand(rng: Rng): GameCommand {
+  switch (rng.int(6)) {
+    case 0:
+      return { type: 'giveClue', cell: rng.int(CELLS), text: anyText(rng) };
+    case 1:
+      return { type: 'giveSecondClue', text: anyText(rng) };
+    case 2:
+      return { type: 'skipSecondClue' };
+    case 3:
+      return { type: 'placeMarker', cell: rng.int(CELLS) };
+    case 4:
+      return { type: 'challengeClue' };
+    default:
+      return { type: 'ready' };
   }
 }
 
-/** Games in a run of this file: together more than ten thousand. */
-const RUNS = 10_000;
+function anySystemCommand(rng: Rng, seat: SeatId): SystemCommand {
+  const dice = rng.int(100);
+  if (dice < 25) return { type: 'seatAway', seat };
+  if (dice < 55) return { type: 'seatBack', seat };
+  if (dice < 62) return { type: 'seatLeft', seat };
+  if (dice < 75) return { type: 'seatJoined', seat: seatId(100 + rng.int(1_000)) };
+  return dice < 88 ? { type: 'skip' } : { type: 'timeUp' };
+}
+
+/** A game in which anything may happen. Whatever is refused is collected. */
+class Playout extends GameScript {
+  readonly refused = new Set<string>();
+
+  override tell(command: GameCommand | SystemCommand, by: Actor = SYSTEM): string {
+    const result = super.tell(command, by);
+    if (result !== 'ok') this.refused.add(result);
+    return result;
+  }
+
+  get isOver(): boolean {
+    return this.stage === 'over';
+  }
+
+  get someSeat(): SeatId {
+    return this.rng.int(30) === 0 || this.order.length === 0 ? seatId(99) : this.rng.pick(this.order);
+  }
+
+  step(): void {
+    const { rng } = this;
+    this.now += rng.int(4_000);
+    const dice = rng.int(100);
+    if (dice < 62) this.#move();
+    else if (dice < 80) this.tell(anySystemCommand(rng, this.someSeat));
+    else if (dice < 90) this.#probe();
+    else if (dice < 93) this.tell(anyCommand(rng), { kind: 'seat', seat: this.someSeat });
+    else this.pass(this.left === null ? 0 : Math.max(0, this.left));
+  }
+
+  /** Whatever is listed is accepted. */
+  #move(): void {
+    const seats = this.rng.shuffle(this.order);
+    for (const seat of seats) {
+      const legal = colorClues.legalCommands(this.state, seat);
+      if (legal.length === 0) continue;
+      const command = this.rng.pick(legal);
+      const result = this.as(seat, command);
+      if (result !== 'ok') throw new Error(`listed but refused as ${result}: ${JSON.stringify(command)}`);
+      return;
+    }
+  }
+
+  /** Whatever is not listed is refused, unless it differs in free text only. Nothing is applied. */
+  #probe(): void {
+    const seat = this.someSeat;
+    const command = anyCommand(this.rng);
+    const legal = colorClues.legalCommands(this.state, seat);
+    const isListed = legal.some((other) => isSameMove(other, command));
+    const decided = colorClues.decide(this.state, { kind: 'seat', seat }, command, {
+      now: this.now,
+      rng: this.rng,
+    });
+    if (!decided.ok) this.refused.add(decided.error.code);
+    const isExpected = 'text' in command ? !decided.ok || isListed : decided.ok === isListed;
+    if (!isExpected)
+      throw new Error(`${decided.ok ? 'accepted' : 'refused'} but not listed so: ${JSON.stringify(command)}`);
+  }
+
+  /** Nobody acts any more; with timers off the host skips. @returns how long it took, ms */
+  runOut(): number {
+    const begin = this.now;
+    for (let wakes = 0; !this.isOver; wakes++) {
+      if (wakes > 1_000) throw new Error(`the game hangs in ${this.stage}`);
+      if (this.left !== null) this.pass(Math.max(0, this.left));
+      else if (this.tell({ type: 'skip' }) !== 'ok') throw new Error(`nobody can go on in ${this.stage}`);
+    }
+    return this.now - begin;
+  }
+}
+
+const isSameMove = (a: GameCommand, b: GameCommand): boolean =>
+  a.type === b.type && (!('cell' in a) || !('cell' in b) || a.cell === b.cell);
+
+/** Every card is in the deck, on the table or used, exactly once. */
+function cardsOf({ deck, used, round, phase }: GameState): number[] {
+  const isOnTable = round !== null && round.gains === null && phase.name !== 'over';
+  return [...deck, ...used, ...(isOnTable ? [round.card] : [])].sort((a, b) => a - b);
+}
+const ALL_CARDS = CARDS.map((_, card) => card);
+
+const anyGame = {
+  seed: fc.integer(),
+  seats: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 3, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5, max: 10 }) },
+  ),
+  steps: fc.integer({ min: 0, max: MAX_STEPS }),
+  options: fc.record<GameOptions>({
+    timers: fc.constantFrom('off', 'normal', 'relaxed', 'slow'),
+    turns: fc.constantFrom<GameOptions['turns'][]>('auto', 1, 1, 1, 2),
+    clueCheck: fc.constantFrom('strict', 'strict', 'honor', 'off'),
+  }),
+};
 
 describe('any game', () => {
-  const reached = new Set<string>();
+  const refused = new Set<string>();
+  const stages = new Set<string>();
+  const facts = new Set<string>();
 
-  it('ends, keeps its cards together, and is the fold of its facts', () => {
+  it(`of ${GAMES} ends, keeps its cards together, and is the fold of its facts`, () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 3, max: 5 }), options, (seed, seats, wanted) => {
-        const game = new Playout(seed, seats, wanted);
-        let steps = 0;
-        for (; !game.isOver && steps < 1_500; steps++) game.step();
-        for (const code of game.rejections) reached.add(code);
-        expect(game.isOver).toBe(true);
-        const { deck, used } = game.state;
-        expect(new Set([...deck, ...used]).size).toBe(CARDS.length);
-        expect(deck.length + used.length).toBe(CARDS.length);
+      fc.property(fc.record(anyGame), ({ seed, seats, steps, options }) => {
+        const game = new Playout(seats, options, seed);
+        for (let step = 0; !game.isOver && step < steps; step++) {
+          game.step();
+          stages.add(game.stage);
+          if (step % 25 === 0) expect(cardsOf(game.state)).toEqual(ALL_CARDS);
+        }
+        expect(game.runOut()).toBeLessThan(MAX_IDLE_MS);
+        expect(cardsOf(game.state)).toEqual(ALL_CARDS);
+        expect(game.state.history.length).toBeLessThanOrEqual(game.state.rounds);
+        expect(colorClues.outcome(game.state)?.ranking).toHaveLength(game.order.length);
         expect(game.events.reduce(colorClues.evolve, colorClues.initial)).toEqual(game.state);
+        for (const code of game.refused) refused.add(code);
+        for (const { type } of game.events) facts.add(type);
       }),
-      { numRuns: RUNS },
+      { numRuns: GAMES },
     );
   }, 120_000);
+
+  it('looks the same to everybody but the giver, whatever the card and the target are', () => {
+    fc.assert(
+      fc.property(fc.record(anyGame), ({ seed, seats, steps, options }) => {
+        const game = new Playout(seats, options, seed);
+        for (let step = 0; !game.isOver && step < steps; step++) {
+          game.step();
+          const twin = withOtherSecrets(game.state, seededRng(seed + step));
+          const viewers = [null, ...game.order.filter((seat) => seat !== game.giver)];
+          for (const seat of viewers) {
+            const viewer =
+              seat === null ? ({ kind: 'spectator' } as const) : ({ kind: 'seat', seat } as const);
+            expect(colorClues.view(twin, viewer)).toEqual(colorClues.view(game.state, viewer));
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('between them they meet every stage, every refusal and every fact', () => {
+    const codes =
+      'cell_taken clue_color_name clue_comparison clue_empty clue_not_letters clue_number clue_position ' +
+      'clue_repeated clue_too_many_words clue_word_too_long no_change no_game not_on_card not_seated ' +
+      'not_your_turn seats_closed too_early too_many_players unknown_command wrong_stage';
+    const strays = new Playout(3);
+    strays.tell({ type: 'skip' }, { kind: 'seat', seat: strays.giver });
+    strays.tell({ type: 'ready' });
+    strays.runOut();
+    strays.tell({ type: 'skip' });
+    for (const code of strays.refused) refused.add(code);
+    expect([...stages].sort()).toEqual(['clue', 'clue2', 'over', 'paused', 'place', 'reveal']);
+    expect([...refused].sort()).toEqual(codes.split(' '));
+    expect([...facts].sort()).toEqual(
+      (
+        'clueChallenged clueCondemned clueGiven clueVoided deckShuffled gameEnded gamePaused gameResumed ' +
+        'gameStarted markerPlaced placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded ' +
+        'seatCameBack seatRemoved seatWentAway'
+      ).split(' '),
+    );
+  });
 });
+
+/** The same game with another deck, and before the reveal another card, target and doubt. */
+function withOtherSecrets(state: GameState, rng: Rng): GameState {
+  const { round } = state;
+  if (round === null || round.gains !== null) return { ...state, deck: rng.shuffle(state.deck) };
+  const card = rng.int(CARDS.length);
+  return {
+    ...state,
+    deck: rng.shuffle(state.deck),
+    round: {
+      ...round,
+      card,
+      target: round.target === null ? null : CARDS[card]![rng.int(4)]!,
+      warning: round.warning === null ? 'clue_position' : null,
+    },
+  };
+}

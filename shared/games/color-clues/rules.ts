@@ -1,19 +1,15 @@
 import { err, ok } from '../../core/result.ts';
 import type { Rules } from '../../core/rules.ts';
-import { CELLS } from './board.ts';
-import { CARDS } from './cards.ts';
-import { checkClue } from './clue-check.ts';
-import { decide, firstRound } from './decide.ts';
+import { Course } from './course.ts';
+import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { legalCommands } from './legal.ts';
 import { parseOptions, turnsFor } from './options.ts';
 import { rank } from './scoring.ts';
-import { type GameState, initialState, roundOf } from './state.ts';
+import { areSeatsOpen, type GameState, initialState, MAX_SEATS, MIN_SEATS } from './state.ts';
 import { deadlineOf } from './timing.ts';
 import type { GameCommand, GameEvent, GameView } from './types.ts';
 import { redact, view } from './view.ts';
-
-const MIN_SEATS = 3;
-const MAX_SEATS = 10;
 
 /** Color Clues, Classic. The numbered rules are in `docs/rules.md`. */
 export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
@@ -27,17 +23,17 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
     if (seats.length > MAX_SEATS) return err({ code: 'too_many_players' });
     const options = parseOptions(wanted);
     if (options === null) return err({ code: 'bad_options' });
+    const course = new Course(previous ?? initialState, ctx);
+    if (course.state.deck.length === 0) course.shuffleDeck();
     const first = ctx.rng.int(seats.length);
-    const events: GameEvent[] = [];
-    if (previous === null)
-      events.push({ type: 'deckShuffled', order: ctx.rng.shuffle(CARDS.map((_, card) => card)) });
-    events.push({
+    course.add({
       type: 'gameStarted',
       options,
       order: [...seats.slice(first), ...seats.slice(0, first)],
       rounds: turnsFor(options, seats.length) * seats.length,
     });
-    return ok([...events, ...firstRound(events.reduce(evolve, previous ?? initialState), ctx)]);
+    course.nextRound();
+    return ok(course.events);
   },
   decide,
   evolve,
@@ -46,58 +42,5 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   deadline: deadlineOf,
   legalCommands,
   outcome: (state) => (state.phase.name === 'over' ? { ranking: rank(state.players) } : null),
-  seatsOpen: ({ phase }) => phase.name === 'reveal' || phase.name === 'paused',
+  seatsOpen: areSeatsOpen,
 };
-
-/** Words to sample free text with: plain things that are no color names. */
-const SAMPLES = [
-  'moss',
-  'brick',
-  'lagoon',
-  'ember',
-  'velvet',
-  'pebble',
-  'lantern',
-  'orchard',
-  'harbor',
-  'willow',
-];
-
-function legalCommands(state: GameState, seat: number): GameCommand[] {
-  const { phase } = state;
-  const player = state.players.find((other) => other.seat === seat);
-  if (!player || phase.name === 'unopened' || phase.name === 'over' || phase.name === 'paused') return [];
-  const round = roundOf(state);
-  const isGiver = round.giver === seat;
-  switch (phase.name) {
-    case 'clue': {
-      const cells = round.target === null ? (CARDS[round.card] ?? []) : [round.target];
-      return isGiver ? cells.map((cell) => ({ type: 'giveClue', cell, text: sample(state, 1) })) : [];
-    }
-    case 'clue2':
-      return isGiver ? [{ type: 'skipSecondClue' }, { type: 'giveSecondClue', text: sample(state, 2) }] : [];
-    case 'place': {
-      const taken = new Set(round.markers.map((marker) => marker.cell));
-      const cells = Array.from({ length: CELLS }, (_, cell) => cell).filter((cell) => !taken.has(cell));
-      const places =
-        phase.queue[0] === seat ? cells.map((cell): GameCommand => ({ type: 'placeMarker', cell })) : [];
-      const mayChallenge =
-        !isGiver && !phase.hasBegun && !round.isCondemned && !round.challengers.includes(player.seat);
-      return mayChallenge ? [{ type: 'challengeClue' }, ...places] : places;
-    }
-    case 'reveal':
-      return phase.ready.includes(player.seat) ? [] : [{ type: 'ready' }];
-  }
-}
-
-/** A clue that passes the check now. */
-function sample(state: GameState, pass: 1 | 2): string {
-  const { usedClues, options } = state;
-  const passes = (text: string) => checkClue(text, { pass, usedClues, strictness: options.clueCheck }).ok;
-  for (let round = 0; ; round++) {
-    const suffix =
-      round === 0 ? '' : String.fromCharCode(...[...String(round)].map((digit) => 97 + Number(digit)));
-    const word = SAMPLES.map((sampleWord) => sampleWord + suffix).find(passes);
-    if (word !== undefined) return word;
-  }
-}

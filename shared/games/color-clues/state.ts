@@ -8,6 +8,9 @@ import {
   type RoundRecord,
 } from './types.ts';
 
+export const MIN_SEATS = 3;
+export const MAX_SEATS = 10;
+
 /** A player's standing. The sums decide the display order of equal scores. */
 export interface Player {
   readonly seat: SeatId;
@@ -27,12 +30,14 @@ export interface Round {
   /** Index into CARDS. */
   readonly card: number;
   readonly giverFactor: 1 | 2;
+  /** Who places markers, clockwise from the giver's left; who joins later waits for the next round. */
+  readonly guessers: readonly SeatId[];
   readonly target: Cell | null;
   readonly warning: string | null;
   readonly clues: readonly string[];
   readonly markers: readonly Marker[];
   readonly challengers: readonly SeatId[];
-  /** The clue that was voided by a challenge in this pass, or null. */
+  /** The clue that was voided by a challenge in this pass, or null; then the current one is a retry. */
   readonly voided: string | null;
   readonly isCondemned: boolean;
   /** Set at the reveal. */
@@ -112,6 +117,19 @@ export const orderOf = (state: GameState): SeatId[] => state.players.map((player
 
 export const playerOf = (state: GameState, seat: SeatId): Player | undefined =>
   state.players.find((player) => player.seat === seat);
+
+/** Whether no round follows the current one. */
+export const isLastRound = ({ round, rounds }: GameState): boolean => (round?.number ?? 0) >= rounds;
+
+/** Whether seats may join: while nobody guesses, and only if a round is left for them. */
+export const areSeatsOpen = (state: GameState): boolean =>
+  state.phase.name === 'paused' || (state.phase.name === 'reveal' && !isLastRound(state));
+
+/** The wait that runs, or that a pause interrupted; null before and after the game. */
+export function waitOf({ phase }: GameState): Waiting | null {
+  if (phase.name === 'paused') return phase.interrupted;
+  return phase.name === 'unopened' || phase.name === 'over' ? null : phase;
+}
 
 /** The round of a game that has begun. */
 export function roundOf(state: GameState): Round {

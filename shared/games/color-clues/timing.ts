@@ -1,4 +1,4 @@
-import { type GameState, playerOf, waitedFor } from './state.ts';
+import { type GameState, isLastRound, type Player, playerOf, waitedFor } from './state.ts';
 import type { GameOptions, PassReason } from './types.ts';
 
 /** How long each wait lasts with normal timers, ms. SPEC: game rules, "Timers". */
@@ -24,9 +24,13 @@ export function untilAfter(now: number, ms: number, options: GameOptions): numbe
   return factor === null ? null : now + ms * factor;
 }
 
-/** How many seats are there: in the game and not away for `AWAY_MS` or longer. */
+/** Whether a seat counts as being there: not away, or for less than `AWAY_MS`. */
+export const isPresent = ({ awaySince }: Player, now: number): boolean =>
+  awaySince === null || now < awaySince + AWAY_MS;
+
+/** How many seats are there. */
 export const presentCount = (state: GameState, now: number): number =>
-  state.players.filter(({ awaySince }) => awaySince === null || now < awaySince + AWAY_MS).length;
+  state.players.filter((player) => isPresent(player, now)).length;
 
 /** When whoever is waited for is passed, and why; null: never by itself. */
 export function passingAt(state: GameState): { readonly at: number; readonly reason: PassReason } | null {
@@ -40,21 +44,41 @@ export function passingAt(state: GameState): { readonly at: number; readonly rea
   return awayAt < clockAt ? { at: awayAt, reason: 'away' } : { at: clockAt, reason: 'timeout' };
 }
 
+/** Whether absences can stop the game now: it runs, and something is left to play. */
+function canPause(state: GameState): boolean {
+  const { name } = state.phase;
+  if (name === 'unopened' || name === 'paused' || name === 'over') return false;
+  return name !== 'reveal' || !isLastRound(state);
+}
+
+/** Whether too few seats are there to go on. */
+export const mustPause = (state: GameState, now: number): boolean =>
+  canPause(state) && presentCount(state, now) < MIN_PRESENT;
+
 /** When absences will leave fewer than three, epoch ms; null: they do not. */
 function pauseAt(state: GameState): number | null {
-  const { phase, players } = state;
-  if (phase.name === 'unopened' || phase.name === 'paused' || phase.name === 'over') return null;
-  const gone = players
+  if (!canPause(state)) return null;
+  const gone = state.players
     .map(({ awaySince }) => awaySince)
     .filter((since) => since !== null)
-    .map((since) => since + AWAY_MS)
-    .sort((a, b) => a - b);
-  return gone[players.length - MIN_PRESENT] ?? null;
+    .sort((a, b) => a - b)
+    .map((since) => since + AWAY_MS);
+  return gone[state.players.length - MIN_PRESENT] ?? null;
+}
+
+/** When everybody who is not ready to go on after a reveal counts as absent, epoch ms; null: somebody is there. */
+function everybodyReadyAt({ phase, players }: GameState): number | null {
+  if (phase.name !== 'reveal') return null;
+  const awaited = players.filter(({ seat }) => !phase.ready.includes(seat)).map(({ awaySince }) => awaySince);
+  const away = awaited.filter((since) => since !== null);
+  return away.length === 0 || away.length < awaited.length ? null : Math.max(...away) + AWAY_MS;
 }
 
 /** The next moment at which something happens by itself, epoch ms, or null. */
 export function deadlineOf(state: GameState): number | null {
   if (state.phase.name === 'paused') return state.phase.until;
-  const times = [passingAt(state)?.at ?? null, pauseAt(state)].filter((time) => time !== null);
+  const times = [passingAt(state)?.at ?? null, pauseAt(state), everybodyReadyAt(state)].filter(
+    (time) => time !== null,
+  );
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -99,7 +99,6 @@ export type GameEvent =
       readonly type: 'roundVoided';
       readonly reason: PassReason | 'giverLeft';
       readonly at: number;
-      readonly until: number | null;
     }
   | { readonly type: 'playerReady'; readonly seat: SeatId }
   | { readonly type: 'seatAdded'; readonly seat: SeatId }

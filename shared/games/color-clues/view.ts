@@ -1,16 +1,9 @@
+import { assertNever } from '../../core/result.ts';
 import type { Viewer } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
 import { rank } from './scoring.ts';
-import { type GameState, type Player, type Round, roundOf, type Waiting } from './state.ts';
+import { type GameState, type Player, type Round, roundOf, waitOf } from './state.ts';
 import type { GameEvent, GameView, GiverSecret, PlayerView, Stage } from './types.ts';
-
-/** The wait that runs, or that a pause interrupted. */
-const waitOf = ({ phase }: GameState): Waiting | null =>
-  phase.name === 'paused'
-    ? phase.interrupted
-    : phase.name === 'unopened' || phase.name === 'over'
-      ? null
-      : phase;
 
 /** A game through one viewer's eyes. The card and the target are only for the giver until the reveal. */
 export function view(state: GameState, viewer: Viewer): GameView {
@@ -71,7 +64,24 @@ export function redact(event: GameEvent, viewer: Viewer): GameEvent {
       return viewer.kind === 'seat' && viewer.seat === event.giver ? event : { ...event, card: -1 };
     case 'clueGiven':
       return { ...event, target: null, warning: null };
-    default:
+    case 'gameStarted':
+    case 'markerPlaced':
+    case 'placingPassed':
+    case 'clueChallenged':
+    case 'clueVoided':
+    case 'clueCondemned':
+    case 'roundRevealed':
+    case 'roundVoided':
+    case 'playerReady':
+    case 'seatAdded':
+    case 'seatRemoved':
+    case 'seatWentAway':
+    case 'seatCameBack':
+    case 'gamePaused':
+    case 'gameResumed':
+    case 'gameEnded':
       return event;
+    default:
+      return assertNever(event);
   }
 }

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { COLUMNS } from '../shared/games/color-clues/board.ts';
+import type { LexiconJson } from '../shared/games/color-clues/lexicon.ts';
+import { BOARD } from './colors/board-match.ts';
+import { cellNames } from './colors/cell-names.ts';
+import { buildPairs, buildWords } from './colors/clues.ts';
+import { MODIFIERS, STOP_WORDS } from './colors/modifiers.ts';
+import { loadNames } from './colors/names.ts';
+import { buildSenses, encodeEntry, parseThings } from './colors/vocabulary.ts';
+
+/**
+ * Makes the frozen tables of the game from public lists of color names and our own list of things:
+ * - `cell-names.json`, the name of each cell (the client shows them)
+ * - `lexicon.json`, what bots know (server only)
+ * Deterministic: a test compares its output with the committed files.
+ */
+export function buildColors(): Readonly<Record<'cell-names.json' | 'lexicon.json', string>> {
+  const names = loadNames();
+  const things = parseThings();
+  const senses = buildSenses(things, names);
+  const lexicon: LexiconJson = {
+    oklab: BOARD.flatMap(({ l, a, b }) => [l, a, b].map((value) => Math.round(value * 1000))),
+    vocabulary: [...senses].sort(([a], [b]) => (a < b ? -1 : 1)).map(encodeEntry),
+    modifiers: [...MODIFIERS].map(([word, [lightness, chroma]]) => `${word}=${lightness},${chroma}`),
+    stopWords: STOP_WORDS,
+    clues: buildWords(things, senses).map((words) => words.join(',')),
+    pairs: buildPairs(things, senses).map((pairs) => pairs.join(',')),
+  };
+  return {
+    'cell-names.json': `${linesOf(cellNames(names), COLUMNS)}\n`,
+    'lexicon.json': `{\n${Object.entries(lexicon).map(encodeField).join(',\n')}\n}\n`,
+  };
+}
+
+const encodeField = ([key, value]: [string, string | readonly (string | number)[]]): string =>
+  `${JSON.stringify(key)}: ${typeof value === 'string' ? JSON.stringify(value) : linesOf(value, key === 'oklab' ? COLUMNS * 3 : 1)}`;
+
+/** A JSON list with a few items per line: small, and a diff of it can be read. */
+function linesOf(items: readonly (string | number)[], perLine: number): string {
+  const lines = Array.from({ length: Math.ceil(items.length / perLine) }, (_, line) =>
+    JSON.stringify(items.slice(line * perLine, (line + 1) * perLine)).slice(1, -1),
+  );
+  return `[\n${lines.join(',\n')}\n]`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const data = new URL('../shared/games/color-clues/data/', import.meta.url);
+  for (const [file, text] of Object.entries(buildColors())) writeFileSync(new URL(file, data), text);
+}

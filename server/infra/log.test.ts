@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { fakeLog } from '../../test/harness/fakes.ts';
+import { createLog, frameworkLogger, loggablePath, Sampler } from './log.ts';
+
+describe('the log', () => {
+  it('never contains cookies, tokens and the like', () => {
+    const lines: string[] = [];
+    const log = createLog({ logLevel: 'info' }, { write: (line: string) => void lines.push(line) });
+    log.info({ token: 'SECRET', request: { headers: { cookie: 'SECRET', authorization: 'SECRET' } } }, 'a');
+    log.warn({ headers: { 'set-cookie': 'SECRET' }, seat: { sessionId: 'SECRET', roomId: 'BABA' } }, 'b');
+    log.error({ err: new Error('reason') }, 'c');
+    const text = lines.join('');
+    expect(text).not.toContain('SECRET');
+    expect(text).toContain('BABA');
+    expect(text).toContain('reason');
+  });
+
+  it('writes paths without their query', () => {
+    expect(loggablePath('/p/r?sessionId=SECRET')).toBe('/p/r');
+    expect(loggablePath(undefined)).toBe('');
+  });
+
+  it('cannot be filled by repeating the same', () => {
+    const log = fakeLog();
+    const sampler = new Sampler(log);
+    for (let i = 0; i < 1_000; i++) sampler.warn('same', { i });
+    sampler.warn('other', {});
+    expect(log.lines.filter((line) => line === 'same')).toHaveLength(5);
+    expect(log.lines).toContain('other');
+    const framework = fakeLog();
+    const logger = frameworkLogger(framework);
+    for (let i = 0; i < 1_000; i++) logger.error(`frame ${i}`);
+    expect(framework.lines).toHaveLength(5);
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildColors } from '../../../scripts/build-colors.ts';
+import { isRude } from '../../../scripts/colors/names.ts';
+import { checkClue } from './clue-check.ts';
+import { decodeLexicon } from './lexicon.ts';
+
+const committed = (file: string) => readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8');
+const lexicon = decodeLexicon(JSON.parse(committed('lexicon.json')));
+
+describe('the frozen color tables', () => {
+  it('are what the build makes of the lists, byte for byte', () => {
+    for (const [file, text] of Object.entries(buildColors()))
+      expect(committed(file) === text, file).toBe(true);
+  });
+
+  it('are small', () => {
+    expect(committed('lexicon.json').length).toBeLessThanOrEqual(100_000);
+    expect(committed('cell-names.json').length).toBeLessThanOrEqual(9_000);
+  });
+
+  it('hold no clue that a strict or a polite table would refuse', () => {
+    const check = (pass: 1 | 2) => (text: string) =>
+      !checkClue(text, { pass, usedClues: [], strictness: 'strict' }).ok || isRude(text);
+    expect(lexicon.words.filter(check(1))).toEqual([]);
+    expect([...new Set(lexicon.pairs.flat())].filter(check(2))).toEqual([]);
+  });
+});
+
+describe('a broken table', () => {
+  it('is refused', () => {
+    const json = JSON.parse(committed('lexicon.json'));
+    expect(() => decodeLexicon({ ...json, oklab: [] })).toThrow('number of colors');
+    expect(() => decodeLexicon({ ...json, vocabulary: ['moss=Z99'] })).toThrow('moss=Z99');
+  });
+});

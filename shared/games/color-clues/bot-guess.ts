@@ -1,0 +1,120 @@
+import type { SeatId } from '../../core/ids.ts';
+import type { Rng } from '../../core/rng.ts';
+import { CELLS, distance } from './board.ts';
+import { densityOf, type Idea, imagine, shiftIdeas } from './bot-imagine.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Cell, GameView } from './types.ts';
+
+/** What is left of a cell's density when one of two clues speaks against it. */
+const DOUBT = 0.05;
+/** What all markers of others together count for beside a clue the bot understands, at the most. */
+const CROWD_SHARE = 0.25;
+/** Half width of the crowd around each marker, in cells. */
+const CROWD_BLUR = 2;
+/** Cells below this share of the best one are out of the question. */
+const LEAST_SHARE = 0.12;
+
+/** How likely each cell seems after these clues, before looking at anybody's markers. The best cell has 1. */
+export function densityOfClues(clues: readonly string[], lexicon: Lexicon): Float64Array | null {
+  let ideas: readonly Idea[] = [];
+  let density: Float64Array | null = null;
+  for (const clue of clues) {
+    const meaning = imagine(clue, lexicon);
+    if (meaning.ideas.length > 0) {
+      ideas = meaning.ideas;
+      density = both(density, normalize(densityOf(ideas, lexicon)));
+    } else if (ideas.length > 0) {
+      // The second clue only changes the first: "moss", then "deep".
+      ideas = shiftIdeas(ideas, meaning.shift);
+      density = normalize(densityOf(ideas, lexicon));
+    }
+  }
+  return density;
+}
+
+/** Where the bot in seat `me` puts its marker: near the likeliest cell, rarely exactly on it, never on a marker. */
+export function chooseCell(view: GameView, me: SeatId, lexicon: Lexicon, rng: Rng): Cell {
+  const taken = new Set(view.players.flatMap(({ markers }) => markers).filter((cell) => cell !== null));
+  const crowd = view.players
+    .filter(({ seat }) => seat !== me)
+    .flatMap(({ markers }) => markers)
+    .filter((cell) => cell !== null);
+  const understood = densityOfClues(view.clues, lexicon);
+  const density = withCrowd(understood ?? vividness(lexicon), crowd, understood ? CROWD_SHARE : 1, lexicon);
+  return sample(density, taken, rng);
+}
+
+/** The likeliest cell: what a bot without noise and without neighbors would say. */
+export const bestCell = (density: Float64Array): Cell => density.indexOf(Math.max(...density));
+
+/** The chance that one marker of a bot lands in the frame of `target` (itself and the 8 cells around), 0–1. */
+export function chanceOfFrame(density: Float64Array, target: Cell): number {
+  let inside = 0;
+  let all = 0;
+  for (let cell = 0; cell < density.length; cell++) {
+    if (density[cell]! < LEAST_SHARE) continue;
+    all += density[cell]!;
+    if (distance(cell, target) <= 1) inside += density[cell]!;
+  }
+  return inside / all;
+}
+
+function both(first: Float64Array | null, second: Float64Array): Float64Array {
+  if (!first) return second;
+  for (let cell = 0; cell < first.length; cell++)
+    second[cell] = (first[cell]! + DOUBT) * (second[cell]! + DOUBT);
+  return normalize(second);
+}
+
+/** Scales in place, so that the best cell has 1. */
+function normalize(density: Float64Array): Float64Array {
+  let most = Number.MIN_VALUE;
+  for (let cell = 0; cell < density.length; cell++) if (density[cell]! > most) most = density[cell]!;
+  for (let cell = 0; cell < density.length; cell++) density[cell]! /= most;
+  return density;
+}
+
+/** Markers of others are weak evidence; `share` is what they may add to the best cell. */
+function withCrowd(
+  density: Float64Array,
+  crowd: readonly Cell[],
+  share: number,
+  lexicon: Lexicon,
+): Float64Array {
+  if (crowd.length === 0) return density;
+  const ideas = crowd.map((cell): Idea => {
+    const [l, a, b] = lexicon.oklab.subarray(cell * 3, cell * 3 + 3);
+    return { l: l!, a: a!, b: b!, weight: 1, blur: CROWD_BLUR };
+  });
+  const around = normalize(densityOf(ideas, lexicon));
+  const own = share === 1 ? LEAST_SHARE : 1;
+  for (let cell = 0; cell < density.length; cell++)
+    around[cell] = own * density[cell]! + share * around[cell]!;
+  return normalize(around);
+}
+
+/** Where people look first when a word says nothing to them: at the vivid cells in the middle rows. */
+function vividness({ oklab }: Lexicon): Float64Array {
+  const chroma = (_: unknown, cell: Cell) => Math.hypot(oklab[cell * 3 + 1]!, oklab[cell * 3 + 2]!) ** 2;
+  return normalize(Float64Array.from({ length: CELLS }, chroma));
+}
+
+/** One free cell, as likely as its density; only the best ones. There is always one: 480 cells, 20 markers. */
+function sample(density: Float64Array, taken: ReadonlySet<Cell>, rng: Rng): Cell {
+  let most = 0;
+  for (let cell = 0; cell < density.length; cell++)
+    if (density[cell]! > most && !taken.has(cell)) most = density[cell]!;
+  const likely: Cell[] = [];
+  let sum = 0;
+  for (let cell = 0; cell < density.length; cell++) {
+    if (density[cell]! < LEAST_SHARE * most || taken.has(cell)) continue;
+    likely.push(cell);
+    sum += density[cell]!;
+  }
+  let rest = rng.next() * sum;
+  const chosen = likely.find((cell) => {
+    rest -= density[cell]!;
+    return rest < 0;
+  });
+  return chosen ?? likely[0]!;
+}

@@ -1,0 +1,296 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type SeatId, seatId } from '../../core/ids.ts';
+import { seededRng } from '../../core/rng.ts';
+import { CELLS, cellName, columnOf, distance, parseCell } from './board.ts';
+import { botDelayMs, botMove, isBotWaitedFor } from './bot.ts';
+import { bestCell, densityOfClues } from './bot-guess.ts';
+import { FAMILIES, familyOf } from './cell-names.ts';
+import json from './data/lexicon.json' with { type: 'json' };
+import { decodeLexicon } from './lexicon.ts';
+import { colorClues } from './rules.ts';
+import { type GameState, orderOf } from './state.ts';
+import type { Cell, GameCommand, GameEvent, GameOptions, GameView, RoundRecord } from './types.ts';
+
+const lexicon = decodeLexicon(json);
+const guess = (...clues: string[]): Cell | null => {
+  const density = densityOfClues(clues, lexicon);
+  return density && bestCell(density);
+};
+
+/** Bots among themselves, through the real rules. Every refused move is kept. */
+class BotTable {
+  state: GameState = colorClues.initial;
+  readonly refused: { readonly move: GameCommand; readonly code: string }[] = [];
+  readonly moves: GameCommand[] = [];
+  readonly #rng;
+  #now = 1_000_000;
+
+  constructor(seed: number, seats: number, options: Partial<GameOptions> = {}) {
+    this.#rng = seededRng(seed);
+    const order = Array.from({ length: seats }, (_, i) => seatId(i + 1));
+    const opened = colorClues.setup(order, options, { now: this.#now, rng: this.#rng }, null);
+    if (!opened.ok) throw new Error(opened.error.code);
+    this.#apply(opened.value);
+  }
+
+  get isOver(): boolean {
+    return colorClues.outcome(this.state) !== null;
+  }
+
+  view(seat: SeatId): GameView {
+    return colorClues.view(this.state, { kind: 'seat', seat });
+  }
+
+  do(seat: SeatId, move: GameCommand): void {
+    this.#now += 1_000;
+    const decided = colorClues.decide(this.state, { kind: 'seat', seat }, move, {
+      now: this.#now,
+      rng: this.#rng,
+    });
+    if (decided.ok) this.#apply(decided.value);
+    else this.refused.push({ move, code: `${decided.error.code} ${decided.error.detail ?? ''}` });
+    this.moves.push(move);
+  }
+
+  /** One move of whoever is waited for. */
+  step(): void {
+    const seat = orderOf(this.state).find((candidate) => isBotWaitedFor(this.view(candidate), candidate));
+    const move = seat && botMove(this.view(seat), seat, lexicon, this.#rng);
+    if (!seat || !move) throw new Error(`nobody moves in ${this.state.phase.name}`);
+    this.do(seat, move);
+  }
+
+  play(): this {
+    while (!this.isOver && this.refused.length === 0) this.step();
+    return this;
+  }
+
+  #apply(events: readonly GameEvent[]): void {
+    this.state = events.reduce(colorClues.evolve, this.state);
+  }
+}
+
+describe('whole games of bots', () => {
+  let games: readonly BotTable[] = [];
+  let rounds: readonly RoundRecord[] = [];
+  beforeAll(() => {
+    games = Array.from({ length: 300 }, (_, seed) =>
+      new BotTable(seed, 3 + (seed % 8), { turns: seed % 20 === 0 ? 5 : 'auto' }).play(),
+    );
+    rounds = games.flatMap(({ state }) => state.history);
+  });
+
+  it('never have a move refused', () => {
+    expect(games.flatMap(({ refused }) => refused)).toEqual([]);
+    expect(games.every(({ isOver }) => isOver)).toBe(true);
+  });
+
+  it('are the same for the same seed, and different for another', () => {
+    expect(new BotTable(7, 5).play().moves).toEqual(new BotTable(7, 5).play().moves);
+    expect(new BotTable(7, 5).play().moves).not.toEqual(new BotTable(8, 5).play().moves);
+  });
+
+  it('mostly have a second clue, sometimes not', () => {
+    const share = rounds.filter(({ clues }) => clues.length === 2).length / rounds.length;
+    expect(share).toBeGreaterThan(0.8);
+    expect(share).toBeLessThan(1);
+  });
+
+  it('score far above chance, and leave room to be beaten', () => {
+    const points = meanPoints(games);
+    const chance = 34 / CELLS; // 3 + 8 × 2 + 16 × 1 points, at the most, spread over all cells
+    expect(points).toBeGreaterThan(10 * chance);
+    expect(points).toBeLessThan(1.8);
+  });
+
+  it('do not give the same few clues', () => {
+    const first = rounds.map(({ clues }) => clues[0]);
+    expect(new Set(first).size).toBeGreaterThan(300);
+  });
+});
+
+/** Mean points of one marker: half of what a guesser gains in a round of two clues. */
+function meanPoints(games: readonly BotTable[]): number {
+  const gains = games
+    .flatMap(({ state }) => state.history)
+    .flatMap(({ gains, giver, clues }) =>
+      gains.filter(({ seat }) => seat !== giver).map(({ points }) => points / clues.length),
+    );
+  return gains.reduce((sum, points) => sum + points, 0) / gains.length;
+}
+
+describe('giving clues', () => {
+  it('after a challenge says something else about the same cell', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const table = new BotTable(seed, 4);
+      table.step();
+      const given = table.moves[0]!;
+      const [giver, ...guessers] = table.view(seatId(1)).players.map(({ seat }) => seat);
+      for (const seat of [giver!, ...guessers].filter((seat) => seat !== table.view(seat).giver).slice(0, 2))
+        table.do(seat, { type: 'challengeClue' });
+      expect(table.view(seatId(1))).toMatchObject({ stage: 'clue', isRetry: true });
+      table.step();
+      const again = table.moves.at(-1)!;
+      expect(table.refused).toEqual([]);
+      expect(given.type === 'giveClue' && again.type === 'giveClue' && again.cell === given.cell).toBe(true);
+      expect(again).not.toEqual(given);
+    }
+  });
+
+  it('finds a word when every good one is used up', () => {
+    const table = new BotTable(1, 3);
+    const giver = table.view(seatId(1)).giver;
+    const view = table.view(giver);
+    const used = view.secret!.card.flatMap((cell) => lexicon.clues[cell]!);
+    const history = [{ round: 0, giver, clues: used, target: 0, gains: [] }];
+    const move = botMove({ ...view, history }, giver, lexicon, seededRng(1));
+    expect(move).toMatchObject({ type: 'giveClue' });
+    expect(used).not.toContain(move?.type === 'giveClue' && move.text);
+  });
+
+  it('has at least three words for every cell, the first of which leads back', () => {
+    expect(lexicon.clues.every((words) => words.length >= 3)).toBe(true);
+    const back = lexicon.clues.filter((words, cell) => distance(guess(words[0]!)!, cell) <= 2);
+    expect(back.length / CELLS).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('guessing', () => {
+  /** Clue, where most people look, and how far off a bot may be. */
+  const KNOWN: readonly (readonly [string, string, number])[] = [
+    ['moss', 'J18', 2],
+    ['brick', 'L9', 2],
+    ['mustard', 'F14', 2],
+    ['lavender', 'E1', 2],
+    ['salmon', 'F8', 2],
+    ['banana', 'D15', 2],
+    ['flamingo', 'D6', 2],
+    ['eggplant', 'P3', 2],
+    ['rust', 'K10', 2],
+    ['tangerine', 'F11', 1],
+    ['school bus', 'E13', 2],
+    ['midnight sky', 'P28', 2],
+    ['avocado', 'H17', 2],
+    ['bubblegum', 'F5', 2],
+    ['tomato soup', 'I9', 2],
+    ['deep ocean', 'O26', 3],
+    ['swimming pool', 'E24', 3],
+    ['coffee with milk', 'L12', 3],
+    ['wet sand', 'I13', 3],
+    ['emerald', 'J20', 3],
+    ['chocolate', 'O11', 2],
+    ['cherry', 'J8', 3],
+    ['sapphire', 'K28', 3],
+    ['lemon', 'D15', 2],
+    ['frog', 'H18', 3],
+    ['snow', 'A26', 4],
+  ];
+  it.each(KNOWN)('puts %s at %s or at most %d cells away', (clue, at, most) => {
+    const cell = guess(clue)!;
+    expect(distance(cell, parseCell(at)!), cellName(cell)).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    ['bananas', 'banana'],
+    ['mossy', 'moss'],
+    ['fuschia', 'fuchsia'],
+    ['avacado', 'avocado'],
+    ["robin's egg", 'robin egg'],
+    ['Crème', 'cream'],
+    ['the moon', 'moon'],
+  ])('reads %s as %s', (typed, meant) => {
+    expect(guess(typed)).not.toBeNull();
+    expect(guess(typed)).toBe(guess(meant));
+  });
+
+  it.each(['purple', 'pink', 'red', 'orange', 'yellow', 'green', 'blue'])(
+    'puts a plain %s into its columns or the next one, for tables that allow it',
+    (color) => {
+      const { from, to } = FAMILIES.find(({ name }) => name === color)!;
+      expect(columnOf(guess(color)!)).toBeGreaterThanOrEqual(from - 1);
+      expect(columnOf(guess(color)!)).toBeLessThanOrEqual(to + 1);
+    },
+  );
+
+  it('lets a second clue change or sharpen the first', () => {
+    const row = (cell: Cell | null) => Math.floor(cell! / 30);
+    expect(row(guess('moss', 'deep'))).toBeGreaterThan(row(guess('moss')));
+    expect(row(guess('moss', 'pale'))).toBeLessThan(row(guess('moss')));
+    expect(guess('apple')).not.toBe(guess('apple', 'lime'));
+    expect(['lime', 'green']).toContain(familyOf(guess('apple', 'lime')!).name);
+    expect(guess('zzxq')).toBeNull();
+    expect(guess('zzxq', 'moss')).toBe(guess('moss'));
+  });
+
+  const place = (view: Partial<GameView>, seed: number): Cell => {
+    const table = new BotTable(1, 4);
+    const me = table.view(seatId(1)).players.map(({ seat }) => seat)[1]!;
+    const full: GameView = { ...table.view(me), stage: 'place', queue: [me], ...view };
+    const move = botMove(full, me, lexicon, seededRng(seed));
+    if (move?.type !== 'placeMarker') throw new Error('expected a marker');
+    return move.cell;
+  };
+  const playersAt = (...cells: Cell[]) =>
+    cells.map((cell, i) => ({
+      seat: seatId(100 + i),
+      score: 0,
+      gain: null,
+      markers: [cell, null] as const,
+      isReady: false,
+      isChallenging: false,
+      place: null,
+    }));
+
+  it('is near the best cell, but not always on it', () => {
+    const steps = Array.from({ length: 300 }, (_, seed) =>
+      distance(place({ clues: ['tangerine'] }, seed), guess('tangerine')!),
+    );
+    expect(Math.max(...steps)).toBeLessThanOrEqual(5);
+    expect(steps.filter((step) => step <= 2).length).toBeGreaterThan(200);
+    expect(new Set(steps).size).toBeGreaterThan(2);
+  });
+
+  it('follows others when it does not know the word, and never takes their cell', () => {
+    const players = playersAt(200, 201, 230);
+    for (let seed = 0; seed < 100; seed++) {
+      const cell = place({ clues: ['zzxq'], players }, seed);
+      expect([200, 201, 230]).not.toContain(cell);
+    }
+    const near = Array.from({ length: 100 }, (_, seed) => place({ clues: ['zzxq'], players }, seed)).filter(
+      (cell) => distance(cell, 201) <= 6,
+    );
+    expect(near.length).toBeGreaterThan(70);
+    expect(Number.isInteger(place({ clues: ['zzxq'] }, 1))).toBe(true);
+  });
+
+  it('takes less than 50 ms', () => {
+    const clues = ['strawberry cake', 'avacado milkshake'];
+    const start = performance.now();
+    for (let seed = 0; seed < 20; seed++) place({ clues, players: playersAt(1, 2, 3, 4, 5) }, seed);
+    expect((performance.now() - start) / 20).toBeLessThan(50);
+  });
+});
+
+describe('thinking time', () => {
+  const table = new BotTable(1, 3);
+  const giver = table.view(seatId(1)).giver;
+  const delays = (view: GameView) =>
+    Array.from({ length: 200 }, (_, seed) => botDelayMs(view, giver, seededRng(seed)));
+
+  it('is that of a person', () => {
+    const all = delays(table.view(giver));
+    expect(Math.min(...all)).toBeGreaterThanOrEqual(3_000);
+    expect(Math.max(...all)).toBeLessThanOrEqual(9_000);
+    expect(new Set(all).size).toBeGreaterThan(100);
+  });
+
+  it('fits into a short wait', () => {
+    expect(Math.max(...delays({ ...table.view(giver), spanMs: 5_000 }))).toBeLessThanOrEqual(2_000);
+  });
+
+  it('is nothing for a seat nobody waits for, which has no move either', () => {
+    const other = table.view(giver).players.find(({ seat }) => seat !== giver)!.seat;
+    expect(botDelayMs(table.view(other), other, seededRng(1))).toBe(0);
+    expect(botMove(table.view(other), other, lexicon, seededRng(1))).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import type { SeatId } from '../../core/ids.ts';
+import type { Rng } from '../../core/rng.ts';
+import { chooseFirstClue, chooseSecondClue } from './bot-clue.ts';
+import { chooseCell } from './bot-guess.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { GameCommand, GameView } from './types.ts';
+
+/** What a bot has to do now. */
+type Task = 'giveClue' | 'giveSecondClue' | 'placeMarker' | 'ready';
+
+/** How long a person takes, ms: from, to. */
+const PACE: Readonly<Record<Task, readonly [number, number]>> = {
+  giveClue: [3_000, 9_000],
+  giveSecondClue: [3_000, 8_000],
+  placeMarker: [2_000, 6_000],
+  ready: [1_000, 3_000],
+};
+/** A bot takes at most this share of the time there is. */
+const MOST_OF_WAIT = 0.4;
+
+/** Whether the game waits for this seat (at the reveal: among others). */
+export const isBotWaitedFor = (view: GameView, me: SeatId): boolean => taskOf(view, me) !== null;
+
+/**
+ * The move of the bot in seat `me`, or null when the game does not wait for it. Pure: `view` is what that seat may see,
+ * all chance comes from `rng`. Bots never challenge.
+ */
+export function botMove(view: GameView, me: SeatId, lexicon: Lexicon, rng: Rng): GameCommand | null {
+  switch (taskOf(view, me)) {
+    case 'giveClue':
+      return chooseFirstClue(view, lexicon, rng);
+    case 'giveSecondClue':
+      return chooseSecondClue(view, lexicon, rng);
+    case 'placeMarker':
+      return { type: 'placeMarker', cell: chooseCell(view, me, lexicon, rng) };
+    case 'ready':
+      return { type: 'ready' };
+    case null:
+      return null;
+  }
+}
+
+/** How long the bot thinks before that move, ms: a human pace, quicker when the wait is short. */
+export function botDelayMs(view: GameView, me: SeatId, rng: Rng): number {
+  const task = taskOf(view, me);
+  if (task === null) return 0;
+  const [from, to] = PACE[task];
+  const haste = view.spanMs === null ? 1 : Math.min(1, (view.spanMs * MOST_OF_WAIT) / to);
+  // The mean of two numbers: the middle is likelier than the ends.
+  return Math.round(haste * (from + ((to - from) * (rng.next() + rng.next())) / 2));
+}
+
+function taskOf(view: GameView, me: SeatId): Task | null {
+  switch (view.stage) {
+    case 'clue':
+      return view.giver === me ? 'giveClue' : null;
+    case 'clue2':
+      return view.giver === me ? 'giveSecondClue' : null;
+    case 'place':
+      return view.queue[0] === me ? 'placeMarker' : null;
+    case 'reveal':
+      return view.players.some(({ seat, isReady }) => seat === me && !isReady) ? 'ready' : null;
+    case 'paused':
+    case 'over':
+      return null;
+  }
+}

@@ -1,0 +1,188 @@
+import { assertNever } from '../../core/result.ts';
+import type { Ctx } from '../../core/rules.ts';
+import { CARDS } from './cards.ts';
+import { evolve } from './evolve.ts';
+import { scoreRound } from './scoring.ts';
+import { type GameState, isLastRound, orderOf, playerOf, roundOf, waitOf } from './state.ts';
+import {
+  CLUE_MS,
+  CLUE2_MS,
+  isPresent,
+  MIN_PRESENT,
+  mustPause,
+  PAUSE_MS,
+  PLACE_MS,
+  presentCount,
+  REVEAL_MS,
+  untilAfter,
+} from './timing.ts';
+import type { GameEvent, PassReason } from './types.ts';
+
+/**
+ * The course of one game while one command is decided: facts are applied as they are found, so later steps see what
+ * earlier ones did. Knows how a game goes on by itself; who may ask for what is in `decide.ts`.
+ */
+export class Course {
+  readonly events: GameEvent[] = [];
+  readonly now: number;
+  state: GameState;
+  readonly #rng: Ctx['rng'];
+
+  constructor(state: GameState, { now, rng }: Ctx) {
+    this.state = state;
+    this.now = now;
+    this.#rng = rng;
+  }
+
+  add(event: GameEvent): void {
+    this.state = evolve(this.state, event);
+    this.events.push(event);
+  }
+
+  /** When a wait of `ms` that begins now ends, epoch ms; null with timers off. */
+  until(ms: number): number | null {
+    return untilAfter(this.now, ms, this.state.options);
+  }
+
+  /** When the wait after the current turn ends: the next player's, or the giver's second clue. */
+  untilAfterTurn(): number | null {
+    const wait = waitOf(this.state);
+    if (wait?.name !== 'place') return null;
+    if (wait.queue.length > 1) return this.until(PLACE_MS);
+    return wait.pass === 1 ? this.until(CLUE2_MS) : null;
+  }
+
+  /** Adds everything that follows without anybody asking: the next phase, a pause, the end of one. */
+  settle(): void {
+    while (this.#follow()) {
+      // Each turn adds one consequence; the next may follow from it.
+    }
+  }
+
+  /** Adds the next thing that follows from the facts so far. @returns whether there was one */
+  #follow(): boolean {
+    const { phase } = this.state;
+    switch (phase.name) {
+      case 'unopened':
+      case 'over':
+        return false;
+      case 'paused':
+        if (this.state.players.length === 0) this.end('tooFew');
+        else if (presentCount(this.state, this.now) >= MIN_PRESENT)
+          this.add({ type: 'gameResumed', at: this.now });
+        else return false;
+        return true;
+      case 'reveal': {
+        if (mustPause(this.state, this.now)) return this.#pause();
+        const here = this.state.players.filter((player) => isPresent(player, this.now));
+        if (!here.every((player) => phase.ready.includes(player.seat))) return false;
+        this.nextRound();
+        return true;
+      }
+      case 'clue':
+      case 'clue2':
+      case 'place':
+        return this.#followRound();
+      default:
+        return assertNever(phase);
+    }
+  }
+
+  #followRound(): boolean {
+    const { phase } = this.state;
+    const { giver, guessers } = roundOf(this.state);
+    if (!playerOf(this.state, giver)) {
+      if (!isLastRound(this.state) && mustPause(this.state, this.now)) return this.#pause();
+      this.voidRound('giverLeft');
+      return true;
+    }
+    const isNobodyLeft = phase.name === 'place' ? phase.queue.length === 0 : guessers.length === 0;
+    if (phase.name !== 'clue' && isNobodyLeft) {
+      this.reveal();
+      return true;
+    }
+    return mustPause(this.state, this.now) && this.#pause();
+  }
+
+  #pause(): true {
+    if (this.state.players.length === 0) this.end('tooFew');
+    else this.add({ type: 'gamePaused', at: this.now, until: this.now + PAUSE_MS });
+    return true;
+  }
+
+  /** Goes on without whoever is waited for. @returns false if nobody can be passed now */
+  pass(reason: PassReason): boolean {
+    const { phase } = this.state;
+    switch (phase.name) {
+      case 'clue':
+        this.voidRound(reason);
+        return true;
+      case 'place': {
+        const seat = phase.queue[0];
+        if (seat === undefined) return false;
+        this.add({ type: 'placingPassed', seat, reason, at: this.now, until: this.untilAfterTurn() });
+        return true;
+      }
+      case 'clue2':
+        this.reveal();
+        return true;
+      case 'reveal':
+        this.nextRound();
+        return true;
+      case 'unopened':
+      case 'paused':
+      case 'over':
+        return false;
+      default:
+        return assertNever(phase);
+    }
+  }
+
+  voidRound(reason: PassReason | 'giverLeft'): void {
+    this.add({ type: 'roundVoided', reason, at: this.now });
+    this.nextRound();
+  }
+
+  /** Scores the round and shows its target. */
+  reveal(): void {
+    const round = roundOf(this.state);
+    if (round.target === null) throw new Error('a round is revealed after its first clue');
+    this.add({
+      type: 'roundRevealed',
+      target: round.target,
+      gains: scoreRound(round, orderOf(this.state), round.target),
+      at: this.now,
+      until: this.now + REVEAL_MS,
+    });
+  }
+
+  /** Deals the next card to the next player, or ends the game after the last round. */
+  nextRound(): void {
+    if (isLastRound(this.state)) {
+      this.end('allRounds');
+      return;
+    }
+    if (this.state.deck.length === 0) this.shuffleDeck();
+    const { round, players, giverIndex, deck } = this.state;
+    const giver = players[(giverIndex + 1) % players.length];
+    const card = deck[0];
+    if (!giver || card === undefined) throw new Error('a round needs a player and a card');
+    this.add({
+      type: 'roundStarted',
+      round: (round?.number ?? 0) + 1,
+      giver: giver.seat,
+      card,
+      giverFactor: presentCount(this.state, this.now) === 3 ? 2 : 1,
+      at: this.now,
+      until: this.until(CLUE_MS),
+    });
+  }
+
+  shuffleDeck(): void {
+    this.add({ type: 'deckShuffled', order: this.#rng.shuffle(CARDS.map((_, card) => card)) });
+  }
+
+  end(reason: 'allRounds' | 'tooFew'): void {
+    this.add({ type: 'gameEnded', reason });
+  }
+}

@@ -1,0 +1,18 @@
+/** Raised when an old client could no longer follow a new server. A client that is too old is told to reload. */
+export const PROTOCOL_VERSION = 1;
+
+/** Why a socket was closed by the server, beyond the ones of the framework (4000 left, 4002 broken messages). */
+export const CLOSE = {
+  tooManyMessages: 4008,
+  kicked: 4011,
+  takenOver: 4012,
+  gone: 4013,
+  moved: 4014,
+} as const;
+
+/** The answer to an accepted command. */
+export interface CommandReply {
+  readonly seq: number;
+  /** The server's time, epoch ms. */
+  readonly now: number;
+}

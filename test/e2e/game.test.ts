@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import { Player, playToTheEnd } from '../harness/player.ts';
+import { Product } from '../harness/product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start({ BOT_PACE: '0.02' }), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Three people at one private table: the first opens it, the others come by its link; the game is started. */
+async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Player[]> {
+  const at = { ...options, baseURL: product.url };
+  const pointer = options === PHONE ? 'touch' : 'mouse';
+  const ana = await Player.open(browser, at, pointer, 0);
+  await ana.page.goto('/');
+  await ana.page.getByRole('button', { name: 'Create a table' }).click();
+  await ana.page.getByRole('button', { name: /For friends/ }).click();
+  await ana.page.waitForURL(/\/t\/[A-Z]+$/);
+  const others = await Promise.all([
+    Player.open(browser, at, pointer, 1),
+    Player.open(browser, { ...DESKTOP, baseURL: product.url }, 'keyboard', 2),
+  ]);
+  for (const other of others) await other.page.goto(ana.page.url());
+  await ana.page.getByRole('button', { name: 'Start with 3' }).click();
+  return [ana, ...others];
+}
+
+/** What each page shows as the final ranking, in its own order. */
+const rankingOf = ({ page }: Player) =>
+  page
+    .locator('ol.ranking > li')
+    .evaluateAll((rows) => rows.map((row) => row.textContent?.replace(/you/, '')));
+
+describe.each([
+  ['on a desk', DESKTOP],
+  ['on phones', PHONE],
+])('three people %s', (_name, options) => {
+  it('play a whole game through the interface, while one refreshes and one goes offline', async () => {
+    const players = await threePlayers(options);
+    const [ana, ben, cleo] = players as [Player, Player, Player];
+    let offlineSince: number | null = null;
+    const acts = await playToTheEnd(players, async (player, what, count) => {
+      if (count === 6) await ana.page.reload();
+      if (offlineSince === null && player === ana && what.startsWith('clue') && count > 8) {
+        offlineSince = Date.now();
+        await ben.context.setOffline(true);
+        await ben.page
+          .getByText(/offline|No connection/i)
+          .first()
+          .waitFor();
+        setTimeout(() => void ben.context.setOffline(false), 10_000);
+      }
+    });
+    expect(acts).toBeGreaterThan(20);
+    expect(offlineSince).not.toBeNull();
+    const [ranking, ...same] = await Promise.all(players.map(rankingOf));
+    expect(ranking).toHaveLength(3);
+    for (const other of same) expect(other).toEqual(ranking);
+    for (const { page } of players) expect(await accessibilityFindings(page)).toEqual([]);
+    expect(cleo.complaints).toEqual([]);
+    for (const { context } of players) await context.close();
+  });
+});
+
+describe('one visitor alone', () => {
+  it('presses "Play now", is in a game within five seconds, and finishes it with bots', async () => {
+    const visitor = await Player.open(browser, { ...DESKTOP, baseURL: product.url }, 'mouse', 1);
+    await visitor.page.goto('/');
+    const pressed = performance.now();
+    await visitor.page.getByRole('button', { name: 'Play now' }).click();
+    await visitor.page.getByText(/Round 1 of/).waitFor();
+    expect(performance.now() - pressed).toBeLessThan(5_000);
+    await playToTheEnd([visitor]);
+    expect(await rankingOf(visitor)).toHaveLength(4);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+});

@@ -1,0 +1,143 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { complaintsOf } from './browser.ts';
+
+/** Plain things that are no color names; every clue of a test game is another one. */
+const WORDS = [
+  'moss',
+  'brick',
+  'lagoon',
+  'ember',
+  'velvet',
+  'pebble',
+  'lantern',
+  'orchard',
+  'harbor',
+  'willow',
+  'tundra',
+  'copper',
+  'saddle',
+  'ribbon',
+  'meadow',
+  'canyon',
+  'marble',
+  'feather',
+  'thistle',
+  'walnut',
+  'glacier',
+  'saffron',
+  'cinnamon',
+  'basil',
+];
+
+/** How a player operates the page. */
+export type Style = 'mouse' | 'touch' | 'keyboard';
+
+/** A person at a browser of their own, who sees and does only what the page offers. */
+export class Player {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+  readonly #style: Style;
+  readonly #index: number;
+  static #words = 0;
+
+  private constructor(page: Page, context: BrowserContext, style: Style, index: number) {
+    this.page = page;
+    this.context = context;
+    this.#style = style;
+    this.#index = index;
+    this.complaints = complaintsOf(page);
+  }
+
+  static async open(
+    browser: Browser,
+    options: BrowserContextOptions & { baseURL: string },
+    style: Style,
+    index: number,
+  ): Promise<Player> {
+    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+    return new Player(await context.newPage(), context, style, index);
+  }
+
+  get isOver(): Promise<boolean> {
+    return this.page.getByRole('button', { name: 'Share result' }).isVisible();
+  }
+
+  /**
+   * Does what the page asks for, if it asks for something; tells what it did. A marker goes to a cell that belongs to
+   * this player and round, so that players do not meet.
+   */
+  async act(): Promise<string | null> {
+    const { page } = this;
+    const clue = page.getByPlaceholder('One word', { exact: true });
+    if (await clue.isVisible()) return this.#giveClue(clue);
+    const skip = page.getByRole('button', { name: /No second clue/ });
+    if (await skip.isVisible()) {
+      if (this.#index % 2 === 0) return this.#press(skip, 'skip');
+      return this.#giveClue(page.getByPlaceholder('One or two words'));
+    }
+    if (await page.getByRole('region', { name: 'Your turn' }).isVisible()) return this.#place();
+    const ready = page.getByRole('button', { name: /^(Ready for the next|Next|Show the result)/ });
+    if ((await ready.isVisible()) && (await ready.getAttribute('aria-disabled')) !== 'true') {
+      return this.#press(ready, 'ready');
+    }
+    return null;
+  }
+
+  async #giveClue(field: ReturnType<Page['getByPlaceholder']>): Promise<string> {
+    const word = WORDS[Player.#words++ % WORDS.length]!;
+    await field.fill(word);
+    if (this.#style === 'keyboard') await field.press('Enter');
+    else await this.page.getByRole('button', { name: 'Give clue' }).click();
+    return `clue ${word}`;
+  }
+
+  async #place(): Promise<string | null> {
+    const { page } = this;
+    const taken = await page.getByRole('gridcell', { name: /taken/ }).count();
+    const name = `${String.fromCharCode(67 + this.#index * 2)}${4 + taken * 3}`;
+    const cell = page.getByRole('gridcell', { name: new RegExp(`^${name},`) });
+    if (this.#style === 'keyboard') {
+      await page.getByRole('grid').locator('[tabindex="0"]').focus();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    } else {
+      const box = await cell.boundingBox();
+      if (!box) return null;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      if (this.#style === 'touch') await page.touchscreen.tap(x, y);
+      else await page.mouse.click(x, y);
+      await page.getByRole('button', { name: /^Place/ }).click();
+    }
+    return `place ${name}`;
+  }
+
+  async #press(button: ReturnType<Page['getByRole']>, what: string): Promise<string> {
+    if (this.#style === 'keyboard') {
+      await button.focus();
+      await this.page.keyboard.press('Enter');
+    } else await button.click();
+    return what;
+  }
+}
+
+/** Lets players act in turn until everybody sees the result. Fails when nothing happens for a while. */
+export async function playToTheEnd(
+  players: readonly Player[],
+  onAct: (player: Player, what: string, count: number) => Promise<void> | void = () => {},
+  patienceMs = 90_000,
+): Promise<number> {
+  let lastAct = Date.now();
+  let acts = 0;
+  for (;;) {
+    const over = await Promise.all(players.map((player) => player.isOver));
+    if (over.every(Boolean)) return acts;
+    for (const player of players) {
+      const what = await player.act().catch(() => null);
+      if (what === null) continue;
+      lastAct = Date.now();
+      await onAct(player, what, ++acts);
+    }
+    if (Date.now() - lastAct > patienceMs) throw new Error(`nobody did anything for ${patienceMs} ms`);
+  }
+}
