@@ -137,6 +137,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     }
 
     readonly #onPersonChanged = (person: Person): void => {
+      this.updatePerson(person);
       if (seatOf(this.#match.state, playerId(person.id))) void this.#tell({ type: 'rename', person });
     };
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The whole product in a process of its own, as people run it; only the port is chosen by the system. */
 export class Product {
+  readonly kind = 'product';
   readonly url: string;
   readonly #process: ChildProcess;
   readonly #output: string[];

@@ -88,18 +88,18 @@ export interface Seat {
 
 /** Somebody with a browser: on plain Colyseus nobody in particular, on the product a guest with a cookie. */
 export class Visitor {
-  readonly server: ChildServer;
+  readonly server: Pick<ChildServer, 'kind' | 'url'>;
   /** The address, as a trusted proxy would tell it. */
   readonly from: string;
   cookie = '';
   id = '';
 
-  private constructor(server: ChildServer, from: string) {
+  private constructor(server: Pick<ChildServer, 'kind' | 'url'>, from: string) {
     this.server = server;
     this.from = from;
   }
 
-  static async arrive(server: ChildServer, from = '10.0.0.1'): Promise<Visitor> {
+  static async arrive(server: Pick<ChildServer, 'kind' | 'url'>, from = '10.0.0.1'): Promise<Visitor> {
     const visitor = new Visitor(server, from);
     if (server.kind === 'plain') return visitor;
     const answer = await visitor.call('/api/session', { method: 'POST', body: {} });
