@@ -94,15 +94,13 @@ export class Player {
 
   async #place(): Promise<string | null> {
     const { page } = this;
-    const taken = await page.getByRole('gridcell', { name: /taken/ }).count();
-    const name = `${String.fromCharCode(67 + this.#index * 2)}${4 + taken * 3}`;
-    const cell = page.getByRole('gridcell', { name: new RegExp(`^${name},`) });
+    const name = await this.#freeCell();
     if (this.#style === 'keyboard') {
       await page.getByRole('grid').locator('[tabindex="0"]').focus();
       await page.keyboard.type(name);
       await page.keyboard.press('Enter');
     } else {
-      const box = await cell.boundingBox();
+      const box = await page.getByRole('gridcell', { name: new RegExp(`^${name},`) }).boundingBox();
       if (!box) return null;
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       if (this.#style === 'touch') await page.touchscreen.tap(x, y);
@@ -110,6 +108,16 @@ export class Player {
       await page.getByRole('button', { name: /^Place/ }).click();
     }
     return `place ${name}`;
+  }
+
+  /** The first cell of the player's own row where nobody is. */
+  async #freeCell(): Promise<string> {
+    const row = String.fromCharCode('C'.charCodeAt(0) + this.#index * 2);
+    const labels = await this.page
+      .getByRole('gridcell', { name: new RegExp(`^${row}\\d+,`) })
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+    const free = labels.find((label) => !/taken/.test(label)) ?? '';
+    return free.split(',')[0]!;
   }
 
   async #press(button: ReturnType<Page['getByRole']>, what: string): Promise<string> {

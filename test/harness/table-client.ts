@@ -100,7 +100,7 @@ export class TableClient {
 }
 
 /** The description of the state's classes inside the welcome: token, serializer, then length and bytes. */
-function reflectionIn(frame: Buffer): Buffer {
+export function reflectionIn(frame: Buffer): Buffer {
   const it = { offset: 1 };
   for (let text = 0; text < 2; text++) it.offset += 1 + frame[it.offset]!;
   const length = decode.number(frame, it);

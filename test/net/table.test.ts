@@ -62,7 +62,7 @@ describe('a scripted match of three', () => {
     expect(await host.say({ type: 'start' })).toBeNull();
     for (const client of clients) await client.until(({ phase }) => phase === 'playing', 'the game');
     fromFirst = fromGiver(clients);
-    fromFirst.forEach((client, index) => roles.set(client, `P${index + 1}`));
+    for (const [index, client] of fromFirst.entries()) roles.set(client, `P${index + 1}`);
 
     for (let round = 1; round <= 3; round++) {
       for (const client of clients) await client.until(({ game }) => game?.round === round, `round ${round}`);
