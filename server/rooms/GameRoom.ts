@@ -1,4 +1,4 @@
-import type { Client } from '@colyseus/core';
+import { type Client, matchMaker } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
 import { commandId, type MatchId, playerId, type SeatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
@@ -8,7 +8,7 @@ import type { Clock, Entropy, Entry, Journal, Log } from '../../shared/engine/po
 import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
 import { clockMessage, commandMessage } from '../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../shared/table/state.ts';
-import type { Person, TableCommand, TableEvent, Visibility } from '../../shared/table/types.ts';
+import type { Person, TableCommand, TableEvent, TableView, Visibility } from '../../shared/table/types.ts';
 import { showSecret } from '../schema/secret-view.ts';
 import { BotDriver } from './bots.ts';
 import type { HostedGame } from './hosted-game.ts';
@@ -45,6 +45,11 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
   ports: GameRoomPorts<E>,
 ) {
   const { table } = hosted;
+  /** Rooms of this process, and what tells them all that a person changed. */
+  const rooms = new Set<{ personChanged(person: Person): void }>();
+  const onPersonChanged = (person: Person) => {
+    for (const room of rooms) room.personChanged(person);
+  };
 
   return class GameRoom extends SafeRoom<W> {
     #match!: Match<TableState<S>, TableCommand<C>>;
@@ -79,7 +84,8 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
       const { name, visibility, bots } = setup;
       await this.#tell({ type: 'open', name, visibility, options: hosted.defaultOptions, bots });
-      await this.presence.subscribe(PERSON_CHANGED, this.#onPersonChanged);
+      if (rooms.size === 0) await matchMaker.presence.subscribe(PERSON_CHANGED, onPersonChanged);
+      rooms.add(this);
     }
 
     override async onEnter(client: Client, member: Member): Promise<void> {
@@ -88,18 +94,20 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       if (seatOf(state, player)) await this.#tell({ type: 'comeBack', player });
       else if (member.wantsSeat || state.phase === 'waiting')
         await this.#tell({ type: 'sit', person: personOf(member) });
-      this.#showSecret(client);
-      this.#list();
+      const view = table.view(this.#match.state, { kind: 'spectator' });
+      this.#showSecret(client, hosted.secretKeeper(view));
+      this.#list(view);
     }
 
     override async onExit(member: Member): Promise<void> {
       await this.#tell({ type: 'goAway', player: playerId(member.person.id) });
-      this.#list();
+      this.#list(table.view(this.#match.state, { kind: 'spectator' }));
     }
 
     override onDispose(): void {
       this.#match.close();
-      void this.presence.unsubscribe(PERSON_CHANGED, this.#onPersonChanged);
+      rooms.delete(this);
+      if (rooms.size === 0) void matchMaker.presence.unsubscribe(PERSON_CHANGED, onPersonChanged);
       ports.forget(this.#setup.matchId);
       this.presence.publish(TABLES_CHANGED, this.#setup.code);
     }
@@ -136,30 +144,32 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       await this.#match.dispatch({ commandId: id, by: { kind: 'system' }, command });
     }
 
-    readonly #onPersonChanged = (person: Person): void => {
+    /** Somebody has another name or marker; they need not be at this table. */
+    personChanged(person: Person): void {
       this.updatePerson(person);
       if (seatOf(this.#match.state, playerId(person.id))) void this.#tell({ type: 'rename', person });
-    };
+    }
 
     /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
     #show(entry: Entry<TableEvent<E>>, state: TableState<S>): void {
-      hosted.mirror(this.state, table.view(state, { kind: 'spectator' }));
-      for (const client of this.clients) this.#showSecret(client);
+      const view = table.view(state, { kind: 'spectator' });
+      hosted.mirror(this.state, view);
+      const keeper = hosted.secretKeeper(view);
+      for (const client of this.clients) this.#showSecret(client, keeper);
       this.broadcastPatch();
       for (const event of entry.events) {
         if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
       }
       this.#bots.update(this.#match);
-      this.#list();
+      this.#list(view);
       if (state.phase === 'closed') void this.disconnect(CLOSE.gone);
     }
 
     /** Gives a client its own view while its seat keeps a secret, and takes the view away afterwards. */
-    #showSecret(client: Client): void {
-      const seat = this.#seatOf(client);
-      const view = seat === null ? null : table.view(this.#match.state, { kind: 'seat', seat });
-      const secret = view && hosted.secretKeeper(view) === seat ? hosted.writeSecret(this.state, view) : null;
-      showSecret(client, secret);
+    #showSecret(client: Client, keeper: SeatId | null): void {
+      const isKeeper = keeper !== null && this.#seatOf(client) === keeper;
+      const view = isKeeper ? table.view(this.#match.state, { kind: 'seat', seat: keeper }) : null;
+      showSecret(client, view && hosted.writeSecret(this.state, view));
     }
 
     #seatOf(client: Client): SeatId | null {
@@ -167,8 +177,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     }
 
     /** Tells the list of tables what changed, if anything that it shows did. */
-    #list(): void {
-      const view = table.view(this.#match.state, { kind: 'spectator' });
+    #list(view: TableView<V>): void {
       const metadata = listingOf(view, this.#setup, this.clients.length, hosted);
       const listing = JSON.stringify(metadata);
       if (listing === this.#listing) return;

@@ -10,7 +10,7 @@ import type { TableState } from '../../shared/table/state.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import type { TableCommand, TableEvent, TableView } from '../../shared/table/types.ts';
 import { reflectionIn } from '../harness/table-client.ts';
-import { ask, READY, Visitor } from '../harness/visitor.ts';
+import { ask, READY, type Visitor } from '../harness/visitor.ts';
 
 /** One player of a benchmark, on either server. */
 export interface BenchClient {

@@ -101,8 +101,7 @@ function nextMove(
     const giver = by(game.giver);
     return play(giver, { type: 'giveClue', cell: giver.view.game!.secret!.card[0], text: wordOf(count) });
   }
-  if (game.stage === 'clue2')
-    return play(by(game.giver), { type: 'giveSecondClue', text: wordOf(count) });
+  if (game.stage === 'clue2') return play(by(game.giver), { type: 'giveSecondClue', text: wordOf(count) });
   if (game.stage === 'place')
     return play(by(game.queue[0]!), { type: 'placeMarker', cell: freeCell(game, count) });
   return play(by(game.players.find((player) => !player.isReady)!.seat), { type: 'ready' });

@@ -30,7 +30,8 @@ export function TurnNotice() {
   useEffect(() => {
     if (before.current && isMine && !isMyMove(before.current, me)) {
       playTone('turn');
-      if (preferences.value.vibration) navigator.vibrate?.(BUZZ_MS);
+      if (preferences.value.vibration && navigator.userActivation?.hasBeenActive)
+        navigator.vibrate?.(BUZZ_MS);
     } else {
       const tone = toneBetween(before.current, view);
       if (tone) playTone(tone);
