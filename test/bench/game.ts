@@ -165,7 +165,7 @@ async function measure(kind: Kind): Promise<Measured> {
     let isOn = true;
     const latencies: number[] = [];
     const games = tables.map((clients) => playTable(clients, latencies, () => isOn));
-    await new Promise((resolve) => setTimeout(resolve, 2_000)); // warm-up
+    await new Promise((resolve) => setTimeout(resolve, 5_000)); // warm-up: compilation counts as CPU time
     const sum = (of: (client: BenchClient) => number) =>
       tables.flat().reduce((total, client) => total + of(client), 0);
     latencies.length = 0;

@@ -24,13 +24,13 @@ async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Pla
   await ana.page.goto('/');
   await ana.page.getByRole('button', { name: 'Create a table' }).click();
   await ana.page.getByRole('button', { name: /For friends/ }).click();
-  await ana.page.waitForURL(/\/t\/[A-Z]+$/);
+  await ana.page.waitForURL(/\/t\/[A-Z]+$/, { timeout: 10_000 });
   const others = await Promise.all([
     Player.open(browser, at, pointer, 1),
     Player.open(browser, { ...DESKTOP, baseURL: product.url }, 'keyboard', 2),
   ]);
   for (const other of others) await other.page.goto(ana.page.url());
-  await ana.page.getByRole('button', { name: 'Start with 3' }).click();
+  await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: 10_000 });
   return [ana, ...others];
 }
 
@@ -61,7 +61,7 @@ describe.each([
           .getByText(/offline/i)
           .filter({ visible: true })
           .first()
-          .waitFor();
+          .waitFor({ timeout: 10_000 });
         setTimeout(() => void ben.context.setOffline(false), 10_000);
       }
     });

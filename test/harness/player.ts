@@ -29,6 +29,9 @@ const WORDS = [
   'basil',
 ];
 
+/** A page that takes longer than this to do what it offers has moved on in the meantime, ms. */
+const ANSWER_MS = 2_000;
+
 /** How a player operates the page. */
 export type Style = 'mouse' | 'touch' | 'keyboard';
 
@@ -56,6 +59,7 @@ export class Player {
     index: number,
   ): Promise<Player> {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(ANSWER_MS);
     return new Player(await context.newPage(), context, style, index);
   }
 
@@ -78,7 +82,10 @@ export class Player {
     }
     if (await page.getByRole('region', { name: 'Your turn' }).isVisible()) return this.#place();
     const ready = page.getByRole('button', { name: /^(Ready for the next|Next|Show the result)/ });
-    if ((await ready.isVisible()) && (await ready.getAttribute('aria-disabled')) !== 'true') {
+    if (
+      (await ready.isVisible()) &&
+      (await ready.getAttribute('aria-disabled', { timeout: 200 })) !== 'true'
+    ) {
       return this.#press(ready, 'ready');
     }
     return null;
