@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MARKER_NAMES } from '../../shared/table/persons.ts';
 import { MARKERS, markerOf } from './markers.ts';
 
 const luminance = (hex: string) => {
@@ -14,6 +15,10 @@ const contrast = (a: string, b: string) => {
 };
 
 describe('markers', () => {
+  it('are called what the clue check calls them', () => {
+    expect(MARKERS.map(({ name }) => name)).toEqual(MARKER_NAMES);
+  });
+
   it('are enough for ten people and all different', () => {
     expect(MARKERS).toHaveLength(10);
     for (const key of ['name', 'path', 'color'] as const) {

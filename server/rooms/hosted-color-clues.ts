@@ -8,6 +8,7 @@ import {
   type GameEvent,
   type GameView,
 } from '../../shared/games/color-clues/types.ts';
+import { MARKER_NAMES } from '../../shared/table/persons.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import { mirror, newTableState, secretKeeper, writeSecret } from '../schema/mirror.ts';
 import type { TableState } from '../schema/table-state.ts';
@@ -33,10 +34,9 @@ export const hostedColorClues = ({
   screen(state, move) {
     if (move.type !== 'giveClue' && move.type !== 'giveSecondClue') return null;
     if (isRude(move.text)) return { code: 'clue_rude' };
-    return checkClueAgainstNames(
-      move.text,
-      state.seats.map((seat) => seat.person.name),
-    );
+    if (state.game?.options.clueCheck !== 'strict') return null;
+    const names = state.seats.flatMap(({ person }) => [person.name, MARKER_NAMES[person.marker] ?? '']);
+    return checkClueAgainstNames(move.text, names);
   },
   newState: newTableState,
   mirror,

@@ -2,8 +2,22 @@ import { playerId, type SeatId } from '../core/ids.ts';
 import type { Rng } from '../core/rng.ts';
 import type { Person, Seat } from './types.ts';
 
-/** How many different markers there are (drawn by the client); a table seats at most as many. */
-export const MARKER_COUNT = 10;
+/** What the markers are called, by index; the client draws them. */
+export const MARKER_NAMES = [
+  'triangle',
+  'circle',
+  'hexagon',
+  'square',
+  'star',
+  'diamond',
+  'shield',
+  'cross',
+  'drop',
+  'heart',
+] as const;
+
+/** How many different markers there are; a table seats at most as many. */
+export const MARKER_COUNT = MARKER_NAMES.length;
 
 const BOT_NAMES = [
   'Otto',

@@ -8,7 +8,8 @@ interface Props {
 
 /** The clock of the current wait: a ring that drains, with the seconds in it. */
 export function Ring({ until, spanMs, now }: Props) {
-  const left = useSeconds(until, now) ?? 0;
+  // The first moments of a wait may look longer than it is, until the server's clock is known well.
+  const left = Math.min(useSeconds(until, now) ?? 0, Math.ceil(spanMs / 1000));
   const part = Math.min(1, (left * 1000) / spanMs);
   return (
     <div class="ring" role="timer" aria-label={`${left} seconds left`} data-last={left <= 5}>

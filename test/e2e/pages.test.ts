@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, complaintsOf, DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import { Product } from '../harness/product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  // Slow bots: the first turn of a game stays as it is while it is looked at.
+  [product, browser] = await Promise.all([Product.start({ BOT_PACE: '10' }), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function open(options: typeof DESKTOP | typeof PHONE, colorScheme: 'light' | 'dark', path = '/') {
+  const context = await browser.newContext({
+    ...options,
+    colorScheme,
+    baseURL: product.url,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(path);
+  return { page, complaints, context };
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+describe.each([
+  ['desk, light', DESKTOP, 'light'],
+  ['phone, dark', PHONE, 'dark'],
+] as const)('axe and the console find nothing (%s)', (_name, options, scheme) => {
+  it('on the landing page, with and without its dialogs', async () => {
+    const { page, complaints, context } = await open(options, scheme);
+    await page.getByText('Your name').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await button(page, /How to play/)
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('in a waiting room, and in a game', async () => {
+    const { page, complaints, context } = await open(options, scheme);
+    await button(page, 'Create a table').click();
+    await button(page, /For friends/).click();
+    await page.getByText('Say this code').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await button(page, 'Fill with bots').click();
+    await button(page, 'Start with 3').click();
+    await page.getByRole('grid').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('where there is no such table', async () => {
+    const { page, context } = await open(options, scheme, '/t/ZUZU');
+    await page
+      .getByText(/no table/i)
+      .first()
+      .waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+interface AxNode {
+  readonly role?: { readonly value: string };
+  readonly name?: { readonly value: string };
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[];
+}
+
+describe('what assistive technology is told', () => {
+  it('is a grid of 480 named cells, one of them a tab stop, and one polite live region', async () => {
+    const { page, context } = await open(DESKTOP, 'light');
+    await button(page, 'Play now').click();
+    await page.getByRole('grid').waitFor();
+    const session = await context.newCDPSession(page);
+    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+    const cells = nodes.filter((node) => node.role?.value === 'gridcell');
+    expect(cells).toHaveLength(480);
+    expect(new Set(cells.map((cell) => cell.name?.value.split(',')[0])).size).toBe(480);
+    for (const cell of cells) expect(cell.name?.value).toMatch(/^[A-P]([1-9]|[12]\d|30), .+/);
+    expect(await page.locator('[role=gridcell][tabindex="0"]').count()).toBe(1);
+    const live = nodes.filter((node) =>
+      node.properties?.some(({ name, value }) => name === 'live' && value.value === 'polite'),
+    );
+    expect(live.length).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('follows the keyboard: arrows, Home, End, pages, and a typed cell', async () => {
+    const { page, context } = await open(DESKTOP, 'light');
+    await button(page, 'Play now').click();
+    await page.getByRole('grid').waitFor();
+    await page.locator('[role=gridcell][tabindex="0"]').focus();
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.split(',')[0]);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+      return at();
+    };
+    await page.keyboard.type('h14');
+    expect(await at()).toBe('H14');
+    expect(await press('ArrowRight', 'ArrowDown')).toBe('I15');
+    expect(await press('Home')).toBe('I1');
+    expect(await press('End')).toBe('I30');
+    expect(await press('PageUp')).toBe('E30');
+    expect(await press('PageDown')).toBe('I30');
+    expect(await press('Control+Home')).toBe('A1');
+    expect(await press('Control+End')).toBe('P30');
+    await context.close();
+  });
+});
+
+describe('the weight of pages (gzip, script and style)', () => {
+  const dist = fileURLToPath(new URL('../../dist/client', import.meta.url));
+  const weigh = (file: string) => gzipSync(readFileSync(join(dist, file))).length;
+  const assets = readdirSync(join(dist, 'assets')).filter((name) => /\.(js|css)$/.test(name));
+
+  it('of the landing page is at most 25 KB before it can be used', () => {
+    const html = readFileSync(join(dist, 'index.html'), 'utf8');
+    const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+      (match) => match[1]!,
+    );
+    expect(files.length).toBeGreaterThan(1);
+    expect(files.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(25_000);
+  });
+
+  it('of everything together is at most 260 KB', () => {
+    const total = assets.reduce((sum, name) => sum + weigh(join('assets', name)), 0);
+    expect(total).toBeLessThanOrEqual(260_000);
+  });
+});
+
+describe('an idle table', () => {
+  it('costs the browser nothing: no frame is drawn while nothing happens', async () => {
+    const { page, context } = await open(DESKTOP, 'light');
+    await button(page, 'Create a table').click();
+    await button(page, /For friends/).click();
+    await button(page, 'Fill with bots').click();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('dialog').getByText('Off', { exact: true }).first().click();
+    await page.keyboard.press('Escape');
+    await button(page, 'Start with 3').click();
+    await page.getByRole('grid').waitFor();
+    await page.locator('canvas').waitFor();
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    const busy = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    };
+    const spent = async (ms: number) => {
+      const before = await busy();
+      await page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
+      return (await busy()) - before;
+    };
+    await spent(1_500); // what is still being painted
+    expect(await spent(3_000)).toBeLessThan(0.1);
+    await context.close();
+  });
+});
