@@ -1,0 +1,133 @@
+import { createServer } from 'node:net';
+import { matchMaker, Server } from '@colyseus/core';
+import { ColyseusTestServer } from '@colyseus/testing';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import { nanoid } from 'nanoid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { installGuard } from '../../server/infra/guard.ts';
+import { colorCluesBot } from '../../server/rooms/color-clues-bot.ts';
+import { gameRoom, type TableSetup } from '../../server/rooms/GameRoom.ts';
+import { hostedColorClues } from '../../server/rooms/hosted-color-clues.ts';
+import { RoomGuard } from '../../server/rooms/SafeRoom.ts';
+import { matchId } from '../../shared/core/ids.ts';
+import { memoryJournal } from '../../shared/engine/memory-journal.ts';
+import type { GameEvent } from '../../shared/games/color-clues/types.ts';
+import { CLOSE } from '../../shared/protocol/codes.ts';
+import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
+import type { TableEvent } from '../../shared/table/types.ts';
+import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
+import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
+import { until } from '../harness/until.ts';
+
+/** Rooms in this process, on a clock that only moves when told to: what happens by itself, without waiting for it. */
+const clock = new FakeClock(1_700_000_000_000);
+const log = fakeLog();
+const forgotten: string[] = [];
+let colyseus: ColyseusTestServer;
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+beforeAll(async () => {
+  const { limits } = readConfig({});
+  installGuard({ log, limits });
+  const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
+  server.define(
+    'color-clues',
+    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false }), {
+      clock,
+      log,
+      entropy: seededEntropy(11),
+      journal: memoryJournal<TableEvent<GameEvent>>(),
+      guard: new RoomGuard(limits, log),
+      forget: (match) => forgotten.push(match),
+    }),
+  );
+  await server.listen(await freePort(), '127.0.0.1');
+  colyseus = new ColyseusTestServer(server);
+});
+afterAll(() => colyseus.shutdown());
+
+async function tableWith(code: string, people: number) {
+  const setup: TableSetup = {
+    code,
+    matchId: matchId(code),
+    name: 'Test',
+    visibility: 'private',
+    bots: 0,
+    owner: 'p1',
+  };
+  const listing = await matchMaker.createRoom('color-clues', setup);
+  const clients: Awaited<ReturnType<ColyseusTestServer['sdk']['consumeSeatReservation']>>[] = [];
+  for (let i = 1; i <= people; i++) {
+    const person = { id: `${code}-p${i}`, name: `Player ${i}`, marker: i };
+    const auth = { sessionId: nanoid(22), person, wantsSeat: true };
+    const client = await colyseus.sdk.consumeSeatReservation(
+      await matchMaker.reserveSeatFor(listing, {}, auth),
+    );
+    await client.waitForInitialState();
+    client.reconnection.enabled = false;
+    clients.push(client);
+  }
+  const view = () => readTable(clients[0]!.state as WireTable, null);
+  await until(() => view().seats.length === people, 'everybody to be seated');
+  const say = (command: unknown) => clients[0]!.request('command', { id: nanoid(), command });
+  return { clients, view, say, code };
+}
+
+it('goes on without a giver who says nothing: the clock of the rules ends the turn', async () => {
+  const { view, say } = await tableWith('BABA', 3);
+  await say({ type: 'start' });
+  expect([view().game?.stage, view().game?.round]).toEqual(['clue', 1]);
+  await clock.advance(74_999);
+  expect(view().game?.round).toBe(1);
+  await clock.advance(1);
+  await until(() => view().game?.round === 2, 'the next round');
+});
+
+it('lets bots move after a human pause, and not before', async () => {
+  const { view, say } = await tableWith('BABE', 1);
+  for (let i = 0; i < 2; i++) await say({ type: 'addBot' });
+  await say({ type: 'setOptions', options: { timers: 'off', turns: 5, clueCheck: 'strict' } });
+  await say({ type: 'start' });
+  const isBotWaitedFor = () => {
+    const { game, seats } = view();
+    const seat = game?.stage === 'place' ? game.queue[0] : game?.giver;
+    return seats.find(({ id }) => id === seat)?.kind === 'bot';
+  };
+  while (!isBotWaitedFor()) await say({ type: 'skipTurn' });
+  const before = JSON.stringify(view().game);
+  await clock.advance(500);
+  expect(JSON.stringify(view().game)).toBe(before);
+  await clock.advance(10_000);
+  await until(() => JSON.stringify(view().game) !== before, 'a bot to move');
+});
+
+it('closes, and is forgotten, two minutes after everybody left', async () => {
+  const { clients, view, code } = await tableWith('BABI', 2);
+  clients[1]!.connection.close();
+  await until(() => view().seats[1]?.awaySince !== null, 'the absence to be seen');
+  const closed = new Promise<number>((resolve) => clients[0]!.onLeave(resolve));
+  await clients[0]!.leave(false);
+  await closed;
+  const room = colyseus.getRoomById(code);
+  await until(() => room.clients.length === 0, 'the room to be empty');
+  await clock.advance(0);
+  await clock.advance(EMPTY_TABLE_MS);
+  await until(() => !matchMaker.getLocalRoomById(code), 'the room to be gone');
+  expect(forgotten).toContain(code);
+});
+
+it('tells who watches that the table is closed', async () => {
+  const { clients } = await tableWith('BABO', 1);
+  const code = new Promise<number>((resolve) => clients[0]!.onLeave(resolve));
+  await clients[0]!.request('command', { id: nanoid(), command: { type: 'leave' } });
+  await clock.advance(EMPTY_TABLE_MS);
+  expect(await code).toBe(CLOSE.gone);
+});
