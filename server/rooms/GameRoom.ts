@@ -1,6 +1,6 @@
 import { type Client, matchMaker } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
-import { commandId, type MatchId, playerId, type SeatId } from '../../shared/core/ids.ts';
+import { commandId, type MatchId, playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { type Match, openMatch } from '../../shared/engine/match.ts';
@@ -15,6 +15,8 @@ import type { HostedGame } from './hosted-game.ts';
 import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
 import { type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 
+/** No seat has this number. */
+const NOBODY = seatId(0);
 /** Everybody at a table, spectators included. */
 const MAX_CLIENTS = 100;
 
@@ -129,11 +131,12 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       const seat = seatOf(state, playerId(member.person.id));
       const refusal = command.type === 'play' ? hosted.screen(state, command.move) : null;
       if (refusal) return err(refusal);
-      if (command.type !== 'sit' && !seat) return err({ code: 'not_seated' });
+      const isSit = command.type === 'sit';
       const done = await this.#match.dispatch({
         commandId: commandId(`${member.person.id}:${id}`),
-        by: seat && command.type !== 'sit' ? { kind: 'seat', seat: seat.id } : { kind: 'system' },
-        command: command.type === 'sit' ? { type: 'sit', person: personOf(member) } : command,
+        // Without a seat the table refuses, unless it carried out this very command before ("leave", sent twice).
+        by: isSit ? { kind: 'system' } : { kind: 'seat', seat: seat?.id ?? NOBODY },
+        command: isSit ? { type: 'sit', person: personOf(member) } : command,
       });
       return done.ok ? ok({ seq: done.value.seq, now: ports.clock.now() }) : done;
     }

@@ -214,6 +214,24 @@ describe('a seat', () => {
   });
 });
 
+describe('a command that is sent twice', () => {
+  it('is answered the same way both times and carried out once', async () => {
+    const { clients } = await tableOf(product, 2);
+    const [host, guest] = clients as [TableClient, TableClient];
+    const seats = host.table.seats.length;
+    expect([
+      await host.say({ type: 'addBot' }, 'twice-the-same'),
+      await host.say({ type: 'addBot' }, 'twice-the-same'),
+    ]).toEqual([null, null]);
+    expect(host.table.seats).toHaveLength(seats + 1);
+    expect([
+      await guest.say({ type: 'leave' }, 'leave-twice'),
+      await guest.say({ type: 'leave' }, 'leave-twice'),
+    ]).toEqual([null, null]);
+    expect(await guest.say({ type: 'leave' }, 'leave-again')).toBe('not_seated');
+  });
+});
+
 describe('bad input', () => {
   const bad: unknown[] = [
     null,
