@@ -86,6 +86,8 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: originList,
   /** How long bots think, as a share of what people need: 0.5 is twice as fast. */
   BOT_PACE: z.coerce.number().min(0).max(10).default(1),
+  /** Set by `npm run dev`: Vite serves the client from its sources. */
+  DEV: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -101,6 +103,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Bots need this share of the time that people need. */
   readonly botPace: number;
+  /** The client is served from its sources, with reload. */
+  readonly isDevelopment: boolean;
   readonly isProduction: boolean;
   readonly logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
   readonly limits: Limits;
@@ -133,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     allowedOrigins: Object.freeze(data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin)),
     trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
     botPace: data.BOT_PACE,
+    isDevelopment: data.DEV !== undefined,
     isProduction: data.NODE_ENV === 'production',
     logLevel: data.LOG_LEVEL,
     limits: Object.freeze(limits.data),

@@ -24,7 +24,7 @@ import { Tables } from './rooms/tables.ts';
 /** Vite's own server inside ours; a development dependency, so it is loaded only then. */
 async function viteMiddleware() {
   const { createServer } = await import('vite');
-  return (await createServer({ server: { middlewareMode: true, hmr: { port: 24_678 } }, appType: 'spa' }))
+  return (await createServer({ server: { middlewareMode: true, ws: { port: 24_678 } }, appType: 'spa' }))
     .middlewares;
 }
 
@@ -43,7 +43,7 @@ const roomName = colorClues.name;
 const tables = new Tables({ roomName, maxTables: config.limits.maxRooms, entropy, log, isRude });
 /** The built client lies beside the built server; in development Vite makes it on the fly. */
 const isBuilt = import.meta.url.endsWith('.js');
-const pages = process.env.DEV
+const pages = config.isDevelopment
   ? devPages(await viteMiddleware())
   : clientPages(fileURLToPath(new URL(isBuilt ? '../../client' : '../dist/client', import.meta.url)));
 const entry = createEntry({
