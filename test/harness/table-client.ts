@@ -43,6 +43,18 @@ export class TableClient {
     return state && state.epochMs > 0 ? readTable(state, seatIn(state, this.visitor.id)) : null;
   }
 
+  /** What the wire itself gave away of the secret, whatever a well-behaved client would show: cells, target last. */
+  get secretOnTheWire(): number[] {
+    this.#decode();
+    const secret = (this.#decoder?.state as unknown as WireTable | undefined)?.game?.secret;
+    if (!secret) return [];
+    const cells: number[] = [];
+    secret.card.forEach((cell) => {
+      cells.push(cell);
+    });
+    return [...cells, secret.target];
+  }
+
   get table(): TableView<GameView> {
     const { view } = this;
     if (!view) throw new Error('no state yet');

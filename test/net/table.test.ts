@@ -144,7 +144,9 @@ describe('everybody but the giver', () => {
     for (const client of [first, second, third, watcher, late]) {
       expect(client.game.secret).toBeNull();
       expect(client.game.target).toBeNull();
+      expect(client.secretOnTheWire).toEqual([]);
     }
+    expect(giver.secretOnTheWire).toEqual([...giver.game.secret!.card, target]);
     expect(giver.game.secret?.target).toBe(target);
     // Back with a new socket: the secret is with the giver, and with nobody else.
     const again = await TableClient.join(giver.visitor, code);
