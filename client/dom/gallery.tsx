@@ -60,6 +60,7 @@ const api: Api = {
       ? err({ code: 'name_refused', message: 'That name is not available. Try another.' })
       : ok({ id: 'p2', name: patch.name ?? 'Ben', marker: patch.marker ?? 1 }),
   createTable: async () => ok({ code: 'MOKA' }),
+  wantSeat: () => {},
   playNow: async () => err({ code: 'offline', message: 'The network is gone. Try again in a moment.' }),
   liveTables(onList) {
     onList(query.has('empty') ? { tables: [], people: 0 } : { tables: TABLES, people: 12 });

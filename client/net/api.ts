@@ -80,6 +80,9 @@ export const api: Api = {
     session = Promise.resolve(renamed.value.player);
     return ok(renamed.value.player);
   },
+  wantSeat: (code) => {
+    wanted.add(code);
+  },
   createTable: (options) => toPlay('/api/tables', options),
   playNow: () => toPlay('/api/play', {}),
   liveTables(onList) {

@@ -44,6 +44,8 @@ export interface Api {
   session(): Promise<Me>;
   rename(patch: { name?: string; marker?: number }): Promise<Result<Me, Refusal>>;
   createTable(options: { visibility: 'public' | 'private' }): Promise<Result<{ code: string }, Refusal>>;
+  /** The next connection to this table asks for a seat; without it, a running game is only watched. */
+  wantSeat(code: string): void;
   playNow(): Promise<Result<{ code: string }, Refusal>>;
   /** Calls back with the list now and after every change; returns how to stop. */
   liveTables(onList: (list: LiveTables) => void): () => void;

@@ -1,5 +1,5 @@
 import type { Cell, GameView } from '../../shared/games/color-clues/types.ts';
-import { labelOf, pointsAt } from './cells.ts';
+import { pointsAt } from './cells.ts';
 import { faceOf, isMyMove, type MySeat, type View } from './faces.ts';
 
 /** A marker as the board draws it. */
@@ -35,13 +35,13 @@ export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel
       if (cell === null) return [];
       const points = target === null ? null : pointsAt(cell, target);
       const whose = face.isMine ? 'Your' : `${face.name}'s`;
-      const label = `${whose} ${index === 0 ? 'first' : 'second'} marker on ${labelOf(cell)}`;
+      const label = `${whose} ${index === 0 ? 'first' : 'second'} marker`;
       return [
         {
           cell,
           marker: face.marker,
           initial: face.initial,
-          label: points === null ? label : `${label}: ${points} points`,
+          label,
           points,
           isDimmed: points === 0,
           isMine: face.isMine,

@@ -31,7 +31,7 @@ export function OpenTables({ api }: { api: Api }) {
       {tables.length > 0 ? (
         <ul class="tables">
           {tables.map((table) => (
-            <OpenTable key={table.code} table={table} />
+            <OpenTable key={table.code} table={table} api={api} />
           ))}
         </ul>
       ) : (
@@ -45,10 +45,14 @@ export function OpenTables({ api }: { api: Api }) {
   );
 }
 
-function OpenTable({ table }: { table: PublicTable }) {
+function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
   const { code, name, seats, maxSeats } = table;
   const isJoinable = seats < maxSeats;
-  const verb = table.phase !== 'playing' && isJoinable ? 'Join' : 'Watch';
+  const verb = isJoinable ? 'Join' : 'Watch';
+  const enter = () => {
+    if (isJoinable) api.wantSeat(code);
+    go({ page: 'table', code });
+  };
   return (
     <li class="panel">
       <div class="grow">
@@ -63,12 +67,7 @@ function OpenTable({ table }: { table: PublicTable }) {
       <span class="small soft num" style={{ whiteSpace: 'nowrap' }}>
         {seats} of {maxSeats}
       </span>
-      <button
-        type="button"
-        class="button"
-        aria-label={`${verb} ${name}`}
-        onClick={() => go({ page: 'table', code })}
-      >
+      <button type="button" class="button" aria-label={`${verb} ${name}`} onClick={enter}>
         {verb}
       </button>
     </li>
