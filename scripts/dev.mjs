@@ -1,7 +1,7 @@
 /** `npm run dev`: the game with reload; the server restarts on change, Vite inside it serves the client. */
-import { ensureInstalled, run } from './steps.mjs';
+import { ensureInstalled, prepare, run } from './steps.mjs';
 
-ensureInstalled();
+prepare(ensureInstalled);
 const watched = ['server', 'shared'].map((folder) => `--watch-path=${folder}`);
 process.exitCode = await run('node', ['--watch', '--watch-preserve-output', ...watched, 'server/index.ts'], {
   DEV: '1',

@@ -1,8 +1,7 @@
 /** `npm start`: installs and builds what is missing, then serves the game. */
-import { ensureBuilt, ensureInstalled, run } from './steps.mjs';
+import { ensureBuilt, ensureInstalled, prepare, run } from './steps.mjs';
 
-ensureInstalled();
-ensureBuilt();
+prepare(ensureInstalled, ensureBuilt);
 process.exitCode = await run('node', ['--enable-source-maps', 'dist/server/server/index.js'], {
   NODE_ENV: 'production',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
-const OLDEST_NODE = 18;
+/** The oldest Node that can do these first steps, as in `engines` of package.json. */
+const OLDEST_NODE = [20, 10];
 
 /** The environment for tools of this project: its own Node and commands come first. */
 export const toolEnv = (extra = {}) => ({
@@ -20,18 +21,31 @@ export const toolEnv = (extra = {}) => ({
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
-/** Runs a command quietly; when it fails, its output is shown whole and the process ends. */
+/** A step that could not be done; the message says which, with all that its command printed. */
+export class StepError extends Error {}
+
+/** Runs a command quietly; throws a `StepError` when it fails. */
 function step(title, command, args) {
   say(title);
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,
     env: toolEnv(),
     encoding: 'utf8',
+    maxBuffer: 2 ** 28,
   });
   if (status === 0) return;
-  say(`${stdout ?? ''}${stderr ?? ''}${error ? error.message : ''}`);
-  say(`This step failed: ${title}`);
-  process.exit(1);
+  throw new StepError(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\nThis step failed: ${title}`);
+}
+
+/** Does steps one after the other; the first that fails is shown whole and ends the process. */
+export function prepare(...steps) {
+  try {
+    for (const each of steps) each();
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    say(error.message);
+    process.exit(1);
+  }
 }
 
 const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
@@ -48,14 +62,15 @@ function newest(...paths) {
   return latest;
 }
 
-/** Installs what the lock file names, if it is not there yet. */
+/** Installs what the lock file names, if that is not what was installed last. */
 export function ensureInstalled() {
-  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    say(`Node ${OLDEST_NODE} or newer is needed to begin with; this is ${process.version}.`);
-    process.exit(1);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+    throw new StepError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.version}.`);
   }
-  const stamp = join(root, 'node_modules', '.installed');
-  if (modified(stamp) > newest('package-lock.json', 'package.json')) return;
+  // npm writes this file when an installation is complete, whoever asked for it.
+  const installed = modified(join(root, 'node_modules', '.package-lock.json'));
+  if (installed > 0 && installed >= newest('package-lock.json')) return;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   step('Installing packages (once, about a minute)…', npm, [
     'ci',
@@ -63,7 +78,6 @@ export function ensureInstalled() {
     '--no-fund',
     '--loglevel=error',
   ]);
-  writeFileSync(stamp, '');
 }
 
 /** Builds client and server, if a source is newer than the build. */
@@ -73,6 +87,7 @@ export function ensureBuilt() {
     'client',
     'server',
     'shared',
+    'scripts/slim-phaser.ts',
     'vite.config.ts',
     'tsconfig.json',
     'tsconfig.build.json',

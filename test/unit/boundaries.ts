@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parseSync } from 'vite';
 
 /** Which parts a part may import, besides itself. The map of ARCHITECTURE.md as data; the longest prefix counts. */
 export const GRAPH: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +31,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/rooms/SafeRoom.ts',
   ],
   'server/index.ts': ['shared', 'server'],
+  'client/assets': [],
   'client/net': ['shared'],
   'client/store': ['shared', 'client/net/types.ts'],
   'client/board': ['shared'],
@@ -39,7 +41,10 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   loadtest: ['shared'],
 };
 
-/** Packages that only these parts may import. */
+/** Where every file must belong to a part of the graph; a new folder starts with a line above. */
+const MAPPED = /^(?:shared|server|client)\//;
+
+/** Packages that only these parts may import; a test may import any but those that nobody may. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['shared/protocol', 'shared/games/color-clues/commands.ts', 'server'],
   '@colyseus/sdk': ['client/net'],
@@ -52,24 +57,80 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What `shared` must not know: a clock, chance, timers, the process, a page. */
-const FORBIDDEN_IN_SHARED =
-  /\b(?:Date|Math\.random|setTimeout|setInterval|setImmediate|process|console|performance|fetch|window|document|crypto)\b(?!['"-])/;
+const FORBIDDEN_IN_SHARED = new Set([
+  'Date',
+  'Math.random',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'globalThis',
+  'process',
+  'console',
+  'performance',
+  'fetch',
+  'window',
+  'document',
+  'crypto',
+]);
 
-/** A source without comments and without the insides of strings, for looking at its code. */
-export const withoutComments = (source: string): string =>
-  source.replace(/\/\*[\s\S]*?\*\/|(^|[^:'"`])\/\/.*$/gm, '$1');
-const withoutStrings = (source: string): string =>
-  source.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''");
+interface Node {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
 
-/** Everything a source imports: static, for its effects, re-exported, or at run time. */
-export function importsOf(source: string): string[] {
-  const code = withoutComments(source);
-  const found = [
-    ...code.matchAll(/\b(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]/g),
-    ...code.matchAll(/\bimport\s*['"]([^'"]+)['"]/g),
-    ...code.matchAll(/\bimport\s*\(\s*['"]([^'"]+)['"]\s*\)/g),
-  ];
-  return found.map((match) => match[1]!);
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+/** Fields that hold a mere name, such as `Date` in `record.Date` or `{ Date: 1 }`, unless it is computed. */
+const LABELS: readonly string[] = ['property', 'key'];
+
+/** Visits a part of a syntax tree and everything below it. */
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const each of value) walk(each, visit);
+  if (!isNode(value)) return;
+  visit(value);
+  for (const [field, child] of Object.entries(value)) {
+    const isLabel = LABELS.includes(field) && value.computed === false;
+    if (!isLabel || !isNode(child) || child.type !== 'Identifier') walk(child, visit);
+  }
+}
+
+/** The text of a string, also of a template without holes. */
+function textOf(value: unknown): string | undefined {
+  if (!isNode(value)) return undefined;
+  if (value.type === 'TemplateLiteral' && Array.isArray(value.quasis) && value.quasis.length === 1) {
+    return (value.quasis[0] as { value: { cooked: string } }).value.cooked;
+  }
+  return typeof value.value === 'string' ? value.value : undefined;
+}
+
+const nameOf = (value: unknown): string | undefined =>
+  isNode(value) && typeof value.name === 'string' ? value.name : undefined;
+
+interface Facts {
+  /** Everything a source imports: static, for its effects, re-exported, as a type, or at run time. */
+  readonly imports: readonly string[];
+  /** Names and `object.property` pairs that its code uses. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads a source with the parser that also builds the client; throws when it cannot be read. */
+export function factsOf(file: string, source: string): Facts {
+  const { program, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`);
+  const imports: string[] = [];
+  const names = new Set<string>();
+  walk(program, (node) => {
+    const isImport = /^(?:Import|ExportNamed|ExportAll)(?:Declaration|Expression)$|^TSImportType$/.test(
+      node.type,
+    );
+    if (isImport && node.source) imports.push(textOf(node.source) ?? 'something computed');
+    if (node.type === 'Identifier') names.add(nameOf(node) ?? '');
+    if (node.type === 'MemberExpression') {
+      names.add(`${nameOf(node.object)}.${nameOf(node.property) ?? textOf(node.property)}`);
+    }
+  });
+  return { imports, names };
 }
 
 const isIn = (file: string, part: string): boolean => file === part || file.startsWith(`${part}/`);
@@ -81,14 +142,16 @@ const partOf = (file: string): string | undefined =>
 const packageOf = (specifier: string): string =>
   specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
-/** What is wrong with the imports of one file; `used` collects the edges of the graph that something needs. */
+/** What is wrong with one file; `used` collects the edges of the graph and the homes of packages that are needed. */
 export function findViolations(file: string, source: string, used = new Set<string>()): string[] {
-  const isTest = /\.test\.tsx?$/.test(file);
-  const part = partOf(file);
-  if (isTest || part === undefined) return [];
+  const isTest = /\.test\.tsx?$|^test\//.test(file);
+  const part = isTest ? undefined : partOf(file);
+  const { imports, names } = factsOf(file, source);
   const violations: string[] = [];
-  for (const specifier of importsOf(source)) {
+  if (!isTest && part === undefined && MAPPED.test(file)) violations.push(`${file} is in no part of the map`);
+  for (const specifier of imports) {
     if (specifier.startsWith('.')) {
+      if (part === undefined) continue;
       const target = posix.join(posix.dirname(file), specifier);
       const allowed = GRAPH[part]!.find((other) => isIn(target, other));
       if (allowed !== undefined) used.add(`${part} → ${allowed}`);
@@ -97,10 +160,15 @@ export function findViolations(file: string, source: string, used = new Set<stri
     }
     const name = packageOf(specifier);
     const homes = PACKAGES[name];
-    if (homes && !homes.some((home) => isIn(file, home))) violations.push(`${file} imports ${name}`);
-    if (isIn(file, 'shared') && name !== 'zod') violations.push(`${file} imports ${name}`);
+    const home = homes?.find((each) => isIn(file, each));
+    if (home !== undefined) used.add(`${home} → ${name}`);
+    const isForeign = homes !== undefined && home === undefined && (!isTest || homes.length === 0);
+    const isPlatform = name.startsWith('node:') && isIn(file, 'client') && !isTest;
+    const isOutside = isIn(file, 'shared') && !isTest && home === undefined;
+    if (isForeign || isPlatform || isOutside) violations.push(`${file} imports ${name}`);
   }
-  const forbidden = isIn(file, 'shared') && FORBIDDEN_IN_SHARED.exec(withoutStrings(withoutComments(source)));
-  if (forbidden) violations.push(`${file} uses ${forbidden[0]}`);
+  if (isIn(file, 'shared') && !isTest) {
+    for (const name of names) if (FORBIDDEN_IN_SHARED.has(name)) violations.push(`${file} uses ${name}`);
+  }
   return violations;
 }
