@@ -36,7 +36,7 @@ function stepsFrom(cell: Cell, steps: number): Cell {
   return cellAt(rowOf(cell), column + (column < 15 ? steps : -steps));
 }
 
-const WORDS = ['moss', 'brick', 'lagoon', 'ember', 'velvet', 'pebble'];
+const WORDS = ['moss', 'brick', 'lagoon', 'ember', 'velvet', 'gravel'];
 
 describe('a scripted match of three', () => {
   it('goes exactly as it always has', async () => {

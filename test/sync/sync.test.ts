@@ -63,7 +63,7 @@ const otherCard =
       ? { ...event, card: (event.card + by) % CARDS.length }
       : event;
 
-const CLUES = ['lagoon', 'velvet', 'ember', 'pebble'];
+const CLUES = ['lagoon', 'velvet', 'ember', 'gravel'];
 
 /** Who is to place now, the first one first. */
 const queueOf = ({ game: { phase } }: ScriptedTable): readonly SeatId[] =>
