@@ -157,7 +157,8 @@ describe('an idle table', () => {
     await page.keyboard.press('Escape');
     await button(page, 'Start with 3').click();
     await page.getByRole('grid').waitFor();
-    await page.locator('canvas').waitFor();
+    // Phaser's canvas; the plain one under it is there at once.
+    await page.locator('canvas:not(.board-pixels)').waitFor();
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     const busy = async () => {
