@@ -14,8 +14,20 @@ export default defineConfig({
         'client/**/*.test.ts',
         'test/unit/**/*.test.ts',
       ]),
-      project('contract', ['test/contract/**/*.test.ts', 'test/sync/**/*.test.ts']),
+      project('contract', ['test/contract/**/*.test.ts', 'test/sync/**/*.test.ts'], {
+        exclude: ['test/contract/storage-mongoose.test.ts'],
+      }),
       project('net', ['test/net/**/*.test.ts'], { fileParallelism: false }),
+      project('processes', ['test/processes/**/*.test.ts'], {
+        exclude: ['test/processes/**/*-mongoose.test.ts'],
+        fileParallelism: false,
+        testTimeout: 180_000,
+      }),
+      project('mongo', ['test/contract/storage-mongoose.test.ts', 'test/processes/**/*-mongoose.test.ts'], {
+        fileParallelism: false,
+        testTimeout: 180_000,
+        hookTimeout: 300_000,
+      }),
       project('e2e', ['test/e2e/**/*.test.ts'], { fileParallelism: false, testTimeout: 300_000 }),
     ],
   },

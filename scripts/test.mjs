@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, then types, lint, build and every test. `npm test -- unit net` runs only those
- * projects. The last line is always `N passed, N failed`, also when nothing could run.
+ * projects. The last line is always `N passed, N failed`, also when nothing could run; the one before it says which
+ * database the mongoose backend was tested on, if it was to be.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, toolEnv } from './steps.mjs';
 
-const PROJECTS = ['unit', 'contract', 'net', 'e2e'];
+const PROJECTS = ['unit', 'contract', 'net', 'processes', 'mongo', 'e2e'];
 const CHECKS = [
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types without a platform (shared)', 'tsc', ['-p', 'shared/tsconfig.json']],
@@ -20,6 +21,8 @@ const TAIL = 4_000;
 
 let passed = 0;
 const failures = [];
+/** What has to be said right before the last line. */
+const notes = [];
 const count = (name, isGood, output = '') => {
   if (isGood) passed++;
   else failures.push({ name, output });
@@ -63,8 +66,8 @@ function ensureChromium() {
 }
 
 /** Runs a command, shows its output as it comes, and keeps the end of it. */
-function show(command, args) {
-  const child = spawn(command, args, { cwd: root, env: toolEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
+function show(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
   let tail = '';
   const pass = (from, to) =>
     from.setEncoding('utf8').on('data', (text) => {
@@ -88,11 +91,11 @@ function resultsIn(report) {
   }
 }
 
-/** Runs one project and counts its tests. A test that did not run is a failed one. */
-async function runProject(project, folder) {
+/** Runs one project, or some of its files, and counts its tests. A test that did not run is a failed one. */
+async function runProject(project, folder, { files = [], env = {} } = {}) {
   const report = join(folder, `${project}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { status, tail } = await show('vitest', ['run', '--project', project, ...reporters]);
+  const { status, tail } = await show('vitest', ['run', '--project', project, ...reporters, ...files], env);
   const before = failures.length;
   const results = resultsIn(report);
   for (const file of results) {
@@ -108,6 +111,38 @@ async function runProject(project, folder) {
   if (failures.length === before && (status !== 0 || results.length === 0)) {
     count(`${project}: the test runner itself`, false, `It ended with ${status}.\n${tail}`);
   }
+}
+
+/** Finds or builds a database for the mongoose backend; throws when the search itself fails. */
+function findMongo() {
+  const { status, stdout, error } = spawnSync('node', ['scripts/mongo.ts'], {
+    cwd: root,
+    env: toolEnv(),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(error?.message ?? `scripts/mongo.ts ended with ${status}`);
+  return JSON.parse(stdout);
+}
+
+/** The mongoose backend, on the database that can be had. Where none can, its tests count as nothing, and a note says so. */
+async function runMongo(folder) {
+  let found;
+  try {
+    found = findMongo();
+  } catch (error) {
+    notes.push('mongoose: NOT TESTED, because the search for a database failed');
+    return count('mongo: a database', false, error.message);
+  }
+  const { given, program, reason } = found;
+  if (!given && !program) return notes.push(`mongoose: NOT TESTED, because ${reason}`);
+  // Only a server of our own may be killed.
+  const files = program ? [] : ['test/contract'];
+  await runProject('mongo', folder, { files, env: { TEST_MONGO: JSON.stringify(found) } });
+  const kills = program
+    ? `its crash tests on ${program.name}`
+    : `its crash tests NOT AT ALL, because ${reason}`;
+  notes.push(`mongoose was tested on ${given ? `${given.name}, ${kills}` : program.name}`);
 }
 
 async function main(wanted) {
@@ -132,7 +167,8 @@ async function main(wanted) {
   try {
     for (const project of projects) {
       console.log(`\n— ${project}`);
-      await runProject(project, folder);
+      if (project === 'mongo') await runMongo(folder);
+      else await runProject(project, folder);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -145,5 +181,5 @@ try {
   count('the tests as a whole', false, error.stack);
 }
 for (const { name, output } of failures) console.log(`\nFAILED ${name}\n${output}`);
-console.log(`\n${passed} passed, ${failures.length} failed`);
+console.log(['', ...notes, `${passed} passed, ${failures.length} failed`].join('\n'));
 process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;

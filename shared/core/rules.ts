@@ -54,6 +54,24 @@ export interface Decider<S, C extends { readonly type: string }, E> {
   evolve(state: S, event: E): S;
   /** When the engine shall send `timeUp`, epoch ms, or null for never. */
   deadline(state: S): number | null;
+  /**
+   * Reads a stored event that this or any older version wrote, brought up to date; null when this program does not know
+   * it (a newer one wrote it, or it is damaged).
+   */
+  upcast(event: StoredEvent, version: number): E | null;
+}
+
+/** An event as a journal keeps it. */
+export interface StoredEvent {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** Reads the events of a `Decider` that has had one version so far: those whose type is known. */
+export function readEvents<E extends { readonly type: string }>(
+  types: Readonly<Record<E['type'], true>>,
+): (event: StoredEvent) => E | null {
+  return (event) => (Object.hasOwn(types, event.type) ? (event as unknown as E) : null);
 }
 
 /** A finished game: every seat with its place (1 is best, shared places allowed) and points. */

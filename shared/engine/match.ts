@@ -2,8 +2,8 @@ import type { CommandId, MatchId } from '../core/ids.ts';
 import { commandId } from '../core/ids.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Actor, Decider, Rejection, TimeUp } from '../core/rules.ts';
-import type { Clock, Entropy, Entry, Journal, Log } from './ports.ts';
-import { replay } from './replay.ts';
+import type { Clock, Entropy, Entry, Journal, Log, Snapshot, Snapshots } from './ports.ts';
+import { fold } from './replay.ts';
 
 /** Commands that may wait in one match before further ones are refused as `busy`. */
 export const MAX_WAITING = 200;
@@ -11,6 +11,8 @@ export const MAX_WAITING = 200;
 const RECENT_IDS = 1_000;
 /** How long to wait before asking again when the wake-up could not be carried out, ms. */
 const RETRY_MS = 1_000;
+/** Entries between two snapshots. */
+export const SNAPSHOT_EVERY = 200;
 
 /** A wish, and who has it. The same `commandId` is carried out at most once. */
 export interface Dispatch<C> {
@@ -27,8 +29,10 @@ export interface Receipt {
 /** Why a match stopped: closed by its host, taken over by another owner, or broken by a bug. */
 export type StopReason = 'closed' | 'moved' | 'broken';
 
-export interface MatchPorts<E> {
+export interface MatchPorts<S, E> {
   readonly journal: Journal<E>;
+  /** Without it, opening always reads the whole stream. */
+  readonly snapshots?: Snapshots<S>;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
@@ -55,19 +59,37 @@ export interface MatchHooks<S, E> {
 }
 
 /**
- * Opens a match: reads its entries, folds them, arms its clock. Refused as `unavailable` when the journal cannot be
- * read. A match without entries starts in `rules.initial`.
+ * Opens a match: reads its entries after the last snapshot, folds them, arms its clock. Refused as `unavailable` when
+ * the journal cannot be read, as `internal` when its entries cannot be folded. A match without entries starts in `rules.initial`.
  */
 export async function openMatch<S, C extends { readonly type: string }, E>(
   rules: Decider<S, C, E>,
   id: MatchId,
-  ports: MatchPorts<E>,
+  ports: MatchPorts<S, E>,
   hooks: MatchHooks<S, E>,
 ): Promise<Result<Match<S, C>, Rejection>> {
-  const entries = await ports.journal.read(id, 0);
-  if (!entries.ok) return err({ code: 'unavailable' });
-  const match = new Mailbox(rules, id, ports, hooks, entries.value);
-  return ok(match);
+  let { seq, state } = (await ports.snapshots?.load(id)) ?? { seq: 0, state: rules.initial };
+  const recent = new Map<CommandId, number>();
+  for (;;) {
+    const page = await ports.journal.read(id, seq);
+    if (!page.ok) return err({ code: 'unavailable' });
+    const last = page.value.at(-1);
+    if (!last) return ok(new Mailbox(rules, id, ports, hooks, { seq, state }, recent));
+    try {
+      state = fold(rules, state, page.value);
+    } catch (error) {
+      ports.log.error({ err: error, matchId: id, seq }, 'evolve threw, match not opened');
+      return err({ code: 'internal' });
+    }
+    seq = last.seq;
+    for (const entry of page.value) remember(recent, entry);
+  }
+}
+
+/** Keeps the newest ids and forgets the oldest. */
+function remember(recent: Map<CommandId, number>, { commandId: id, seq }: Entry<unknown>): void {
+  recent.set(id, seq);
+  if (recent.size > RECENT_IDS) recent.delete(recent.keys().next().value!);
 }
 
 interface Waiting<C> {
@@ -81,10 +103,12 @@ class Mailbox<S, C extends { readonly type: string }, E> implements Match<S, C> 
   state: S;
   seq: number;
   readonly #rules: Decider<S, C, E>;
-  readonly #ports: MatchPorts<E>;
+  readonly #ports: MatchPorts<S, E>;
   readonly #hooks: MatchHooks<S, E>;
-  readonly #recent = new Map<CommandId, number>();
+  readonly #recent: Map<CommandId, number>;
   readonly #waiting: Waiting<C>[] = [];
+  /** Answers that are on their way, by command: a second sending gets the same one. */
+  readonly #answers = new Map<CommandId, Promise<Result<Receipt, Rejection>>>();
   #isRunning = false;
   #stopped: StopReason | null = null;
   #armedFor: number | null = null;
@@ -93,27 +117,35 @@ class Mailbox<S, C extends { readonly type: string }, E> implements Match<S, C> 
   constructor(
     rules: Decider<S, C, E>,
     id: MatchId,
-    ports: MatchPorts<E>,
+    ports: MatchPorts<S, E>,
     hooks: MatchHooks<S, E>,
-    entries: readonly Entry<E>[],
+    start: Snapshot<S>,
+    recent: Map<CommandId, number>,
   ) {
     this.#rules = rules;
     this.id = id;
     this.#ports = ports;
     this.#hooks = hooks;
-    this.state = replay(rules, entries);
-    this.seq = entries.length;
-    for (const entry of entries.slice(-RECENT_IDS)) this.#recent.set(entry.commandId, entry.seq);
+    this.state = start.state;
+    this.seq = start.seq;
+    this.#recent = recent;
     this.#arm();
   }
 
   dispatch(input: Dispatch<C | TimeUp>): Promise<Result<Receipt, Rejection>> {
     if (this.#stopped) return Promise.resolve(err(this.#goneBecause(this.#stopped)));
+    const underWay = this.#answers.get(input.commandId);
+    if (underWay) return underWay;
     if (this.#waiting.length >= MAX_WAITING) return Promise.resolve(err({ code: 'busy' }));
-    return new Promise((settle) => {
-      this.#waiting.push({ input, settle });
-      if (!this.#isRunning) void this.#run();
-    });
+    const { promise, resolve } = Promise.withResolvers<Result<Receipt, Rejection>>();
+    this.#answers.set(input.commandId, promise);
+    const settle = (result: Result<Receipt, Rejection>) => {
+      this.#answers.delete(input.commandId);
+      resolve(result);
+    };
+    this.#waiting.push({ input, settle });
+    if (!this.#isRunning) void this.#run();
+    return promise;
   }
 
   close(): void {
@@ -175,17 +207,17 @@ class Mailbox<S, C extends { readonly type: string }, E> implements Match<S, C> 
 
   #apply(entry: Entry<E>): void {
     try {
-      let state = this.state;
-      for (const event of entry.events) state = this.#rules.evolve(state, event);
-      this.state = state;
+      this.state = fold(this.#rules, this.state, [entry]);
       this.seq = entry.seq;
     } catch (error) {
       this.#ports.log.error({ err: error, matchId: this.id, seq: entry.seq }, 'evolve threw, match stopped');
       this.#stop('broken');
       return;
     }
-    this.#recent.set(entry.commandId, entry.seq);
-    if (this.#recent.size > RECENT_IDS) this.#recent.delete(this.#recent.keys().next().value!);
+    remember(this.#recent, entry);
+    if (entry.seq % SNAPSHOT_EVERY === 0) {
+      void this.#ports.snapshots?.save(this.id, { seq: entry.seq, state: this.state });
+    }
     this.#arm();
     try {
       this.#hooks.onCommit(entry, this.state);

@@ -33,7 +33,10 @@ export type AppendFailure =
  */
 export interface Journal<E> {
   append(entry: Entry<E>): Promise<Result<null, AppendFailure>>;
-  /** Entries with a `seq` above `after`, in order. */
+  /**
+   * Entries with a `seq` above `after`, in order: at least one unless there is none, but not always all of them. An entry
+   * that cannot be understood is set aside with all after it, and reported.
+   */
   read(
     matchId: MatchId,
     after: number,
@@ -43,6 +46,20 @@ export interface Journal<E> {
     matchId: MatchId,
     commandId: CommandId,
   ): Promise<Result<number | null, { readonly kind: 'unavailable' }>>;
+}
+
+/** A fold that was kept, so that a long stream need not be read from its beginning. */
+export interface Snapshot<S> {
+  /** The last entry it includes. */
+  readonly seq: number;
+  readonly state: S;
+}
+
+/** A cache of folds. Losing it costs time and nothing else; neither call ever rejects. */
+export interface Snapshots<S> {
+  /** The newest one that this version of the rules can use, or null. */
+  load(matchId: MatchId): Promise<Snapshot<S> | null>;
+  save(matchId: MatchId, snapshot: Snapshot<S>): Promise<void>;
 }
 
 /** Time. `now` is epoch ms that never jumps; a timer fires once, at or after its moment. */

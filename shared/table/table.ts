@@ -4,6 +4,7 @@ import type { Actor, Ctx, Decider, Rejection, Rules, SystemCommand, TimeUp, View
 import { freeMarker, makeBot } from './persons.ts';
 import { evolveTable, initialTable, isPresentHuman, seatOf, type TableState } from './state.ts';
 import type { Person, Seat, TableCommand, TableEvent, TableView } from './types.ts';
+import { upcast } from './upcast.ts';
 import { EMPTY_TABLE_MS, hostIsOverdueAt, nextWakeUp, SEAT_GRACE_MS } from './wake-up.ts';
 
 /** A table with a game on it: itself a decider, so the engine runs it like any other. */
@@ -28,6 +29,7 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
     evolve,
     decide: (state, by, command, ctx) => new Decision(game, evolve, state, ctx).decide(by, command),
     deadline: (state) => nextWakeUp(state, game.deadline),
+    upcast: (event, version) => upcast(event, version, game.upcast),
     view: (state, viewer) => ({
       name: state.name,
       visibility: state.visibility,

@@ -1,4 +1,4 @@
-import type { PlayerId, SeatId } from '../core/ids.ts';
+import type { MatchId, PlayerId, SeatId } from '../core/ids.ts';
 
 /** A person as stamped by the server: public id, shown name, favorite marker (index into MARKERS). */
 export interface Person {
@@ -22,6 +22,17 @@ export type Visibility = 'public' | 'private';
  * is shown, a rematch is possible; `closed`: nobody came back, nothing can happen any more.
  */
 export type TablePhase = 'unopened' | 'waiting' | 'playing' | 'over' | 'closed';
+
+/** What a table is made with, and all that is needed to open it again from its journal. */
+export interface TableSetup {
+  /** What people say to each other to meet here. */
+  readonly code: string;
+  readonly matchId: MatchId;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly bots: number;
+  readonly owner: string;
+}
 
 /** What one may do at any table, whatever is played there. */
 export type TableOnlyCommand =

@@ -83,6 +83,19 @@ describe('the mailbox', () => {
     expect(second.match.state).toEqual(first.match.state);
   });
 
+  it('gives a second sending the answer that is on its way', async () => {
+    const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
+    const { match, say } = await playing({ journal });
+    journal.hold();
+    const once = fresh();
+    const answers = Array.from({ length: 2 * MAX_WAITING }, () => say(seat(1), take(2), once));
+    journal.release();
+    const [first, ...others] = await Promise.all(answers);
+    expect(first).toMatchObject({ ok: true });
+    expect(others.every((answer) => answer === first)).toBe(true);
+    expect(match.state.game?.coins).toBe(8);
+  });
+
   it('stores before it shows, and shows before it acknowledges', async () => {
     const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
     const { match, say, shown } = await playing({ journal });

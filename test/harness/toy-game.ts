@@ -1,6 +1,6 @@
 import type { SeatId } from '../../shared/core/ids.ts';
 import { assertNever, err, ok } from '../../shared/core/result.ts';
-import type { Rules } from '../../shared/core/rules.ts';
+import { type Rules, readEvents } from '../../shared/core/rules.ts';
 
 /** A game that has nothing to do with colors: take one to three coins; who takes the last one wins. */
 export interface ToyState {
@@ -37,6 +37,7 @@ const turnOf = (state: ToyState): SeatId | null =>
 export const toyGame: Rules<ToyState, ToyCommand, ToyEvent, ToyView> = {
   name: 'toy',
   version: 1,
+  upcast: readEvents<ToyEvent>({ dealt: true, took: true, joined: true }),
   minSeats: 2,
   maxSeats: 4,
   initial: { order: [], coins: 0, turn: 0, until: null, lucky: 0, winner: null },

@@ -1,5 +1,5 @@
 import { err, ok } from '../../core/result.ts';
-import type { Rules } from '../../core/rules.ts';
+import { type Rules, readEvents } from '../../core/rules.ts';
 import { Course } from './course.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -40,6 +40,27 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   view,
   redact,
   deadline: deadlineOf,
+  upcast: readEvents<GameEvent>({
+    deckShuffled: true,
+    gameStarted: true,
+    roundStarted: true,
+    clueGiven: true,
+    markerPlaced: true,
+    placingPassed: true,
+    clueChallenged: true,
+    clueVoided: true,
+    clueCondemned: true,
+    roundRevealed: true,
+    roundVoided: true,
+    playerReady: true,
+    seatAdded: true,
+    seatRemoved: true,
+    seatWentAway: true,
+    seatCameBack: true,
+    gamePaused: true,
+    gameResumed: true,
+    gameEnded: true,
+  }),
   legalCommands,
   outcome: (state) => (state.phase.name === 'over' ? { ranking: rank(state.players) } : null),
   seatsOpen: areSeatsOpen,

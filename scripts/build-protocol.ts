@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { gameCommandSchema, gameOptionsSchema } from '../shared/games/color-clues/commands.ts';
+
+import * as chat from '../shared/protocol/chat.ts';
+import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol/codes.ts';
+import * as http from '../shared/protocol/http.ts';
+import { clockMessage, commandMessage } from '../shared/protocol/messages.ts';
+import { type JsonSchema, notation } from './protocol/notation.ts';
+
+/** A request and what it carries; `null` for no body. */
+type Row = readonly [what: string, schema: z.ZodType | null, answer: string];
+
+const ROUTES: readonly Row[] = [
+  ['POST /api/session', null, '`{ player }`: who this browser is; a new guest when it is nobody yet'],
+  ['PATCH /api/me', http.profileBody, '`{ player }`'],
+  ['POST /api/tables', http.createTableBody, '`{ code }`'],
+  ['POST /api/play', null, '`{ code }`: a table to play at now'],
+  ['POST /api/tables/:code/seat', http.seatBody, '`{ reservation, talk, now }`'],
+  ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],
+  ['GET /api/chat/lobbies?search=', null, '`{ lobbies }`'],
+  ['POST /api/chat/lobbies', chat.createLobbyBody, '`{ conversation }`'],
+  ['POST /api/chat/direct', chat.createDirectBody, '`{ conversation }`'],
+  ['POST /api/chat/groups', chat.createGroupBody, '`{ conversation }`'],
+  ['GET /api/chat/search?q=', null, '`{ hits, people }`'],
+  ['POST /api/chat/inbox/seat', chat.chatSeatBody, '`{ reservation, now, protocol }`'],
+  ['POST /api/chat/block', chat.blockBody, '`{}`'],
+  ['PATCH /api/chat/settings', chat.chatSettingsBody, '`{}`'],
+  ['POST /api/chat/:id/seat', chat.chatSeatBody, '`{ reservation, now, protocol }`'],
+  ['GET /api/chat/:id/messages?before=&limit=', null, '`{ messages, people, hasMore }`; or `after=`'],
+  ['GET /api/chat/:id/since?seq=', null, '`{ messages, people, seq, isComplete }`'],
+  ['POST /api/chat/:id/answer', chat.answerBody, '`{}`: to a request'],
+  ['GET /api/chat/:id/audit', null, '`{ actions }`: what moderators did; for them'],
+  ['GET /api/chat/reports', null, '`{ reports }`: for operators'],
+  ['POST /api/chat/:id/quiet', chat.muteConversationBody, '`{}`'],
+  ['POST /api/chat/:id/report', chat.reportBody, '`{}`'],
+];
+
+const TABLE_MESSAGES: readonly Row[] = [
+  ['command', commandMessage(gameCommandSchema, gameOptionsSchema), '`{ seq, now }`'],
+  ['clock', clockMessage, '`{ now }`'],
+];
+
+const CHAT_MESSAGES: readonly Row[] = [
+  ['command', chat.chatCommandMessage, '`{ seq, now }`'],
+  ['typing', chat.typingMessage, '`{}`'],
+  ['read', chat.readMessage, '`{}`'],
+  ['presence', chat.presenceMessage, '`{}`'],
+  ['clock', clockMessage, '`{ now }`'],
+];
+
+const section = (rows: readonly Row[]): string =>
+  rows
+    .map(([what, schema, answer]) => {
+      const body = schema ? `\n\n\`\`\`ts\n${notation(jsonSchemaOf(schema))}\n\`\`\`` : '';
+      return `### \`${what}\`\n\nAnswer: ${answer}${body}\n`;
+    })
+    .join('\n');
+
+const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+
+/** The text of `docs/protocol.md`; a test compares it with the committed file. */
+export const buildProtocol = (): string => `# Protocol
+
+Version ${PROTOCOL_VERSION}. This page is made from the schemas by \`npm run build:protocol\`.
+
+A client names the versions it speaks, from oldest to newest, whenever it asks for a connection. When the server speaks
+none of them it answers \`outdated\`, and the client asks to be reloaded. The version is raised when an old client could
+no longer follow.
+
+Everything that comes in is strict: a field too many, or of another shape, refuses the whole message as \`bad_message\`
+(\`bad_request\` over HTTP). Refusals are \`{ code, detail? }\` in a room and \`{ code, message }\` over HTTP. A command
+carries an \`id\` made by the client; sent again, it is answered like the first time and carried out once.
+
+## HTTP
+
+Bodies are JSON. Who asks is known by a cookie. Everything but GET must come from our own page.
+
+${section(ROUTES)}
+## At a table
+
+The state of the room is \`WireTable\` in \`shared/protocol/wire.ts\`. Every message is a request with an answer.
+
+${section(TABLE_MESSAGES)}
+## In a conversation
+
+The state of the room is \`WireConversation\` in \`shared/protocol/chat.ts\`; that of an inbox is \`WireInbox\`. Besides
+the state the server sends \`you\` (\`YouMessage\`: what the state cannot say to everybody) and \`changed\`
+(\`MessageChanged\`: a message beyond the window changed, or one that only some may see).
+
+${section(CHAT_MESSAGES)}
+## Why a socket was closed
+
+| code | name |
+| --- | --- |
+${Object.entries(CLOSE)
+  .map(([name, code]) => `| ${code} | \`${name}\` |`)
+  .join('\n')}
+`;
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeFileSync(fileURLToPath(new URL('../docs/protocol.md', import.meta.url)), buildProtocol());
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { commandId, type MatchId, seatId } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Decider } from '../../shared/core/rules.ts';
+import type { Entry, Journal, Log } from '../../shared/engine/ports.ts';
+import { type EntryStore, MAX_ROWS, type StoredEntry, Unavailable } from './types.ts';
+
+/** How entries of one kind of stream are named and found again. */
+export interface JournalOptions<E> {
+  /** Before the id in the name of a stream: `match`, `chat`. */
+  readonly prefix: string;
+  /** What pages, answers and searches need to know of an entry; by default nothing. */
+  index?(entry: Entry<E>): Pick<StoredEntry, 'kind' | 'target' | 'text'>;
+}
+
+const bodySchema = z.object({
+  by: z.union([
+    z.object({ kind: z.literal('seat'), seat: z.int().transform(seatId) }),
+    z.object({ kind: z.literal('system') }),
+  ]),
+  version: z.int(),
+  events: z.array(z.looseObject({ type: z.string() })).min(1),
+});
+
+const NOT_INDEXED = { kind: 'move', target: null, text: null } as const;
+
+/**
+ * A journal in a store. What cannot be understood is set aside with all after it, so that the stream goes on; what a
+ * newer program wrote is left alone, and reading it is refused.
+ */
+export function durableJournal<S, C extends { readonly type: string }, E>(
+  rules: Pick<Decider<S, C, E>, 'upcast' | 'version'>,
+  store: EntryStore,
+  log: Log,
+  { prefix, index = () => NOT_INDEXED }: JournalOptions<E>,
+): Journal<E> {
+  const streamOf = (id: MatchId) => `${prefix}:${id}`;
+
+  const setAside = async ({ stream, seq }: StoredEntry): Promise<void> => {
+    const entries = await store.setAside(stream, seq, 'not understood');
+    log.error({ stream, seq, entries }, 'entries were set aside');
+  };
+
+  return {
+    async append(entry) {
+      const { matchId, seq, commandId, at, by, version, events } = entry;
+      const body = JSON.stringify({ by, version, events });
+      const row = { stream: streamOf(matchId), seq, commandId, at, ...index(entry), body };
+      const stored = await unlessAway(store.append(row));
+      return stored.ok ? stored.value : stored;
+    },
+    read: (id, after) =>
+      unlessAway(
+        store.after(streamOf(id), after, MAX_ROWS).then(async (rows) => {
+          const entries: Entry<E>[] = [];
+          for (const row of rows) {
+            const entry = readEntry(rules, id, row, after + entries.length + 1);
+            if (entry === 'newer') throw new Unavailable(`${row.stream} was written by a newer program`);
+            if (entry === 'damaged') {
+              await setAside(row);
+              break;
+            }
+            entries.push(entry);
+          }
+          return entries;
+        }),
+      ),
+    find: (id, command) => unlessAway(store.find(streamOf(id), command)),
+  };
+}
+
+/** An entry as it was appended; `damaged` when it is torn, unknown, or not the next one. */
+export function readEntry<S, C extends { readonly type: string }, E>(
+  rules: Pick<Decider<S, C, E>, 'upcast' | 'version'>,
+  matchId: MatchId,
+  row: StoredEntry,
+  expectedSeq: number,
+): Entry<E> | 'damaged' | 'newer' {
+  const body = bodySchema.safeParse(parseJson(row.body));
+  if (!body.success || row.seq !== expectedSeq) return 'damaged';
+  const { by, version } = body.data;
+  if (version > rules.version) return 'newer';
+  const events = body.data.events.map((event) => rules.upcast(event, version));
+  if (!events.every((event) => event !== null)) return 'damaged';
+  return { matchId, seq: row.seq, commandId: commandId(row.commandId), by, at: row.at, version, events };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The engine knows the absence of the store as a value. */
+async function unlessAway<T>(action: Promise<T>): Promise<Result<T, { readonly kind: 'unavailable' }>> {
+  try {
+    return ok(await action);
+  } catch (error) {
+    if (error instanceof Unavailable) return err({ kind: 'unavailable' });
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Connection, createConnection, mongo } from 'mongoose';
+import type { Log } from '../../../shared/engine/ports.ts';
+import { READ_MS, type Storage, TooNew, Unavailable } from '../types.ts';
+import { documentsOn } from './documents.ts';
+import { entriesOn } from './entries.ts';
+import { messageOf } from './errors.ts';
+import { prepare } from './migrations.ts';
+import { type Models, modelsOn } from './models.ts';
+import { Pulse } from './pulse.ts';
+import { WriteQueue } from './queue.ts';
+import { Reader } from './reads.ts';
+
+/** How long the database may stay away while the server starts, and the pause between tries, ms. */
+const OPEN_MS = 15_000;
+const OPEN_AGAIN_MS = 500;
+const CLOSE_MS = 5_000;
+/** How often an idle database is asked whether it is there, ms. */
+const PING_MS = 2_000;
+/** A database that says nothing for so long is taken for gone, ms. Nothing that is asked of it takes as long. */
+const SILENCE_MS = 10_000;
+
+const OPTIONS = {
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+  readPreference: 'primary',
+  // Trying again is the queue's business: it knows what may be stored already.
+  retryWrites: false,
+  writeConcern: { w: 'majority', journal: true },
+  serverSelectionTimeoutMS: READ_MS,
+  connectTimeoutMS: READ_MS,
+  socketTimeoutMS: SILENCE_MS,
+  maxPoolSize: 20,
+} as const;
+
+/** The name of the database when the URL has none. */
+const DATABASE = 'color-clues';
+const hasDatabase = (url: string): boolean => /^[^:]+:\/\/[^/?]+\/[^/?]/.test(url);
+
+/** Connects, and makes ready what is in the database. Rejects with `TooNew`, or `Unavailable` after a while. */
+async function open(connection: Connection, url: string, models: Models, log: Log): Promise<void> {
+  const deadline = performance.now() + OPEN_MS;
+  for (;;) {
+    try {
+      await connection.openUri(url, hasDatabase(url) ? OPTIONS : { ...OPTIONS, dbName: DATABASE });
+      await prepare(models);
+      return;
+    } catch (error) {
+      if (error instanceof TooNew) throw error;
+      log.warn({ trouble: messageOf(error) }, 'the store cannot be opened');
+      const isHopeless = error instanceof mongo.MongoParseError;
+      if (isHopeless || performance.now() > deadline) throw new Unavailable('the database cannot be reached');
+    }
+    await pause(OPEN_AGAIN_MS);
+  }
+}
+
+/** Asks an idle database now and then whether it is there. Returns how to stop. */
+function watch(connection: Connection, pulse: Pulse, queue: WriteQueue, reader: Reader): () => void {
+  const stop = new AbortController();
+  const ping = async () => {
+    while (!stop.signal.aborted) {
+      await pause(PING_MS, null, { ref: false, signal: stop.signal });
+      if (queue.waiting > 0) continue;
+      try {
+        await reader.read(async () => connection.db?.command({ ping: 1 }));
+        pulse.felt();
+      } catch (error) {
+        if (!stop.signal.aborted) pulse.missed(messageOf(error));
+      }
+    }
+  };
+  // Stopping it ends its pause with an error.
+  ping().catch(() => {});
+  return () => stop.abort();
+}
+
+/**
+ * The store in MongoDB, or in what speaks its protocol, which several servers may share. Correctness rests on inserts
+ * under unique keys alone: no transactions, no change streams. Rejects with `TooNew`, or with `Unavailable` when the
+ * database cannot be reached for 15 s.
+ */
+export async function mongooseStorage({
+  url,
+  log,
+}: {
+  readonly url: string;
+  readonly log: Log;
+}): Promise<Storage> {
+  const connection = createConnection();
+  const models = modelsOn(connection);
+  try {
+    await open(connection, url, models, log);
+  } catch (error) {
+    await connection.destroy(true);
+    throw error;
+  }
+  const pulse = new Pulse(log);
+  const queue = new WriteQueue(log, pulse);
+  const reader = new Reader(log);
+  const unwatch = watch(connection, pulse, queue, reader);
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    reader.close();
+    unwatch();
+    await queue.drain(CLOSE_MS);
+    await connection.destroy(true);
+  };
+  return {
+    entries: entriesOn(models, queue, reader),
+    documents: documentsOn(models, queue, reader),
+    health: () => ({ backend: 'mongoose', isUp: pulse.isUp && !queue.isOverdue, waiting: queue.waiting }),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

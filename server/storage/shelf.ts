@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { DocumentStore, ListOptions, StoredDocument } from './types.ts';
+
+/** One kind of document with a body of one shape. A row that cannot be read is as good as absent. */
+export class Shelf<T> {
+  readonly #documents: DocumentStore;
+  readonly #kind: string;
+  readonly #schema: z.ZodType<T>;
+
+  constructor(documents: DocumentStore, kind: string, schema: z.ZodType<T>) {
+    this.#documents = documents;
+    this.#kind = kind;
+    this.#schema = schema;
+  }
+
+  /** False when the id is taken. */
+  insert(id: string, body: T, { owner = '', rank = 0 } = {}): Promise<boolean> {
+    return this.#documents.insert({ kind: this.#kind, id, owner, rank, body: JSON.stringify(body) });
+  }
+
+  put(id: string, body: T, { owner = '', rank = 0 } = {}): Promise<void> {
+    return this.#documents.put({ kind: this.#kind, id, owner, rank, body: JSON.stringify(body) });
+  }
+
+  remove(id: string): Promise<boolean> {
+    return this.#documents.remove(this.#kind, id);
+  }
+
+  async get(id: string): Promise<T | null> {
+    const row = await this.#documents.get(this.#kind, id);
+    return row && this.#read(row);
+  }
+
+  /** Bodies by id. */
+  async getMany(ids: readonly string[]): Promise<Map<string, T>> {
+    return this.#bodies(await this.#documents.getMany(this.#kind, ids));
+  }
+
+  /** Bodies by id, the highest rank first. */
+  async list(owner: string, options: ListOptions): Promise<Map<string, T>> {
+    return this.#bodies(await this.#documents.list(this.#kind, owner, options));
+  }
+
+  #bodies(rows: readonly StoredDocument[]): Map<string, T> {
+    const bodies = new Map<string, T>();
+    for (const row of rows) {
+      const body = this.#read(row);
+      if (body !== null) bodies.set(row.id, body);
+    }
+    return bodies;
+  }
+
+  #read({ body }: StoredDocument): T | null {
+    try {
+      return this.#schema.parse(JSON.parse(body));
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { TooNew } from '../types.ts';
+
+/** What brings a store from one version to the next; the version is the number of those that were done. */
+const MIGRATIONS: readonly string[] = [
+  `
+  -- Numbers for the names of streams keep the indexes of entries small.
+  CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+  CREATE TABLE entries (
+    id INTEGER PRIMARY KEY,
+    stream INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    commandId TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    target INTEGER,
+    text TEXT,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX entriesBySeq ON entries (stream, seq);
+  CREATE UNIQUE INDEX entriesByCommand ON entries (stream, commandId);
+  CREATE INDEX entriesByKind ON entries (stream, kind, seq);
+  CREATE INDEX entriesByTarget ON entries (stream, target) WHERE target IS NOT NULL;
+
+  CREATE TABLE setAside (
+    id INTEGER PRIMARY KEY,
+    stream INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    commandId TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    target INTEGER,
+    text TEXT,
+    body TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    movedAt INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX setAsideBySeq ON setAside (stream, seq);
+
+  CREATE TABLE documents (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    rank REAL NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX documentsById ON documents (kind, id);
+  CREATE INDEX documentsByOwner ON documents (kind, owner, rank DESC, id);
+  CREATE INDEX documentsByRank ON documents (kind, rank, id);
+
+  CREATE VIRTUAL TABLE words USING fts5(
+    stream, text, content='entries', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
+  );
+  INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+  CREATE TRIGGER entriesInserted AFTER INSERT ON entries WHEN new.text IS NOT NULL BEGIN
+    INSERT INTO words (rowid, stream, text) VALUES (new.id, new.stream, new.text);
+  END;
+  CREATE TRIGGER entriesDeleted AFTER DELETE ON entries WHEN old.text IS NOT NULL BEGIN
+    INSERT INTO words (words, rowid, stream, text) VALUES ('delete', old.id, old.stream, old.text);
+  END;
+  CREATE TRIGGER entriesTextTaken AFTER UPDATE OF text ON entries WHEN old.text IS NOT NULL BEGIN
+    INSERT INTO words (words, rowid, stream, text) VALUES ('delete', old.id, old.stream, old.text);
+  END;
+  CREATE TRIGGER entriesTextGiven AFTER UPDATE OF text ON entries WHEN new.text IS NOT NULL BEGIN
+    INSERT INTO words (rowid, stream, text) VALUES (new.id, new.stream, new.text);
+  END;
+  `,
+];
+
+/** The version that this program writes. */
+export const VERSION = MIGRATIONS.length;
+
+/** The version of a store; 0 when it is empty. */
+export const versionOf = (db: DatabaseSync): number =>
+  Number(db.prepare('PRAGMA user_version').get()?.user_version);
+
+/** Throws `TooNew` when a newer program has written, or migrated, the store. */
+export function refuseNewer(db: DatabaseSync): void {
+  const version = versionOf(db);
+  if (version <= VERSION) return;
+  throw new TooNew(
+    `The data was written by a newer version of this program (format ${version}; this program knows ${VERSION}). ` +
+      'Start the newer version, or restore an older backup.',
+  );
+}
+
+/** Brings a store to the version of this program, one transaction per step. Throws `TooNew`. */
+export function migrate(db: DatabaseSync): void {
+  refuseNewer(db);
+  while (versionOf(db) < VERSION) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      // Another process may have done this step meanwhile.
+      const version = versionOf(db);
+      const step = MIGRATIONS[version];
+      if (step) db.exec(`${step}; PRAGMA user_version = ${version + 1}`);
+      db.exec('COMMIT');
+    } finally {
+      if (db.isTransaction) db.exec('ROLLBACK');
+    }
+  }
+}

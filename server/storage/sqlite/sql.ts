@@ -1,0 +1,64 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Reads, Writes } from './messages.ts';
+import { migrate, refuseNewer } from './migrations.ts';
+import { documentReads, documentWrites } from './sql-documents.ts';
+import { entryReads, entryWrites } from './sql-entries.ts';
+import { changing } from './sql-statements.ts';
+
+/** How long one attempt waits for other processes that use the file, ms. Short, so that reads get their turn. */
+const BUSY_MS = 250;
+
+/** An open store: all its SQL, as functions. */
+export interface Database {
+  readonly writes: Writes;
+  /** The same writes when an earlier attempt may have stored them: the very same content counts as stored. */
+  readonly repeats: Writes;
+  readonly reads: Reads;
+  /** Runs writes as one transaction, durable when this returns. From `onCommit` on nobody knows until it does. */
+  transaction<T>(run: () => T, onCommit: () => void): T;
+  close(): void;
+}
+
+/** Opens the store, which it makes or migrates where needed. Throws `TooNew` and the errors of SQLite. */
+export function openDatabase(file: string): Database {
+  const db = new DatabaseSync(file, { timeout: BUSY_MS });
+  try {
+    db.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA journal_size_limit = 67108864;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA cache_size = -16000;
+    `);
+    migrate(db);
+    return prepareAll(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function prepareAll(db: DatabaseSync): Database {
+  const begin = changing(db, 'BEGIN IMMEDIATE');
+  const commit = changing(db, 'COMMIT');
+  const entries = entryWrites(db);
+  const documents = documentWrites(db);
+  return {
+    writes: { ...entries.writes, ...documents.writes },
+    repeats: { ...entries.repeats, ...documents.repeats },
+    reads: { ...entryReads(db), ...documentReads(db) },
+    transaction(run, onCommit) {
+      begin();
+      try {
+        refuseNewer(db);
+        const result = run();
+        onCommit();
+        commit();
+        return result;
+      } finally {
+        if (db.isTransaction) db.exec('ROLLBACK');
+      }
+    },
+    close: () => db.close(),
+  };
+}

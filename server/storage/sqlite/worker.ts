@@ -1,0 +1,89 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { TooNew } from '../types.ts';
+import type { Call, Fault, Reads, Reply, Request, Trouble, Writes } from './messages.ts';
+import { type Database, openDatabase } from './sql.ts';
+
+/** Result codes of SQLite that say something of the disk or of other processes, not of the call. */
+const TROUBLES: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 17, 23, 26]);
+const BUSY = 5;
+
+const port = parentPort!;
+const { file } = workerData as { readonly file: string };
+let database: Database | null = null;
+
+/** The primary result code of SQLite, or 0. */
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Whether other processes or the disk are to blame, and not the call. */
+const isTroubling = (error: unknown): boolean => error instanceof TooNew || TROUBLES.has(codeOf(error));
+
+/** After trouble with the disk the file is let go; the next call opens it again. */
+function troubleOf(error: unknown, isUncertain: boolean): Trouble {
+  const isBusy = codeOf(error) === BUSY;
+  if (!isBusy) letGo();
+  const kind = isBusy ? 'busy' : error instanceof TooNew ? 'tooNew' : 'disk';
+  return { trouble: messageOf(error), kind, isUncertain };
+}
+
+function letGo(): void {
+  const given = database;
+  database = null;
+  try {
+    given?.close();
+  } catch {
+    // It is given up anyway.
+  }
+}
+
+/** Functions are looked up by the name that came with the message; both sides share their types. */
+type Callable = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+const call = (on: Writes | Reads, [name, ...args]: Call<string>): unknown =>
+  (on as unknown as Callable)[name]!(...args);
+
+function write(isRepeated: boolean, calls: Request[1]): Reply[0] {
+  let isUncertain = false;
+  try {
+    database ??= openDatabase(file);
+    const { transaction, writes, repeats } = database;
+    return transaction(
+      () => calls.map((each) => writeOne(isRepeated ? repeats : writes, each)),
+      () => {
+        isUncertain = true;
+      },
+    );
+  } catch (error) {
+    return troubleOf(error, isUncertain);
+  }
+}
+
+/** One write of a transaction; trouble is for the transaction as a whole. */
+function writeOne(writes: Writes, each: Call<keyof Writes>): number | Fault {
+  try {
+    return call(writes, each) as number;
+  } catch (error) {
+    if (isTroubling(error)) throw error;
+    return { fault: messageOf(error) };
+  }
+}
+
+function read(each: Call<keyof Reads>): unknown {
+  try {
+    database ??= openDatabase(file);
+    return call(database.reads, each);
+  } catch (error) {
+    return isTroubling(error) ? troubleOf(error, false) : { fault: messageOf(error) };
+  }
+}
+
+port.on('message', (request: Request | 'close') => {
+  if (request === 'close') {
+    letGo();
+    port.close();
+    return;
+  }
+  const [isRepeated, writes, reads] = request;
+  const isReadOnly = writes.length === 0 && reads.length > 0;
+  port.postMessage([isReadOnly ? [] : write(isRepeated, writes), reads.map(read)] satisfies Reply);
+});

@@ -1,0 +1,32 @@
+import { readEvents, type StoredEvent } from '../core/rules.ts';
+import type { TableEvent } from './types.ts';
+
+const readOwn = readEvents<TableEvent<StoredEvent>>({
+  tableOpened: true,
+  seatTaken: true,
+  seatFreed: true,
+  personQueued: true,
+  personUnqueued: true,
+  personRenamed: true,
+  personBanned: true,
+  wentAway: true,
+  cameBack: true,
+  hostChanged: true,
+  optionsChanged: true,
+  gameOpened: true,
+  gameEvent: true,
+  gameClosed: true,
+  tableClosed: true,
+});
+
+/** Reads a stored event of a table; what is inside of a game's event, the game reads. Null when either is unknown. */
+export function upcast<E>(
+  stored: StoredEvent,
+  version: number,
+  upcastGame: (event: StoredEvent, version: number) => E | null,
+): TableEvent<E> | null {
+  const event = readOwn(stored);
+  if (event?.type !== 'gameEvent') return event;
+  const inner = upcastGame(event.event, version);
+  return inner === null ? null : { type: 'gameEvent', event: inner };
+}

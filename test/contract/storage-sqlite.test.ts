@@ -1,0 +1,322 @@
+import { copyFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Worker } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { FILE } from '../../server/storage/sqlite/file.ts';
+import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
+import {
+  MAX_WAITING_CHARACTERS,
+  MAX_WAITING_WRITES,
+  READ_MS,
+  type Storage,
+  type StoredEntry,
+} from '../../server/storage/types.ts';
+import { err, ok } from '../../shared/core/result.ts';
+import { fakeLog } from '../harness/fakes.ts';
+import { until } from '../harness/until.ts';
+import { describeStorage } from './storage.ts';
+
+const temporary = () => mkdtemp(join(tmpdir(), 'storage-'));
+
+describeStorage('sqlite', async () => {
+  const directory = await temporary();
+  const all: Storage[] = [];
+  const reopen = async () => {
+    const storage = await sqliteStorage({ directory, log: fakeLog() });
+    all.push(storage);
+    return storage;
+  };
+  return {
+    storage: await reopen(),
+    reopen,
+    async destroy() {
+      await Promise.all(all.map((each) => each.close()));
+      await rm(directory, { recursive: true });
+    },
+  };
+});
+
+const entry = (seq: number, more: Partial<StoredEntry> = {}): StoredEntry => ({
+  stream: 'match:a',
+  seq,
+  commandId: `c${seq}`,
+  at: 1_700_000_000_000 + seq,
+  kind: 'change',
+  target: null,
+  text: null,
+  body: `{"n":${seq}}`,
+  ...more,
+});
+
+/** A directory that is gone after the test. */
+async function folder(): Promise<string> {
+  const directory = await temporary();
+  onTestFinished(() => rm(directory, { recursive: true }));
+  return directory;
+}
+
+async function open(directory: string) {
+  const log = fakeLog();
+  const storage = await sqliteStorage({ directory, log });
+  onTestFinished(() => storage.close());
+  return { storage, log };
+}
+
+/** A connection of somebody else. */
+function outsider(directory: string): DatabaseSync {
+  const db = new DatabaseSync(join(directory, FILE));
+  onTestFinished(() => {
+    if (db.isOpen) db.close();
+  });
+  return db;
+}
+
+/** The threads that are started from now on. */
+function threads(): readonly Worker[] {
+  const workers: Worker[] = [];
+  const onWorker = (worker: Worker) => workers.push(worker);
+  process.on('worker', onWorker);
+  onTestFinished(() => void process.removeListener('worker', onWorker));
+  return workers;
+}
+
+const someone = { kind: 'member', id: 'a', owner: 'ana', rank: 1, body: '{}' };
+const unavailable = { name: 'Unavailable' };
+
+describe('sqlite: the file', () => {
+  it('is made with its directory', async () => {
+    const directory = join(await folder(), 'deep', 'data');
+    const { storage } = await open(directory);
+    expect(await storage.entries.append(entry(1))).toEqual(ok(null));
+    expect((await readFile(join(directory, FILE))).subarray(0, 15).toString()).toBe('SQLite format 3');
+  });
+
+  it('is refused when it is something else', async () => {
+    const directory = await folder();
+    await writeFile(join(directory, FILE), 'no database, but long enough to be looked at. '.repeat(100));
+    await expect(sqliteStorage({ directory, log: fakeLog() })).rejects.toMatchObject(unavailable);
+    const inside = join(directory, FILE, 'data');
+    await expect(sqliteStorage({ directory: inside, log: fakeLog() })).rejects.toMatchObject(unavailable);
+  });
+
+  it('does not keep forgotten words anywhere', async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const secret = (seq: number) =>
+      entry(seq, { text: `xylophone${seq} ${'zither '.repeat(3_000)}`, body: `{"said":"xylophone${seq}"}` });
+    for (let seq = 1; seq <= 30; seq++) await storage.entries.append(secret(seq));
+    for (let seq = 1; seq <= 30; seq++) {
+      await storage.entries.rewrite('match:a', seq, { body: '{}', text: null });
+    }
+    await storage.close();
+    const bytes = readFileSync(join(directory, FILE)).toString('latin1');
+    expect(bytes).not.toContain('xylophone');
+    expect(bytes).not.toContain('zither');
+  });
+});
+
+describe('sqlite: a log that ends anywhere', () => {
+  it('opens with what was stored before its end, cut at every byte of the last three commits', async () => {
+    const directory = await folder();
+    const log = join(directory, `${FILE}-wal`);
+    const small = outsider(directory);
+    small.exec('PRAGMA page_size = 512; VACUUM');
+    small.close();
+    const { storage } = await open(directory);
+    const ends: number[] = [];
+    for (let seq = 1; seq <= 6; seq++) {
+      await storage.entries.append(entry(seq));
+      ends.push(statSync(log).size);
+    }
+    const copy = await folder();
+    const take = (to: string, bytes: number) => {
+      copyFileSync(join(directory, FILE), join(to, FILE));
+      copyFileSync(log, join(to, `${FILE}-wal`));
+      truncateSync(join(to, `${FILE}-wal`), bytes);
+    };
+    const first = ends.at(-4)!;
+    const whole = ends.at(-1)!;
+    expect(whole - first).toBeGreaterThan(3 * 536);
+    take(copy, whole);
+    for (let end = whole; end >= first; end--) {
+      truncateSync(join(copy, `${FILE}-wal`), end);
+      const stored = ends.filter((each) => each <= end).length;
+      const db = new DatabaseSync(join(copy, FILE), { readOnly: true });
+      const rows = db.prepare('SELECT seq FROM entries ORDER BY id').all();
+      db.close();
+      expect(rows.map(({ seq }) => seq)).toEqual(ends.slice(0, stored).map((_, index) => index + 1));
+    }
+    for (const end of ends.slice(-3).flatMap((each) => [each - 1, each])) {
+      const other = await folder();
+      take(other, end);
+      const again = (await open(other)).storage;
+      const stored = ends.filter((each) => each <= end).length;
+      expect(await again.entries.last('match:a')).toBe(stored);
+      expect(await again.entries.append(entry(stored + 1))).toEqual(ok(null));
+    }
+  });
+});
+
+describe('sqlite: trouble', () => {
+  it('lets one impossible write fail alone', async () => {
+    const { storage } = await open(await folder());
+    const answers = await Promise.allSettled([
+      storage.entries.append(entry(1)),
+      storage.entries.append(entry(2, { at: Number.NaN })),
+      storage.entries.append(entry(2)),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await storage.entries.last('match:a')).toBe(2);
+    expect(storage.health()).toMatchObject({ isUp: true, waiting: 0 });
+  });
+
+  it('waits while another process keeps the file locked, reads meanwhile, and goes on by itself', async () => {
+    const directory = await folder();
+    const { storage, log } = await open(directory);
+    await storage.entries.append(entry(1));
+    const other = outsider(directory);
+    other.exec('BEGIN EXCLUSIVE');
+    const writing = [storage.entries.append(entry(2)), storage.documents.insert(someone)];
+    await until(() => log.lines.length > 0, 'the store to say that it is away');
+    expect(storage.health()).toEqual({ backend: 'sqlite', isUp: false, waiting: 2 });
+    expect(await storage.entries.last('match:a')).toBe(1);
+    other.exec('COMMIT');
+    expect(await Promise.all(writing)).toEqual([ok(null), true]);
+    expect(storage.health()).toEqual({ backend: 'sqlite', isUp: true, waiting: 0 });
+    expect(log.lines).toEqual(['the store is away', 'the store is back']);
+  });
+
+  it('opens when a lock is released', async () => {
+    const directory = await folder();
+    await (await open(directory)).storage.close();
+    const other = outsider(directory);
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
+    const log = fakeLog();
+    const opening = sqliteStorage({ directory, log });
+    await until(() => log.lines.length > 0, 'the store to say that it waits');
+    other.close();
+    const storage = await opening;
+    onTestFinished(() => storage.close());
+    expect(await storage.entries.append(entry(1))).toEqual(ok(null));
+  });
+
+  it(`refuses at once what does not fit into the queue of ${MAX_WAITING_WRITES} writes`, async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const other = outsider(directory);
+    other.exec('BEGIN EXCLUSIVE');
+    const writing = Array.from({ length: MAX_WAITING_WRITES }, (_, n) =>
+      storage.entries.append(entry(n + 1)),
+    );
+    await expect(storage.entries.append(entry(99_999))).rejects.toMatchObject(unavailable);
+    await expect(storage.documents.put(someone)).rejects.toMatchObject(unavailable);
+    expect(storage.health().waiting).toBe(MAX_WAITING_WRITES);
+    other.exec('COMMIT');
+    expect(new Set((await Promise.all(writing)).map(({ ok }) => ok))).toEqual(new Set([true]));
+    expect(await storage.entries.last('match:a')).toBe(MAX_WAITING_WRITES);
+    await storage.documents.put(someone);
+  });
+
+  it('refuses at once what has too many characters together', async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const other = outsider(directory);
+    other.exec('BEGIN EXCLUSIVE');
+    const half = 'x'.repeat(MAX_WAITING_CHARACTERS / 2 - 1_000);
+    const writing = [1, 2].map((seq) => storage.entries.append(entry(seq, { body: half })));
+    await expect(storage.entries.append(entry(3, { body: 'x'.repeat(2_000) }))).rejects.toMatchObject(
+      unavailable,
+    );
+    const small = storage.entries.append(entry(3));
+    other.exec('COMMIT');
+    expect(await Promise.all([...writing, small])).toEqual([ok(null), ok(null), ok(null)]);
+    expect(await storage.entries.append(entry(4, { body: half }))).toEqual(ok(null));
+  });
+
+  it('gives up what still waits when it is closed', async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const other = outsider(directory);
+    other.exec('BEGIN EXCLUSIVE');
+    const writing = storage.entries.append(entry(1));
+    const closing = storage.close();
+    await expect(writing).rejects.toMatchObject(unavailable);
+    await closing;
+    other.exec('COMMIT');
+    expect(await (await open(directory)).storage.entries.last('match:a')).toBe(0);
+  });
+
+  it('loses and repeats nothing when its thread dies again and again', async () => {
+    const workers = threads();
+    const { storage } = await open(await folder());
+    const deaths = 15;
+    let isOver = false;
+    const write = async (name: string) => {
+      let seq = 0;
+      for (; !isOver; seq++) {
+        const answer = await storage.entries.append(entry(seq + 1, { stream: `match:${name}` }));
+        expect(answer).toEqual(ok(null));
+        expect(await storage.documents.insert({ ...someone, id: `${name}/${seq}` })).toBe(true);
+      }
+      return seq;
+    };
+    const names = Array.from({ length: 20 }, (_, n) => `n${n}`);
+    const writing = Promise.all(names.map(write));
+    for (let death = 0; death < deaths; death++) {
+      const before = await storage.entries.last('match:n0').catch(() => 0);
+      await until(
+        async () => (await storage.entries.last('match:n0').catch(() => 0)) > before + 3,
+        'the writers to go on',
+      );
+      await workers.at(-1)?.terminate();
+    }
+    isOver = true;
+    const written = await writing;
+    expect(workers.length).toBe(deaths + 1);
+    expect(storage.health()).toMatchObject({ isUp: true, waiting: 0 });
+    for (const [index, name] of names.entries()) {
+      expect(await storage.entries.last(`match:${name}`)).toBe(written[index]);
+    }
+  });
+
+  it('waits for a disk that was taken away; reads are refused in time', async () => {
+    const parent = await folder();
+    const directory = join(parent, 'data');
+    const workers = threads();
+    const { storage } = await open(directory);
+    await storage.entries.append(entry(1));
+    await rename(directory, join(parent, 'away'));
+    await workers[0]?.terminate();
+    const writing = storage.entries.append(entry(2));
+    const started = performance.now();
+    await expect(storage.entries.last('match:a')).rejects.toMatchObject(unavailable);
+    expect(performance.now() - started).toBeLessThan(READ_MS + 1_000);
+    expect(storage.health()).toMatchObject({ isUp: false, waiting: 1 });
+    await rename(join(parent, 'away'), directory);
+    expect(await writing).toEqual(ok(null));
+    expect(await storage.entries.after('match:a', 0, 5)).toEqual([entry(1), entry(2)]);
+    expect(storage.health()).toMatchObject({ isUp: true, waiting: 0 });
+  });
+
+  it('notices by itself that the disk is back, when nothing is to be written', async () => {
+    const parent = await folder();
+    const directory = join(parent, 'data');
+    const workers = threads();
+    const { storage } = await open(directory);
+    await rename(directory, join(parent, 'away'));
+    await workers[0]?.terminate();
+    await expect(storage.entries.last('match:a')).rejects.toMatchObject(unavailable);
+    expect(storage.health().isUp).toBe(false);
+    await rename(join(parent, 'away'), directory);
+    await until(() => storage.health().isUp, 'the store to be back');
+  });
+
+  it('answers a duplicate as such when no write was repeated', async () => {
+    const { storage } = await open(await folder());
+    await storage.entries.append(entry(1));
+    expect(await storage.entries.append(entry(1))).toEqual(err({ kind: 'duplicate', seq: 1 }));
+  });
+});

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A port of this machine that nothing listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** A Redis of its own, without persistence. */
+export class RedisServer {
+  readonly url: string;
+  readonly #process: ChildProcess;
+  readonly #directory: string;
+
+  private constructor(url: string, process: ChildProcess, directory: string) {
+    this.url = url;
+    this.#process = process;
+    this.#directory = directory;
+  }
+
+  static async start(): Promise<RedisServer> {
+    const port = await freePort();
+    const directory = mkdtempSync(join(tmpdir(), 'color-clues-redis-'));
+    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
+    const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', () =>
+        reject(new Error('redis-server is missing (Debian: apt-get install redis-server)')),
+      );
+      child.once('exit', (code) => reject(new Error(`redis-server ended with ${code}`)));
+      child.stdout.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes('Ready to accept connections')) resolve();
+      });
+    });
+    return new RedisServer(`redis://127.0.0.1:${port}`, child, directory);
+  }
+
+  async stop(): Promise<void> {
+    await new Promise((resolve) => {
+      this.#process.once('exit', resolve);
+      this.#process.kill();
+    });
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
