@@ -33,8 +33,6 @@ const limitsSchema = z.object({
   requestBytes: atLeast(256, 8 * KIB),
   requestMs: atLeast(1_000, 10_000),
   headersMs: atLeast(1_000, 5_000),
-  /** Guests that are remembered; the one not seen for longest is forgotten first. */
-  guests: atLeast(100, 200_000),
   /** How often within `…Seconds`, per address or per person. */
   requestsPerAddress: atLeast(1, 1_200),
   requestsSeconds: atLeast(1, MINUTE),
@@ -49,10 +47,23 @@ const limitsSchema = z.object({
   seatsPerAddress: atLeast(1, 240),
   seatsPerPerson: atLeast(1, 40),
   seatsSeconds: atLeast(1, MINUTE),
+  chatSeatsPerPerson: atLeast(1, 120),
+  /** Pages of history. */
+  pagesPerPerson: atLeast(1, 300),
+  searchesPerPerson: atLeast(1, 30),
+  /** New talks and groups; reports. */
+  directsPerPerson: atLeast(1, 30),
+  reportsPerPerson: atLeast(1, 20),
+  directsSeconds: atLeast(1, 10 * MINUTE),
   /** Codes of tables that do not exist. Afterwards one more try each `slowCodeSeconds`. */
   wrongCodesPerAddress: atLeast(1, 50),
   wrongCodesSeconds: atLeast(1, 10 * MINUTE),
   slowCodeSeconds: atLeast(1, 10),
+  /** Passwords that are tried, right or wrong, per address; and wrong ones per name and address. */
+  passwordsPerAddress: atLeast(1, 100),
+  passwordsAddressSeconds: atLeast(1, 24 * 60 * MINUTE),
+  passwordsPerName: atLeast(1, 5),
+  passwordsSeconds: atLeast(1, 15 * MINUTE),
   renamesPerAddress: atLeast(1, 120),
   renamesPerPerson: atLeast(1, 20),
   renamesSeconds: atLeast(1, MINUTE),
@@ -60,7 +71,7 @@ const limitsSchema = z.object({
 
 export type Limits = Readonly<z.output<typeof limitsSchema>>;
 
-const originList = z
+const commaList = z
   .string()
   .default('')
   .transform((text) => text.split(',').map((part) => part.trim()))
@@ -81,9 +92,25 @@ const environmentSchema = z.object({
   /** Where people reach the server, if not at HOST and PORT: `https://play.example`. */
   PUBLIC_URL: z.string().refine(isWebOrigin, 'must look like https://play.example').optional(),
   /** Further origins that may talk to the server (a development server), separated by commas. */
-  ALLOWED_ORIGINS: originList.refine((all) => all.every(isWebOrigin), 'must be http(s) origins'),
+  ALLOWED_ORIGINS: commaList.refine((all) => all.every(isWebOrigin), 'must be http(s) origins'),
   /** Addresses of proxies whose `X-Forwarded-For` is believed, separated by commas. */
-  TRUSTED_PROXIES: originList,
+  TRUSTED_PROXIES: commaList,
+  /** Folder of the embedded store. Several processes of one machine may share it. */
+  DATA_DIR: z.string().min(1).default('data'),
+  /** `mongodb://…`: keep everything in this database instead of the folder. */
+  MONGODB_URL: z
+    .string()
+    .regex(/^mongodb(?:\+srv)?:\/\//, 'must begin with mongodb://')
+    .optional(),
+  /** `redis://…`: several processes play together. Without it, this process is alone. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis://')
+    .optional(),
+  /** People who look after the whole server, by their public ids, separated by commas. */
+  OPERATORS: commaList,
+  /** Mixed into every password before it is hashed; keep it out of the store and its backups. */
+  PASSWORD_PEPPER: z.string().optional(),
   /** How long bots think, as a share of what people need: 0.5 is twice as fast. */
   BOT_PACE: z.coerce.number().min(0).max(10).default(1),
   /** Set by `npm run dev`: Vite serves the client from its sources. */
@@ -101,6 +128,14 @@ export interface Config {
   readonly isSecure: boolean;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
+  readonly dataDirectory: string;
+  /** Null for the embedded store. May hold a password: never logged. */
+  readonly mongodbUrl: string | null;
+  /** Null when this process is alone. May hold a password: never logged. */
+  readonly redisUrl: string | null;
+  /** Ids of people who may do everywhere what an owner may. */
+  readonly operators: readonly string[];
+  readonly passwordPepper: string;
   /** Bots need this share of the time that people need. */
   readonly botPace: number;
   /** The client is served from its sources, with reload. */
@@ -136,6 +171,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isSecure: publicUrl?.startsWith('https:') ?? false,
     allowedOrigins: Object.freeze(data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin)),
     trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
+    dataDirectory: data.DATA_DIR,
+    mongodbUrl: data.MONGODB_URL ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    operators: Object.freeze(data.OPERATORS),
+    passwordPepper: data.PASSWORD_PEPPER ?? '',
     botPace: data.BOT_PACE,
     isDevelopment: data.DEV !== undefined,
     isProduction: data.NODE_ENV === 'production',

@@ -1,25 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { matchMaker, Server } from '@colyseus/core';
-import { memoryJournal } from '../shared/engine/memory-journal.ts';
 import { colorClues } from '../shared/games/color-clues/rules.ts';
-import type { GameEvent } from '../shared/games/color-clues/types.ts';
-import type { TableEvent } from '../shared/table/types.ts';
+import { tableFor } from '../shared/table/table.ts';
+import type { Person } from '../shared/table/types.ts';
+import { chatParts } from './chat-parts.ts';
 import { readConfig } from './config.ts';
 import { announce } from './http/announce.ts';
 import { createEntry } from './http/entry.ts';
-import { memoryIdentities } from './http/identity.ts';
-import { isRude } from './http/names.ts';
 import { clientPages, devPages } from './http/pages.ts';
+import { Accounts } from './identity/accounts.ts';
+import { type EndedSessions, Identities } from './identity/identities.ts';
+import { isRude } from './identity/names.ts';
+import { Passwords } from './identity/passwords.ts';
 import { systemClock } from './infra/clock.ts';
 import { systemEntropy } from './infra/entropy.ts';
 import { installGuard } from './infra/guard.ts';
 import { createLog, frameworkLogger } from './infra/log.ts';
 import { installProcessGuards } from './infra/process-guards.ts';
+import { redisParts } from './infra/redis.ts';
 import { colorCluesBot } from './rooms/color-clues-bot.ts';
 import { gameRoom } from './rooms/GameRoom.ts';
 import { hostedColorClues } from './rooms/hosted-color-clues.ts';
-import { RoomGuard } from './rooms/SafeRoom.ts';
+import { PERSON_CHANGED } from './rooms/listing.ts';
+import { RoomGuard, SafeRoom } from './rooms/SafeRoom.ts';
 import { Tables } from './rooms/tables.ts';
+import { durableJournal } from './storage/journal.ts';
+import { openTables } from './storage/open-tables.ts';
+import { sqliteStorage } from './storage/sqlite/storage.ts';
 
 /** Vite's own server inside ours; a development dependency, so it is loaded only then. */
 async function viteMiddleware() {
@@ -28,8 +35,24 @@ async function viteMiddleware() {
     .middlewares;
 }
 
+/** The database that is configured; its driver is loaded only then. */
+async function openStorage() {
+  try {
+    if (config.mongodbUrl === null) return await sqliteStorage({ directory: config.dataDirectory, log });
+    const { mongooseStorage } = await import('./storage/mongoose/storage.ts');
+    return await mongooseStorage({ url: config.mongodbUrl, log });
+  } catch (error) {
+    process.stderr.write(`\n  The store cannot be opened: ${(error as Error).message}\n\n`);
+    process.exit(1);
+  }
+}
+
+/** How often guests who stayed away for long are forgotten, ms. */
+const SWEEP_MS = 10 * 60 * 1_000;
+/** Presence topic: sessions are over; the payload says which. */
+const SESSIONS_ENDED = 'sessions-ended';
 /** How long open connections may take to close when the server is told to stop, ms. */
-const STOP_MS = 3_000;
+const STOP_MS = 8_000;
 
 const config = readConfig(process.env);
 const log = createLog(config);
@@ -38,25 +61,80 @@ installGuard({ log, limits: config.limits });
 
 const clock = systemClock();
 const entropy = systemEntropy();
-const journal = memoryJournal<TableEvent<GameEvent>>();
+const storage = await openStorage();
+const redis = config.redisUrl === null ? null : redisParts(config.redisUrl, log);
+const journal = durableJournal(tableFor(colorClues), storage.entries, log, { prefix: 'match' });
+const directory = openTables(storage.documents);
 const roomName = colorClues.name;
-const tables = new Tables({ roomName, maxTables: config.limits.maxRooms, entropy, log, isRude });
+const tables = new Tables({
+  roomName,
+  maxTables: config.limits.maxRooms,
+  directory,
+  entropy,
+  log,
+  isRude,
+  addTalk: (setup) => chat.conversations.addTalk(setup),
+});
 /** The built client lies beside the built server; in development Vite makes it on the fly. */
 const isBuilt = import.meta.url.endsWith('.js');
 const pages = config.isDevelopment
   ? devPages(await viteMiddleware())
   : clientPages(fileURLToPath(new URL(isBuilt ? '../../client' : '../dist/client', import.meta.url)));
+const identities = new Identities({
+  documents: storage.documents,
+  clock,
+  entropy,
+  log,
+  tell: (ended) => matchMaker.presence.publish(SESSIONS_ENDED, ended),
+});
+const accounts = new Accounts({
+  documents: storage.documents,
+  identities,
+  passwords: new Passwords(config.passwordPepper),
+  clock,
+});
+const guard = new RoomGuard(config.limits, log);
+const chat = chatParts({
+  storage,
+  clock,
+  entropy,
+  log,
+  guard,
+  isRude,
+  people: {
+    async byIds(ids) {
+      const known = new Map<string, Person>(
+        (await identities.byIds(ids)).map((person) => [person.id, person]),
+      );
+      return ids.map((id) => {
+        const person = known.get(id);
+        return { id, name: person?.name ?? '', marker: person?.marker ?? 0, isGone: !person };
+      });
+    },
+  },
+  tableCard: (code) => tables.card(code),
+  talkInfo: (code) => tables.talkInfo(code),
+});
 const entry = createEntry({
   config,
   log,
   clock,
-  identities: memoryIdentities({ clock, entropy, limits: config.limits }),
+  identities,
+  accounts,
+  personalData: {
+    exporters: [(person) => chat.personalData.collect(person)],
+    erasers: [(person) => chat.personalData.erase(person)],
+  },
   tables,
+  chat,
   pages,
-  readiness: () => ({ isReady: matchMaker.state === matchMaker.MatchMakerState.READY }),
+  readiness: () => ({
+    isReady: matchMaker.state === matchMaker.MatchMakerState.READY && storage.health().isUp,
+  }),
 });
 const server = new Server({
   transport: entry.transport,
+  ...(redis && { presence: redis.presence, driver: redis.driver }),
   greet: false,
   gracefullyShutdown: false,
   logger: frameworkLogger(log),
@@ -68,22 +146,47 @@ server.define(
     entropy,
     log,
     journal,
-    guard: new RoomGuard(config.limits, log),
-    forget: journal.drop,
+    guard,
+    close: (table) => {
+      directory.remove(table.code).catch((error: unknown) => {
+        log.warn(
+          { err: error, code: table.code },
+          'a closed table stays in the directory until the next start',
+        );
+      });
+    },
   }),
 );
 
+for (const [name, room] of chat.rooms) server.define(name, room);
+
 const { url, port } = await entry.start(server);
 announce(config, url, port);
+await matchMaker.presence.subscribe(SESSIONS_ENDED, (ended: EndedSessions) => {
+  identities.onEnded(ended);
+  SafeRoom.endSessions(ended);
+});
+await matchMaker.presence.subscribe(PERSON_CHANGED, ({ id }: Person) => identities.onChanged(id));
+await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
+setInterval(() => {
+  identities.sweep().catch((error: unknown) => log.warn({ err: error }, 'old guests could not be forgotten'));
+}, SWEEP_MS).unref();
+tables.resumeAll().catch((error: unknown) => log.error({ err: error }, 'open tables could not be read'));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     log.info({ signal }, 'stopping');
     entry.stop();
     setTimeout(() => process.exit(0), STOP_MS).unref();
-    server.gracefullyShutdown(true).catch((error: unknown) => {
-      log.error({ err: error }, 'stopping failed');
-      process.exit(1);
-    });
+    server
+      .gracefullyShutdown(false)
+      .then(() => storage.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'stopping failed');
+          process.exit(1);
+        },
+      );
   });
 }

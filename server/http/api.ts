@@ -1,7 +1,4 @@
 import { type Request, type Response, Router } from 'express';
-import type { z } from 'zod';
-import type { Result } from '../../shared/core/result.ts';
-import type { Rejection } from '../../shared/core/rules.ts';
 import type { Clock } from '../../shared/engine/ports.ts';
 import {
   createTableBody,
@@ -10,22 +7,29 @@ import {
   seatBody,
   tableCodeSchema,
 } from '../../shared/protocol/http.ts';
-import type { Person } from '../../shared/table/types.ts';
+import type { Accounts } from '../identity/accounts.ts';
+import type { Identities, Visitor } from '../identity/identities.ts';
+import { checkName } from '../identity/names.ts';
 import { type Budgets, tooFast } from './budgets.ts';
+import type { ChatVisitor } from './chat-port.ts';
 import type { LiveTables } from './live.ts';
-import { checkName } from './names.ts';
+import { parse, speaks, unwrap } from './parse.ts';
 import type { PendingSeats } from './pending-seats.ts';
 import { RefusedError } from './refusals.ts';
-import type { Sessions, Visitor } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
 import type { Tables } from './tables-port.ts';
 
 export interface ApiDeps {
   readonly clock: Clock;
   readonly sessions: Sessions;
+  readonly identities: Identities;
+  readonly accounts: Accounts;
   readonly tables: Tables;
   readonly budgets: Budgets;
   readonly pendingSeats: PendingSeats;
   readonly live: LiveTables;
+  /** Who sent a request; refuses as `no_session`. */
+  chatVisitor(request: Request): Promise<ChatVisitor>;
   /** The key that budgets of an address are counted under. */
   addressOf(request: Request): string;
 }
@@ -46,6 +50,15 @@ export function api(deps: ApiDeps): Router {
     return visitor;
   };
 
+  /** The name as it may be shown. One that belongs to somebody's account is not for others. */
+  const nameFor = async ({ person, hasAccount }: Visitor, raw: string): Promise<string> => {
+    if (hasAccount) return unwrap(await deps.accounts.rename(person.id, raw));
+    const name = checkName(raw);
+    if (!name.ok) throw new RefusedError('bad_name', { message: name.error });
+    if (!(await deps.accounts.mayUse(person.id, name.value))) throw new RefusedError('name_taken');
+    return name.value;
+  };
+
   const remember = (key: string): void => {
     known.delete(key);
     known.add(key);
@@ -60,9 +73,9 @@ export function api(deps: ApiDeps): Router {
     if (visitor) sessions.renew(request, response);
     else {
       await budgets.sessions.spend(addressOf(request));
-      visitor = await sessions.begin(response);
+      visitor = await sessions.begin(request, response);
     }
-    response.json({ player: meOf(visitor.person) });
+    response.json({ player: meOf(visitor) });
   });
 
   router.patch('/me', async (request, response) => {
@@ -70,13 +83,12 @@ export function api(deps: ApiDeps): Router {
     await budgets.renamesOfAddress.spend(addressOf(request));
     await budgets.renamesOfPerson.spend(visitor.person.id);
     const { name: raw, marker } = parse(profileBody, request.body);
-    const name = raw === undefined ? null : checkName(raw);
-    if (name && !name.ok) throw new RefusedError('bad_name', { message: name.error });
-    const patch = { ...(name && { name: name.value }), ...(marker !== undefined && { marker }) };
-    const person = await sessions.change(visitor, patch);
+    const name = raw === undefined ? null : await nameFor(visitor, raw);
+    const patch = { ...(name !== null && { name }), ...(marker !== undefined && { marker }) };
+    const person = await deps.identities.change(visitor.person.id, patch);
     if (!person) throw new RefusedError('no_session');
     tables.rename(person);
-    response.json({ player: meOf(person) });
+    response.json({ player: meOf({ ...visitor, person, isNamed: visitor.isNamed || name !== null }) });
   });
 
   router.post('/tables', async (request, response) => {
@@ -95,11 +107,13 @@ export function api(deps: ApiDeps): Router {
   });
 
   router.post('/tables/:code/seat', async (request, response) => {
-    const { person } = await visitorOf(request);
+    const visitor = await deps.chatVisitor(request);
+    const { person } = visitor;
     const address = addressOf(request);
     await budgets.seatsOfAddress.spend(address);
     await budgets.seatsOfPerson.spend(person.id);
-    const { wantsSeat } = parse(seatBody, request.body);
+    const { wantsSeat, protocol } = parse(seatBody, request.body);
+    speaks(protocol);
     const code = tableCodeSchema.safeParse(request.params.code);
     const key = `${person.id}:${code.data}`;
     if (!known.has(key)) await budgets.codes.mayGuess(address);
@@ -110,12 +124,12 @@ export function api(deps: ApiDeps): Router {
     const promise = pendingSeats.open(person.id, address);
     if (!promise) throw tooFast(SEAT_PAUSE_SECONDS);
     try {
-      const seat = await tables.seat(person, code.data, wantsSeat);
+      const seat = await tables.seat(visitor, code.data, wantsSeat);
       if (!seat.ok && seat.error.code === 'no_table') await budgets.codes.missed(address);
-      const { name, sessionId, roomId, processId } = unwrap(seat);
-      promise.keep(sessionId);
+      const { talk, reservation } = unwrap(seat);
+      promise.keep(reservation.sessionId);
       remember(key);
-      response.json({ reservation: { name, sessionId, roomId, processId }, now: clock.now() });
+      response.json({ reservation, talk, now: clock.now() });
     } catch (error) {
       promise.cancel();
       throw error;
@@ -129,15 +143,11 @@ export function api(deps: ApiDeps): Router {
   return router;
 }
 
-const meOf = ({ id, name, marker }: Person): Me => ({ id, name, marker });
-
-function parse<Z extends z.ZodType>(schema: Z, body: unknown): z.output<Z> {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new RefusedError('bad_request');
-  return parsed.data;
-}
-
-function unwrap<T>(result: Result<T, Rejection>): T {
-  if (!result.ok) throw RefusedError.from(result.error);
-  return result.value;
-}
+/** A person as shown to themselves. */
+export const meOf = ({ person: { id, name, marker }, isNamed, hasAccount }: Visitor): Me => ({
+  id,
+  name,
+  marker,
+  isNamed,
+  hasAccount,
+});

@@ -3,17 +3,27 @@ import { nanoid } from 'nanoid';
 import type { Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import { loggablePath, Sampler } from '../infra/log.ts';
+import { Unavailable } from '../storage/types.ts';
+import { type AccountDeps, accountApi } from './account.ts';
 import { type ApiDeps, api } from './api.ts';
 import { readJson } from './body.ts';
+import { type ChatDeps, chatApi } from './chat.ts';
+import type { ChatVisitor } from './chat-port.ts';
 import { securityHeaders } from './headers.ts';
 import { health, type Readiness } from './health.ts';
 import type { Pages } from './pages.ts';
 import { RefusedError } from './refusals.ts';
 
-export interface AppDeps extends ApiDeps {
+export interface AppDeps extends Omit<ApiDeps, 'chatVisitor'> {
   readonly config: Config;
   readonly log: Log;
   readonly pages: Pages;
+  readonly personalData: Pick<AccountDeps, 'exporters' | 'erasers'>;
+  /** Null for a server without conversations. */
+  readonly chat: Pick<
+    ChatDeps,
+    'conversations' | 'history' | 'records' | 'relations' | 'people' | 'refreshInbox'
+  > | null;
   readiness(): Readiness | Promise<Readiness>;
   /** Whether a page of this origin may change anything. */
   allowsOrigin(origin: string | undefined): boolean;
@@ -42,7 +52,10 @@ export function createApp(deps: AppDeps): Express {
     }
     next();
   });
-  app.use('/api', api(deps));
+  const parts = { ...deps, chatVisitor: (request: Request) => chatVisitorOf(request, deps) };
+  if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
+  app.use('/api/account', accountApi({ ...deps, ...deps.personalData }));
+  app.use('/api', api(parts));
   app.use('/api', () => {
     throw new RefusedError('not_found');
   });
@@ -78,6 +91,13 @@ export function createApp(deps: AppDeps): Express {
   return app;
 }
 
+async function chatVisitorOf(request: Request, { sessions, config }: AppDeps): Promise<ChatVisitor> {
+  const visitor = await sessions.visitor(request);
+  if (!visitor) throw new RefusedError('no_session');
+  const { person, session, isNamed } = visitor;
+  return { person, session, isNamed, isOperator: config.operators.includes(person.id) };
+}
+
 /** Other pages cannot forge these two headers; our own page always sends the first one. */
 function isOwnPage(request: Request, { allowsOrigin }: AppDeps): boolean {
   const site = request.headers['sec-fetch-site'];
@@ -87,6 +107,7 @@ function isOwnPage(request: Request, { allowsOrigin }: AppDeps): boolean {
 /** Errors of Express and its parts carry a status; only the class of it is told. */
 function toRefusal(error: unknown): RefusedError {
   if (error instanceof RefusedError) return error;
+  if (error instanceof Unavailable) return new RefusedError('unavailable', { retryAfterSeconds: 1 });
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 404) return new RefusedError('not_found');
   return new RefusedError(

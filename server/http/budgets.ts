@@ -73,6 +73,13 @@ export const createBudgets = (limits: Limits) => ({
   seatsOfAddress: new Budget(limits.seatsPerAddress, limits.seatsSeconds),
   seatsOfPerson: new Budget(limits.seatsPerPerson, limits.seatsSeconds),
   codes: new GuessBudget(limits.wrongCodesPerAddress, limits.wrongCodesSeconds, limits.slowCodeSeconds),
+  chatSeatsOfPerson: new Budget(limits.chatSeatsPerPerson, limits.seatsSeconds),
+  pagesOfPerson: new Budget(limits.pagesPerPerson, limits.requestsSeconds),
+  searchesOfPerson: new Budget(limits.searchesPerPerson, limits.requestsSeconds),
+  directsOfPerson: new Budget(limits.directsPerPerson, limits.directsSeconds),
+  reportsOfPerson: new Budget(limits.reportsPerPerson, limits.directsSeconds),
+  passwordsOfAddress: new Budget(limits.passwordsPerAddress, limits.passwordsAddressSeconds),
+  passwordsOfName: new Budget(limits.passwordsPerName, limits.passwordsSeconds),
   renamesOfAddress: new Budget(limits.renamesPerAddress, limits.renamesSeconds),
   renamesOfPerson: new Budget(limits.renamesPerPerson, limits.renamesSeconds),
 });

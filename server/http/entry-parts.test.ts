@@ -1,12 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { FakeClock, seededEntropy } from '../../test/harness/fakes.ts';
 import { readConfig } from '../config.ts';
 import { addressOf } from './address.ts';
 import { Budget, GuessBudget, OpenCount } from './budgets.ts';
 import { refusalOf } from './filter.ts';
 import { Hosts } from './hosts.ts';
-import { GUEST_IDLE_MS, memoryIdentities } from './identity.ts';
 import { PendingSeats } from './pending-seats.ts';
 
 const from = (remoteAddress: string, forwarded?: string) =>
@@ -128,42 +126,5 @@ describe('budgets', () => {
     expect(seats.open('p', 'a')).not.toBeNull();
     expect(seats.open('p', 'a')).not.toBeNull();
     expect(seats.open('p', 'a')).toBeNull();
-  });
-});
-
-describe('guests', () => {
-  const store = (guests = 1_000) => {
-    const clock = new FakeClock();
-    return { clock, identities: memoryIdentities({ clock, entropy: seededEntropy(1), limits: { guests } }) };
-  };
-
-  it('are known by their session until they stay away too long', async () => {
-    const { clock, identities } = store();
-    const made = await identities.createGuest('hash');
-    expect(made).toMatchObject({ id: expect.stringMatching(/^[\w-]{12}$/), name: expect.any(String) });
-    await clock.advance(GUEST_IDLE_MS - 1);
-    expect(await identities.bySession('hash')).toEqual(made);
-    await clock.advance(GUEST_IDLE_MS);
-    expect(await identities.bySession('hash')).toEqual(made);
-    await clock.advance(GUEST_IDLE_MS + 1);
-    expect(await identities.bySession('hash')).toBeNull();
-    expect(await identities.change('hash', { name: 'x' })).toBeNull();
-  });
-
-  it('keep their id when they change', async () => {
-    const { identities } = store();
-    const made = await identities.createGuest('hash');
-    expect(await identities.change('hash', { marker: 3 })).toEqual({ ...made, marker: 3 });
-    expect(await identities.bySession('hash')).toEqual({ ...made, marker: 3 });
-    expect(await identities.bySession('other')).toBeNull();
-  });
-
-  it('are bounded: who was not seen for longest is forgotten', async () => {
-    const { identities } = store(3);
-    for (const hash of ['a', 'b', 'c']) await identities.createGuest(hash);
-    await identities.bySession('a');
-    await identities.createGuest('d');
-    expect(await identities.bySession('b')).toBeNull();
-    expect(await identities.bySession('a')).not.toBeNull();
   });
 });

@@ -9,14 +9,15 @@ import type { Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
+import type { Accounts } from '../identity/accounts.ts';
+import type { Identities } from '../identity/identities.ts';
 import { SafeRoom } from '../rooms/SafeRoom.ts';
 import { addressOf } from './address.ts';
-import { createApp } from './app.ts';
+import { type AppDeps, createApp } from './app.ts';
 import { createBudgets, OpenCount } from './budgets.ts';
 import { refusalOf } from './filter.ts';
 import type { Readiness } from './health.ts';
 import { Hosts } from './hosts.ts';
-import type { IdentityStore } from './identity.ts';
 import { LiveTables } from './live.ts';
 import type { Pages } from './pages.ts';
 import { PendingSeats } from './pending-seats.ts';
@@ -29,8 +30,11 @@ export interface EntryDeps {
   readonly config: Config;
   readonly log: Log;
   readonly clock: Clock;
-  readonly identities: IdentityStore;
+  readonly identities: Identities;
+  readonly accounts: Accounts;
+  readonly personalData: AppDeps['personalData'];
   readonly tables: Tables;
+  readonly chat: AppDeps['chat'];
   readonly pages: Pages;
   readiness(): Readiness | Promise<Readiness>;
 }
@@ -86,6 +90,9 @@ export function createEntry(deps: EntryDeps): Entry {
   const shared = {
     log,
     sessions: new Sessions(identities, config),
+    identities,
+    accounts: deps.accounts,
+    personalData: deps.personalData,
     budgets,
     pendingSeats: new PendingSeats(limits),
     allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
@@ -98,6 +105,7 @@ export function createEntry(deps: EntryDeps): Entry {
     config,
     clock,
     tables,
+    chat: deps.chat,
     live,
     pages: deps.pages,
     readiness: () => deps.readiness(),

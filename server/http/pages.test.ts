@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FakeClock, seededEntropy } from '../../test/harness/fakes.ts';
+import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
+import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
 import { readConfig } from '../config.ts';
+import { Identities } from '../identity/identities.ts';
 import { securityHeaders } from './headers.ts';
-import { memoryIdentities } from './identity.ts';
 import { clientPages } from './pages.ts';
 import { Sessions } from './sessions.ts';
 
@@ -70,11 +71,17 @@ describe('pages', () => {
 
 describe('sessions behind https', () => {
   it('use a cookie that only this host over https can set or read', async () => {
-    const ports = { clock: new FakeClock(), entropy: seededEntropy(1), limits: SECURE.limits };
-    const sessions = new Sessions(memoryIdentities(ports), SECURE);
+    const identities = new Identities({
+      documents: new MemoryDocuments(),
+      clock: new FakeClock(),
+      entropy: seededEntropy(1),
+      log: fakeLog(),
+      tell: () => {},
+    });
+    const sessions = new Sessions(identities, SECURE);
     const request = (cookie: string) => ({ headers: { cookie } }) as IncomingMessage;
     const response = new ServerResponse(request(''));
-    const { person } = await sessions.begin(response);
+    const { person } = await sessions.begin(request(''), response);
     const cookie = String(response.getHeader('set-cookie'));
     expect(cookie).toMatch(
       /^__Host-sid=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

@@ -18,6 +18,26 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   table_full: { status: 409, message: 'This table is full.' },
   too_many_tables: { status: 409, message: 'You already have three tables. Close one first.' },
   gone: { status: 410, message: 'This table is closed.' },
+  outdated: { status: 409, message: 'The game was updated. Please reload the page.' },
+  no_conversation: { status: 404, message: 'There is no such conversation, or it is not open to you.' },
+  no_message: { status: 404, message: 'This message is not there any more.' },
+  no_person: { status: 404, message: 'There is nobody here whom you could write to like that.' },
+  needs_name: { status: 403, message: 'Please choose a name first.' },
+  banned: { status: 403, message: 'You cannot come in here any more.' },
+  blocked: { status: 403, message: 'You two cannot write to each other.' },
+  not_open: { status: 403, message: 'This person does not take new messages.' },
+  request_pending: { status: 409, message: 'Accept the request first.' },
+  name_taken: { status: 409, message: 'This name is taken. Please choose another.' },
+  too_many_lobbies: { status: 409, message: 'You already look after five lobbies.' },
+  busy: { status: 503, message: 'Too much is going on here. Please try again in a moment.' },
+  wrong_login: { status: 403, message: 'This name and password do not belong together.' },
+  wrong_password: { status: 403, message: 'That is not your password.' },
+  wrong_code: { status: 403, message: 'This code does not belong to this name, or was used before.' },
+  already_named: { status: 409, message: 'You have a name of your own already.' },
+  not_named: { status: 409, message: 'You have no name of your own yet.' },
+  password_short: { status: 422, message: 'A password has at least 10 characters.' },
+  password_long: { status: 422, message: 'A password has at most 128 characters.' },
+  password_weak: { status: 422, message: 'This password is easy to guess. Add a word or two.' },
   too_large: { status: 413, message: 'That is too long.' },
   bad_type: { status: 415, message: 'The server only reads JSON.' },
   bad_name: { status: 422, message: 'Please choose another name.' },
@@ -43,6 +63,7 @@ export class RefusedError extends Error {
 
   /** A rejection from the tables, as an answer to a request. */
   static from(rejection: Rejection): RefusedError {
-    return new RefusedError(rejection.code);
+    const { code, detail } = rejection;
+    return new RefusedError(code, code === 'bad_name' && detail !== undefined ? { message: detail } : {});
   }
 }

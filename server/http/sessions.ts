@@ -1,26 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { Person } from '../../shared/table/types.ts';
-import { GUEST_IDLE_MS, type IdentityStore } from './identity.ts';
+import { GUEST_IDLE_MS, type Identities, type Visitor } from '../identity/identities.ts';
+import { browserOf } from './browser.ts';
 
 /** 256 random bits, as base64url. */
 const SECRET_BYTES = 32;
 const SECRET = /^[\w-]{43}$/;
 
-/** A person and the session that proved it. */
-export interface Visitor {
-  readonly person: Person;
-  readonly sessionHash: string;
-}
-
 /** Sessions are opaque secrets in a cookie that scripts cannot read; only their hash is kept anywhere. */
 export class Sessions {
-  readonly #identities: IdentityStore;
+  readonly #identities: Pick<Identities, 'bySession' | 'createGuest' | 'beginSession'>;
   readonly #isSecure: boolean;
   readonly #cookieName: string;
 
-  constructor(identities: IdentityStore, { isSecure }: { readonly isSecure: boolean }) {
+  constructor(
+    identities: Pick<Identities, 'bySession' | 'createGuest' | 'beginSession'>,
+    { isSecure }: { readonly isSecure: boolean },
+  ) {
     this.#identities = identities;
     this.#isSecure = isSecure;
     this.#cookieName = isSecure ? '__Host-sid' : 'sid';
@@ -29,19 +26,23 @@ export class Sessions {
   /** Who sent a request, by its cookie; null when nobody is known. */
   async visitor(request: IncomingMessage): Promise<Visitor | null> {
     const secret = this.#secretOf(request);
-    if (secret === null) return null;
-    const sessionHash = hash(secret);
-    const person = await this.#identities.bySession(sessionHash);
-    return person && { person, sessionHash };
+    return secret === null ? null : this.#identities.bySession(hash(secret));
   }
 
   /** Makes a guest and hands out the cookie. */
-  async begin(response: ServerResponse): Promise<Visitor> {
-    const secret = randomBytes(SECRET_BYTES).toString('base64url');
-    const sessionHash = hash(secret);
-    const person = await this.#identities.createGuest(sessionHash);
+  async begin(request: IncomingMessage, response: ServerResponse): Promise<Visitor> {
+    const secret = newSecret();
+    const visitor = await this.#identities.createGuest(hash(secret), browserOf(request));
     this.#handOut(response, secret);
-    return { person, sessionHash };
+    return visitor;
+  }
+
+  /** Begins a session of somebody who proved who they are, in place of the one before. */
+  async beginAs(person: string, request: IncomingMessage, response: ServerResponse): Promise<Visitor> {
+    const secret = newSecret();
+    const visitor = await this.#identities.beginSession(person, hash(secret), browserOf(request));
+    this.#handOut(response, secret);
+    return visitor;
   }
 
   /** Makes the cookie last as long as the session, from now on. */
@@ -50,8 +51,9 @@ export class Sessions {
     if (secret !== null) this.#handOut(response, secret);
   }
 
-  change(visitor: Visitor, patch: { name?: string; marker?: number }): Promise<Person | null> {
-    return this.#identities.change(visitor.sessionHash, patch);
+  /** Takes the cookie back. */
+  forget(response: ServerResponse): void {
+    response.appendHeader('Set-Cookie', this.#cookie('', 0));
   }
 
   #secretOf(request: IncomingMessage): string | null {
@@ -59,18 +61,22 @@ export class Sessions {
     return secret !== undefined && SECRET.test(secret) ? secret : null;
   }
 
-  #handOut(response: ServerResponse, value: string): void {
-    const cookie = stringifySetCookie({
+  #handOut(response: ServerResponse, secret: string): void {
+    response.appendHeader('Set-Cookie', this.#cookie(secret, GUEST_IDLE_MS / 1_000));
+  }
+
+  #cookie(value: string, maxAge: number): string {
+    return stringifySetCookie({
       name: this.#cookieName,
       value,
       httpOnly: true,
       sameSite: 'lax',
       path: '/',
       secure: this.#isSecure,
-      maxAge: GUEST_IDLE_MS / 1_000,
+      maxAge,
     });
-    response.appendHeader('Set-Cookie', cookie);
   }
 }
 
+const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
 const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

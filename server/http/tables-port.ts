@@ -1,7 +1,8 @@
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import type { PublicTable, Reservation } from '../../shared/protocol/http.ts';
+import type { PublicTable, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, Visibility } from '../../shared/table/types.ts';
+import type { ChatVisitor } from './chat-port.ts';
 
 /** What the HTTP interface needs of the tables, wherever they live. Expected failures are values. */
 export interface Tables {
@@ -13,7 +14,7 @@ export interface Tables {
   /** A public table with a free seat; a new one when there is none. */
   quickPlay(person: Person): Promise<Result<{ readonly code: string }, Rejection>>;
   /** Promises a connection for a few seconds. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
-  seat(person: Person, code: string, wantsSeat: boolean): Promise<Result<Reservation, Rejection>>;
+  seat(by: ChatVisitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>>;
   /** The public tables, in the order to show them. */
   list(): Promise<readonly PublicTable[]>;
   /** Calls back whenever the list may have changed; returns how to stop. */

@@ -1,6 +1,6 @@
 import { type Client, matchMaker } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
-import { commandId, type MatchId, playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
+import { commandId, playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { type Match, openMatch } from '../../shared/engine/match.ts';
@@ -8,35 +8,26 @@ import type { Clock, Entropy, Entry, Journal, Log } from '../../shared/engine/po
 import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
 import { clockMessage, commandMessage } from '../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../shared/table/state.ts';
-import type { Person, TableCommand, TableEvent, TableView, Visibility } from '../../shared/table/types.ts';
+import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../shared/table/types.ts';
 import { showSecret } from '../schema/secret-view.ts';
 import { BotDriver } from './bots.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
 import { type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
+import { type TalkInfo, tableTopic, talkOf } from './table-talk.ts';
 
 /** No seat has this number. */
 const NOBODY = seatId(0);
 /** Everybody at a table, spectators included. */
 const MAX_CLIENTS = 100;
 
-/** What a table is made with. Comes from `Tables`, never from a client. */
-export interface TableSetup {
-  readonly code: string;
-  readonly matchId: MatchId;
-  readonly name: string;
-  readonly visibility: Visibility;
-  readonly bots: number;
-  readonly owner: string;
-}
-
 export interface GameRoomPorts<E> extends SafeRoomPorts {
   readonly journal: Journal<TableEvent<E>>;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
-  /** Called when a table is closed for good. */
-  forget(matchId: MatchId): void;
+  /** Called when a table is closed for good: nobody can come back. */
+  close(setup: TableSetup): void;
 }
 
 /**
@@ -57,6 +48,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     #match!: Match<TableState<S>, TableCommand<C>>;
     #setup!: TableSetup;
     #listing = '';
+    #told = '';
     #serial = 0;
     readonly #bots = new BotDriver(table, hosted.bot, ports);
 
@@ -84,10 +76,26 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       if (!opened.ok) throw new Error(opened.error.code);
       this.#match = opened.value;
       this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
-      const { name, visibility, bots } = setup;
-      await this.#tell({ type: 'open', name, visibility, options: hosted.defaultOptions, bots });
+      if (this.#match.state.phase === 'unopened') await this.#open(setup);
+      else await this.#resume();
       if (rooms.size === 0) await matchMaker.presence.subscribe(PERSON_CHANGED, onPersonChanged);
       rooms.add(this);
+    }
+
+    async #open({ name, visibility, bots }: TableSetup): Promise<void> {
+      await this.#tell({ type: 'open', name, visibility, options: hosted.defaultOptions, bots });
+    }
+
+    /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */
+    async #resume(): Promise<void> {
+      const { state } = this.#match;
+      hosted.mirror(this.state, table.view(state, { kind: 'spectator' }));
+      this.#bots.update(this.#match);
+      for (const { kind, person, awaySince } of state.seats) {
+        if (kind !== 'human') continue;
+        if (awaySince !== null) await this.#tell({ type: 'comeBack', player: person.id });
+        await this.#tell({ type: 'goAway', player: person.id });
+      }
     }
 
     override async onEnter(client: Client, member: Member): Promise<void> {
@@ -110,7 +118,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.#match.close();
       rooms.delete(this);
       if (rooms.size === 0) void matchMaker.presence.unsubscribe(PERSON_CHANGED, onPersonChanged);
-      ports.forget(this.#setup.matchId);
+      if (this.#match.state.phase === 'closed') ports.close(this.#setup);
       this.presence.publish(TABLES_CHANGED, this.#setup.code);
     }
 
@@ -153,8 +161,30 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       if (seatOf(this.#match.state, playerId(person.id))) void this.#tell({ type: 'rename', person });
     }
 
+    /** What the talk at this table needs to know: called when it opens, possibly from another process. */
+    talkInfo(): TalkInfo {
+      const { state } = this.#match;
+      const keeper = hosted.talkKeeper(state);
+      const people = state.seats.filter((seat) => seat.kind === 'human');
+      const isOver = state.phase === 'over' || state.phase === 'closed';
+      return {
+        members: isOver ? null : people.map(({ person }) => person.id),
+        keeper: people.find((seat) => seat.id === keeper)?.person.id ?? null,
+      };
+    }
+
+    /** Tells the talk before the table itself is shown: nobody sees a secret who may still talk to the others. */
+    #tellTalk(): void {
+      const info = this.talkInfo();
+      const text = JSON.stringify(info);
+      if (text === this.#told) return;
+      this.#told = text;
+      this.presence.publish(tableTopic(talkOf(this.#setup.matchId)), info);
+    }
+
     /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
     #show(entry: Entry<TableEvent<E>>, state: TableState<S>): void {
+      this.#tellTalk();
       const view = table.view(state, { kind: 'spectator' });
       hosted.mirror(this.state, view);
       const keeper = hosted.secretKeeper(view);

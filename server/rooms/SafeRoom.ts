@@ -19,10 +19,12 @@ import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
+import type { Person } from '../../shared/table/types.ts';
 import type { Limits } from '../config.ts';
 import { CopyingSerializer } from '../infra/copying-serializer.ts';
 import { frameDone, hasGuard, screenFrame } from '../infra/guard.ts';
 import { Sampler } from '../infra/log.ts';
+import { Unavailable } from '../storage/types.ts';
 import { readFrame } from './guard-frames.ts';
 import { TokenBucket, TokenBuckets } from './token-bucket.ts';
 
@@ -33,13 +35,28 @@ const FAREWELL_MS = 500;
 /** After so long without another one, all mistakes of a socket are forgotten. */
 const FORGIVE_SECONDS = 60;
 
+/** Rooms of this process, for what concerns sockets of people wherever they are. */
+const rooms = new Set<{ endSessions(ended: EndedSessions): void }>();
+
+/** Sessions that are over: one by its public id, or those of a person, except perhaps one. */
+export type EndedSessions =
+  | { readonly session: string }
+  | { readonly person: string; readonly except?: string };
+
 const memberSchema = z.object({
   person: z.object({ id: z.string().min(1), name: z.string(), marker: z.number() }),
   wantsSeat: z.boolean(),
+  /** The public id of the session that asked for the connection. */
+  session: z.string().default(''),
+  /** Chose a name; others may only read in public. */
+  isNamed: z.boolean().default(false),
+  isOperator: z.boolean().default(false),
 });
 
 /** Who holds a connection. Made by the seat route, never sent by a client. */
 export type Member = Readonly<z.output<typeof memberSchema>>;
+/** Whoever holds a session, as rooms know them. */
+export type Visitor = Omit<Member, 'wantsSeat' | 'person'> & { readonly person: Person };
 
 /** What every room shares. One object per process: the budgets of people live in it. */
 export interface SafeRoomPorts {
@@ -96,7 +113,10 @@ export abstract class SafeRoom<S extends object> extends Room {
   readonly #ports: SafeRoomPorts;
   readonly #types = new Set<string>();
   readonly #connections = new WeakMap<Client, Connection>();
-  readonly #newest = new Map<string, Client>();
+  /** The sockets of each person, oldest first. */
+  readonly #sockets = new Map<string, readonly Client[]>();
+  /** Sockets that one person may have here; one more closes the oldest. */
+  protected readonly socketsPerPerson: number = 1;
 
   constructor(ports: SafeRoomPorts) {
     super();
@@ -144,6 +164,33 @@ export abstract class SafeRoom<S extends object> extends Room {
     }
   }
 
+  /** The connections of a person, oldest first. */
+  protected socketsOf(player: string): readonly Client[] {
+    return this.#sockets.get(player) ?? [];
+  }
+
+  /** Everybody with a connection. */
+  protected present(): string[] {
+    return [...this.#sockets.keys()];
+  }
+
+  /** Closes the sockets of sessions that are over, in every room of this process. */
+  static endSessions(ended: EndedSessions): void {
+    for (const room of rooms) room.endSessions(ended);
+  }
+
+  /** Closes the sockets of sessions that are over. */
+  endSessions(ended: EndedSessions): void {
+    for (const client of this.clients) {
+      const member = this.#connections.get(client)?.member;
+      const isOver =
+        'session' in ended
+          ? member?.session === ended.session
+          : member?.person.id === ended.person && member.session !== ended.except;
+      if (isOver) this.#close(client, CLOSE.signedOut, 'signed_out');
+    }
+  }
+
   /** Closes every connection of a person with a code; they see nothing more from now on. */
   protected expel(player: string, code: number): void {
     for (const client of this.clients) {
@@ -176,9 +223,12 @@ export abstract class SafeRoom<S extends object> extends Room {
       isUnanswered: false,
     };
     this.#connections.set(client, connection);
-    const older = this.#newest.get(member.person.id);
-    this.#newest.set(member.person.id, client);
-    if (older) this.#close(older, CLOSE.takenOver, 'taken_over');
+    const mine = [...this.socketsOf(member.person.id), client];
+    for (const older of mine.splice(0, mine.length - this.socketsPerPerson)) {
+      this.#close(older, CLOSE.takenOver, 'taken_over');
+    }
+    this.#sockets.set(member.person.id, mine);
+    rooms.add(this);
     try {
       await this.onEnter(client, member);
     } catch (error) {
@@ -196,8 +246,17 @@ export abstract class SafeRoom<S extends object> extends Room {
     connection?.stopWaiting();
     client.view?.dispose();
     client.view = undefined;
-    if (!connection || this.#newest.get(connection.member.person.id) !== client) return;
-    this.#newest.delete(connection.member.person.id);
+    if (!connection) return;
+    const { id } = connection.member.person;
+    const before = this.socketsOf(id);
+    const left = before.filter((other) => other !== client);
+    if (left.length === before.length) return;
+    if (left.length > 0) {
+      this.#sockets.set(id, left);
+      return;
+    }
+    this.#sockets.delete(id);
+    if (this.#sockets.size === 0) rooms.delete(this);
     try {
       await this.onExit(connection.member);
     } catch (error) {
@@ -279,6 +338,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     try {
       return await handler();
     } catch (error) {
+      if (error instanceof Unavailable) return err({ code: 'unavailable' });
       return err({ code: 'internal', detail: this.#report(type, error) });
     }
   }

@@ -42,5 +42,7 @@ export const hostedColorClues = ({
   mirror,
   writeSecret: (state, view) => writeSecret(state, view.game),
   secretKeeper,
+  talkKeeper: ({ phase, game }) =>
+    phase === 'playing' && game?.round && game.round.gains === null ? game.round.giver : null,
   progress: ({ game }) => ({ round: game?.round ?? 0, rounds: game?.rounds ?? 0 }),
 });

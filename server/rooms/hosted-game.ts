@@ -26,6 +26,8 @@ export interface HostedGame<S, C extends { readonly type: string }, E, V, W exte
   writeSecret(state: W, view: TableView<V>): Schema | null;
   /** Whose eyes have a secret at this moment, or null. */
   secretKeeper(view: TableView<V>): SeatId | null;
+  /** Who knows a secret that nobody may talk about across the table now, or null. */
+  talkKeeper(state: TableState<S>): SeatId | null;
   /** For the list of tables: how far the game is; zeros before the first. */
   progress(view: TableView<V>): { readonly round: number; readonly rounds: number };
 }

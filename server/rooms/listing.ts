@@ -1,5 +1,6 @@
 import type { PublicTable } from '../../shared/protocol/http.ts';
 import type { TableView, Visibility } from '../../shared/table/types.ts';
+import { talkOf } from './table-talk.ts';
 
 /** Presence topic: the list of tables changed; the payload is the code of one. */
 export const TABLES_CHANGED = 'tables-changed';
@@ -10,6 +11,8 @@ export const PERSON_CHANGED = 'person-changed';
 export interface TableListing extends Omit<PublicTable, 'code'> {
   readonly visibility: Visibility;
   readonly owner: string;
+  /** The conversation of the people at it. */
+  readonly talk: string;
   /** Seats that a person could have, now or after the round: free ones and those of bots. */
   readonly openSeats: number;
 }
@@ -17,7 +20,7 @@ export interface TableListing extends Omit<PublicTable, 'code'> {
 /** What to list of a table as everybody sees it. `people` counts connections. */
 export function listingOf<V>(
   view: TableView<V>,
-  setup: { readonly owner: string },
+  setup: { readonly owner: string; readonly matchId: string },
   people: number,
   game: {
     readonly table: { readonly game: { readonly maxSeats: number } };
@@ -36,6 +39,7 @@ export function listingOf<V>(
     people,
     visibility: view.visibility,
     owner: setup.owner,
+    talk: talkOf(setup.matchId),
     openSeats: maxSeats - (view.seats.length - bots) - view.queue.length,
   };
 }

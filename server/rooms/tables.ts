@@ -1,14 +1,17 @@
 import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
+import type { TableCard } from '../../shared/chat/types.ts';
 import { matchId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../shared/engine/ports.ts';
-import type { PublicTable, Reservation } from '../../shared/protocol/http.ts';
-import type { Person, Visibility } from '../../shared/table/types.ts';
-import type { TableSetup } from './GameRoom.ts';
+import type { PublicTable, TableSeat } from '../../shared/protocol/http.ts';
+import type { Person, TableSetup, Visibility } from '../../shared/table/types.ts';
 import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
+import { findRoom, openOnce } from './open-once.ts';
+import type { Member, Visitor } from './SafeRoom.ts';
 import { makeCode, makeTableName } from './table-names.ts';
+import type { TalkInfo } from './table-talk.ts';
 
 /** Tables one person may have open at once. */
 const MAX_OWN_TABLES = 3;
@@ -16,13 +19,27 @@ const MAX_OWN_TABLES = 3;
 const QUICK_BOTS = 4;
 /** Characters of a seat ticket: 132 random bits. */
 const TICKET_LENGTH = 22;
+/** Tables that are opened side by side after a restart. */
+const RESUMED_AT_ONCE = 8;
+
+/** The tables that are open, as kept for the time after a restart. All may reject when the store is away. */
+export interface TableDirectory {
+  /** False when a table that is still open has this code. */
+  add(setup: TableSetup): Promise<boolean>;
+  find(code: string): Promise<TableSetup | null>;
+  all(): Promise<TableSetup[]>;
+  remove(code: string): Promise<void>;
+}
 
 interface TablesPorts {
   /** The name the room class is defined under. */
   readonly roomName: string;
   readonly maxTables: number;
+  readonly directory: TableDirectory;
   readonly entropy: Entropy;
   readonly log: Log;
+  /** Makes the conversation of a new table. */
+  addTalk(setup: TableSetup): Promise<void>;
   /** Whether a code must not be shown to people. */
   isRude(code: string): boolean;
 }
@@ -47,22 +64,23 @@ export class Tables {
     if (rows.filter((row) => row.metadata.owner === owner.id).length >= MAX_OWN_TABLES) {
       return err({ code: 'too_many_tables' });
     }
-    const taken = new Set(rows.map((row) => row.roomId));
     const rng = this.#ports.entropy.rng();
-    let code: string;
-    let tries = 0;
-    do code = makeCode(visibility === 'private' || ++tries > 50 ? 3 : 2, rng);
-    while (taken.has(code) || this.#ports.isRude(code));
-    const setup: TableSetup = {
-      code,
-      matchId: matchId(nanoid(TICKET_LENGTH)),
-      name: makeTableName(rng),
-      visibility,
-      bots,
-      owner: owner.id,
-    };
-    await matchMaker.createRoom(this.#ports.roomName, setup);
-    return ok({ code });
+    for (let tries = 0; ; tries++) {
+      const code = makeCode(visibility === 'private' || tries > 50 ? 3 : 2, rng);
+      if (this.#ports.isRude(code)) continue;
+      const setup: TableSetup = {
+        code,
+        matchId: matchId(nanoid(TICKET_LENGTH)),
+        name: makeTableName(rng),
+        visibility,
+        bots,
+        owner: owner.id,
+      };
+      if (!(await this.#ports.directory.add(setup))) continue;
+      await this.#ports.addTalk(setup);
+      await this.#open(setup);
+      return ok({ code });
+    }
   }
 
   /** A public table with a seat for this person, preferring company; a new one with bots when there is none. */
@@ -80,15 +98,20 @@ export class Tables {
   }
 
   /** Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
-  async seat(person: Person, code: string, wantsSeat: boolean): Promise<Result<Reservation, Rejection>> {
-    const row = (await matchMaker.findRoomsByIds([code])).get(code);
-    if (!row || row.name !== this.#ports.roomName) return err({ code: 'no_table' });
+  async seat(by: Visitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>> {
+    const { person } = by;
+    const row = (await this.#row(code)) ?? (await this.#reopen(code));
+    if (!row) return err({ code: 'no_table' });
     const refusal = await this.#admits(code, person.id);
     if (refusal) return err(refusal);
-    const auth = { sessionId: nanoid(TICKET_LENGTH), person, wantsSeat };
+    const auth: Member & { sessionId: string } = { ...by, wantsSeat, sessionId: nanoid(TICKET_LENGTH) };
     try {
       const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(row, {}, auth);
-      return ok({ name, sessionId, roomId, processId: processId ?? matchMaker.processId });
+      const { talk } = row.metadata as TableListing;
+      return ok({
+        talk,
+        reservation: { name, sessionId, roomId, processId: processId ?? matchMaker.processId },
+      });
     } catch (error) {
       this.#ports.log.warn({ err: error, code }, 'no seat could be reserved');
       return err({ code: 'table_full' });
@@ -113,6 +136,18 @@ export class Tables {
       .sort((a, b) => b.people - a.people || a.code.localeCompare(b.code));
   }
 
+  /** How a conversation invites to a table; null when there is no such table open. */
+  async card(code: string): Promise<TableCard | null> {
+    const row = await this.#row(code.toUpperCase());
+    return row && { type: 'table', code: row.roomId, name: (row.metadata as TableListing).name };
+  }
+
+  /** What the talk of a table needs to know; null when the table is closed. */
+  async talkInfo(code: string): Promise<TalkInfo | null> {
+    if (!(await this.#row(code))) return null;
+    return matchMaker.remoteRoomCall(code, 'talkInfo');
+  }
+
   /** Calls back whenever the list may have changed, on any process; returns how to stop. */
   onChange(notify: () => void): () => void {
     void matchMaker.presence.subscribe(TABLES_CHANGED, notify);
@@ -122,6 +157,40 @@ export class Tables {
   /** Tells every table that somebody has a new name or marker. */
   rename(person: Person): void {
     matchMaker.presence.publish(PERSON_CHANGED, person);
+  }
+
+  /**
+   * Opens every table that was open when the server ended, a few at a time, so that no clock stands still. A table that
+   * nobody returns to closes itself after the usual time.
+   */
+  async resumeAll(): Promise<void> {
+    const setups = await this.#ports.directory.all();
+    let isFailing = false;
+    const next = async (): Promise<void> => {
+      for (let setup = setups.pop(); setup && !isFailing; setup = setups.pop()) {
+        try {
+          if (!(await this.#row(setup.code))) await this.#open(setup);
+        } catch (error) {
+          isFailing = true;
+          this.#ports.log.warn({ err: error, code: setup.code }, 'a table could not be resumed');
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: RESUMED_AT_ONCE }, next));
+  }
+
+  #row(code: string): Promise<IRoomCache | null> {
+    return findRoom(this.#ports.roomName, code);
+  }
+
+  /** A table of the time before a restart: it opens when the first one asks for it. */
+  async #reopen(code: string): Promise<IRoomCache | null> {
+    const setup = await this.#ports.directory.find(code);
+    return setup && this.#open(setup);
+  }
+
+  #open(setup: TableSetup): Promise<IRoomCache> {
+    return openOnce(this.#ports.roomName, setup.code, setup);
   }
 
   async #admits(code: string, player: string): Promise<Rejection | null> {

@@ -8,6 +8,8 @@ export const CLOSE = {
   takenOver: 4012,
   gone: 4013,
   moved: 4014,
+  /** The session is over: signed out here or elsewhere. */
+  signedOut: 4015,
 } as const;
 
 /** The answer to an accepted command. */

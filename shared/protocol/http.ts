@@ -4,8 +4,10 @@ import { z } from 'zod';
 export const tableCodeSchema = z.string().regex(/^(?:[BDFGKLMNPRSTVZ][AEIOU]){2,3}$/);
 
 export const createTableBody = z.strictObject({ visibility: z.enum(['public', 'private']) });
+/** The versions of the protocol that a client speaks, from oldest to newest. */
+export const protocolRange = z.tuple([z.int().min(1).max(10_000), z.int().min(1).max(10_000)]);
 /** `wantsSeat`: sit down, or wait for a seat; otherwise only watch a running game. */
-export const seatBody = z.strictObject({ wantsSeat: z.boolean() });
+export const seatBody = z.strictObject({ wantsSeat: z.boolean(), protocol: protocolRange });
 export const profileBody = z.strictObject({
   name: z.string().max(200).optional(),
   marker: z.int().min(0).max(9).optional(),
@@ -16,6 +18,9 @@ export interface Me {
   readonly id: string;
   readonly name: string;
   readonly marker: number;
+  /** Chose the name, instead of having been given one. */
+  readonly isNamed: boolean;
+  readonly hasAccount: boolean;
 }
 
 /** What the list of public tables says of one: these fields and no others. */
@@ -39,4 +44,10 @@ export interface Reservation {
   readonly sessionId: string;
   readonly roomId: string;
   readonly processId: string;
+}
+
+/** A promised connection to a table, and the conversation of the people at it. */
+export interface TableSeat {
+  readonly reservation: Reservation;
+  readonly talk: string;
 }

@@ -10,9 +10,11 @@ import express from 'express';
 import { nanoid } from 'nanoid';
 import { readConfig } from '../../server/config.ts';
 import { createEntry } from '../../server/http/entry.ts';
-import { memoryIdentities } from '../../server/http/identity.ts';
 import { clientPages } from '../../server/http/pages.ts';
 import type { Tables } from '../../server/http/tables-port.ts';
+import { Accounts } from '../../server/identity/accounts.ts';
+import { Identities } from '../../server/identity/identities.ts';
+import { Passwords } from '../../server/identity/passwords.ts';
 import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
@@ -20,6 +22,7 @@ import { createLog, frameworkLogger } from '../../server/infra/log.ts';
 import { type Faults, installProcessGuards } from '../../server/infra/process-guards.ts';
 import { RoomGuard } from '../../server/rooms/SafeRoom.ts';
 import { err, ok } from '../../shared/core/result.ts';
+import { MemoryDocuments } from './memory-documents.ts';
 import { counts, guardedRoom, HOLDING, HoldingRoom, PlainRoom, ROOM } from './naive-room.ts';
 
 /** Rooms that exist from the start, with how many may come in; codes like those of real tables. */
@@ -64,13 +67,18 @@ async function startGuarded(): Promise<string> {
   installGuard({ log, limits: config.limits });
   const clock = systemClock();
   const entropy = systemEntropy();
+  const documents = new MemoryDocuments();
+  const identities = new Identities({ documents, clock, entropy, log, tell: () => {} });
   const entry = createEntry({
     config,
     log,
     clock,
-    identities: memoryIdentities({ clock, entropy, limits: config.limits }),
+    identities,
+    accounts: new Accounts({ documents, identities, passwords: new Passwords(''), clock }),
+    personalData: { exporters: [], erasers: [] },
     tables,
     pages: clientPages('/nonexistent'),
+    chat: null,
     readiness: () => ({ isReady: true }),
   });
   const server = new Server({
@@ -91,12 +99,12 @@ const tables: Tables = {
     return ok({ code: room.roomId });
   },
   quickPlay: async () => ok({ code: 'BABA' }),
-  seat: async (person, code, wantsSeat) => {
+  seat: async ({ person }, code, wantsSeat) => {
     const room = await matchMaker.driver.findOne({ roomId: code });
     if (!room) return err({ code: 'no_table' });
     const auth = { sessionId: nanoid(22), person, wantsSeat };
     const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
-    return ok({ name, sessionId, roomId, processId: processId ?? '' });
+    return ok({ talk: '', reservation: { name, sessionId, roomId, processId: processId ?? '' } });
   },
   list: async () => [],
   onChange: () => () => {},

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The whole product in a process of its own, as people run it; only the port is chosen by the system. */
@@ -7,21 +10,33 @@ export class Product {
   readonly url: string;
   readonly #process: ChildProcess;
   readonly #output: string[];
+  /** A folder of its own, which goes with it; null when somebody else looks after the data. */
+  readonly #ownData: string | null;
 
-  private constructor(url: string, process: ChildProcess, output: string[]) {
+  private constructor(url: string, process: ChildProcess, output: string[], ownData: string | null) {
     this.url = url;
     this.#process = process;
     this.#output = output;
+    this.#ownData = ownData;
   }
 
-  /** @param env further environment variables, such as `BOT_PACE` */
+  /** @param env further environment variables, such as `BOT_PACE`; with `DATA_DIR` the data stays */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<Product> {
     const output: string[] = [];
+    const ownData = env.DATA_DIR ? null : mkdtempSync(join(tmpdir(), 'color-clues-data-'));
+    const data = ownData ? { DATA_DIR: ownData } : {};
     const child = spawn(
       process.execPath,
       [fileURLToPath(new URL('../../server/index.ts', import.meta.url))],
       {
-        env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'warn', ...env },
+        env: {
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          PORT: '0',
+          LOG_LEVEL: 'warn',
+          ...data,
+          ...env,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -35,7 +50,7 @@ export class Product {
       }
       child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output.join('')}`)));
     });
-    return new Product(url, child, output);
+    return new Product(url, child, output, ownData);
   }
 
   get pid(): number {
@@ -48,11 +63,13 @@ export class Product {
   }
 
   /** Resolves to the exit code, null when a signal ended it. */
-  stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      this.#process.once('exit', (code) => resolve(code));
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return null;
+    const code = await new Promise<number | null>((resolve) => {
+      this.#process.once('exit', resolve);
       this.#process.kill(signal);
     });
+    if (this.#ownData) rmSync(this.#ownData, { recursive: true, force: true });
+    return code;
   }
 }

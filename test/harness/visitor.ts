@@ -116,7 +116,10 @@ export class Visitor {
   askSeat(code: string, options: unknown = {}): Promise<Answer> {
     return this.server.kind === 'plain'
       ? this.call(`/matchmake/joinById/${code}`, { method: 'POST', body: options })
-      : this.call(`/api/tables/${code}/seat`, { method: 'POST', body: { wantsSeat: true } });
+      : this.call(`/api/tables/${code}/seat`, {
+          method: 'POST',
+          body: { wantsSeat: true, protocol: [1, 1] },
+        });
   }
 
   async seat(code: string, options?: unknown): Promise<Seat> {

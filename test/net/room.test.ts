@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { installGuard } from '../../server/infra/guard.ts';
 import { colorCluesBot } from '../../server/rooms/color-clues-bot.ts';
-import { gameRoom, type TableSetup } from '../../server/rooms/GameRoom.ts';
+import { gameRoom } from '../../server/rooms/GameRoom.ts';
 import { hostedColorClues } from '../../server/rooms/hosted-color-clues.ts';
 import { RoomGuard } from '../../server/rooms/SafeRoom.ts';
 import { matchId } from '../../shared/core/ids.ts';
@@ -15,7 +15,7 @@ import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { GameEvent } from '../../shared/games/color-clues/types.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
-import type { TableEvent } from '../../shared/table/types.ts';
+import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
 import { until } from '../harness/until.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
       entropy: seededEntropy(11),
       journal: memoryJournal<TableEvent<GameEvent>>(),
       guard: new RoomGuard(limits, log),
-      forget: (match) => forgotten.push(match),
+      close: ({ code }) => forgotten.push(code),
     }),
   );
   await server.listen(await freePort(), '127.0.0.1');

@@ -1,0 +1,69 @@
+import { matchMaker } from '@colyseus/core';
+import { conversation } from '../shared/chat/conversation.ts';
+import type { TableCard } from '../shared/chat/types.ts';
+import type { Entropy } from '../shared/engine/ports.ts';
+import { History, indexOf } from './chat/history.ts';
+import { PersonalData } from './chat/personal-data.ts';
+import type { Notice } from './chat/projection.ts';
+import { chatRecords } from './chat/records.ts';
+import { type People, Relations } from './chat/relations.ts';
+import { chatRoom } from './rooms/ChatRoom.ts';
+import { inboxTopic, newsTopic } from './rooms/chat-topics.ts';
+import { CHAT, Conversations } from './rooms/conversations.ts';
+import { INBOX, inboxRoom } from './rooms/InboxRoom.ts';
+import type { SafeRoomPorts } from './rooms/SafeRoom.ts';
+import type { TalkInfo } from './rooms/table-talk.ts';
+import { durableJournal } from './storage/journal.ts';
+import { storedSnapshots } from './storage/snapshots.ts';
+import type { Storage } from './storage/types.ts';
+
+export interface ChatPartsPorts extends SafeRoomPorts {
+  readonly storage: Storage;
+  readonly entropy: Entropy;
+  readonly people: People;
+  isRude(text: string): boolean;
+  /** A table that people can join now, or null. */
+  tableCard(code: string): Promise<TableCard | null>;
+  /** How a table is now; null when it is closed. */
+  talkInfo(code: string): Promise<TalkInfo | null>;
+}
+
+const PREFIX = { prefix: 'chat' };
+
+/** Everything of chat, put together: the rooms to define, and what the HTTP interface asks. */
+export function chatParts(ports: ChatPartsPorts) {
+  const { storage, log } = ports;
+  const records = chatRecords(storage.documents);
+  const history = new History(storage.entries);
+  const relations = new Relations(records);
+  const refreshInbox = (person: string) => matchMaker.presence.publish(inboxTopic(person), {});
+  const notify = (notice: Notice) => {
+    matchMaker.presence.publish(newsTopic(notice.conversation), {});
+    for (const person of notice.people) refreshInbox(person);
+  };
+  const shared = { ...ports, records, relations };
+  const chat = chatRoom({
+    ...shared,
+    history,
+    journal: durableJournal(conversation, storage.entries, log, { ...PREFIX, index: indexOf }),
+    snapshots: storedSnapshots(conversation, storage.documents, log, PREFIX),
+    projection: { entries: storage.entries, records, log, notify },
+    target: (id, seq) => history.target(id, seq),
+    areApart: (a, b) => relations.areApart(a, b),
+    opennessTo: (person, from) => relations.opennessTo(person, from),
+  });
+  const conversations = new Conversations(shared);
+  return {
+    records,
+    history,
+    relations,
+    people: ports.people,
+    refreshInbox,
+    conversations,
+    personalData: new PersonalData({ records, history, relations, conversations }),
+    rooms: [
+      [CHAT, chat],
+      [INBOX, inboxRoom(shared)],
+    ] as const,
+  };
+}

@@ -1,0 +1,57 @@
+import type { InboxRow } from '../../shared/protocol/chat-wire.ts';
+import type { ChatRecords } from './records.ts';
+import type { People } from './relations.ts';
+
+/** Conversations that one person may be in. */
+const MAX_CONVERSATIONS = 500;
+
+/** The conversations of a person, newest first. May reject with `Unavailable`. */
+export async function inboxOf(person: string, records: ChatRecords, people: People): Promise<InboxRow[]> {
+  const members = [...(await records.members.list(person, { limit: MAX_CONVERSATIONS })).values()].filter(
+    ({ standing }) => standing === 'active' || standing === 'asked',
+  );
+  const ids = members.map(({ conversation }) => conversation);
+  const keys = ids.map((id) => `${id}:${person}`);
+  const [heads, readings, quiet, mentions] = await Promise.all([
+    records.heads.getMany(ids),
+    records.readings.getMany(keys),
+    records.quiet.getMany(keys),
+    records.mentions.list(person, { limit: MAX_CONVERSATIONS }),
+  ]);
+  const peers = new Map<string, string>();
+  const authors = new Set<string>();
+  for (const [id, { pair, author }] of heads) {
+    const peer = pair.find((each) => each !== person);
+    if (peer) peers.set(id, peer);
+    if (author) authors.add(author);
+  }
+  const known = await people.byIds([...new Set([...peers.values(), ...authors])]);
+  const faces = new Map(known.map((each) => [each.id, each]));
+
+  const rows = members.map(({ conversation, standing, role }): InboxRow => {
+    const head = heads.get(conversation);
+    const peer = peers.get(conversation) ?? '';
+    const readNo = readings.get(`${conversation}:${person}`)?.no ?? 0;
+    const isAsked = standing === 'asked';
+    const unreadMentions = [...mentions.values()].filter(
+      (m) => m.conversation === conversation && m.no > readNo,
+    );
+    return {
+      conversation,
+      kind: head?.kind ?? 'public',
+      title: peer ? (faces.get(peer)?.name ?? '') : (head?.title ?? ''),
+      peer,
+      marker: faces.get(peer)?.marker ?? 0,
+      standing,
+      role,
+      isMuted: quiet.has(`${conversation}:${person}`),
+      lastNo: head?.no ?? 0,
+      readNo,
+      mentions: unreadMentions.length,
+      lastAt: head?.at ?? 0,
+      lastAuthor: faces.get(head?.author ?? '')?.name ?? '',
+      preview: isAsked ? '' : (head?.preview ?? ''),
+    };
+  });
+  return rows.sort((a, b) => b.lastAt - a.lastAt || a.conversation.localeCompare(b.conversation));
+}

@@ -1,0 +1,224 @@
+import { conversation } from '../../shared/chat/conversation.ts';
+import { parseMarkup, plainText } from '../../shared/chat/markup.ts';
+import { firstWords } from '../../shared/chat/text.ts';
+import type { ConversationEvent, ConversationState } from '../../shared/chat/types.ts';
+import { matchId } from '../../shared/core/ids.ts';
+import type { Entry, Log } from '../../shared/engine/ports.ts';
+import { readEntry } from '../storage/journal.ts';
+import { type EntryStore, MAX_ROWS } from '../storage/types.ts';
+import { streamOf } from './history.ts';
+import type { ChatRecords, Head } from './records.ts';
+
+/** Characters of the first words that lists show. */
+const PREVIEW = 80;
+/** Pause before a failed step is tried again, ms. */
+const AGAIN_MS = 1_000;
+
+/** Who has to hear of an entry: people whose list changed, and everybody whose list has the conversation. */
+export interface Notice {
+  readonly conversation: string;
+  readonly people: readonly string[];
+}
+
+export interface ProjectionPorts {
+  readonly entries: EntryStore;
+  readonly records: ChatRecords;
+  readonly log: Log;
+  /** Called when the records of an entry are written. */
+  notify(notice: Notice): void;
+}
+
+/**
+ * Writes what lists and searches need to know of a conversation, one entry after the other. The head says how far it
+ * came, so a crash loses nothing: the next one to open the conversation goes on from there. Every step is repeatable.
+ */
+export class Projection {
+  readonly #id: string;
+  readonly #ports: ProjectionPorts;
+  #head: Head;
+  readonly #waiting: { entry: Entry<ConversationEvent>; state: ConversationState }[] = [];
+  #running: Promise<void> | null = null;
+  #isClosed = false;
+  readonly #writers = new Set<string>();
+
+  private constructor(id: string, ports: ProjectionPorts, head: Head) {
+    this.#id = id;
+    this.#ports = ports;
+    this.#head = head;
+  }
+
+  /** Catches up with a stream whose fold is `state`. May reject with `Unavailable`. */
+  static async open(id: string, state: ConversationState, ports: ProjectionPorts): Promise<Projection> {
+    const head = (await ports.records.heads.get(id)) ?? NO_HEAD;
+    const projection = new Projection(id, ports, head);
+    for (let seq = head.seq; ; ) {
+      const rows = await ports.entries.after(streamOf(id), seq, MAX_ROWS);
+      const last = rows.at(-1);
+      if (!last) return projection;
+      seq = last.seq;
+      for (const row of rows) {
+        const entry = readEntry(conversation, matchId(id), row, row.seq);
+        if (typeof entry !== 'string') projection.add(entry, state);
+      }
+      await projection.settled();
+    }
+  }
+
+  /** Takes the next entry; its records follow soon. */
+  add(entry: Entry<ConversationEvent>, state: ConversationState): void {
+    this.#waiting.push({ entry, state });
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  /** Resolves when nothing waits. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  /** Gives up what waits; the next one to open the conversation does it. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  async #run(): Promise<void> {
+    for (let next = this.#waiting[0]; next && !this.#isClosed; next = this.#waiting[0]) {
+      try {
+        await this.#write(next.entry, next.state, this.#waiting.length === 1);
+        this.#waiting.shift();
+      } catch (error) {
+        this.#ports.log.warn({ err: error, conversation: this.#id }, 'records of a conversation wait');
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+  }
+
+  async #write(entry: Entry<ConversationEvent>, state: ConversationState, isLast: boolean): Promise<void> {
+    const people = new Set<string>();
+    for (const event of entry.events) await this.#writeEvent(entry, event, people);
+    this.#head = headAfter(this.#head, entry, state);
+    if (isLast) await this.#ports.records.heads.put(this.#id, this.#head);
+    this.#ports.notify({ conversation: this.#id, people: [...people] });
+  }
+
+  async #writeEvent(
+    entry: Entry<ConversationEvent>,
+    event: ConversationEvent,
+    people: Set<string>,
+  ): Promise<void> {
+    const { records } = this.#ports;
+    const id = this.#id;
+    switch (event.type) {
+      case 'memberChanged': {
+        const { id: person, standing, role } = event.member;
+        people.add(person);
+        if (standing === 'left') await records.members.remove(`${id}:${person}`);
+        else
+          await records.members.put(
+            `${id}:${person}`,
+            { conversation: id, standing, role },
+            { owner: person },
+          );
+        if (event.by !== '' && event.by !== person) await this.#audit(entry, event.by, standing, person);
+        return;
+      }
+      case 'memberErased':
+        people.add(event.person);
+        await records.members.remove(`${id}:${event.person}`);
+        await records.readings.remove(`${id}:${event.person}`);
+        return;
+      case 'posted':
+        await this.#noteWriter(event.message.author);
+        for (const person of event.message.mentions) {
+          const mention = { conversation: id, seq: entry.seq, no: event.message.no };
+          await records.mentions.put(`${id}:${entry.seq}:${person}`, mention, {
+            owner: person,
+            rank: entry.at,
+          });
+          people.add(person);
+        }
+        return;
+      case 'edited':
+        return this.#rewriteText(event.target, event.text);
+      case 'deleted':
+        await this.#audit(entry, event.by, 'deleted', String(event.target));
+        return this.#forget(event.target);
+      case 'configured': {
+        const setup = await records.conversations.get(id);
+        if (!setup) return;
+        const owner = setup.kind === 'public' ? 'public' : '';
+        const settings = { ...setup.settings, ...event.settings };
+        await records.conversations.put(id, { ...setup, settings }, { owner, rank: entry.at });
+        await this.#audit(entry, event.by, 'configured', '');
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  async #noteWriter(person: string): Promise<void> {
+    if (this.#writers.has(person)) return;
+    const writer = { conversation: this.#id };
+    await this.#ports.records.writers.put(`${this.#id}:${person}`, writer, { owner: person });
+    this.#writers.add(person);
+  }
+
+  async #audit(entry: Entry<ConversationEvent>, by: string, action: string, target: string): Promise<void> {
+    const record = { conversation: this.#id, by, action, target, at: entry.at };
+    await this.#ports.records.audits.put(`${this.#id}:${entry.seq}`, record, {
+      owner: this.#id,
+      rank: entry.at,
+    });
+  }
+
+  /** From now on a search finds the new words. */
+  async #rewriteText(seq: number, text: string): Promise<void> {
+    const { entries } = this.#ports;
+    const row = (await entries.after(streamOf(this.#id), seq - 1, 1))[0];
+    if (row?.seq === seq) await entries.rewrite(row.stream, seq, { body: row.body, text: text || null });
+  }
+
+  /** Takes the words of a deleted message out of the store, and those of its edits. */
+  async #forget(seq: number): Promise<void> {
+    const { entries } = this.#ports;
+    const stream = streamOf(this.#id);
+    const row = (await entries.after(stream, seq - 1, 1))[0];
+    const rows = [...(row?.seq === seq ? [row] : []), ...(await entries.about(stream, [seq]))];
+    for (const each of rows) {
+      const entry = readEntry(conversation, matchId(this.#id), each, each.seq);
+      if (typeof entry === 'string') continue;
+      const body = JSON.stringify({
+        by: entry.by,
+        version: entry.version,
+        events: entry.events.map(withoutWords),
+      });
+      if (body !== each.body) await entries.rewrite(stream, each.seq, { body, text: null });
+    }
+  }
+}
+
+const NO_HEAD: Head = { kind: 'public', title: '', seq: 0, no: 0, at: 0, author: '', preview: '', pair: [] };
+
+function headAfter(head: Head, entry: Entry<ConversationEvent>, state: ConversationState): Head {
+  const base = {
+    ...head,
+    kind: state.kind ?? head.kind,
+    title: state.settings.title,
+    seq: entry.seq,
+    pair: state.kind === 'direct' ? [...state.members.keys()] : [],
+  };
+  const posted = entry.events.find((event) => event.type === 'posted');
+  if (!posted) return base;
+  const { no, at, author, text, audience, card } = posted.message;
+  const words = firstWords(plainText(parseMarkup(text, [])), PREVIEW) || (card ? card.name : '');
+  return { ...base, no, at, author, preview: audience === 'all' ? words : '' };
+}
+
+function withoutWords(event: ConversationEvent): ConversationEvent {
+  if (event.type === 'edited') return { ...event, text: '', mentions: [] };
+  if (event.type === 'posted')
+    return { ...event, message: { ...event.message, text: '', card: null, mentions: [] } };
+  return event;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Shelf } from '../storage/shelf.ts';
+import type { DocumentStore } from '../storage/types.ts';
+
+const kind = z.enum(['public', 'direct', 'group', 'table']);
+const settings = z.object({
+  title: z.string(),
+  topic: z.string(),
+  language: z.string(),
+  slowModeSeconds: z.int(),
+  hasWordFilter: z.boolean(),
+});
+
+/** What a conversation is opened with; kept so that it can be opened by whoever asks first. */
+const setupSchema = z.object({
+  kind,
+  members: z.array(z.string()),
+  trusted: z.array(z.string()),
+  settings,
+  createdAt: z.int(),
+  /** The code of the table whose talk it is. */
+  table: z.string().optional(),
+});
+export type ConversationSetup = z.output<typeof setupSchema>;
+
+/** The newest of a conversation, for lists. Everything up to entry `seq` is in the other records, too. */
+const headSchema = z.object({
+  kind,
+  title: z.string(),
+  seq: z.int(),
+  no: z.int(),
+  at: z.int(),
+  author: z.string(),
+  preview: z.string(),
+  /** Both people of a direct talk. */
+  pair: z.array(z.string()),
+});
+export type Head = z.output<typeof headSchema>;
+
+const memberSchema = z.object({
+  conversation: z.string(),
+  standing: z.enum(['active', 'asked', 'left', 'kicked', 'banned']),
+  role: z.enum(['owner', 'moderator', 'member']),
+});
+export type MemberRecord = z.output<typeof memberSchema>;
+
+const mentionSchema = z.object({ conversation: z.string(), seq: z.int(), no: z.int() });
+
+const reportSchema = z.object({
+  conversation: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  at: z.int(),
+  /** The message and some before it, as they were. */
+  context: z.array(z.object({ seq: z.int(), author: z.string(), text: z.string(), at: z.int() })),
+});
+export type Report = z.output<typeof reportSchema>;
+
+const auditSchema = z.object({
+  conversation: z.string(),
+  by: z.string(),
+  action: z.string(),
+  target: z.string(),
+  at: z.int(),
+});
+
+/** Everything chat keeps besides the streams themselves. `a:b` in an id: a's record about b. */
+export const chatRecords = (documents: DocumentStore) => ({
+  /** By conversation; owner `public` for the directory, ranked by activity. */
+  conversations: new Shelf(documents, 'conversation', setupSchema),
+  /** By conversation. */
+  heads: new Shelf(documents, 'head', headSchema),
+  /** By `conversation:person`, owned by the person. */
+  members: new Shelf(documents, 'member', memberSchema),
+  /** Who has written in a conversation, ever: by `conversation:person`, owned by the person. */
+  writers: new Shelf(documents, 'writer', z.object({ conversation: z.string() })),
+  /** How far somebody read: by `conversation:person`. */
+  readings: new Shelf(documents, 'reading', z.object({ no: z.int() })),
+  /** Unread mentions: by `conversation:seq:person`, owned by the person. */
+  mentions: new Shelf(documents, 'mention', mentionSchema),
+  /** Conversations that shall not disturb: by `conversation:person`, owned by the person. */
+  quiet: new Shelf(documents, 'quiet', z.object({})),
+  /** By `person:blocked`, owned by the person. */
+  blocks: new Shelf(documents, 'block', z.object({ person: z.string() })),
+  /** By person. */
+  preferences: new Shelf(
+    documents,
+    'chat-settings',
+    z.object({ whoMayWrite: z.enum(['everybody', 'met', 'nobody']) }),
+  ),
+  reports: new Shelf(documents, 'report', reportSchema),
+  audits: new Shelf(documents, 'audit', auditSchema),
+});
+
+export type ChatRecords = ReturnType<typeof chatRecords>;

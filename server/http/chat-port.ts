@@ -1,0 +1,34 @@
+import type { ConversationCommand } from '../../shared/chat/types.ts';
+import type { Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import type { LobbyRow } from '../../shared/protocol/chat-wire.ts';
+import type { Reservation } from '../../shared/protocol/http.ts';
+import type { Person } from '../../shared/table/types.ts';
+import type { Sight } from '../chat/sight.ts';
+
+/** Whoever holds a session, as conversations know them. */
+export interface ChatVisitor {
+  readonly person: Person;
+  /** The public id of the session. */
+  readonly session: string;
+  readonly isNamed: boolean;
+  readonly isOperator: boolean;
+}
+
+type Opened = Promise<Result<{ readonly conversation: string }, Rejection>>;
+
+/** What the HTTP interface needs of conversations, wherever they live. Expected failures are values. */
+export interface ConversationsPort {
+  createLobby(
+    by: ChatVisitor,
+    lobby: { name: string; title: string; topic: string; language: string },
+  ): Opened;
+  openDirect(by: ChatVisitor, person: string): Opened;
+  createGroup(by: ChatVisitor, group: { title: string; people: readonly string[] }): Opened;
+  seat(by: ChatVisitor, conversation: string): Promise<Result<Reservation, Rejection>>;
+  inboxSeat(by: ChatVisitor): Promise<Result<Reservation, Rejection>>;
+  /** What a person may read; null for nothing, or when there is no such conversation. */
+  sightOf(conversation: string, person: string): Promise<Sight | null>;
+  tell(conversation: string, command: ConversationCommand): Promise<Result<null, Rejection>>;
+  lobbies(search: string): Promise<readonly LobbyRow[]>;
+}

@@ -1,0 +1,257 @@
+import { type Request, Router } from 'express';
+import { nanoid } from 'nanoid';
+import type { Message } from '../../shared/chat/types.ts';
+import { playerId } from '../../shared/core/ids.ts';
+import { err, type Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import {
+  answerBody,
+  blockBody,
+  chatSeatBody,
+  chatSettingsBody,
+  conversationIdSchema,
+  createDirectBody,
+  createGroupBody,
+  createLobbyBody,
+  muteConversationBody,
+  reportBody,
+} from '../../shared/protocol/chat.ts';
+import type { Catchup, ChatSeat, MessagePage, SearchHit } from '../../shared/protocol/chat-wire.ts';
+import type { Reservation } from '../../shared/protocol/http.ts';
+import { type History, PAGE } from '../chat/history.ts';
+import type { ChatRecords } from '../chat/records.ts';
+import type { People, Relations } from '../chat/relations.ts';
+import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
+import type { ApiDeps } from './api.ts';
+import { tooFast } from './budgets.ts';
+import type { ChatVisitor, ConversationsPort } from './chat-port.ts';
+import { parse, speaks, unwrap } from './parse.ts';
+import { RefusedError } from './refusals.ts';
+
+export interface ChatDeps
+  extends Pick<ApiDeps, 'clock' | 'budgets' | 'pendingSeats' | 'addressOf' | 'chatVisitor'> {
+  readonly conversations: ConversationsPort;
+  readonly history: History;
+  readonly records: ChatRecords;
+  readonly relations: Relations;
+  readonly people: People;
+  /** A person's list changed. */
+  refreshInbox(person: string): void;
+}
+
+/** What to tell somebody whose promised connections are all still open, seconds. */
+const SEAT_PAUSE_SECONDS = 2;
+/** Messages before a reported one that go with the report. */
+const CONTEXT = 10;
+/** Reports or actions in one list. */
+const MAX_REPORTS = 200;
+
+/** Everything under `/api/chat`. */
+export function chatApi(deps: ChatDeps): Router {
+  const { clock, conversations, history, records, relations, people, budgets, chatVisitor } = deps;
+  const router = Router();
+
+  const seated = async (
+    request: Request,
+    reserve: (visitor: ChatVisitor) => Promise<Result<Reservation, Rejection>>,
+  ): Promise<ChatSeat> => {
+    const visitor = await chatVisitor(request);
+    const address = deps.addressOf(request);
+    await budgets.seatsOfAddress.spend(address);
+    await budgets.chatSeatsOfPerson.spend(visitor.person.id);
+    const protocol = speaks(parse(chatSeatBody, request.body).protocol);
+    const promise = deps.pendingSeats.open(visitor.person.id, address);
+    if (!promise) throw tooFast(SEAT_PAUSE_SECONDS);
+    try {
+      const reservation = unwrap(await reserve(visitor));
+      promise.keep(reservation.sessionId);
+      return { reservation, now: clock.now(), protocol };
+    } catch (error) {
+      promise.cancel();
+      throw error;
+    }
+  };
+
+  /** The conversation of the address, for somebody who may read it; others learn nothing, not even that it exists. */
+  const readable = async (request: Request): Promise<{ id: string; visitor: ChatVisitor; sight: Sight }> => {
+    const visitor = await chatVisitor(request);
+    await budgets.pagesOfPerson.spend(visitor.person.id);
+    const id = conversationIdSchema.safeParse(request.params.id);
+    const sight = id.success ? await conversations.sightOf(id.data, visitor.person.id) : null;
+    if (!id.success || !sight) throw new RefusedError('no_conversation');
+    return { id: id.data, visitor, sight };
+  };
+
+  const withPeople = async (all: readonly Message[], sight: Sight = FULL_SIGHT) => {
+    const messages = all.filter((message) => isInSight(message, sight));
+    const ids = new Set(messages.flatMap(({ author, mentions }) => [author, ...mentions]));
+    for (const { reactions } of messages)
+      for (const by of Object.values(reactions)) for (const id of by) ids.add(id);
+    return { messages, people: await people.byIds([...ids]) };
+  };
+
+  router.get('/lobbies', async (request, response) => {
+    await chatVisitor(request);
+    const search = queryOf(request).get('search') ?? '';
+    response.json({ lobbies: await conversations.lobbies(search.slice(0, 100)) });
+  });
+
+  router.post('/lobbies', async (request, response) => {
+    const visitor = await chatVisitor(request);
+    await budgets.creates.spend(deps.addressOf(request));
+    const lobby = parse(createLobbyBody, request.body);
+    response.status(201).json(unwrap(await conversations.createLobby(visitor, lobby)));
+  });
+
+  router.post('/direct', async (request, response) => {
+    const visitor = await chatVisitor(request);
+    await budgets.directsOfPerson.spend(visitor.person.id);
+    const { person } = parse(createDirectBody, request.body);
+    response.json(unwrap(await conversations.openDirect(visitor, person)));
+  });
+
+  router.post('/groups', async (request, response) => {
+    const visitor = await chatVisitor(request);
+    await budgets.directsOfPerson.spend(visitor.person.id);
+    const group = parse(createGroupBody, request.body);
+    response.status(201).json(unwrap(await conversations.createGroup(visitor, group)));
+  });
+
+  router.get('/search', async (request, response) => {
+    const { person } = await chatVisitor(request);
+    await budgets.searchesOfPerson.spend(person.id);
+    const query = (queryOf(request).get('q') ?? '').slice(0, 200);
+    const mine = [...(await records.members.list(person.id, { limit: 500 })).values()]
+      .filter(({ standing }) => standing === 'active')
+      .map(({ conversation }) => conversation);
+    const found = await history.search(mine, query);
+    const heads = await records.heads.getMany([...new Set(found.map(({ conversation }) => conversation))]);
+    const hits: SearchHit[] = [];
+    for (const { conversation, message } of found) {
+      // The list of members may be a moment old; the conversation itself is not.
+      const sight = await conversations.sightOf(conversation, person.id);
+      if (!sight || !isInSight(message, sight)) continue;
+      hits.push({ conversation, title: heads.get(conversation)?.title ?? '', message });
+    }
+    const { people: authors } = await withPeople(hits.map(({ message }) => message));
+    response.json({ hits, people: authors });
+  });
+
+  router.get('/reports', async (request, response) => {
+    const { isOperator } = await chatVisitor(request);
+    if (!isOperator) throw new RefusedError('not_found');
+    response.json({ reports: [...(await records.reports.list('open', { limit: MAX_REPORTS })).values()] });
+  });
+
+  router.post('/inbox/seat', async (request, response) => {
+    response.json(await seated(request, (visitor) => conversations.inboxSeat(visitor)));
+  });
+
+  router.post('/block', async (request, response) => {
+    const visitor = await chatVisitor(request);
+    const { person, isBlocked } = parse(blockBody, request.body);
+    await relations.block(visitor.person.id, person, isBlocked);
+    deps.refreshInbox(visitor.person.id);
+    response.json({});
+  });
+
+  router.patch('/settings', async (request, response) => {
+    const visitor = await chatVisitor(request);
+    const { whoMayWrite } = parse(chatSettingsBody, request.body);
+    await relations.setWhoMayWriteTo(visitor.person.id, whoMayWrite);
+    deps.refreshInbox(visitor.person.id);
+    response.json({});
+  });
+
+  router.post('/:id/seat', async (request, response) => {
+    const id = conversationIdSchema.safeParse(request.params.id);
+    const answer = await seated(request, async (visitor) =>
+      id.success ? conversations.seat(visitor, id.data) : err({ code: 'no_conversation' }),
+    );
+    response.json(answer);
+  });
+
+  router.get('/:id/messages', async (request, response) => {
+    const { id, sight } = await readable(request);
+    const query = queryOf(request);
+    const limit = Math.min(numberOf(query.get('limit')) ?? PAGE, PAGE);
+    const after = numberOf(query.get('after'));
+    const read = (from: number | null) =>
+      after === null ? history.before(id, from, limit) : history.after(id, from ?? after, limit);
+    let page = await read(after ?? numberOf(query.get('before')));
+    // What is kept from somebody until the reveal must not look like the end of the history.
+    while (page.hasMore && !page.messages.some((message) => isInSight(message, sight))) {
+      page = await read(page.messages.at(after === null ? 0 : -1)?.seq ?? null);
+    }
+    response.json({
+      ...(await withPeople(page.messages, sight)),
+      hasMore: page.hasMore,
+    } satisfies MessagePage);
+  });
+
+  router.get('/:id/since', async (request, response) => {
+    const { id, sight } = await readable(request);
+    const { messages, seq, isComplete } = await history.since(id, numberOf(queryOf(request).get('seq')) ?? 0);
+    response.json({ ...(await withPeople(messages, sight)), seq, isComplete } satisfies Catchup);
+  });
+
+  router.post('/:id/answer', async (request, response) => {
+    const visitor = await chatVisitor(request);
+    const { answer } = parse(answerBody, request.body);
+    const id = conversationIdSchema.safeParse(request.params.id);
+    const me = playerId(visitor.person.id);
+    const member = id.success ? await records.members.get(`${id.data}:${me}`) : null;
+    if (!id.success || !member) throw new RefusedError('no_conversation');
+    const by = { id: me, isNamed: visitor.isNamed, isOperator: visitor.isOperator };
+    if (answer === 'block') {
+      const other = (await records.heads.get(id.data))?.pair.find((each) => each !== me);
+      if (other) await relations.block(me, other, true);
+    }
+    const type = answer === 'accept' ? 'accept' : 'decline';
+    unwrap(await conversations.tell(id.data, { type, by }));
+    deps.refreshInbox(me);
+    response.json({});
+  });
+
+  router.get('/:id/audit', async (request, response) => {
+    const { id, visitor } = await readable(request);
+    const role = (await records.members.get(`${id}:${visitor.person.id}`))?.role ?? 'member';
+    if (role === 'member' && !visitor.isOperator) throw new RefusedError('not_found');
+    response.json({ actions: [...(await records.audits.list(id, { limit: MAX_REPORTS })).values()] });
+  });
+
+  router.post('/:id/quiet', async (request, response) => {
+    const { id, visitor } = await readable(request);
+    const { isMuted } = parse(muteConversationBody, request.body);
+    const key = `${id}:${visitor.person.id}`;
+    if (isMuted) await records.quiet.put(key, {}, { owner: visitor.person.id });
+    else await records.quiet.remove(key);
+    deps.refreshInbox(visitor.person.id);
+    response.json({});
+  });
+
+  router.post('/:id/report', async (request, response) => {
+    const { id, visitor } = await readable(request);
+    await budgets.reportsOfPerson.spend(visitor.person.id);
+    const { seq, reason } = parse(reportBody, request.body);
+    const { messages } = await history.before(id, seq + 1, CONTEXT);
+    if (messages.at(-1)?.seq !== seq) throw new RefusedError('no_message');
+    const at = clock.now();
+    const context = messages.map((message) => ({
+      seq: message.seq,
+      author: message.author,
+      text: message.text,
+      at: message.at,
+    }));
+    const report = { conversation: id, by: visitor.person.id, reason, at, context };
+    await records.reports.put(nanoid(), report, { owner: 'open', rank: at });
+    response.status(201).json({});
+  });
+
+  return router;
+}
+
+const queryOf = (request: Request): URLSearchParams => new URL(request.url, 'http://localhost').searchParams;
+
+const numberOf = (text: string | null): number | null =>
+  text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;

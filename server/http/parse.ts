@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import { RefusedError } from './refusals.ts';
+
+/** A body of the right shape. @throws RefusedError `bad_request` */
+export function parse<Z extends z.ZodType>(schema: Z, body: unknown): z.output<Z> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new RefusedError('bad_request');
+  return parsed.data;
+}
+
+/** What was asked for. @throws RefusedError for a rejection */
+export function unwrap<T>(result: Result<T, Rejection>): T {
+  if (!result.ok) throw RefusedError.from(result.error);
+  return result.value;
+}
+
+/** Finds the version that both sides speak. @throws RefusedError `outdated` when there is none */
+export function speaks([oldest, newest]: readonly [number, number]): number {
+  if (newest < PROTOCOL_VERSION || oldest > PROTOCOL_VERSION) throw new RefusedError('outdated');
+  return PROTOCOL_VERSION;
+}

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
+import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
+import { Unavailable } from '../storage/types.ts';
+import { Accounts } from './accounts.ts';
+import { Identities } from './identities.ts';
+import { checkPassword, Passwords } from './passwords.ts';
+
+const PASSWORD = 'moss brick lagoon';
+const OTHER = 'velvet gravel ember';
+const passwords = new Passwords('pepper');
+let documents: MemoryDocuments;
+let identities: Identities;
+let accounts: Accounts;
+
+beforeEach(() => {
+  const clock = new FakeClock(1_700_000_000_000);
+  documents = new MemoryDocuments();
+  identities = new Identities({
+    documents,
+    clock,
+    entropy: seededEntropy(1),
+    log: fakeLog(),
+    tell: () => {},
+  });
+  accounts = new Accounts({ documents, identities, passwords, clock });
+});
+
+const guest = async (hash: string) => (await identities.createGuest(hash)).person.id;
+const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'ok' : result.error?.code);
+
+describe('a name of one’s own', () => {
+  it('keeps the person, and is found again by name and password', async () => {
+    const ana = await guest('a');
+    const codes = await accounts.claim(ana, 'Ana', PASSWORD);
+    expect(codes.ok && codes.value).toHaveLength(10);
+    expect(await accounts.logIn('ANA', PASSWORD)).toEqual({ ok: true, value: ana });
+    expect(await accounts.logIn('Ana', OTHER)).toEqual({ ok: false, error: { code: 'wrong_login' } });
+    expect(await accounts.logIn('Nobody Here', PASSWORD)).toEqual({
+      ok: false,
+      error: { code: 'wrong_login' },
+    });
+    expect(await identities.bySession('a')).toMatchObject({ isNamed: true, hasAccount: true });
+    expect(code(await accounts.claim(ana, 'Ana Two', PASSWORD))).toBe('already_named');
+  });
+
+  it.each(['ana', 'ANA', 'Аna', 'ａｎａ', 'A n a', 'Ana!', 'Ána'])(
+    'cannot be taken by somebody as %j',
+    async (name) => {
+      expect(code(await accounts.claim(await guest('a'), 'Ana', PASSWORD))).toBe('ok');
+      const other = await guest('b');
+      expect(code(await accounts.claim(other, name, PASSWORD))).toBe('name_taken');
+      expect(await accounts.mayUse(await guest('c'), name)).toBe(false);
+    },
+  );
+
+  it('is free again after it was given up', async () => {
+    const ana = await guest('a');
+    await accounts.claim(ana, 'Ana', PASSWORD);
+    expect(await accounts.rename(ana, 'Cleo')).toEqual({ ok: true, value: 'Cleo' });
+    expect(code(await accounts.logIn('Ana', PASSWORD))).toBe('wrong_login');
+    expect(code(await accounts.logIn('Cleo', PASSWORD))).toBe('ok');
+    expect(code(await accounts.claim(await guest('b'), 'Ana', PASSWORD))).toBe('ok');
+    await accounts.remove(ana);
+    expect(code(await accounts.claim(await guest('c'), 'Cleo', PASSWORD))).toBe('ok');
+    expect(await accounts.describe(ana)).toBeNull();
+  });
+
+  it('is taken once, whatever write fails in between', async () => {
+    for (let failing = 0; failing < 14; failing++) {
+      const name = `Ana ${failing}`;
+      const ana = await guest(`a${failing}`);
+      documents.failWrite(new Unavailable('away'), failing);
+      await accounts.claim(ana, name, PASSWORD).catch(() => null);
+      documents.failWrite(new Unavailable('nothing'), 1_000);
+      const again = await accounts.claim(ana, name, PASSWORD);
+      expect(['ok', 'already_named']).toContain(code(again));
+      expect(await accounts.logIn(name, PASSWORD)).toEqual({ ok: true, value: ana });
+      expect(code(await accounts.claim(await guest(`b${failing}`), name, PASSWORD))).toBe('name_taken');
+    }
+  });
+});
+
+describe('a password', () => {
+  it.each([
+    ['short', 'password_short'],
+    ['x'.repeat(129), 'password_long'],
+    ['password123', 'password_weak'],
+    ['aaaaaaaaaaaa', 'password_weak'],
+    ['qwertyuiop', 'password_weak'],
+    ['anastasia1', 'password_weak'],
+    ['correct horse battery', 'ok'],
+  ])('%j: %s', (password, expected) => {
+    expect(code(checkPassword(password, 'Anastasia'))).toBe(expected);
+  });
+
+  it('is changed by whoever knows the old one', async () => {
+    const ana = await guest('a');
+    await accounts.claim(ana, 'Ana', PASSWORD);
+    expect(code(await accounts.changePassword(ana, OTHER, OTHER))).toBe('wrong_password');
+    expect(code(await accounts.changePassword(ana, PASSWORD, 'short'))).toBe('password_short');
+    expect(code(await accounts.changePassword(ana, PASSWORD, OTHER))).toBe('ok');
+    expect(code(await accounts.logIn('Ana', PASSWORD))).toBe('wrong_login');
+    expect(code(await accounts.logIn('Ana', OTHER))).toBe('ok');
+  });
+
+  it('is stored as argon2id with a salt, and compared with the pepper', async () => {
+    const [one, two] = [await passwords.hash(PASSWORD), await passwords.hash(PASSWORD)];
+    if (!one.ok || !two.ok) throw new Error('busy');
+    expect(one.value).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+    expect(one.value).not.toBe(two.value);
+    expect(await passwords.verify(PASSWORD, one.value)).toEqual({ ok: true, value: true });
+    expect(await new Passwords('').verify(PASSWORD, one.value)).toEqual({ ok: true, value: false });
+    expect(passwords.isOutdated(one.value)).toBe(false);
+    expect(passwords.isOutdated(one.value.replace('t=2', 't=1'))).toBe(true);
+  });
+
+  it('is hashed beside everything else; too many at once are refused', async () => {
+    let beats = 0;
+    const heart = setInterval(() => beats++, 10);
+    const all = await Promise.all(Array.from({ length: 60 }, () => passwords.verify(PASSWORD, null)));
+    clearInterval(heart);
+    expect(all.filter((each) => !each.ok)).toHaveLength(8);
+    expect(beats).toBeGreaterThan(20);
+  });
+});
+
+describe('a recovery code', () => {
+  it('gives a new password once, however it is typed', async () => {
+    const ana = await guest('a');
+    const codes = await accounts.claim(ana, 'Ana', PASSWORD);
+    if (!codes.ok) throw new Error(codes.error.code);
+    const [first = '', second = ''] = codes.value;
+    expect(code(await accounts.recover('Ana', 'abcde-fghjk-mnpqr-stuvw', OTHER))).toBe('wrong_code');
+    expect(code(await accounts.recover('Ben', first, OTHER))).toBe('wrong_code');
+    expect(await accounts.recover('ana', first.toUpperCase().replaceAll('-', ' '), OTHER)).toEqual({
+      ok: true,
+      value: ana,
+    });
+    expect(code(await accounts.recover('Ana', first, PASSWORD))).toBe('wrong_code');
+    expect(await accounts.describe(ana)).toMatchObject({ recoveryCodesLeft: 9 });
+    const renewed = await accounts.newCodes(ana, OTHER);
+    expect(renewed.ok && renewed.value).toHaveLength(10);
+    expect(code(await accounts.recover('Ana', second, PASSWORD))).toBe('wrong_code');
+  });
+
+  it('is used once, also by two at the same time', async () => {
+    const codes = await accounts.claim(await guest('a'), 'Ana', PASSWORD);
+    if (!codes.ok) throw new Error(codes.error.code);
+    const [first = ''] = codes.value;
+    const both = await Promise.all([
+      accounts.recover('Ana', first, OTHER),
+      accounts.recover('Ana', first, OTHER),
+    ]);
+    expect(both.map(code).sort()).toEqual(['ok', 'wrong_code']);
+  });
+});

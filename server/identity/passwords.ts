@@ -1,0 +1,107 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+
+/** OWASP's parameters for argon2id: 19 MiB, two passes, one lane. */
+const PARAMETERS = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+const TAG_BYTES = 32;
+const SALT_BYTES = 16;
+const SHORTEST = 10;
+const LONGEST = 128;
+/** 0 is guessed at once, 4 never; below this a password is refused. */
+const MIN_SCORE = 2;
+/** Hashes that are made side by side, and how many may wait: each takes a tenth of a second of a core. */
+const AT_ONCE = 2;
+const MAX_WAITING = 50;
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
+
+const strength = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+const derive = promisify(argon2);
+
+/** A password as it is compared, or why it cannot be one: `password_short`, `password_long`, `password_weak`. */
+export function checkPassword(raw: string, name: string): Result<string, Rejection> {
+  const password = raw.normalize('NFC');
+  const { length } = [...password];
+  if (length < SHORTEST) return err({ code: 'password_short' });
+  if (length > LONGEST) return err({ code: 'password_long' });
+  if (strength.check(password, [name, 'color', 'clues']).score < MIN_SCORE)
+    return err({ code: 'password_weak' });
+  return ok(password);
+}
+
+/** Makes and compares hashes of passwords, a few at a time. Both refuse as `busy` when too many wait. */
+export class Passwords {
+  readonly #pepper: Buffer;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  /** What unknown names are compared with, so that they take as long as known ones. */
+  readonly #nobody: Promise<string>;
+
+  constructor(pepper: string) {
+    this.#pepper = Buffer.from(pepper);
+    this.#nobody = this.#make(randomBytes(SALT_BYTES).toString('hex'));
+  }
+
+  /** A PHC string with a fresh salt. */
+  hash(password: string): Promise<Result<string, Rejection>> {
+    return this.#inTurn(() => this.#make(password));
+  }
+
+  /** Whether a password fits a hash; null stands for somebody who does not exist, and never fits. */
+  verify(password: string, phc: string | null): Promise<Result<boolean, Rejection>> {
+    return this.#inTurn(async () => {
+      const [, memory, passes, parallelism, salt = '', tag = ''] =
+        PHC.exec(phc ?? (await this.#nobody)) ?? [];
+      const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
+      const expected = Buffer.from(tag, 'base64');
+      const found = await this.#derive(password.normalize('NFC'), Buffer.from(salt, 'base64'), parameters);
+      return found.length === expected.length && timingSafeEqual(found, expected) && phc !== null;
+    });
+  }
+
+  /** Whether a hash was made with other parameters than today's. */
+  isOutdated(phc: string): boolean {
+    const [, memory, passes, parallelism] = PHC.exec(phc) ?? [];
+    return (
+      Number(memory) !== PARAMETERS.memory ||
+      Number(passes) !== PARAMETERS.passes ||
+      Number(parallelism) !== PARAMETERS.parallelism
+    );
+  }
+
+  async #make(password: string): Promise<string> {
+    const salt = randomBytes(SALT_BYTES);
+    const tag = await this.#derive(password, salt, PARAMETERS);
+    const { memory, passes, parallelism } = PARAMETERS;
+    return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`;
+  }
+
+  #derive(
+    password: string,
+    nonce: Buffer,
+    parameters: { readonly memory: number; readonly passes: number; readonly parallelism: number },
+  ): Promise<Buffer> {
+    const message = Buffer.from(password);
+    return derive('argon2id', { message, nonce, tagLength: TAG_BYTES, secret: this.#pepper, ...parameters });
+  }
+
+  async #inTurn<T>(action: () => Promise<T>): Promise<Result<T, Rejection>> {
+    if (this.#running >= AT_ONCE) {
+      if (this.#waiting.length >= MAX_WAITING) return err({ code: 'busy' });
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    this.#running++;
+    try {
+      return ok(await action());
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+}
+
+const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');

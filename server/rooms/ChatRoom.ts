@@ -1,0 +1,305 @@
+import type { Client } from '@colyseus/core';
+import type { z } from 'zod';
+import { conversation } from '../../shared/chat/conversation.ts';
+import { postedMessage } from '../../shared/chat/messages.ts';
+import type {
+  ConversationCommand,
+  ConversationEvent,
+  ConversationState as Folded,
+  Message,
+  Speaker,
+} from '../../shared/chat/types.ts';
+import { mayEnter, mayRead } from '../../shared/chat/views.ts';
+import { commandId, matchId, playerId } from '../../shared/core/ids.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import { type Match, openMatch } from '../../shared/engine/match.ts';
+import type { Entropy, Entry, Journal, Snapshots } from '../../shared/engine/ports.ts';
+import {
+  chatCommandMessage,
+  presenceMessage,
+  readMessage,
+  typingMessage,
+} from '../../shared/protocol/chat.ts';
+import type { MessageChanged, Presence, YouMessage } from '../../shared/protocol/chat-wire.ts';
+import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
+import { clockMessage } from '../../shared/protocol/messages.ts';
+import type { History } from '../chat/history.ts';
+import { Projection, type ProjectionPorts } from '../chat/projection.ts';
+import type { ConversationSetup } from '../chat/records.ts';
+import type { People, Relations } from '../chat/relations.ts';
+import { isInSight, type Sight } from '../chat/sight.ts';
+import { newConversationState, showSettings } from '../schema/conversation-mirror.ts';
+import type { ConversationState } from '../schema/conversation-state.ts';
+import { Attendance } from './attendance.ts';
+import { MessageWindow } from './message-window.ts';
+import { type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
+import { type Stamps, stamped } from './stamped.ts';
+import { TableTalk, type TalkInfo, tableTopic } from './table-talk.ts';
+
+/** Everybody in one conversation at once. */
+const MAX_CLIENTS = 2_000;
+/** Tabs and devices of one person. */
+const SOCKETS_PER_PERSON = 8;
+/** Changes that can wait are sent together after this time, ms. */
+const GATHER_MS = 200;
+/** How long somebody who left may take to hear that it is done, ms. */
+const FAREWELL_MS = 500;
+
+/** What a room is made with. Comes from `Conversations`, never from a client. */
+export interface ChatRoomSetup {
+  readonly conversation: string;
+  readonly setup: ConversationSetup;
+}
+
+export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
+  readonly journal: Journal<ConversationEvent>;
+  readonly snapshots: Snapshots<Folded>;
+  readonly entropy: Entropy;
+  readonly history: History;
+  readonly people: People;
+  readonly relations: Relations;
+  readonly projection: ProjectionPorts;
+  /** How a table is now; null when it is closed. */
+  talkInfo(table: string): Promise<TalkInfo | null>;
+}
+
+/** A room class for conversations. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
+export const chatRoom = (ports: ChatRoomPorts) =>
+  class ChatRoom extends SafeRoom<ConversationState> {
+    protected override readonly socketsPerPerson = SOCKETS_PER_PERSON;
+    #id!: string;
+    #match!: Match<Folded, ConversationCommand>;
+    #projection!: Projection;
+    #attendance!: Attendance;
+    #window!: MessageWindow;
+    #gathering: (() => void) | null = null;
+    #serial = 0;
+    readonly #talk = new TableTalk();
+    readonly #onTable = (info: TalkInfo) => void this.#tableChanged(info, this.#match.seq);
+
+    constructor() {
+      super(ports);
+    }
+
+    override async onCreate({ conversation: id, setup }: ChatRoomSetup): Promise<void> {
+      this.#id = id;
+      this.roomId = id;
+      this.maxClients = MAX_CLIENTS;
+      this.state = newConversationState();
+      this.#window = new MessageWindow(this.state);
+      this.handle('command', chatCommandMessage, (client, message) => this.#command(client, message));
+      this.handle('typing', typingMessage, (client) => this.#typing(client));
+      this.handle('read', readMessage, (client, { no }) => this.#read(client, no));
+      this.handle('presence', presenceMessage, (client, { presence }) => this.#present(client, presence));
+      this.handle('clock', clockMessage, () => ok({ now: ports.clock.now() }));
+      const opened = await openMatch(conversation, matchId(id), ports, {
+        onCommit: (entry, state) => this.#show(entry, state),
+        onStop: (reason) => {
+          if (reason !== 'closed') void this.disconnect(CLOSE.moved);
+        },
+      });
+      if (!opened.ok) throw new Error(opened.error.code);
+      this.#match = opened.value;
+      this.#projection = await Projection.open(id, this.#match.state, ports.projection);
+      this.#attendance = new Attendance(this.state, ports.people, ports.clock, () => this.#patchSoon());
+      if (this.#match.state.kind === null) await this.tell({ type: 'open', ...openingOf(setup) });
+      showSettings(this.state, this.#match.state);
+      if (setup.table !== undefined) {
+        await this.presence.subscribe(tableTopic(id), this.#onTable);
+        const info = await ports.talkInfo(setup.table);
+        if (info) await this.#tableChanged(info, 0);
+      }
+      const newest = await ports.history.before(id, null);
+      for (const message of newest.messages) this.#showMessage(message);
+      this.state.seq = this.#match.seq;
+      this.state.lastNo = this.#match.state.messageCount;
+      await this.#attendance.fill(this.#match.state);
+    }
+
+    override async onEnter(client: Client, member: Member): Promise<void> {
+      const id = playerId(member.person.id);
+      const reading = await ports.projection.records.readings.get(`${this.#id}:${id}`).catch(() => null);
+      const readNo = reading?.no ?? 0;
+      this.#attendance.enter(client, member.person, readNo);
+      this.state.online = this.present().length;
+      this.#sendYou(client);
+      for (const message of this.#talk.heldFor(id)) this.#sendChanged(client, message);
+    }
+
+    override async onExit({ person }: Member): Promise<void> {
+      this.#attendance.exit(person.id, this.#match.state);
+      this.state.online = this.present().length;
+      this.#patchSoon();
+    }
+
+    override async onLeave(client: Client): Promise<void> {
+      this.#attendance.drop(client);
+      await super.onLeave(client);
+    }
+
+    override async onDispose(): Promise<void> {
+      this.#gathering?.();
+      void this.presence.unsubscribe(tableTopic(this.#id), this.#onTable);
+      this.#match.close();
+      this.#attendance.close();
+      await this.#projection.settled();
+      this.#projection.close();
+    }
+
+    /** Whether a person may come in: called for the seat route, possibly from another process. */
+    admits(speaker: Speaker): Rejection | null {
+      const mayCome = mayEnter(this.#match.state, speaker);
+      if (!mayCome.ok) return mayCome.error;
+      if (!mayRead(this.#match.state, speaker.id)) return { code: 'request_pending' };
+      return this.hasReachedMaxClients() ? { code: 'busy' } : null;
+    }
+
+    /** What a person may read of what was said; null for nothing. Called for history, possibly from another process. */
+    sightOf(person: string): Sight | null {
+      return mayRead(this.#match.state, playerId(person)) ? this.#talk.sightOf(person) : null;
+    }
+
+    /** Carries out what the server itself has to say, or a person says without being here. */
+    async tell(command: ConversationCommand): Promise<Rejection | null> {
+      const id = commandId(
+        `room-${ports.clock.now()}-${++this.#serial}-${Math.trunc(ports.entropy.rng().int(1e9))}`,
+      );
+      const done = await this.#match.dispatch({ commandId: id, by: { kind: 'system' }, command });
+      return done.ok ? null : done.error;
+    }
+
+    async #command(
+      client: Client,
+      { id, command: wish }: z.output<typeof chatCommandMessage>,
+    ): Promise<Result<CommandReply, Rejection>> {
+      const speaker = speakerOf(this.memberOf(client));
+      const isShown = (person: string) => this.state.members.has(person);
+      const audience = this.#talk.audienceOf(speaker.id);
+      const command = await stamped(wish, speaker, this.#id, this.#match.state, { isShown, audience }, ports);
+      if (!command.ok) return command;
+      const done = await this.#match.dispatch({
+        commandId: commandId(`${speaker.id}:${id}`),
+        by: { kind: 'system' },
+        command: command.value,
+      });
+      return done.ok ? ok({ seq: done.value.seq, now: ports.clock.now() }) : done;
+    }
+
+    #typing(client: Client): Result<object, Rejection> {
+      const { person, isNamed } = this.memberOf(client);
+      if (isNamed || this.#match.state.kind === 'table') this.#attendance.typing(person.id);
+      return ok({});
+    }
+
+    async #read(client: Client, no: number): Promise<Result<object, Rejection>> {
+      const { id } = this.memberOf(client).person;
+      const upTo = Math.min(no, this.#match.state.messageCount);
+      if (!this.#attendance.read(id, upTo, this.#match.state.kind)) return ok({});
+      await ports.projection.records.readings.put(`${this.#id}:${id}`, { no: upTo });
+      for (const other of this.socketsOf(id)) this.#sendYou(other);
+      ports.projection.notify({ conversation: this.#id, people: [id] });
+      return ok({});
+    }
+
+    #present(client: Client, presence: Presence): Result<object, Rejection> {
+      this.#attendance.present(client, presence);
+      return ok({});
+    }
+
+    /** After an entry is stored: mirror, patch, and what only some need to hear. */
+    #show(entry: Entry<ConversationEvent>, state: Folded): void {
+      for (const event of entry.events) {
+        if (event.type === 'posted') {
+          this.#showMessage(postedMessage(entry.seq, event));
+          this.#attendance.wrote(event.message.author, state);
+        } else if (event.type === 'memberChanged') this.#memberChanged(event.member.id, state);
+        else if ('target' in event && !this.#window.change(event))
+          void this.#changed(entry.seq, event.target);
+      }
+      showSettings(this.state, state);
+      this.state.seq = entry.seq;
+      this.state.lastNo = state.messageCount;
+      this.broadcastPatch();
+      this.#projection.add(entry, state);
+    }
+
+    /** A message beyond the window, or one that is held, is sent by itself as the store has it now. */
+    async #changed(seq: number, target: number): Promise<void> {
+      const message = await ports.history.message(this.#id, target).catch(() => null);
+      if (message && !this.#isHeld(message))
+        this.broadcast('changed', { seq, message } satisfies MessageChanged);
+    }
+
+    #showMessage(message: Message): void {
+      if (this.#isHeld(message) || this.#window.add(message)) return;
+      this.broadcast('changed', { seq: this.#match.seq, message } satisfies MessageChanged);
+    }
+
+    /** Whether a message is for one side only now; then those who may see it have got it. */
+    #isHeld(message: Message): boolean {
+      if (!this.#talk.holds(message)) return false;
+      for (const client of this.clients) {
+        const sight = this.#talk.sightOf(this.memberOf(client).person.id);
+        if (isInSight(message, sight)) this.#sendChanged(client, message);
+      }
+      return true;
+    }
+
+    #sendChanged(client: Client, message: Message): void {
+      client.send('changed', { seq: this.#match.seq, message } satisfies MessageChanged);
+    }
+
+    async #tableChanged({ members, keeper }: TalkInfo, seq: number): Promise<void> {
+      const released = this.#talk.change(keeper, seq);
+      for (const message of released) this.#showMessage(message);
+      if (released.length > 0) this.broadcastPatch();
+      if (members) await this.tell({ type: 'seat', members: members.map(playerId) });
+    }
+
+    #memberChanged(person: string, state: Folded): void {
+      this.#attendance.changed(person, state);
+      if (!mayRead(state, playerId(person))) this.#expelSoon(person, state);
+      else for (const client of this.socketsOf(person)) this.#sendYou(client);
+    }
+
+    /** Who leaves shall get the answer before the door closes; who is thrown out need not. */
+    #expelSoon(person: string, state: Folded): void {
+      const hasLeft = state.members.get(playerId(person))?.standing === 'left';
+      if (hasLeft) {
+        ports.clock.setTimer(ports.clock.now() + FAREWELL_MS, () => this.expel(person, CLOSE.gone));
+      } else this.expel(person, CLOSE.kicked);
+    }
+
+    #sendYou(client: Client): void {
+      const { person, isNamed } = this.memberOf(client);
+      const member = this.#match.state.members.get(playerId(person.id));
+      client.send('you', {
+        id: person.id,
+        standing: member?.standing ?? 'none',
+        role: member?.role ?? 'member',
+        isNamed,
+        readNo: this.#attendance.readNoOf(person.id),
+      } satisfies YouMessage);
+    }
+
+    #patchSoon(): void {
+      this.#gathering ??= ports.clock.setTimer(ports.clock.now() + GATHER_MS, () => {
+        this.#gathering = null;
+        this.broadcastPatch();
+      });
+    }
+  };
+
+const openingOf = ({ kind, members, trusted, settings }: ConversationSetup) => ({
+  kind,
+  members: members.map(playerId),
+  trusted: trusted.map(playerId),
+  settings,
+});
+
+export const speakerOf = ({ person, isNamed, isOperator }: Member): Speaker => ({
+  id: playerId(person.id),
+  isNamed,
+  isOperator,
+});

@@ -1,0 +1,187 @@
+import type { Client } from '@colyseus/core';
+import type { ConversationKind, ConversationState as Folded } from '../../shared/chat/types.ts';
+import { playerId } from '../../shared/core/ids.ts';
+import type { Clock } from '../../shared/engine/ports.ts';
+import type { Presence } from '../../shared/protocol/chat-wire.ts';
+import type { People } from '../chat/relations.ts';
+import { showMember } from '../schema/conversation-mirror.ts';
+import type { ConversationState } from '../schema/conversation-state.ts';
+
+/** How long somebody is shown as writing after a sign of it, ms. */
+const TYPING_MS = 6_000;
+/** Signs of writing of one person closer than this count as one, ms. */
+const TYPING_EVERY_MS = 3_000;
+
+interface Attendee {
+  readonly name: string;
+  readonly marker: number;
+  readonly sockets: Map<Client, Presence>;
+  readNo: number;
+}
+
+interface Typist {
+  readonly since: number;
+  readonly stop: () => void;
+}
+
+const isPrivate = (kind: ConversationKind | null): boolean => kind === 'direct' || kind === 'group';
+
+/**
+ * Who is shown in a conversation: whoever is here, wrote one of the newest messages, or (in private) belongs to it. Nothing
+ * of this is stored but how far people read.
+ */
+export class Attendance {
+  readonly #state: ConversationState;
+  readonly #people: People;
+  readonly #clock: Clock;
+  readonly #onChange: () => void;
+  readonly #here = new Map<string, Attendee>();
+  readonly #readNos = new Map<string, number>();
+  readonly #typists = new Map<string, Typist>();
+  #folded: Folded | null = null;
+
+  constructor(state: ConversationState, people: People, clock: Clock, onChange: () => void) {
+    this.#state = state;
+    this.#people = people;
+    this.#clock = clock;
+    this.#onChange = onChange;
+  }
+
+  /** Shows who belongs to a conversation that was just opened. */
+  async fill(folded: Folded): Promise<void> {
+    this.#folded = folded;
+    const authors = [...this.#state.messages.values()].map((message) => message.author);
+    await this.#introduce([...new Set([...authors, ...this.#lasting()])]);
+  }
+
+  enter(client: Client, person: { id: string; name: string; marker: number }, readNo: number): void {
+    const { id, name, marker } = person;
+    const sockets = this.#here.get(id)?.sockets ?? new Map<Client, Presence>();
+    sockets.set(client, 'online');
+    this.#here.set(id, { name, marker, sockets, readNo });
+    this.#readNos.set(id, Math.max(readNo, this.readNoOf(id)));
+    this.#show(id);
+  }
+
+  /** A socket is gone. */
+  drop(client: Client): void {
+    for (const [id, attendee] of this.#here) {
+      if (attendee.sockets.delete(client)) this.#show(id);
+    }
+  }
+
+  /** The last socket of a person is gone. */
+  exit(id: string, folded: Folded): void {
+    this.#folded = folded;
+    this.#here.delete(id);
+    this.#stopTyping(id);
+    if (this.#isShown(id)) this.#show(id);
+    else this.#hide(id);
+  }
+
+  present(client: Client, presence: Presence): void {
+    for (const [id, { sockets }] of this.#here) {
+      if (!sockets.has(client)) continue;
+      sockets.set(client, presence);
+      this.#show(id);
+    }
+  }
+
+  typing(id: string): void {
+    const now = this.#clock.now();
+    const typist = this.#typists.get(id);
+    if (typist && now - typist.since < TYPING_EVERY_MS) return;
+    typist?.stop();
+    this.#typists.set(id, {
+      since: now,
+      stop: this.#clock.setTimer(now + TYPING_MS, () => this.#stopTyping(id)),
+    });
+    if (this.#state.typing.has(id)) return;
+    this.#state.typing.set(id, true);
+    this.#onChange();
+  }
+
+  /** Somebody read up to message number `no`. False when that is nothing new. */
+  read(id: string, no: number, kind: ConversationKind | null): boolean {
+    if (no <= this.readNoOf(id)) return false;
+    this.#readNos.set(id, no);
+    if (isPrivate(kind)) this.#show(id);
+    return true;
+  }
+
+  readNoOf(id: string): number {
+    return this.#readNos.get(id) ?? 0;
+  }
+
+  /** Somebody's message came into the window, and perhaps another one went out of it. */
+  wrote(author: string, folded: Folded): void {
+    this.#folded = folded;
+    this.#stopTyping(author);
+    if (!this.#state.members.has(author)) void this.#introduce([author]);
+    for (const id of [...this.#state.members.keys()]) if (!this.#isShown(id)) this.#hide(id);
+  }
+
+  /** Role or standing of somebody changed. */
+  changed(id: string, folded: Folded): void {
+    this.#folded = folded;
+    if (!this.#isShown(id)) this.#hide(id);
+    else if (this.#state.members.has(id)) this.#show(id);
+    else void this.#introduce([id]);
+  }
+
+  close(): void {
+    for (const { stop } of this.#typists.values()) stop();
+  }
+
+  async #introduce(ids: readonly string[]): Promise<void> {
+    for (const { id, name, marker } of await this.#people.byIds(ids)) {
+      if (!this.#here.has(id)) this.#write(id, name, marker);
+    }
+    this.#onChange();
+  }
+
+  #show(id: string): void {
+    const here = this.#here.get(id);
+    const known = this.#state.members.get(id);
+    const face = here ?? known;
+    if (!face) return;
+    this.#write(id, face.name, face.marker);
+    this.#onChange();
+  }
+
+  #write(id: string, name: string, marker: number): void {
+    const role = this.#folded?.members.get(playerId(id))?.role ?? 'member';
+    const isShownReading = isPrivate(this.#folded?.kind ?? null);
+    const readNo = isShownReading ? this.readNoOf(id) : 0;
+    showMember(this.#state, id, { name, marker, role, presence: this.#presenceOf(id), readNo });
+  }
+
+  #hide(id: string): void {
+    if (this.#state.members.delete(id)) this.#onChange();
+  }
+
+  #presenceOf(id: string): Presence | 'offline' {
+    const all = [...(this.#here.get(id)?.sockets.values() ?? [])];
+    return (['online', 'playing', 'away'] as const).find((each) => all.includes(each)) ?? 'offline';
+  }
+
+  #isShown(id: string): boolean {
+    if (this.#here.has(id) || this.#lasting().has(id)) return true;
+    for (const message of this.#state.messages.values()) if (message.author === id) return true;
+    return false;
+  }
+
+  /** Whoever is shown without being here. */
+  #lasting(): Set<string> {
+    if (!this.#folded || !isPrivate(this.#folded.kind)) return new Set();
+    return new Set(
+      [...this.#folded.members.values()].filter((m) => m.standing === 'active').map((m) => m.id),
+    );
+  }
+
+  #stopTyping(id: string): void {
+    this.#typists.get(id)?.stop();
+    this.#typists.delete(id);
+    if (this.#state.typing.delete(id)) this.#onChange();
+  }
+}

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { type IRoomCache, matchMaker } from '@colyseus/core';
+import { nanoid } from 'nanoid';
+import type { ConversationCommand, Speaker } from '../../shared/chat/types.ts';
+import { playerId } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import type { Clock, Log } from '../../shared/engine/ports.ts';
+import type { LobbyRow } from '../../shared/protocol/chat-wire.ts';
+import type { Reservation } from '../../shared/protocol/http.ts';
+import type { ChatRecords, ConversationSetup } from '../chat/records.ts';
+import type { People, Relations } from '../chat/relations.ts';
+import type { Sight } from '../chat/sight.ts';
+import type { ChatRoomSetup } from './ChatRoom.ts';
+import { INBOX, inboxRoomId } from './InboxRoom.ts';
+import { findRoom, openOnce } from './open-once.ts';
+import type { Member, Visitor } from './SafeRoom.ts';
+import { talkOf } from './table-talk.ts';
+
+/** The name the room class is defined under. */
+export const CHAT = 'chat';
+/** Characters of a seat ticket: 132 random bits. */
+const TICKET_LENGTH = 22;
+/** Public lobbies that one person may own. */
+const MAX_OWN_LOBBIES = 5;
+/** Lobbies that one look into the directory reads. */
+const MAX_LISTED = 300;
+
+interface ConversationsPorts {
+  readonly records: ChatRecords;
+  readonly relations: Relations;
+  readonly people: People;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const PLAIN = { title: '', topic: '', language: '', slowModeSeconds: 0, hasWordFilter: false };
+
+/** Finds, makes and opens conversations, on whichever process they live. All may reject with `Unavailable`. */
+export class Conversations {
+  readonly #ports: ConversationsPorts;
+
+  constructor(ports: ConversationsPorts) {
+    this.#ports = ports;
+  }
+
+  /** Makes sure that there is a lobby with this name; it belongs to nobody. */
+  async ensureLobby(name: string, title: string, topic: string): Promise<void> {
+    await this.#add(`lobby-${name}`, {
+      kind: 'public',
+      members: [],
+      trusted: [],
+      settings: { ...PLAIN, title, topic, hasWordFilter: true },
+      createdAt: this.#ports.clock.now(),
+    });
+  }
+
+  /** Refusals: `needs_name`, `too_many_lobbies`, `name_taken`. */
+  async createLobby(
+    by: Visitor,
+    lobby: { name: string; title: string; topic: string; language: string },
+  ): Promise<Result<{ conversation: string }, Rejection>> {
+    if (!by.isNamed) return err({ code: 'needs_name' });
+    const mine = await this.#ports.records.members.list(by.person.id, { limit: 500 });
+    const owned = [...mine.values()].filter(
+      ({ conversation, role }) => role === 'owner' && conversation.startsWith('lobby-'),
+    );
+    if (owned.length >= MAX_OWN_LOBBIES) return err({ code: 'too_many_lobbies' });
+    const { name, title, topic, language } = lobby;
+    const isNew = await this.#add(`lobby-${name}`, {
+      kind: 'public',
+      members: [by.person.id],
+      trusted: [],
+      settings: { ...PLAIN, title, topic, language },
+      createdAt: this.#ports.clock.now(),
+    });
+    if (!isNew) return err({ code: 'name_taken' });
+    await this.#room(`lobby-${name}`);
+    return ok({ conversation: `lobby-${name}` });
+  }
+
+  /** The talk of two people, made when there is none. Refusals: `no_person`, `blocked`, `not_open`. */
+  async openDirect(by: Visitor, person: string): Promise<Result<{ conversation: string }, Rejection>> {
+    const me = by.person.id;
+    const known = (await this.#ports.people.byIds([person])).some(
+      (each) => each.id === person && !each.isGone,
+    );
+    if (!known || person === me) return err({ code: 'no_person' });
+    const pair = [me, person].sort().join(':');
+    const id = `direct-${createHash('sha256').update(pair).digest('base64url').slice(0, 22)}`;
+    if (await this.#ports.records.conversations.get(id)) return ok({ conversation: id });
+    const openness = await this.#ports.relations.opennessTo(person, me);
+    if (openness === 'blocked') return err({ code: 'blocked' });
+    if (openness === 'closed') return err({ code: 'not_open' });
+    await this.#add(id, {
+      kind: 'direct',
+      members: [me, person],
+      trusted: openness === 'trusted' ? [person] : [],
+      settings: PLAIN,
+      createdAt: this.#ports.clock.now(),
+    });
+    await this.#room(id);
+    return ok({ conversation: id });
+  }
+
+  /** Refusals: `needs_name`, `no_person`. */
+  async createGroup(
+    by: Visitor,
+    { title, people }: { title: string; people: readonly string[] },
+  ): Promise<Result<{ conversation: string }, Rejection>> {
+    if (!by.isNamed) return err({ code: 'needs_name' });
+    const me = by.person.id;
+    const found = (await this.#ports.people.byIds(people)).filter(({ id, isGone }) => !isGone && id !== me);
+    const invited: string[] = [];
+    const trusted: string[] = [];
+    for (const { id } of found) {
+      const openness = await this.#ports.relations.opennessTo(id, me);
+      if (openness === 'blocked' || openness === 'closed') continue;
+      invited.push(id);
+      if (openness === 'trusted') trusted.push(id);
+    }
+    if (invited.length === 0) return err({ code: 'no_person' });
+    const id = `group-${nanoid(TICKET_LENGTH)}`;
+    await this.#add(id, {
+      kind: 'group',
+      members: [me, ...invited],
+      trusted,
+      settings: { ...PLAIN, title },
+      createdAt: this.#ports.clock.now(),
+    });
+    await this.#room(id);
+    return ok({ conversation: id });
+  }
+
+  /** Reserves a connection. Refusals: `no_conversation`, `request_pending`, `banned`, `not_member`, `busy`. */
+  async seat(by: Visitor, id: string): Promise<Result<Reservation, Rejection>> {
+    const room = await this.#room(id);
+    if (!room) return err({ code: 'no_conversation' });
+    const refusal = await this.#call<Rejection | null>(id, 'admits', [speakerOf(by)]);
+    // Whoever does not belong to a private talk shall not learn that there is one.
+    if (refusal?.code === 'not_member') return err({ code: 'no_conversation' });
+    return refusal ? err(refusal) : this.#reserve(room, by);
+  }
+
+  /** Reserves a connection to one's own inbox. */
+  async inboxSeat(by: Visitor): Promise<Result<Reservation, Rejection>> {
+    const id = inboxRoomId(by.person.id);
+    const room = (await findRoom(INBOX, id)) ?? (await openOnce(INBOX, id, { person: by.person.id }));
+    return this.#reserve(room, by);
+  }
+
+  /** What somebody may read of what was said; null for nothing, or when there is no such conversation. */
+  async sightOf(id: string, person: string): Promise<Sight | null> {
+    return (await this.#room(id)) ? this.#call<Sight | null>(id, 'sightOf', [person]) : null;
+  }
+
+  /** The talk of a new table. */
+  async addTalk({ matchId, code, name }: { matchId: string; code: string; name: string }): Promise<void> {
+    await this.#add(talkOf(matchId), {
+      kind: 'table',
+      members: [],
+      trusted: [],
+      settings: { ...PLAIN, title: name, hasWordFilter: true },
+      createdAt: this.#ports.clock.now(),
+      table: code,
+    });
+  }
+
+  /** Says something for a person who is not in the room. Refused like any command. */
+  async tell(id: string, command: ConversationCommand): Promise<Result<null, Rejection>> {
+    if (!(await this.#room(id))) return err({ code: 'no_conversation' });
+    const refusal = await this.#call<Rejection | null>(id, 'tell', [command]);
+    return refusal ? err(refusal) : ok(null);
+  }
+
+  /** The public lobbies: those with people first, then by the last message. */
+  async lobbies(search: string): Promise<LobbyRow[]> {
+    const { records } = this.#ports;
+    const setups = await records.conversations.list('public', { limit: MAX_LISTED });
+    const heads = await records.heads.getMany([...setups.keys()]);
+    const rooms: IRoomCache[] = await matchMaker.query({ name: CHAT });
+    const online = new Map(rooms.map((room) => [room.roomId, room.clients]));
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    return [...setups]
+      .map(([conversation, { settings }]) => ({
+        conversation,
+        name: conversation.slice('lobby-'.length),
+        title: settings.title,
+        topic: settings.topic,
+        language: settings.language,
+        online: online.get(conversation) ?? 0,
+        activeAt: heads.get(conversation)?.at ?? 0,
+      }))
+      .filter(({ name, title, topic }) => {
+        const text = `${name} ${title} ${topic}`.toLowerCase();
+        return words.every((word) => text.includes(word));
+      })
+      .sort((a, b) => b.online - a.online || b.activeAt - a.activeAt || a.name.localeCompare(b.name));
+  }
+
+  #add(id: string, setup: ConversationSetup): Promise<boolean> {
+    const owner = setup.kind === 'public' ? 'public' : '';
+    return this.#ports.records.conversations.insert(id, setup, { owner, rank: setup.createdAt });
+  }
+
+  /** The room of a conversation, opened when it sleeps; null when there is no such conversation. */
+  async #room(id: string): Promise<IRoomCache | null> {
+    const room = await findRoom(CHAT, id);
+    if (room) return room;
+    const setup = await this.#ports.records.conversations.get(id);
+    return setup && openOnce(CHAT, id, { conversation: id, setup } satisfies ChatRoomSetup);
+  }
+
+  async #reserve(room: IRoomCache, by: Visitor): Promise<Result<Reservation, Rejection>> {
+    const auth: Member & { sessionId: string } = {
+      ...by,
+      wantsSeat: false,
+      sessionId: nanoid(TICKET_LENGTH),
+    };
+    try {
+      const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
+      return ok({ name, sessionId, roomId, processId: processId ?? matchMaker.processId });
+    } catch (error) {
+      this.#ports.log.warn({ err: error, room: room.roomId }, 'no connection could be reserved');
+      return err({ code: 'busy' });
+    }
+  }
+
+  #call<T>(id: string, method: string, args: unknown[]): Promise<T> {
+    return matchMaker.remoteRoomCall(id, method, args);
+  }
+}
+
+const speakerOf = ({ person, isNamed, isOperator }: Visitor): Speaker => ({
+  id: playerId(person.id),
+  isNamed,
+  isOperator,
+});

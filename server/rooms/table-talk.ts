@@ -1,0 +1,64 @@
+import type { Audience, Message } from '../../shared/chat/types.ts';
+import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
+
+/** What a table tells its talk. */
+export interface TalkInfo {
+  /** People with a seat; null when the game is over and they shall stay as they are. */
+  readonly members: readonly string[] | null;
+  /** The person who knows a secret at this moment; null when nobody does, or a bot: then everybody sees everything. */
+  readonly keeper: string | null;
+}
+
+/** The conversation of a table. */
+export const talkOf = (matchId: string): string => `talk-${matchId}`;
+
+/** Presence topic: a table tells its talk how things are; the payload is `TalkInfo`. */
+export const tableTopic = (talk: string): string => `table:${talk}`;
+
+/**
+ * Keeps apart what the clue giver and the guessers write while a round runs. Both see everything after the reveal; who
+ * only watches counts as a guesser.
+ */
+export class TableTalk {
+  #keeper: string | null = null;
+  #heldFrom = 0;
+  #held: Message[] = [];
+
+  audienceOf(person: string): Audience {
+    return this.#keeper === null ? 'all' : this.#sideOf(person);
+  }
+
+  sightOf(person: string): Sight {
+    return this.#keeper === null ? FULL_SIGHT : { side: this.#sideOf(person), heldFrom: this.#heldFrom };
+  }
+
+  /** Whether a message must not be shown to everybody now; if so it is kept until the reveal. */
+  holds(message: Message): boolean {
+    if (this.#keeper === null || message.audience === 'all' || message.seq <= this.#heldFrom) return false;
+    this.#held = [...this.#held.filter(({ seq }) => seq !== message.seq), message];
+    return true;
+  }
+
+  /** Held messages that a person may see. */
+  heldFor(person: string): readonly Message[] {
+    const sight = this.sightOf(person);
+    return this.#held.filter((message) => isInSight(message, sight));
+  }
+
+  /**
+   * Another secret begins or ends after entry `seq`; returns what everybody may see from now on, in order. A talk that was
+   * just opened in the middle of a round does not know when it began, and keeps everything apart: `seq` is 0 then.
+   */
+  change(keeper: string | null, seq: number): readonly Message[] {
+    if (keeper === this.#keeper) return [];
+    const released = this.#held;
+    this.#held = [];
+    this.#heldFrom = seq;
+    this.#keeper = keeper;
+    return released;
+  }
+
+  #sideOf(person: string): 'giver' | 'guessers' {
+    return person === this.#keeper ? 'giver' : 'guessers';
+  }
+}

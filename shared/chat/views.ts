@@ -1,0 +1,46 @@
+import type { PlayerId } from '../core/ids.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Rejection } from '../core/rules.ts';
+import { refuse } from './codes.ts';
+import type { ConversationState, Message, Speaker } from './types.ts';
+
+/** Whether somebody may open a conversation at all: `not_open`, `banned` or `not_member` if not. */
+export function mayEnter(state: ConversationState, speaker: Speaker): Result<null, Rejection> {
+  const standing = state.members.get(speaker.id)?.standing;
+  switch (state.kind) {
+    case null:
+      return err(refuse('not_open'));
+    case 'public':
+      return standing === 'banned' && !speaker.isOperator ? err(refuse('banned')) : ok(null);
+    case 'direct':
+    case 'group':
+      if (standing === 'active' || standing === 'asked') return ok(null);
+      return err(refuse(standing === 'banned' ? 'banned' : 'not_member'));
+    case 'table':
+      return ok(null);
+  }
+}
+
+/** Whether somebody may see messages. Who was asked into a private talk sees that it is there, not what is said. */
+export function mayRead(state: ConversationState, person: PlayerId): boolean {
+  const standing = state.members.get(person)?.standing;
+  switch (state.kind) {
+    case null:
+      return false;
+    case 'public':
+      return standing !== 'banned';
+    case 'direct':
+    case 'group':
+      return standing === 'active';
+    case 'table':
+      return true;
+  }
+}
+
+/** Whether a message may be shown to a side of a round that runs. `all`: nothing is secret, as after the reveal. */
+export const maySee = (message: Pick<Message, 'audience'>, side: 'giver' | 'guessers' | 'all'): boolean =>
+  side === 'all' || message.audience === 'all' || message.audience === side;
+
+/** Members who read along: whom a new message is for. */
+export const readersOf = (state: ConversationState): readonly PlayerId[] =>
+  [...state.members.values()].filter(({ standing }) => standing === 'active').map(({ id }) => id);

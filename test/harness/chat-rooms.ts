@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { matchMaker, Server } from '@colyseus/core';
+import type { Room } from '@colyseus/sdk';
+import { ColyseusTestServer } from '@colyseus/testing';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import { nanoid } from 'nanoid';
+import type { History } from '../../server/chat/history.ts';
+import type { chatRecords } from '../../server/chat/records.ts';
+import type { Relations } from '../../server/chat/relations.ts';
+import { chatParts } from '../../server/chat-parts.ts';
+import { readConfig } from '../../server/config.ts';
+import { systemClock } from '../../server/infra/clock.ts';
+import { systemEntropy } from '../../server/infra/entropy.ts';
+import { installGuard } from '../../server/infra/guard.ts';
+import type { Conversations } from '../../server/rooms/conversations.ts';
+import { RoomGuard, type Visitor } from '../../server/rooms/SafeRoom.ts';
+import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
+import type { Storage } from '../../server/storage/types.ts';
+import { playerId } from '../../shared/core/ids.ts';
+import type { ChatPerson } from '../../shared/protocol/chat-wire.ts';
+import { fakeLog } from './fakes.ts';
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Chat rooms in this process, on a real store in a folder of their own. */
+export class ChatRooms {
+  readonly storage: Storage;
+  readonly conversations: Conversations;
+  readonly history: History;
+  readonly relations: Relations;
+  readonly records: ReturnType<typeof chatRecords>;
+  readonly log = fakeLog();
+  readonly #colyseus: ColyseusTestServer;
+  readonly #directory: string;
+  readonly #people: Map<string, ChatPerson>;
+
+  private constructor(
+    storage: Storage,
+    parts: ReturnType<typeof chatParts>,
+    colyseus: ColyseusTestServer,
+    directory: string,
+    people: Map<string, ChatPerson>,
+  ) {
+    this.storage = storage;
+    this.conversations = parts.conversations;
+    this.history = parts.history;
+    this.relations = parts.relations;
+    this.records = parts.records;
+    this.#colyseus = colyseus;
+    this.#directory = directory;
+    this.#people = people;
+  }
+
+  static async start(): Promise<ChatRooms> {
+    const log = fakeLog();
+    const { limits } = readConfig({});
+    installGuard({ log, limits });
+    const directory = mkdtempSync(join(tmpdir(), 'color-clues-chat-'));
+    const storage = await sqliteStorage({ directory, log });
+    const people = new Map<string, ChatPerson>();
+    const server = new Server({
+      transport: new WebSocketTransport(),
+      greet: false,
+      gracefullyShutdown: false,
+    });
+    const parts = chatParts({
+      storage,
+      clock: systemClock(),
+      entropy: systemEntropy(),
+      log,
+      guard: new RoomGuard(limits, log),
+      people: { byIds: async (ids) => ids.map((id) => people.get(id)).filter((each) => each !== undefined) },
+      isRude: (text) => text.includes('darn'),
+      tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
+      talkInfo: async () => null,
+    });
+    for (const [name, room] of parts.rooms) server.define(name, room);
+    await server.listen(await freePort(), '127.0.0.1');
+    return new ChatRooms(storage, parts, new ColyseusTestServer(server), directory, people);
+  }
+
+  /** Somebody with a name of their own (or, as a guest, without). */
+  visitor(name: string, options: { isNamed?: boolean; isOperator?: boolean } = {}): Visitor {
+    const id = `person-${name}`;
+    this.#people.set(id, { id, name, marker: name.length % 10, isGone: false });
+    return {
+      person: { id: playerId(id), name, marker: name.length % 10 },
+      session: `session-${nanoid(8)}`,
+      isNamed: options.isNamed ?? true,
+      isOperator: options.isOperator ?? false,
+    };
+  }
+
+  /** Comes into a conversation; throws the code when that is refused. */
+  async enter(visitor: Visitor, conversation: string): Promise<Room> {
+    const seat = await this.conversations.seat(visitor, conversation);
+    if (!seat.ok) throw new Error(seat.error.code);
+    return this.#join(seat.value);
+  }
+
+  async inbox(visitor: Visitor): Promise<Room> {
+    const seat = await this.conversations.inboxSeat(visitor);
+    if (!seat.ok) throw new Error(seat.error.code);
+    return this.#join(seat.value);
+  }
+
+  async #join(
+    reservation: Parameters<ColyseusTestServer['sdk']['consumeSeatReservation']>[0],
+  ): Promise<Room> {
+    const room = await this.#colyseus.sdk.consumeSeatReservation(reservation);
+    room.reconnection.enabled = false;
+    for (const type of ['you', 'changed']) room.onMessage(type, () => {});
+    await room.waitForInitialState();
+    return room as unknown as Room;
+  }
+
+  /** Closes a room as if everybody had left long ago. */
+  async forget(conversation: string): Promise<void> {
+    const room = matchMaker.getLocalRoomById(conversation);
+    await room?.disconnect();
+  }
+
+  async stop(): Promise<void> {
+    await this.#colyseus.shutdown();
+    await this.storage.close();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}

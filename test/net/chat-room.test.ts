@@ -1,0 +1,153 @@
+import type { Room } from '@colyseus/sdk';
+import { nanoid } from 'nanoid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playerId } from '../../shared/core/ids.ts';
+import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
+import { ChatRooms } from '../harness/chat-rooms.ts';
+import { until } from '../harness/until.ts';
+
+let chat: ChatRooms;
+beforeAll(async () => {
+  chat = await ChatRooms.start();
+  await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello');
+});
+afterAll(() => chat.stop());
+
+const stateOf = (room: Room) => room.state as WireConversation;
+function messagesOf(room: Room): WireMessage[] {
+  const all: WireMessage[] = [];
+  stateOf(room).messages.forEach((message) => {
+    all.push(message);
+  });
+  return all.sort((a, b) => a.seq - b.seq);
+}
+const texts = (room: Room) => messagesOf(room).map(({ text }) => text);
+const say = (room: Room, command: object, id = nanoid()): Promise<{ seq: number }> =>
+  room.request('command', { id, command }, { timeout: 5_000 });
+const post = (room: Room, text: string, more: object = {}, id = nanoid()) =>
+  say(room, { type: 'post', text, replyTo: null, mentions: [], table: null, ...more }, id);
+const refused = async (answer: Promise<unknown>): Promise<unknown> => {
+  try {
+    await answer;
+  } catch (error) {
+    return (error as { reason?: { code?: string } }).reason?.code;
+  }
+  return 'accepted';
+};
+function rowsOf(room: Room): InboxRow[] {
+  const rows: InboxRow[] = [];
+  (room.state as WireInbox).rows.forEach((json) => {
+    rows.push(JSON.parse(json) as InboxRow);
+  });
+  return rows;
+}
+
+describe('a public lobby', () => {
+  it('shows a message to everybody in it, stored first and acknowledged last', async () => {
+    const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    const ben = await chat.enter(chat.visitor('Ben'), 'lobby-lobby');
+    const { seq } = await post(ana, 'Is periwinkle a color or a plant?');
+    await until(() => texts(ben).includes('Is periwinkle a color or a plant?'), 'the message');
+    const page = await chat.history.before('lobby-lobby', null);
+    expect(page.messages.at(-1)).toMatchObject({ seq, text: 'Is periwinkle a color or a plant?' });
+    await ana.leave();
+    await ben.leave();
+  });
+
+  it('carries a message out once, however often it is sent', async () => {
+    const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    const id = nanoid();
+    const [first, again] = await Promise.all([
+      post(ana, 'only once', {}, id),
+      post(ana, 'only once', {}, id),
+    ]);
+    const third = await post(ana, 'only once', {}, id);
+    expect([again.seq, third.seq]).toEqual([first.seq, first.seq]);
+    expect(texts(ana).filter((text) => text === 'only once')).toHaveLength(1);
+    await ana.leave();
+  });
+
+  it('lets people without a name read, and says why they cannot write', async () => {
+    const guest = await chat.enter(chat.visitor('Calm Otter', { isNamed: false }), 'lobby-lobby');
+    expect(texts(guest).length).toBeGreaterThan(0);
+    expect(await refused(post(guest, 'hello'))).toBe('needs_name');
+    await guest.leave();
+  });
+
+  it('keeps several tabs of one person, and counts them as one', async () => {
+    const dev = chat.visitor('Dev');
+    const [one, two] = [await chat.enter(dev, 'lobby-lobby'), await chat.enter(dev, 'lobby-lobby')];
+    await Promise.all([post(one, 'from one'), post(two, 'from two')]);
+    await until(() => texts(one).includes('from two') && texts(two).includes('from one'), 'both in both');
+    await until(() => stateOf(one).online === 1, 'one person online');
+    await one.leave();
+    expect(await refused(post(two, 'still here'))).toBe('accepted');
+    await two.leave();
+  });
+
+  it('shows edits, reactions and deletions in the window, and forgets the words of what was deleted', async () => {
+    const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    const ben = await chat.enter(chat.visitor('Ben'), 'lobby-lobby');
+    const { seq } = await post(ana, 'tea lcup');
+    await say(ana, { type: 'edit', target: seq, text: 'teal cup', mentions: [] });
+    await say(ben, { type: 'join' });
+    await say(ben, { type: 'react', target: seq, emoji: '😄' });
+    const mine = () => messagesOf(ben).find((message) => message.seq === seq);
+    await until(() => mine()?.text === 'teal cup' && (mine()?.extra.includes('😄') ?? false), 'both changes');
+    expect(await refused(say(ben, { type: 'edit', target: seq, text: 'mine now', mentions: [] }))).toBe(
+      'not_author',
+    );
+    await say(ana, { type: 'delete', target: seq });
+    await until(() => mine()?.deletedBy === 'person-Ana' && mine()?.text === '', 'the tombstone');
+    await until(
+      async () => (await chat.history.search(['lobby-lobby'], 'teal')).length === 0,
+      'nothing to find',
+    );
+    await until(async () => {
+      const rows = await chat.storage.entries.after('chat:lobby-lobby', 0, 500);
+      return rows.every(({ body }) => !/teal cup|tea lcup/.test(body));
+    }, 'nothing left in the store');
+    await ana.leave();
+    await ben.leave();
+  });
+
+  it('has the newest messages and all the older ones after it slept', async () => {
+    const ana = await chat.enter(chat.visitor('Ana', { isOperator: true }), 'lobby-lobby');
+    const before = texts(ana);
+    await ana.leave();
+    await chat.forget('lobby-lobby');
+    const again = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    expect(texts(again)).toEqual(before);
+    await again.leave();
+  });
+});
+
+describe('a private talk', () => {
+  it('is a request until it is accepted, and nobody else learns of it', async () => {
+    const [ema, finn, eve] = [chat.visitor('Ema'), chat.visitor('Finn'), chat.visitor('Eve')];
+    const opened = await chat.conversations.openDirect(ema, 'person-Finn');
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { conversation } = opened.value;
+    const inbox = await chat.inbox(finn);
+    const room = await chat.enter(ema, conversation);
+    await post(room, 'hello Finn');
+    await until(
+      () => rowsOf(inbox).some((row) => row.standing === 'asked' && row.lastNo === 1),
+      'the request',
+    );
+    expect(rowsOf(inbox)[0]).toMatchObject({ title: 'Ema', preview: '' });
+    await expect(chat.enter(finn, conversation)).rejects.toThrow('request_pending');
+    await expect(chat.enter(eve, conversation)).rejects.toThrow('no_conversation');
+    expect(await chat.conversations.sightOf(conversation, 'person-Eve')).toBe(null);
+    const by = { id: playerId(finn.person.id), isNamed: true, isOperator: false };
+    expect(await chat.conversations.tell(conversation, { type: 'accept', by })).toMatchObject({ ok: true });
+    const theirs = await chat.enter(finn, conversation);
+    expect(texts(theirs)).toEqual(['hello Finn']);
+    await until(() => rowsOf(inbox)[0]?.preview === 'hello Finn', 'the preview');
+    await theirs.request('read', { no: 1 });
+    await until(() => rowsOf(inbox)[0]?.readNo === 1, 'read');
+    await chat.relations.block('person-Finn', 'person-Ema', true);
+    expect(await refused(post(room, 'are you there?'))).toBe('blocked');
+    await Promise.all([room.leave(), theirs.leave(), inbox.leave()]);
+  });
+});

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CLOSE } from '../../shared/protocol/codes.ts';
+import { Product } from '../harness/product.ts';
+import { RedisServer } from '../harness/redis.ts';
+import { Visitor } from '../harness/visitor.ts';
+
+let redis: RedisServer;
+let data: string;
+let products: Product[] = [];
+beforeAll(async () => {
+  redis = await RedisServer.start();
+  data = mkdtempSync(join(tmpdir(), 'color-clues-sessions-'));
+  const env = { REDIS_URL: redis.url, DATA_DIR: data };
+  products = [await Product.start(env), await Product.start(env)];
+});
+afterAll(async () => {
+  await Promise.all(products.map((product) => product.stop('SIGKILL')));
+  await redis.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** The same person at another process: the cookie is good everywhere. */
+async function at(product: Product, visitor: Visitor): Promise<Visitor> {
+  const other = await Visitor.arrive(product);
+  other.cookie = visitor.cookie;
+  other.id = visitor.id;
+  return other;
+}
+
+it('closes the sockets of a session on every process within two seconds', async () => {
+  const [one, two] = products as [Product, Product];
+  const here = await Visitor.arrive(one);
+  const there = await at(two, here);
+  const sockets = [];
+  for (const visitor of [here, there]) {
+    const answer = await visitor.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
+    const { code } = JSON.parse(answer.text);
+    const seat = await visitor.seat(code);
+    // The table lives on one of the two; the other one does not know the ticket.
+    for (const host of [here, there]) {
+      const socket = await host.open(seat);
+      if (socket.status === 101) sockets.push(socket);
+    }
+  }
+  expect(sockets).toHaveLength(2);
+  const start = performance.now();
+  expect((await here.call('/api/account/logout', { method: 'POST', body: {} })).status).toBe(200);
+  expect(await Promise.all(sockets.map((socket) => socket.closed()))).toEqual([
+    CLOSE.signedOut,
+    CLOSE.signedOut,
+  ]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect((await there.call('/api/account')).status).toBe(401);
+});
