@@ -19,6 +19,7 @@ export function App({ api }: { api: Api }) {
 function Page({ api }: { api: Api }) {
   const at = route.value;
   if (at.page === 'landing') return <Landing api={api} />;
+  if (at.page === 'chat') return <LazyChat api={api} conversation={at.conversation} />;
   if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} />;
   return (
     <StatePage title="There is nothing here" text="The address may have been cut off on its way to you.">
@@ -29,22 +30,40 @@ function Page({ api }: { api: Api }) {
   );
 }
 
-type TablePage = ComponentType<{ api: Api; code: string }>;
-
 /** The table's code comes when somebody goes to a table. */
-function LazyTable(props: { api: Api; code: string }) {
-  const [loaded, setLoaded] = useState<{ Content: TablePage } | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  useEffect(() => {
-    import('./table/ConnectedTable.tsx').then(
-      ({ ConnectedTable }) => setLoaded({ Content: ConnectedTable }),
-      () => setFailed(true),
-    );
-  }, []);
-  if (loaded) return <loaded.Content {...props} />;
-  if (!hasFailed) return <StatePage title="Opening the table…" isBusy />;
+const LazyTable = lazyPage<{ api: Api; code: string }>(
+  'table',
+  async () => (await import('./table/ConnectedTable.tsx')).ConnectedTable,
+);
+
+/** As does chat's. */
+const LazyChat = lazyPage<{ api: Api; conversation: string | null }>(
+  'chat',
+  async () => (await import('./chat/ConnectedChat.tsx')).ConnectedChat,
+);
+
+/** A page whose code is loaded when it is first shown; `name` is what it is called while one waits. */
+function lazyPage<P extends object>(name: string, load: () => Promise<ComponentType<P>>) {
+  return function LazyPage(props: P) {
+    const [loaded, setLoaded] = useState<{ Content: ComponentType<P> } | null>(null);
+    const [hasFailed, setFailed] = useState(false);
+    useEffect(() => {
+      load().then(
+        (Content) => setLoaded({ Content }),
+        () => setFailed(true),
+      );
+    }, []);
+    if (loaded) return <loaded.Content {...props} />;
+    return hasFailed ? <NotLoaded name={name} /> : <StatePage title={`Opening the ${name}…`} isBusy />;
+  };
+}
+
+function NotLoaded({ name }: { name: string }) {
   return (
-    <StatePage title="The table could not be loaded" text="The network may be gone, or the game was updated.">
+    <StatePage
+      title={`The ${name} could not be loaded`}
+      text="The network may be gone, or the game was updated."
+    >
       <button type="button" class="button primary" onClick={() => location.reload()}>
         Try again
       </button>

@@ -1,15 +1,21 @@
 /**
  * Every screen without a server, for development only: `/gallery.html?screen=place&players=10&dark=1`. Screens are
- * the fixtures, and `landing`, `how`, `settings`, `leave`; `state` shows a state of the connection.
+ * the fixtures, and `landing`, `how`, `settings`, `leave`; `state` shows a state of the connection. `chat` is a chat
+ * without a server: `c` names the conversation, `standing`, `role`, `guest`, `slow`, `stuck`, `empty`, `typing`,
+ * `blocked`, `chatter` (ms) and `refuse` (a sentence) its state.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { err, ok } from '../../shared/core/result.ts';
-import type { Api, ConnectionState, PublicTable, TableConnection } from '../net/types.ts';
+import type { Api, ConnectionState, Me, PublicTable, TableConnection } from '../net/types.ts';
+import { fakeChat, ME, PEOPLE, type Scenario } from '../store/chat/fixtures.ts';
+import { startChat } from '../store/chat/session.ts';
 import { at, type FixtureName, fixture } from '../store/fixtures.ts';
 import { me } from '../store/me.ts';
 import { applyPreferences, setPreferences } from '../store/preferences.ts';
+import { route } from '../store/route.ts';
 import { sittingAt } from '../store/sitting.ts';
+import { ChatScreen } from './chat/ChatScreen.tsx';
 import { Dialogs, openDialog } from './dialogs/open.tsx';
 import { Landing } from './landing/Landing.tsx';
 import { TableScreen } from './table/TableScreen.tsx';
@@ -53,12 +59,20 @@ const TABLES: PublicTable[] = [
   },
 ];
 
+const BEN: Me = {
+  id: screen === 'chat' ? ME : 'p2',
+  name: query.get('names') === 'long' ? 'Bartholomew Winston' : 'Ben',
+  marker: 1,
+  isNamed: !query.has('guest'),
+  hasAccount: false,
+};
+
 const api: Api = {
-  session: async () => ({ id: 'p2', name: 'Ben', marker: 1 }),
+  session: async () => BEN,
   rename: async (patch) =>
     patch.name === 'admin'
       ? err({ code: 'name_refused', message: 'That name is not available. Try another.' })
-      : ok({ id: 'p2', name: patch.name ?? 'Ben', marker: patch.marker ?? 1 }),
+      : ok({ ...BEN, ...patch }),
   createTable: async () => ok({ code: 'MOKA' }),
   wantSeat: () => {},
   playNow: async () => err({ code: 'offline', message: 'The network is gone. Try again in a moment.' }),
@@ -92,7 +106,29 @@ function connection(): TableConnection {
 }
 const frozen = Date.now();
 
+const scenario: Scenario = {
+  now: Date.now(),
+  connection: (query.get('state') ?? 'live') as 'live',
+  standing: (query.get('standing') ?? undefined) as 'active' | undefined,
+  role: (query.get('role') ?? 'member') as 'member',
+  isNamed: !query.has('guest'),
+  slowModeSeconds: Number(query.get('slow') ?? 0),
+  isStuck: query.has('stuck'),
+  isEmpty: query.has('empty'),
+  typing: query.get('typing')?.split(',') ?? [],
+  blocked: PEOPLE.filter(({ name }) => query.get('blocked')?.split(',').includes(name)).map(({ id }) => id),
+  refuse: query.get('refuse') ?? undefined,
+  chatterMs: Number(query.get('chatter') ?? 0),
+  unread: Number(query.get('unread') ?? 2),
+  delayMs: Number(query.get('delay') ?? 60),
+};
+const fake = fakeChat(scenario);
+const chat = startChat(fake.api, fake.answer);
+if (screen === 'chat') route.value = { page: 'chat', conversation: query.get('c') };
+
 function Gallery() {
+  const page = route.value;
+  if (page.page === 'chat') return <ChatScreen api={api} chat={chat} conversation={page.conversation} />;
   if (screen === 'landing' || screen === 'how' || screen === 'settings') return <Landing api={api} />;
   const sitting = sittingAt('MOKA', connection());
   const aim = query.get('aim');
@@ -104,7 +140,7 @@ function Gallery() {
 
 applyPreferences();
 if (query.has('dark')) setPreferences({ theme: 'dark' });
-me.value = { id: 'p2', name: query.get('names') === 'long' ? 'Bartholomew Winston' : 'Ben', marker: 1 };
+me.value = BEN;
 const root = document.getElementById('app');
 if (root)
   render(

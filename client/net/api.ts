@@ -1,7 +1,10 @@
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { refusalText } from '../../shared/games/color-clues/refusals.ts';
-import type { Reservation } from '../../shared/protocol/http.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import type { TableSeat } from '../../shared/protocol/http.ts';
 import type { Api, LiveTables, Me, Refusal } from './types.ts';
+
+type Method = 'GET' | 'POST' | 'PATCH';
 
 /** Codes of tables whose next connection shall ask for a seat at once. */
 const wanted = new Set<string>();
@@ -9,18 +12,15 @@ const wanted = new Set<string>();
 /** Whether this page asked to play at a table, not only to watch. Answers `true` once per wish. */
 export const takeSeatWish = (code: string): boolean => wanted.delete(code);
 
-/** Sends JSON; whatever goes wrong comes back as a refusal: `offline` without a network. */
-async function call<T>(
-  method: 'POST' | 'PATCH',
-  path: string,
-  body: unknown = {},
-): Promise<Result<T, Refusal>> {
+/** Sends JSON, or asks; whatever goes wrong comes back as a refusal: `offline` without a network. */
+async function call<T>(method: Method, path: string, body: unknown = {}): Promise<Result<T, Refusal>> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...(method === 'GET'
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       credentials: 'same-origin',
     });
   } catch {
@@ -40,10 +40,14 @@ const isRefusal = (value: unknown): value is Refusal =>
   typeof (value as Refusal).message === 'string';
 
 let session: Promise<Me> | null = null;
+let isAskingWho = false;
 
 /** Who this browser is; asked once, until it fails or changes. */
 function mySession(): Promise<Me> {
-  session ??= call<{ player: Me }>('POST', '/api/session').then((result) => {
+  if (session) return session;
+  isAskingWho = true;
+  session = call<{ player: Me }>('POST', '/api/session').then((result) => {
+    isAskingWho = false;
     if (result.ok) return result.value.player;
     session = null;
     throw new Error(result.error.message);
@@ -51,19 +55,23 @@ function mySession(): Promise<Me> {
   return session;
 }
 
-/** A seat at a table for this browser. A lost session is renewed once. */
-export async function reserveSeat(
-  code: string,
-  wantsSeat: boolean,
-): Promise<Result<{ reservation: Reservation; now: number }, Refusal>> {
-  const ask = () =>
-    call<{ reservation: Reservation; now: number }>('POST', `/api/tables/${code}/seat`, { wantsSeat });
-  const first = await ask();
-  if (first.ok || first.error.code !== 'no_session') return first;
-  session = null;
-  await mySession().catch(() => null);
-  return ask();
+/** Forgets who this browser is; the next question asks the server again. One under way is as good as a new one. */
+export function forgetSession(): void {
+  if (!isAskingWho) session = null;
 }
+
+/** Sends JSON, or asks, as somebody: a lost session is renewed once. */
+export async function callAsMe<T>(method: Method, path: string, body?: unknown): Promise<Result<T, Refusal>> {
+  const first = await call<T>(method, path, body);
+  if (first.ok || first.error.code !== 'no_session') return first;
+  forgetSession();
+  await mySession().catch(() => null);
+  return call<T>(method, path, body);
+}
+
+/** A seat at a table for this browser. */
+export const reserveSeat = (code: string, wantsSeat: boolean): Promise<Result<TableSeat, Refusal>> =>
+  callAsMe('POST', `/api/tables/${code}/seat`, { wantsSeat, protocol: [PROTOCOL_VERSION, PROTOCOL_VERSION] });
 
 async function toPlay(path: string, body: unknown): Promise<Result<{ code: string }, Refusal>> {
   await mySession().catch(() => null);

@@ -3,16 +3,39 @@ import { type Signal, signal } from '@preact/signals';
 export type Route =
   | { readonly page: 'landing' }
   | { readonly page: 'table'; readonly code: string }
+  /** One conversation, or the list of them. */
+  | { readonly page: 'chat'; readonly conversation: string | null }
   | { readonly page: 'unknown' };
+
+/** The part of a chat address that tells private conversations from public lobbies, whose names are longer. */
+const CHAT_FOLDERS: Readonly<Record<string, string>> = { d: 'direct', g: 'group', t: 'talk' };
 
 /** The page of a path. Codes are not case-sensitive. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '') return { page: 'landing' };
-  const match = /^\/t\/([a-z]{1,12})\/?$/i.exec(path);
-  return match?.[1] ? { page: 'table', code: match[1].toUpperCase() } : { page: 'unknown' };
+  const table = /^\/t\/([a-z]{1,12})\/?$/i.exec(path);
+  if (table?.[1]) return { page: 'table', code: table[1].toUpperCase() };
+  if (/^\/chat\/?$/.test(path)) return { page: 'chat', conversation: null };
+  const lobby = /^\/chat\/([a-z0-9][a-z0-9-]{1,22}[a-z0-9])\/?$/i.exec(path);
+  if (lobby?.[1]) return { page: 'chat', conversation: `lobby-${lobby[1].toLowerCase()}` };
+  const closed = /^\/chat\/([dgt])\/([\w-]{2,30})\/?$/.exec(path);
+  if (closed?.[1]) return { page: 'chat', conversation: `${CHAT_FOLDERS[closed[1]]}-${closed[2]}` };
+  return { page: 'unknown' };
 }
 
-export const pathOf = (route: Route): string => (route.page === 'table' ? `/t/${route.code}` : '/');
+/** The address of a page. */
+export function pathOf(route: Route): string {
+  if (route.page === 'table') return `/t/${route.code}`;
+  if (route.page !== 'chat') return '/';
+  return route.conversation === null ? '/chat' : pathOfConversation(route.conversation);
+}
+
+function pathOfConversation(conversation: string): string {
+  const dash = conversation.indexOf('-');
+  const [kind, name] = [conversation.slice(0, dash), conversation.slice(dash + 1)];
+  const folder = Object.keys(CHAT_FOLDERS).find((each) => CHAT_FOLDERS[each] === kind);
+  return folder ? `/chat/${folder}/${name}` : `/chat/${name}`;
+}
 
 export const route: Signal<Route> = signal({ page: 'landing' });
 

@@ -1,10 +1,12 @@
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import strip from '../../assets/strip.png';
 import type { Api } from '../../net/types.ts';
+import { ChatButton } from '../chat/ChatButton.tsx';
 import { openDialog } from '../dialogs/open.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Identity } from './Identity.tsx';
+import { Lobbies } from './Lobbies.tsx';
 import { OpenTables } from './OpenTables.tsx';
 import { Play } from './Play.tsx';
 
@@ -18,6 +20,7 @@ export function Landing({ api }: { api: Api }) {
         <button type="button" class="button quiet" onClick={() => openDialog('how')}>
           How to play
         </button>
+        <ChatButton />
         <button
           type="button"
           class="button icon"
@@ -43,7 +46,10 @@ export function Landing({ api }: { api: Api }) {
           <Identity api={api} />
           <Play api={api} />
         </div>
-        <OpenTables api={api} />
+        <div class="col landing-side">
+          <OpenTables api={api} />
+          <Lobbies />
+        </div>
       </main>
     </div>
   );

@@ -2,6 +2,7 @@ import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import type { ComponentChildren } from 'preact';
 import { go } from '../../store/route.ts';
+import { ChatButton } from '../chat/ChatButton.tsx';
 import { openDialog } from '../dialogs/open.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -32,6 +33,7 @@ export function TableHeader({ children }: { children?: ComponentChildren }) {
       <button type="button" class="button quiet desk" onClick={() => openDialog('how')}>
         How to play
       </button>
+      <ChatButton />
       <button type="button" class="button icon" aria-label="Settings" onClick={() => openDialog('settings')}>
         <Icon node={Settings} />
       </button>

@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { Refused } from '../ui/Refused.tsx';
+import { RequestAnswers, useAnswer } from './RequestLine.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly conversation: string;
+  /** A person; otherwise a group. */
+  readonly isPerson: boolean;
+}
+
+/** A request to be answered, in the place of the composer. */
+export function Asked({ title, conversation, isPerson }: Props) {
+  const [refusal, setRefusal] = useState('');
+  const answer = useAnswer(conversation, setRefusal);
+  return (
+    <div class="grow asked">
+      <p>
+        <strong>{title}</strong> {isPerson ? 'wants to write to you.' : 'is a group that you are invited to.'}
+      </p>
+      <p class="small soft">What was written is shown when you accept.</p>
+      <RequestAnswers name={title} isPerson={isPerson} onAnswer={answer} />
+      <Refused>{refusal}</Refused>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useSignalEffect } from '@preact/signals';
+import Send from 'lucide/dist/esm/icons/send.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { mentionsIn } from '../../../shared/chat/mentions.ts';
+import { playerId } from '../../../shared/core/ids.ts';
+import { keepDraft, readDraft } from '../../store/chat/drafts.ts';
+import { withInvitation } from '../../store/chat/invite.ts';
+import { titleOf } from '../../store/chat/words.ts';
+import { lastEditable, mentionable, roomLeft } from '../../store/chat/writing.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Refused } from '../ui/Refused.tsx';
+import { personIn, useChat, useInfo } from './context.ts';
+import { COMPOSER_ID, focusComposer } from './focus.ts';
+import { wordsOf } from './Quote.tsx';
+import { WritingField } from './WritingField.tsx';
+
+/** Where one writes. What was typed stays until it is on its way, also when the page is left and come back to. */
+export function Composer() {
+  const { talk, info } = useInfo();
+  const blocked = useChat().chat.inbox.blocked.value;
+  const { link, conversation } = talk;
+  const [text, setText] = useState(() => readDraft(conversation));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const people = mentionable(info, link.people.value).filter(({ id }) => !blocked.has(id));
+  const left = roomLeft(text);
+  const refusal = talk.refusal.value?.place === 'composer' ? talk.refusal.value.message : null;
+
+  const change = (next: string) => {
+    setText(next);
+    keepDraft(conversation, next);
+    talk.refusal.value = null;
+  };
+  useSignalEffect(() => {
+    const inserted = talk.insert.value;
+    if (inserted === '') return;
+    talk.insert.value = '';
+    const before = readDraft(conversation);
+    change(`${before}${before === '' || before.endsWith(' ') ? '' : ' '}${inserted}`);
+    field.current?.focus();
+  });
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+  }, []);
+
+  const send = () => {
+    field.current?.focus();
+    const { text: said, table } = withInvitation(text.trim(), location.origin);
+    if (said === '' && table === null) return;
+    if (left !== null && left < 0) {
+      talk.refusal.value = { place: 'composer', message: `That is ${-left} letters too long.` };
+      return;
+    }
+    const mentions = mentionsIn(
+      said,
+      people.map((person) => ({ ...person, id: playerId(person.id) })),
+    ).slice(0, 10);
+    link.post({ text: said, replyTo: talk.replyTo.value, mentions, table });
+    talk.replyTo.value = null;
+    change('');
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && talk.replyTo.value !== null) talk.replyTo.value = null;
+    if (event.key !== 'ArrowUp' || text !== '') return;
+    const message = lastEditable(info, link.messages.value, Date.now());
+    if (!message) return;
+    event.preventDefault();
+    talk.editing.value = message.seq;
+    talk.goTo.value = message.seq;
+  };
+
+  return (
+    <footer class="composer">
+      <Answering />
+      <Refused id="composer-refusal">{refusal}</Refused>
+      <form
+        class="composer-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <WritingField
+          id={COMPOSER_ID}
+          label={`Message ${titleOf(info)}`}
+          placeholder={`Message ${titleOf(info)}`}
+          value={text}
+          people={people}
+          field={field}
+          describedBy="composer-refusal composer-left"
+          onInput={(next) => {
+            change(next);
+            if (next !== '') link.typing();
+          }}
+          onSend={send}
+          onKey={onKey}
+        />
+        <button
+          type="submit"
+          class="button primary send"
+          aria-label="Send"
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          <Icon node={Send} />
+        </button>
+      </form>
+      <p id="composer-left" class="left small num" data-over={left !== null && left < 0}>
+        {left !== null && (left < 0 ? `${-left} too many` : `${left} left`)}
+      </p>
+    </footer>
+  );
+}
+
+/** What the next message answers. */
+function Answering() {
+  const { talk } = useInfo();
+  const seq = talk.replyTo.value;
+  if (seq === null) return null;
+  const message = talk.link.messages.value.find((each) => each.seq === seq);
+  const name = message ? personIn(talk.link.people.value, message.author).name : '';
+  return (
+    <div class="answering small">
+      <span class="clip grow">
+        <span class="soft">In answer to</span> <strong>{name}</strong> {message && wordsOf(message)}
+      </span>
+      <button
+        type="button"
+        class="button icon"
+        aria-label="Not an answer"
+        onClick={() => {
+          talk.replyTo.value = null;
+          focusComposer();
+        }}
+      >
+        <Icon node={X} size={18} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import MessageCirclePlus from 'lucide/dist/esm/icons/message-circle-plus.mjs';
+import Settings from 'lucide/dist/esm/icons/settings.mjs';
+import { useState } from 'preact/hooks';
+import { listRows, requestRows } from '../../store/chat/rows.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useChat } from './context.ts';
+import { ChatSettings, NewConversation, SearchHits } from './parts.ts';
+import { RequestLine } from './RequestLine.tsx';
+import { RowLink } from './RowLink.tsx';
+import { roving } from './roving.ts';
+
+/** The pane of one's own conversations: requests first, then the newest. */
+export function Conversations({ conversation }: { conversation: string | null }) {
+  const { inbox } = useChat().chat;
+  const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState<'new' | 'settings' | null>(null);
+  const close = () => setOpened(null);
+  const rows = listRows(inbox.rows.value, { online: inbox.online.value, now: Date.now(), search });
+  const requests = search === '' ? requestRows(inbox.rows.value) : [];
+  return (
+    <nav class="chat-list" aria-label="Conversations">
+      <div class="row chat-list-head">
+        <h2 class="grow">Chat</h2>
+        <button
+          type="button"
+          class="button icon"
+          aria-label="Chat settings"
+          onClick={() => setOpened('settings')}
+        >
+          <Icon node={Settings} />
+        </button>
+        <button
+          type="button"
+          class="button icon"
+          aria-label="New lobby or group"
+          onClick={() => setOpened('new')}
+        >
+          <Icon node={MessageCirclePlus} />
+        </button>
+      </div>
+      <div class="chat-search">
+        <input
+          class="field"
+          type="search"
+          aria-label="Find a conversation or a message"
+          placeholder="Find in conversations"
+          autoComplete="off"
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      {requests.length > 0 && (
+        <ul class="requests" aria-label="Requests">
+          {requests.map((request) => (
+            <RequestLine key={request.conversation} request={request} />
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && (
+        <ul class="rows" onKeyDown={roving('a')}>
+          {rows.map((row) => (
+            <li key={row.conversation}>
+              <RowLink row={row} isCurrent={row.conversation === conversation} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length === 0 && requests.length === 0 && search === '' && (
+        <p class="soft chat-empty">
+          No conversations yet. Look into a lobby, or write to somebody you meet there.
+        </p>
+      )}
+      {search !== '' && <SearchHits query={search} />}
+      {opened === 'new' && <NewConversation onClose={close} />}
+      {opened === 'settings' && <ChatSettings onClose={close} />}
+    </nav>
+  );
+}

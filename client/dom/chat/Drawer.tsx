@@ -1,0 +1,86 @@
+import '../styles/drawer.css';
+import { useEffect, useRef } from 'preact/hooks';
+import { listRows, requestRows } from '../../store/chat/rows.ts';
+import { chat } from '../../store/chat/session.ts';
+import { count } from '../../store/faces.ts';
+import { useWide } from '../game/useWide.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { RouteLink } from '../ui/RouteLink.tsx';
+import { RowLink } from './RowLink.tsx';
+import { roving } from './roving.ts';
+import { connectChat } from './start.ts';
+
+const MOST = 6;
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+/** The newest conversations: under the button on a desk, a sheet on a phone. */
+export function Drawer({ onClose }: Props) {
+  useEffect(() => void connectChat(), []);
+  const isWide = useWide('(min-width: 701px)');
+  return isWide ? (
+    <Dropdown onClose={onClose} />
+  ) : (
+    <Dialog title="Chat" onClose={onClose}>
+      <Newest onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Dropdown({ onClose }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    const onPress = (event: PointerEvent) => {
+      const frame = box.current?.parentElement;
+      if (event.target instanceof Node && !frame?.contains(event.target)) onClose();
+    };
+    addEventListener('pointerdown', onPress);
+    return () => removeEventListener('pointerdown', onPress);
+  }, []);
+  return (
+    <div
+      ref={box}
+      class="drawer panel"
+      role="dialog"
+      aria-label="Chat"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <Newest onClose={onClose} />
+    </div>
+  );
+}
+
+function Newest({ onClose }: Props) {
+  const inbox = chat.value?.inbox;
+  const all = inbox?.rows.value ?? [];
+  const rows = listRows(all, { online: inbox?.online.value ?? new Set(), now: Date.now(), search: '' });
+  const requests = requestRows(all).length;
+  const to = { page: 'chat', conversation: null } as const;
+  return (
+    <>
+      {requests > 0 && (
+        <p class="small drawer-words">
+          <strong>{count(requests, 'request')}</strong> to be answered
+        </p>
+      )}
+      {rows.length > 0 ? (
+        <ul class="rows" onKeyDown={roving('a')}>
+          {rows.slice(0, MOST).map((row) => (
+            <li key={row.conversation}>
+              <RowLink row={row} onGo={onClose} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="soft drawer-words">{inbox ? 'No conversations yet. Look into a lobby.' : 'One moment…'}</p>
+      )}
+      <RouteLink class="button drawer-all" to={to} onGo={onClose}>
+        All conversations
+      </RouteLink>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { ChatMember } from '../../net/chat-types.ts';
+import { memberList, presenceWords, roleWords } from '../../store/chat/words.ts';
+import { useWide } from '../game/useWide.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useInfo } from './context.ts';
+import { PersonMarker } from './PersonMarker.tsx';
+import { roving } from './roving.ts';
+
+/** Who is here: beside the messages where there is room, otherwise over them. */
+export function Members() {
+  const { talk } = useInfo();
+  const isWide = useWide('(min-width: 1100px)');
+  const close = () => {
+    talk.hasMembers.value = false;
+  };
+  if (!isWide)
+    return (
+      <Dialog title="People" onClose={close}>
+        <MemberList />
+      </Dialog>
+    );
+  return (
+    <aside class="members" aria-labelledby="members-title">
+      <div class="row">
+        <h2 id="members-title" class="grow">
+          People
+        </h2>
+        <button type="button" class="button icon" aria-label="Close" onClick={close}>
+          <Icon node={X} />
+        </button>
+      </div>
+      <MemberList />
+    </aside>
+  );
+}
+
+function MemberList() {
+  const { info } = useInfo();
+  const members = memberList(info.members);
+  return (
+    <>
+      <p class="small soft">
+        {info.online} online
+        {info.kind === 'public' && info.online > members.length && '. Shown are those who wrote lately.'}
+      </p>
+      <ul class="people" onKeyDown={roving('button')}>
+        {members.map((member) => (
+          <li key={member.id}>
+            <Member member={member} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Member({ member }: { member: ChatMember }) {
+  const { talk, info } = useInfo();
+  const words = [
+    member.id === info.me.id ? 'you' : '',
+    roleWords(member.role),
+    presenceWords(member.presence),
+  ];
+  return (
+    <button
+      type="button"
+      class="person"
+      onClick={() => {
+        talk.open.value = { type: 'person', id: member.id };
+      }}
+    >
+      <span class="face" data-away={member.presence === 'offline'}>
+        <PersonMarker person={member} size={34} />
+        {member.presence === 'online' && <span class="dot" aria-hidden="true" />}
+      </span>
+      <span class="grow">
+        <strong class="clip">{member.name}</strong>
+        <span class="small soft">{words.filter(Boolean).join(' · ')}</span>
+      </span>
+    </button>
+  );
+}

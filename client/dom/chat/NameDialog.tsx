@@ -1,0 +1,16 @@
+import { me } from '../../store/me.ts';
+import { IdentityForm } from '../landing/Identity.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useChat } from './context.ts';
+
+/** Name and marker, from within chat. */
+export function NameDialog({ onClose }: { onClose: () => void }) {
+  const { api } = useChat();
+  const person = me.value;
+  if (!person) return null;
+  return (
+    <Dialog title="You" onClose={onClose}>
+      <IdentityForm api={api} name={person.name} marker={person.marker} onDone={onClose} />
+    </Dialog>
+  );
+}

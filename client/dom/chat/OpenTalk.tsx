@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readOnlyOf } from '../../store/chat/read-only.ts';
+import { type Talk, talkOver } from '../../store/chat/talk.ts';
+import { titleOf } from '../../store/chat/words.ts';
+import { Asked } from './Asked.tsx';
+import { BackButton } from './BackButton.tsx';
+import { Banner } from './Banner.tsx';
+import { Composer } from './Composer.tsx';
+import { TalkContext, useChat, useInfo, useTalk } from './context.ts';
+import { Log } from './Log.tsx';
+import { NoTalk } from './NoTalk.tsx';
+import { PersonMarker } from './PersonMarker.tsx';
+import { Pinned } from './Pinned.tsx';
+import { Members, Over } from './parts.ts';
+import { ReadOnlyBar } from './ReadOnlyBar.tsx';
+import { TalkHeader } from './TalkHeader.tsx';
+import { TypingLine } from './TypingLine.tsx';
+import { useNow } from './useNow.ts';
+
+/** A conversation, or the request that has to be answered before. */
+export function OpenTalk({ conversation }: { conversation: string }) {
+  const rows = useChat().chat.inbox.rows.value;
+  const row = rows.find((each) => each.conversation === conversation);
+  if (row?.standing !== 'asked') return <ConnectedTalk conversation={conversation} />;
+  return (
+    <main class="talk" aria-label={row.title}>
+      <header class="talk-head">
+        <BackButton />
+        {row.kind === 'direct' && (
+          <PersonMarker person={{ name: row.title, marker: row.marker, isGone: false }} size={34} />
+        )}
+        <h1 class="clip">{row.title}</h1>
+      </header>
+      <div class="log-frame" />
+      <footer class="composer read-only">
+        <Asked title={row.title} conversation={conversation} isPerson={row.kind === 'direct'} />
+      </footer>
+    </main>
+  );
+}
+
+/** Connects for as long as it is on the page. */
+function ConnectedTalk({ conversation }: { conversation: string }) {
+  const { api } = useChat().chat;
+  const [talk, setTalk] = useState<Talk | null>(null);
+  useEffect(() => {
+    const link = api.connect(conversation);
+    setTalk(talkOver(conversation, link));
+    const tell = () => link.setPresence(document.hidden ? 'away' : 'online');
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      document.removeEventListener('visibilitychange', tell);
+      link.close();
+    };
+  }, [api, conversation]);
+  if (!talk) return <main class="talk" aria-busy="true" />;
+  return (
+    <TalkContext.Provider value={talk}>
+      <TalkPane />
+    </TalkContext.Provider>
+  );
+}
+
+/** `notFound` to `takenOver`: nothing more comes until the person acts. */
+const SHUT: readonly string[] = ['notFound', 'gone', 'kicked', 'takenOver', 'full'];
+
+function TalkPane() {
+  const talk = useTalk();
+  const { link } = talk;
+  const info = link.info.value;
+  const state = link.connection.value;
+  if (SHUT.includes(state) || info?.me.standing === 'banned')
+    return <NoTalk state={info?.me.standing === 'banned' ? 'banned' : state} />;
+  if (!info) return <Opening />;
+  const open = talk.open.value;
+  const hasMembers = talk.hasMembers.value;
+  return (
+    <main class="talk" aria-label={titleOf(info)}>
+      <TalkHeader />
+      <div class="talk-middle">
+        <div class="talk-messages">
+          <Banner />
+          <Pinned />
+          <Log />
+          <TypingLine />
+          <Foot />
+        </div>
+        {hasMembers && <Members />}
+      </div>
+      {open !== null && open.type !== 'react' && <Over />}
+    </main>
+  );
+}
+
+/** Before anything is known: the way back is there already. */
+function Opening() {
+  return (
+    <main class="talk" aria-busy="true">
+      <header class="talk-head">
+        <BackButton />
+        <h1 class="soft">Opening…</h1>
+      </header>
+      <Banner />
+    </main>
+  );
+}
+
+/** The composer, or why there is none. */
+function Foot() {
+  const { talk, info } = useInfo();
+  const now = useNow();
+  const reason = readOnlyOf(info, talk.link.messages.value, talk.link.pending.value, now);
+  return reason ? <ReadOnlyBar reason={reason} /> : <Composer />;
+}

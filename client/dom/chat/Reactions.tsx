@@ -1,0 +1,47 @@
+import type { Message } from '../../../shared/chat/types.ts';
+import { emojiName } from '../../store/chat/emoji.ts';
+import { takesPart } from '../../store/chat/who-may.ts';
+import { count, listOf } from '../../store/faces.ts';
+import { personIn, useInfo } from './context.ts';
+
+const MOST_NAMES = 8;
+
+/** What people chose under a message; a press joins in or takes it back. */
+export function Reactions({ message }: { message: Message }) {
+  const { talk, info } = useInfo();
+  const people = talk.link.people.value;
+  const reactions = Object.entries(message.reactions);
+  if (reactions.length === 0) return null;
+  const isOpen = takesPart(info);
+  return (
+    <div class="reactions" aria-live="off">
+      {reactions.map(([emoji, ids]) => {
+        const isMine = ids.includes(info.me.id as (typeof ids)[number]);
+        const names = ids
+          .slice(0, MOST_NAMES)
+          .map((id) => (id === info.me.id ? 'You' : personIn(people, id).name));
+        const others = ids.length - names.length;
+        const who = listOf(others > 0 ? [...names, count(others, 'other')] : names);
+        return (
+          <button
+            key={emoji}
+            type="button"
+            class="reaction"
+            aria-pressed={isMine}
+            aria-disabled={!isOpen}
+            aria-label={`${emojiName(emoji)}, ${ids.length}: ${who}`}
+            title={who}
+            onClick={() =>
+              isOpen && talk.ask({ type: isMine ? 'unreact' : 'react', target: message.seq, emoji }, 'log')
+            }
+          >
+            <span aria-hidden="true">{emoji}</span>
+            <span class="num" aria-hidden="true">
+              {ids.length}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { RequestRow } from '../../store/chat/rows.ts';
+import type { Answer } from '../../store/chat/session.ts';
+import { go } from '../../store/route.ts';
+import { Refused } from '../ui/Refused.tsx';
+import { useChat } from './context.ts';
+import { PersonMarker } from './PersonMarker.tsx';
+
+/** Somebody who wants to write to me: what they wrote is not shown before I say yes. */
+export function RequestLine({ request }: { request: RequestRow }) {
+  const [refusal, setRefusal] = useState('');
+  const answer = useAnswer(request.conversation, setRefusal);
+  return (
+    <li class="request panel">
+      <div class="row">
+        {request.peer === '' ? (
+          <span class="letter" aria-hidden="true">
+            {request.title.slice(0, 1)}
+          </span>
+        ) : (
+          <PersonMarker person={{ name: request.title, marker: request.marker, isGone: false }} size={34} />
+        )}
+        <span class="grow">
+          <strong class="clip">{request.title}</strong>
+          <span class="small soft">{request.words}</span>
+        </span>
+      </div>
+      <RequestAnswers name={request.title} isPerson={request.peer !== ''} onAnswer={answer} />
+      <Refused>{refusal}</Refused>
+    </li>
+  );
+}
+
+interface AnswersProps {
+  readonly name: string;
+  readonly isPerson: boolean;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** The three answers to a request. */
+export function RequestAnswers({ name, isPerson, onAnswer }: AnswersProps) {
+  return (
+    <div class="answers">
+      <button type="button" class="button primary" onClick={() => onAnswer('accept')}>
+        Accept<span class="unseen"> {name}</span>
+      </button>
+      <button type="button" class="button" onClick={() => onAnswer('decline')}>
+        Decline<span class="unseen"> {name}</span>
+      </button>
+      {isPerson && (
+        <button type="button" class="button" onClick={() => onAnswer('block')}>
+          Block<span class="unseen"> {name}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** How a request is answered; who accepts is taken there. */
+export function useAnswer(conversation: string, onRefused: (message: string) => void) {
+  const { chat } = useChat();
+  return async (answer: Answer) => {
+    onRefused('');
+    const result = await chat.answer(conversation, answer);
+    if (!result.ok) onRefused(result.error.message);
+    else go({ page: 'chat', conversation: answer === 'accept' ? conversation : null });
+  };
+}

@@ -1,0 +1,214 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { chatRefusalText } from '../../shared/chat/refusals.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type {
+  MessageChanged,
+  Presence,
+  WireConversation,
+  YouMessage,
+} from '../../shared/protocol/chat-wire.ts';
+import { CLOSE } from '../../shared/protocol/codes.ts';
+import { ChatHistory } from './chat-history.ts';
+import { callChat, changesSince, chatSeat, messagePage } from './chat-http.ts';
+import { Outgoing } from './chat-outgoing.ts';
+import { ReadMark } from './chat-read-mark.ts';
+import type { ChatConnection, ConversationInfo } from './chat-types.ts';
+import { type Conversation, readConversation } from './chat-wire.ts';
+import { Connection, newCommandId } from './connection.ts';
+import { browserDatabase, browserTabs } from './outbox-browser.ts';
+import { outboxStore } from './outbox-store.ts';
+import type { Refusal } from './types.ts';
+
+type FinalState = 'notFound' | 'kicked' | 'gone' | 'outdated';
+
+const REFUSED: ReadonlyMap<string, FinalState> = new Map([
+  ['no_conversation', 'notFound'],
+  ['not_member', 'notFound'],
+  // Somebody asked me here: there is nothing to see until I have answered.
+  ['request_pending', 'notFound'],
+  ['not_open', 'gone'],
+  ['banned', 'kicked'],
+  ['blocked', 'gone'],
+  ['gone', 'gone'],
+  ['outdated', 'outdated'],
+]);
+const CLOSED: ReadonlyMap<number, FinalState> = new Map([
+  [CLOSE.kicked, 'kicked'],
+  [CLOSE.gone, 'gone'],
+]);
+
+/** How often others are told that somebody is writing, ms. */
+const TYPING_MS = 3_000;
+
+/** Connects to a conversation and stays connected. */
+export class OpenConversation implements ChatConnection {
+  readonly info: ReadonlySignal<ConversationInfo | null>;
+  readonly connection: ChatConnection['connection'];
+  readonly messages: ChatConnection['messages'];
+  readonly people: ChatConnection['people'];
+  readonly hasOlder: ChatConnection['hasOlder'];
+  readonly pending: ChatConnection['pending'];
+  readonly #id: string;
+  readonly #connection: Connection<FinalState>;
+  readonly #history: ChatHistory;
+  readonly #outgoing: Outgoing;
+  readonly #conversation: Signal<Conversation | null> = signal(null);
+  readonly #you: Signal<YouMessage | null> = signal(null);
+  readonly #readMark: ReadMark;
+  readonly #unfollow: () => void;
+  #presence: Presence | null = null;
+  #typedAt = Number.NEGATIVE_INFINITY;
+  /** How far I had read when this page opened. */
+  #readNo = 0;
+
+  constructor(id: string) {
+    this.#id = id;
+    const history = new ChatHistory(
+      { messages: (page) => messagePage(id, page), since: (seq) => changesSince(id, seq), wait },
+      id.startsWith('talk-'),
+    );
+    this.#history = history;
+    const connection = new Connection<FinalState>({
+      seat: () => chatSeat(id),
+      refused: (code, wasLive) => (code === 'not_member' && wasLive ? 'kicked' : (REFUSED.get(code) ?? null)),
+      closed: (code) => CLOSED.get(code) ?? null,
+      messages: {
+        you: (you: YouMessage) => this.#meet(you),
+        changed: ({ message }: MessageChanged) => history.changed(message),
+      },
+      state: (state) => this.#read(state as WireConversation),
+    });
+    this.#connection = connection;
+    this.#outgoing = new Outgoing({
+      me: connection.me,
+      messages: history.messages,
+      lastSeq: () => history.seq,
+      ask: (payload, author) => connection.ask('command', payload, author),
+      store: (author) => outboxStore(browserDatabase, browserTabs, id, author),
+      wait,
+      newId: newCommandId,
+      now: Date.now,
+    });
+    this.#readMark = new ReadMark((no) => connection.tell('read', { no }));
+    this.info = computed(() => {
+      const info = this.#infoOf(this.#conversation.value, this.#you.value);
+      // Whoever was writing when the connection was lost is not shown as writing until it is back.
+      return info && connection.state.value !== 'live' ? { ...info, typing: [] } : info;
+    });
+    this.connection = connection.state;
+    this.messages = history.messages;
+    this.people = history.people;
+    this.hasOlder = history.hasOlder;
+    this.pending = this.#outgoing.pending;
+    this.#unfollow = effect(() => this.#follow(connection.state.value === 'live'));
+  }
+
+  loadOlder(): Promise<Result<void, Refusal>> {
+    return this.#history.loadOlder();
+  }
+
+  loadAround(seq: number): Promise<Result<void, Refusal>> {
+    return this.#history.loadAround(seq);
+  }
+
+  post(draft: Parameters<ChatConnection['post']>[0]): void {
+    this.#typedAt = Number.NEGATIVE_INFINITY;
+    this.#outgoing.post(draft);
+  }
+
+  retry(id: string): void {
+    this.#outgoing.retry(id);
+  }
+
+  discard(id: string): void {
+    this.#outgoing.discard(id);
+  }
+
+  async ask(wish: Parameters<ChatConnection['ask']>[0]): Promise<Result<void, Refusal>> {
+    const answer = await this.#connection.submit('command', { id: newCommandId(), command: wish });
+    // Who leaves may be shut out before the answer comes.
+    if (answer?.ok || (answer === null && wish.type === 'leave')) return ok(undefined);
+    const rejection = answer?.error ?? { code: 'gone' };
+    return err({ code: rejection.code, message: chatRefusalText(rejection) });
+  }
+
+  typing(): void {
+    const now = performance.now();
+    if (now - this.#typedAt < TYPING_MS) return;
+    this.#typedAt = now;
+    void this.#connection.tell('typing', {});
+  }
+
+  read(no: number): void {
+    this.#readMark.read(no);
+  }
+
+  setPresence(presence: Presence): void {
+    if (presence === this.#presence) return;
+    this.#presence = presence;
+    void this.#connection.tell('presence', { presence });
+  }
+
+  report(seq: number, reason: string): Promise<Result<void, Refusal>> {
+    return callChat('POST', `${this.#id}/report`, { seq, reason });
+  }
+
+  rejoin(): void {
+    this.#connection.rejoin();
+  }
+
+  close(): void {
+    this.#connection.close();
+    this.#readMark.close();
+    this.#outgoing.close();
+    this.#history.lost();
+    this.#unfollow();
+  }
+
+  #read(wire: WireConversation): void {
+    const conversation = readConversation(wire, this.#conversation.peek()?.messages);
+    batch(() => {
+      this.#conversation.value = conversation;
+      this.#history.window(conversation.messages, conversation.seq, conversation.members);
+    });
+  }
+
+  #meet(you: YouMessage): void {
+    if (you.id !== this.#you.peek()?.id) this.#readNo = you.readNo;
+    this.#readMark.confirm(you.readNo);
+    this.#you.value = you;
+  }
+
+  /** What was not said, or was forgotten with the last socket, is said again when there is a new one. */
+  #follow(isLive: boolean): void {
+    if (!isLive) {
+      this.#history.lost();
+      return;
+    }
+    this.#outgoing.pump();
+    this.#readMark.again();
+    if (this.#presence) void this.#connection.tell('presence', { presence: this.#presence });
+  }
+
+  #infoOf(conversation: Conversation | null, you: YouMessage | null): ConversationInfo | null {
+    if (!conversation || !you) return null;
+    const { kind, settings, online, members, pinned, typing, lastNo } = conversation;
+    const { id, standing, role, isNamed } = you;
+    return {
+      conversation: this.#id,
+      kind,
+      settings,
+      online,
+      members,
+      me: { id, standing, role, isNamed },
+      pinned,
+      typing: typing.filter((person) => person !== id),
+      lastNo,
+      readNo: this.#readNo,
+    };
+  }
+}
+
+/** A wait, up to half as long again, so that not everybody comes back at once. */
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms * (1 + Math.random() / 2)));

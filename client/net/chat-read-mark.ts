@@ -1,0 +1,49 @@
+/** At most one message in this time, ms. */
+const READ_MS = 1_000;
+
+/** Tells how far somebody has read: the highest number, now and then, and again when it may have been lost. */
+export class ReadMark {
+  readonly #tell: (no: number) => Promise<boolean>;
+  #wanted = 0;
+  #told = 0;
+  #confirmed = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** @param tell resolves to whether it arrived */
+  constructor(tell: (no: number) => Promise<boolean>) {
+    this.#tell = tell;
+  }
+
+  read(no: number): void {
+    this.#wanted = Math.max(this.#wanted, no);
+    void this.#next();
+  }
+
+  /** The server knows that much, perhaps from another tab. */
+  confirm(no: number): void {
+    this.#confirmed = Math.max(this.#confirmed, no);
+    this.#told = Math.max(this.#told, no);
+  }
+
+  /** There is a new connection: what is not confirmed is told again. */
+  again(): void {
+    this.#told = this.#confirmed;
+    void this.#next();
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#wanted = 0;
+  }
+
+  async #next(): Promise<void> {
+    if (this.#timer !== null || this.#wanted <= this.#told) return;
+    const no = this.#wanted;
+    this.#told = no;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#next();
+    }, READ_MS);
+    if (await this.#tell(no)) this.confirm(no);
+  }
+}

@@ -1,0 +1,42 @@
+import { batch, type Signal, signal } from '@preact/signals';
+import type { InboxRow, WhoMayWrite, WireInbox } from '../../shared/protocol/chat-wire.ts';
+import { chatSeat } from './chat-http.ts';
+import type { Inbox } from './chat-types.ts';
+import { keysOf, readRows } from './chat-wire.ts';
+import { Connection } from './connection.ts';
+
+/** Connects to all my conversations and stays connected. */
+export class OpenInbox implements Inbox {
+  readonly rows: Signal<readonly InboxRow[]> = signal([]);
+  readonly blocked: Signal<ReadonlySet<string>> = signal(new Set());
+  readonly whoMayWrite: Signal<WhoMayWrite> = signal('everybody');
+  readonly online: Signal<ReadonlySet<string>> = signal(new Set());
+  readonly connection: Inbox['connection'];
+  readonly #connection: Connection<'outdated'>;
+
+  constructor() {
+    this.#connection = new Connection<'outdated'>({
+      seat: () => chatSeat('inbox'),
+      refused: (code) => (code === 'outdated' ? 'outdated' : null),
+      closed: () => null,
+      state: (state) => this.#read(state as WireInbox),
+    });
+    this.connection = this.#connection.state;
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  #read(wire: WireInbox): void {
+    const { whoMayWrite } = wire;
+    batch(() => {
+      this.rows.value = readRows(wire);
+      this.blocked.value = new Set(keysOf(wire.blocked));
+      this.online.value = new Set(keysOf(wire.online));
+      if (whoMayWrite === 'everybody' || whoMayWrite === 'met' || whoMayWrite === 'nobody') {
+        this.whoMayWrite.value = whoMayWrite;
+      }
+    });
+  }
+}

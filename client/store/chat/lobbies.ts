@@ -1,0 +1,61 @@
+import type { LobbyRow } from '../../net/chat-types.ts';
+import { shortTime } from './time.ts';
+
+/** Languages that a new lobby can be for, by code. */
+export const LANGUAGES: readonly string[] = [
+  'en',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'ja',
+  'nl',
+  'pl',
+  'pt',
+  'sv',
+  'tr',
+  'uk',
+  'zh',
+];
+
+/** What a language is called in itself: `Deutsch`; the code when nobody knows. */
+export function languageName(code: string): string {
+  try {
+    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+    return name.slice(0, 1).toLocaleUpperCase(code) + name.slice(1);
+  } catch {
+    return code;
+  }
+}
+
+/** `Is that teal? · English · active 21:03`. */
+export function lobbyAbout(row: LobbyRow, now: number): string {
+  const parts = [
+    row.topic,
+    row.language === '' ? '' : languageName(row.language),
+    row.activeAt === 0 ? 'new' : `active ${shortTime(row.activeAt, now).replace('Yesterday', 'yesterday')}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** The name that a title gets in an address: `Color theory!` → `color-theory`; 3 to 24 characters or `''`. */
+export function nameFor(title: string): string {
+  const name = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 24)
+    .replace(/^-+|-+$/g, '');
+  return name.length < 3 ? '' : name;
+}
+
+/** How long somebody waits between two messages. */
+export const SLOW_MODES: readonly { readonly seconds: number; readonly label: string }[] = [
+  { seconds: 0, label: 'Off' },
+  { seconds: 10, label: 'One message in 10 s' },
+  { seconds: 30, label: 'One message in 30 s' },
+  { seconds: 60, label: 'One message a minute' },
+  { seconds: 300, label: 'One message in 5 min' },
+  { seconds: 3_600, label: 'One message an hour' },
+];

@@ -1,0 +1,44 @@
+import type { Message } from '../../../shared/chat/types.ts';
+import type { ConversationInfo, PendingMessage } from '../../net/chat-types.ts';
+import { isModerator } from './who-may.ts';
+
+/** Why there is something else in the place of the composer. */
+export type ReadOnly =
+  /** Only people who chose a name may write. */
+  | { readonly type: 'name' }
+  /** To be answered first: accept, decline or block. */
+  | { readonly type: 'asked' }
+  | { readonly type: 'banned' }
+  /** Takes no part (any more). */
+  | { readonly type: 'outside' }
+  /** A moderator said so; for how long is in the words of the refusal. */
+  | { readonly type: 'muted'; readonly words: string }
+  /** Until then, epoch ms. */
+  | { readonly type: 'slow'; readonly until: number };
+
+/** Why this person cannot write now; null when they can. Being offline is no reason: messages wait. */
+export function readOnlyOf(
+  info: ConversationInfo,
+  messages: readonly Message[],
+  pending: readonly PendingMessage[],
+  now: number,
+): ReadOnly | null {
+  const { standing, isNamed } = info.me;
+  if (standing === 'banned') return { type: 'banned' };
+  if (standing === 'asked') return { type: 'asked' };
+  const muted = pending.find(({ refusal }) => refusal?.code === 'muted');
+  if (muted?.refusal) return { type: 'muted', words: muted.refusal.message };
+  if (info.kind === 'table') return null;
+  if (info.kind !== 'public' && standing !== 'active') return { type: 'outside' };
+  if (!isNamed) return { type: 'name' };
+  const until = slowUntil(info, messages);
+  return until > now ? { type: 'slow', until } : null;
+}
+
+/** When slow mode lets me write again, epoch ms; 0 when it does not bind me. */
+function slowUntil(info: ConversationInfo, messages: readonly Message[]): number {
+  const { slowModeSeconds } = info.settings;
+  if (slowModeSeconds === 0 || isModerator(info)) return 0;
+  const mine = messages.findLast((message) => message.author === info.me.id);
+  return mine ? mine.at + slowModeSeconds * 1_000 : 0;
+}

@@ -1,0 +1,98 @@
+import { unreadText } from '../../../shared/chat/unread.ts';
+import type { InboxRow } from '../../net/chat-types.ts';
+import { count } from '../faces.ts';
+import { shortTime } from './time.ts';
+import { unreadOf } from './unread.ts';
+
+/** A conversation as a line of the list. */
+export interface Row {
+  readonly conversation: string;
+  readonly kind: InboxRow['kind'];
+  readonly title: string;
+  readonly initial: string;
+  /** The marker of the other person; null where a letter stands for a room. */
+  readonly marker: number | null;
+  /** The other person is here now; null where that is not shown. */
+  readonly isOnline: boolean | null;
+  readonly preview: string;
+  readonly at: number;
+  readonly time: string;
+  /** `3`, `99+`, or `''` for nothing unread. */
+  readonly badge: string;
+  /** Somebody mentioned me. */
+  readonly isMentioned: boolean;
+  readonly isMuted: boolean;
+  /** Everything above in words, for who does not see it. */
+  readonly spoken: string;
+}
+
+/** Somebody who has not been answered yet. */
+export interface RequestRow {
+  readonly conversation: string;
+  readonly peer: string;
+  readonly title: string;
+  readonly marker: number;
+  readonly words: string;
+}
+
+/** The letter of a room. */
+const letterOf = (title: string): string => ([...title.trim()][0] ?? '#').toLocaleUpperCase('en');
+
+const isListed = (row: InboxRow): boolean => row.standing === 'active';
+
+/** What `listRows` needs to know besides the rows. */
+export interface ListContext {
+  readonly online: ReadonlySet<string>;
+  readonly now: number;
+  /** Letters that titles must have; `''` for all. */
+  readonly search: string;
+}
+
+/** The lines of the list, newest first. */
+export function listRows(rows: readonly InboxRow[], { online, now, search }: ListContext): readonly Row[] {
+  const sought = search.trim().toLocaleLowerCase('en');
+  return rows
+    .filter((row) => isListed(row) && row.title.toLocaleLowerCase('en').includes(sought))
+    .map((row) => rowOf(row, online, now));
+}
+
+function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
+  const unread = unreadOf(row);
+  const isMentioned = row.mentions > 0 && unread > 0;
+  const isOnline = row.kind === 'direct' ? online.has(row.peer) : null;
+  const author = row.kind === 'direct' || row.lastAuthor === '' ? '' : `${row.lastAuthor}: `;
+  const spoken = [
+    isOnline === null ? '' : isOnline ? 'online' : 'offline',
+    unread > 0 ? count(unread, 'unread message') : '',
+    isMentioned ? 'mentions you' : '',
+    row.isMuted ? 'muted' : '',
+  ].filter(Boolean);
+  return {
+    conversation: row.conversation,
+    kind: row.kind,
+    title: row.title,
+    initial: letterOf(row.title),
+    marker: row.kind === 'direct' ? row.marker : null,
+    isOnline,
+    preview: row.preview === '' ? '' : `${author}${row.preview}`,
+    at: row.lastAt,
+    time: shortTime(row.lastAt, now),
+    badge: unreadText(unread),
+    isMentioned,
+    isMuted: row.isMuted,
+    spoken: spoken.join(', '),
+  };
+}
+
+/** People and groups that ask to be answered, newest first. */
+export function requestRows(rows: readonly InboxRow[]): readonly RequestRow[] {
+  return rows
+    .filter((row) => row.standing === 'asked')
+    .map(({ conversation, peer, title, marker, kind }) => ({
+      conversation,
+      peer,
+      title,
+      marker,
+      words: kind === 'direct' ? 'wants to write to you' : 'You are invited to this group',
+    }));
+}

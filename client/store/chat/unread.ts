@@ -1,0 +1,21 @@
+import { unreadCount, unreadText } from '../../../shared/chat/unread.ts';
+import type { InboxRow } from '../../net/chat-types.ts';
+
+/** Messages of a conversation that wait for me; none where I take no part (any more). */
+export const unreadOf = (row: InboxRow): number => (row.standing === 'active' ? unreadCount(row) : 0);
+
+/** What the button of chat counts: unread messages, of muted conversations the mentions only, and requests. */
+export function totalUnread(rows: readonly InboxRow[]): number {
+  let total = 0;
+  for (const row of rows) {
+    if (row.standing === 'asked') total += 1;
+    else total += row.isMuted ? Math.min(row.mentions, unreadOf(row)) : unreadOf(row);
+  }
+  return total;
+}
+
+/** `(3) Lobby · Color Clues`. */
+export function pageTitle(unread: number, title: string): string {
+  const name = title === '' ? 'Color Clues' : `${title} · Color Clues`;
+  return unread > 0 ? `(${unreadText(unread)}) ${name}` : name;
+}

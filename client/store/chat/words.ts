@@ -1,0 +1,85 @@
+import type { Role } from '../../../shared/chat/types.ts';
+import type { ChatConnection, ChatMember, ConversationInfo } from '../../net/chat-types.ts';
+import { listOf } from '../faces.ts';
+
+export type ChatState = ChatConnection['connection']['value'];
+
+/** What the banner says while the connection is not good; null while it is. */
+export function bannerWords(state: ChatState): string | null {
+  switch (state) {
+    case 'live':
+    case 'connecting':
+      return null;
+    case 'reconnecting':
+      return 'Reconnecting… messages wait here.';
+    case 'offline':
+      return 'Offline: messages wait here.';
+    case 'busy':
+    case 'updating':
+      return 'The server is busy: messages wait here.';
+    case 'outdated':
+      return 'Chat was updated. Please reload the page.';
+    case 'takenOver':
+      return 'Chat is open in another tab.';
+    case 'full':
+      return 'This conversation is full right now.';
+    case 'kicked':
+      return 'You were removed from this conversation.';
+    case 'gone':
+    case 'notFound':
+      return 'There is no such conversation.';
+  }
+}
+
+/** What a person is called when nothing is known of them. */
+export const GONE = 'Deleted account';
+
+/** `Ana is typing…`, `Ana and Ben are typing…`, `Several people are typing…`, or `''`. */
+export function typingWords(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  if (names.length > 3) return 'Several people are typing…';
+  return `${listOf(names)} ${names.length === 1 ? 'is' : 'are'} typing…`;
+}
+
+const PRESENCE: Readonly<Record<ChatMember['presence'], string>> = {
+  online: 'online',
+  away: 'away',
+  playing: 'in a game',
+  offline: 'offline',
+};
+
+export const presenceWords = (presence: ChatMember['presence']): string => PRESENCE[presence];
+
+const ROLES: Readonly<Record<Role, string>> = { owner: 'owner', moderator: 'moderator', member: '' };
+
+export const roleWords = (role: Role): string => ROLES[role];
+
+/** The name of a conversation; of a direct talk, the other person's. */
+export function titleOf(info: ConversationInfo): string {
+  if (info.kind !== 'direct') return info.settings.title || 'Table';
+  return peerOf(info)?.name ?? GONE;
+}
+
+/** The other person of a direct talk. */
+export const peerOf = (info: ConversationInfo): ChatMember | null =>
+  (info.kind === 'direct' && info.members.find((member) => member.id !== info.me.id)) || null;
+
+/** The line under the title: topic and how many are here, or what the other person is doing. */
+export function aboutWords(info: ConversationInfo): string {
+  const peer = peerOf(info);
+  if (info.kind === 'direct') return peer ? presenceWords(peer.presence) : '';
+  const online = `${info.online} online`;
+  return info.settings.topic === '' ? online : `${info.settings.topic} · ${online}`;
+}
+
+/** Members as the list shows them: who is here first, then by role and name. */
+export function memberList(members: readonly ChatMember[]): readonly ChatMember[] {
+  const rank = (member: ChatMember) =>
+    (member.presence === 'offline' ? 10 : 0) + ['owner', 'moderator', 'member'].indexOf(member.role);
+  return [...members].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
+}
+
+/** How far (`no`) the other person of a direct talk has read; 0 elsewhere. */
+export function seenUpTo(info: ConversationInfo): number {
+  return peerOf(info)?.readNo ?? 0;
+}
