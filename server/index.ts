@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { matchMaker, Server } from '@colyseus/core';
+import { playerId } from '../shared/core/ids.ts';
 import { colorClues } from '../shared/games/color-clues/rules.ts';
 import { tableFor } from '../shared/table/table.ts';
 import type { Person } from '../shared/table/types.ts';
@@ -25,6 +26,7 @@ import { PERSON_CHANGED } from './rooms/listing.ts';
 import { RoomGuard, SafeRoom } from './rooms/SafeRoom.ts';
 import { Tables } from './rooms/tables.ts';
 import { durableJournal } from './storage/journal.ts';
+import { FORGOTTEN, MatchesOf } from './storage/matches-of.ts';
 import { openTables } from './storage/open-tables.ts';
 import { sqliteStorage } from './storage/sqlite/storage.ts';
 
@@ -65,6 +67,7 @@ const storage = await openStorage();
 const redis = config.redisUrl === null ? null : redisParts(config.redisUrl, log);
 const journal = durableJournal(tableFor(colorClues), storage.entries, log, { prefix: 'match' });
 const directory = openTables(storage.documents);
+const matches = new MatchesOf(storage);
 const roomName = colorClues.name;
 const tables = new Tables({
   roomName,
@@ -122,8 +125,17 @@ const entry = createEntry({
   identities,
   accounts,
   personalData: {
-    exporters: [(person) => chat.personalData.collect(person)],
-    erasers: [(person) => chat.personalData.erase(person)],
+    exporters: [
+      (person) => chat.personalData.collect(person),
+      async (person) => ({ matches: await matches.of(person) }),
+    ],
+    erasers: [
+      (person) => chat.personalData.erase(person),
+      async (person) => {
+        tables.rename({ id: playerId(person), name: FORGOTTEN, marker: 0 });
+        await matches.forget(person);
+      },
+    ],
   },
   tables,
   chat,
@@ -147,6 +159,11 @@ server.define(
     log,
     journal,
     guard,
+    seated: (table, person) => {
+      matches.note(person, table.matchId, clock.now()).catch((error: unknown) => {
+        log.warn({ err: error, matchId: table.matchId }, 'a match is not in the list of a person');
+      });
+    },
     close: (table) => {
       directory.remove(table.code).catch((error: unknown) => {
         log.warn(

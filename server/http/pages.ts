@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
-const PAGES = /^\/(?:t\/[A-Za-z]{1,12}\/?)?$/;
+const PAGES = /^\/(?:t\/[A-Za-z]{1,12}\/?|chat(?:\/(?:[dgt]\/)?[\w-]{1,40})?\/?)?$/;
 const FILE = /\.[A-Za-z0-9]{1,8}$/;
 
 /** What answers everything that is not an API: the built client, or Vite while it is being developed. */

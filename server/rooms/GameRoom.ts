@@ -26,6 +26,8 @@ export interface GameRoomPorts<E> extends SafeRoomPorts {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
+  /** Called when a person sits down: the match is one of theirs from now on. */
+  seated(setup: TableSetup, person: string): void;
   /** Called when a table is closed for good: nobody can come back. */
   close(setup: TableSetup): void;
 }
@@ -192,6 +194,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.broadcastPatch();
       for (const event of entry.events) {
         if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
+        if (event.type === 'seatTaken' && event.kind === 'human') ports.seated(this.#setup, event.person.id);
       }
       this.#bots.update(this.#match);
       this.#list(view);

@@ -46,6 +46,7 @@ beforeAll(async () => {
       entropy: seededEntropy(11),
       journal: memoryJournal<TableEvent<GameEvent>>(),
       guard: new RoomGuard(limits, log),
+      seated: () => {},
       close: ({ code }) => forgotten.push(code),
     }),
   );

@@ -31,9 +31,6 @@ const entryOf = ({ stream, seq, commandId, at, kind, target, text, body }: Store
   body,
 });
 
-const newestFirst = (one: Found, two: Found): number =>
-  two.at - one.at || two.seq - one.seq || (one.stream < two.stream ? -1 : 1);
-
 /** Streams of entries in one collection. Writes of one stream go one after the other, so that no hole can appear. */
 export function entriesOn({ entries, asides }: Models, queue: WriteQueue, reader: Reader): EntryStore {
   const insert = inserterOn(entries);
@@ -128,11 +125,10 @@ export function entriesOn({ entries, asides }: Models, queue: WriteQueue, reader
           .lean()
           .cursor({ batchSize: SEARCHED_AT_ONCE });
         for await (const { stream, seq, at, text } of rows) {
-          const last = found[rowsOf(limit) - 1];
-          if (signal.aborted || (last && (last.at !== at || last.seq !== seq))) break;
           if (text !== null && isMatch(text)) found.push({ stream, seq, at, text });
+          if (found.length === rowsOf(limit) || signal.aborted) break;
         }
-        return found.sort(newestFirst).slice(0, rowsOf(limit));
+        return found;
       }),
 
     setAside: async (stream, from, reason) => {

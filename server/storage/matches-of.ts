@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Shelf } from './shelf.ts';
+import { MAX_ROWS, type Storage } from './types.ts';
+
+/** What stored games show instead of somebody who wanted to be forgotten. */
+export const FORGOTTEN = 'A player';
+
+/** Who sat at which table, so that somebody can be told, or forgotten. All may reject with `Unavailable`. */
+export class MatchesOf {
+  readonly #storage: Pick<Storage, 'entries' | 'documents'>;
+  readonly #played: Shelf<{ match: string }>;
+
+  constructor(storage: Pick<Storage, 'entries' | 'documents'>) {
+    this.#storage = storage;
+    this.#played = new Shelf(storage.documents, 'played', z.object({ match: z.string() }));
+  }
+
+  /** Repeatable. */
+  note(person: string, match: string, at: number): Promise<void> {
+    return this.#played.put(`${match}:${person}`, { match }, { owner: person, rank: at });
+  }
+
+  /** The ids of matches, the newest first. */
+  async of(person: string): Promise<string[]> {
+    return [...(await this.#played.list(person, { limit: MAX_ROWS })).values()].map(({ match }) => match);
+  }
+
+  /** Takes the name of a person out of every stored match. Repeatable. */
+  async forget(person: string): Promise<void> {
+    for (let matches = await this.of(person); matches.length > 0; matches = await this.of(person)) {
+      for (const match of matches) {
+        await this.#forgetIn(`match:${match}`, person);
+        await this.#played.remove(`${match}:${person}`);
+      }
+    }
+  }
+
+  async #forgetIn(stream: string, person: string): Promise<void> {
+    const { entries } = this.#storage;
+    for (let after = 0; ; ) {
+      const rows = await entries.after(stream, after, MAX_ROWS);
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.seq;
+      for (const { seq, body, text } of rows) {
+        if (!body.includes(person)) continue;
+        const without = JSON.stringify(JSON.parse(body), (_key, value) => withoutName(value, person));
+        if (without !== body) await entries.rewrite(stream, seq, { body: without, text });
+      }
+    }
+  }
+}
+
+/** `{ id, name, … }` of this person, without the name; everything else as it is. */
+function withoutName(value: unknown, person: string): unknown {
+  const isPerson = typeof value === 'object' && value !== null && 'name' in value && 'id' in value;
+  return isPerson && value.id === person ? { ...value, name: FORGOTTEN } : value;
+}
