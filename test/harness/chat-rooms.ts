@@ -17,10 +17,11 @@ import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
 import type { Conversations } from '../../server/rooms/conversations.ts';
 import { RoomGuard, type Visitor } from '../../server/rooms/SafeRoom.ts';
+import { type TalkInfo, tableTopic } from '../../server/rooms/table-talk.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
-import type { ChatPerson } from '../../shared/protocol/chat-wire.ts';
+import type { ChatPerson, MessageChanged } from '../../shared/protocol/chat-wire.ts';
 import { fakeLog } from './fakes.ts';
 
 async function freePort(): Promise<number> {
@@ -42,6 +43,7 @@ export class ChatRooms {
   readonly #colyseus: ColyseusTestServer;
   readonly #directory: string;
   readonly #people: Map<string, ChatPerson>;
+  readonly #changes = new WeakMap<Room, MessageChanged[]>();
 
   private constructor(
     storage: Storage,
@@ -118,9 +120,22 @@ export class ChatRooms {
   ): Promise<Room> {
     const room = await this.#colyseus.sdk.consumeSeatReservation(reservation);
     room.reconnection.enabled = false;
-    for (const type of ['you', 'changed']) room.onMessage(type, () => {});
+    const changes: MessageChanged[] = [];
+    this.#changes.set(room as unknown as Room, changes);
+    room.onMessage('you', () => {});
+    room.onMessage('changed', (change: MessageChanged) => changes.push(change));
     await room.waitForInitialState();
     return room as unknown as Room;
+  }
+
+  /** Messages that came to a socket by themselves, beside the state. */
+  changesOf(room: Room): readonly MessageChanged[] {
+    return this.#changes.get(room) ?? [];
+  }
+
+  /** What a table tells its talk. */
+  tableSays(talk: string, info: TalkInfo): void {
+    matchMaker.presence.publish(tableTopic(talk), info);
   }
 
   /** Closes a room as if everybody had left long ago. */

@@ -1,6 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isInSight } from '../../server/chat/sight.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
 import { ChatRooms } from '../harness/chat-rooms.ts';
@@ -149,5 +150,50 @@ describe('a private talk', () => {
     await chat.relations.block('person-Finn', 'person-Ema', true);
     expect(await refused(post(room, 'are you there?'))).toBe('blocked');
     await Promise.all([room.leave(), theirs.leave(), inbox.leave()]);
+  });
+});
+
+describe('the talk at a table', () => {
+  it('keeps what the giver and the guessers write from each other until the reveal', async () => {
+    const talk = 'talk-match1';
+    await chat.conversations.addTalk({ matchId: 'match1', code: 'BAKA', name: 'Warm-up' });
+    const [gus, hal, ivy] = [chat.visitor('Gus'), chat.visitor('Hal'), chat.visitor('Ivy')];
+    const giver = await chat.enter(gus, talk);
+    const guesser = await chat.enter(hal, talk);
+    const members = [gus.person.id, hal.person.id];
+    chat.tableSays(talk, { members, keeper: null });
+    await until(async () => (await refused(post(giver, 'before the round'))) === 'accepted', 'a seat');
+    chat.tableSays(talk, { members, keeper: gus.person.id });
+    await post(guesser, 'I think it is B4');
+    await post(giver, 'it is not B4');
+    const spectator = await chat.enter(ivy, talk);
+    await until(() => chat.changesOf(spectator).length === 1, 'what was held for them');
+    const seenBy = (room: Room) => [
+      ...texts(room),
+      ...chat.changesOf(room).map(({ message }) => message.text),
+    ];
+    expect(seenBy(giver)).toEqual(['before the round', 'it is not B4']);
+    expect(seenBy(guesser)).toEqual(['before the round', 'I think it is B4']);
+    expect(seenBy(spectator)).toEqual(['before the round', 'I think it is B4']);
+    const sights = await Promise.all(
+      [gus, hal].map((each) => chat.conversations.sightOf(talk, each.person.id)),
+    );
+    const { messages } = await chat.history.before(talk, null);
+    expect(
+      sights.map((sight) =>
+        messages.filter((each) => sight && isInSight(each, sight)).map(({ text }) => text),
+      ),
+    ).toEqual([
+      ['before the round', 'it is not B4'],
+      ['before the round', 'I think it is B4'],
+    ]);
+    chat.tableSays(talk, { members, keeper: null });
+    const all = ['before the round', 'I think it is B4', 'it is not B4'];
+    for (const room of [giver, guesser, spectator]) await until(() => texts(room).length === 3, 'the reveal');
+    expect(texts(giver)).toEqual(all);
+    chat.tableSays(talk, { members, keeper: hal.person.id });
+    await post(giver, 'next round');
+    expect(texts(guesser)).toEqual(all);
+    await Promise.all([giver.leave(), guesser.leave(), spectator.leave()]);
   });
 });
