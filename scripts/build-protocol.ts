@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { gameCommandSchema, gameOptionsSchema } from '../shared/games/color-clues/commands.ts';
 
+import * as account from '../shared/protocol/account.ts';
 import * as chat from '../shared/protocol/chat.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol/codes.ts';
 import * as http from '../shared/protocol/http.ts';
@@ -35,6 +36,19 @@ const ROUTES: readonly Row[] = [
   ['GET /api/chat/reports', null, '`{ reports }`: for operators'],
   ['POST /api/chat/:id/quiet', chat.muteConversationBody, '`{}`'],
   ['POST /api/chat/:id/report', chat.reportBody, '`{}`'],
+];
+
+const ACCOUNT_ROUTES: readonly Row[] = [
+  ['GET /api/account', null, '`{ hasAccount, recoveryCodesLeft, sessions }`'],
+  ['POST /api/account/claim', account.claimBody, '`{ player, codes }`: a name of one’s own'],
+  ['POST /api/account/login', account.loginBody, '`{ player }`'],
+  ['POST /api/account/recover', account.recoverBody, '`{ player }`'],
+  ['POST /api/account/password', account.passwordBody, '`{ player }`; every other session ends'],
+  ['POST /api/account/codes', account.confirmBody, '`{ codes }`'],
+  ['POST /api/account/logout', null, '`{}`'],
+  ['POST /api/account/end-session', account.endSessionBody, '`{}`'],
+  ['GET /api/account/data', null, 'a file with everything that is stored about the person'],
+  ['POST /api/account/delete', account.deleteBody, '`{}`'],
 ];
 
 const TABLE_MESSAGES: readonly Row[] = [
@@ -78,7 +92,7 @@ carries an \`id\` made by the client; sent again, it is answered like the first 
 
 Bodies are JSON. Who asks is known by a cookie. Everything but GET must come from our own page.
 
-${section(ROUTES)}
+${section([...ROUTES, ...ACCOUNT_ROUTES])}
 ## At a table
 
 The state of the room is \`WireTable\` in \`shared/protocol/wire.ts\`. Every message is a request with an answer.
@@ -86,7 +100,7 @@ The state of the room is \`WireTable\` in \`shared/protocol/wire.ts\`. Every mes
 ${section(TABLE_MESSAGES)}
 ## In a conversation
 
-The state of the room is \`WireConversation\` in \`shared/protocol/chat.ts\`; that of an inbox is \`WireInbox\`. Besides
+The state of the room is \`WireConversation\` in \`shared/protocol/chat-wire.ts\`; that of an inbox is \`WireInbox\`. Besides
 the state the server sends \`you\` (\`YouMessage\`: what the state cannot say to everybody) and \`changed\`
 (\`MessageChanged\`: a message beyond the window changed, or one that only some may see).
 
