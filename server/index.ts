@@ -138,6 +138,7 @@ const entry = createEntry({
     ],
   },
   tables,
+  redis: redis?.client ?? null,
   chat,
   pages,
   readiness: () => ({

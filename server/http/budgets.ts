@@ -1,13 +1,39 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Redis } from 'ioredis';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import type { Limits } from '../config.ts';
 import { RefusedError } from './refusals.ts';
 
-/** How often something may be done per key. Refuses with the time to wait. */
-export class Budget {
-  readonly #limiter: RateLimiterMemory;
+/** Where several processes count together. */
+export interface SharedCount {
+  readonly redis: Redis;
+  /** Keeps budgets apart. */
+  readonly name: string;
+}
 
-  constructor(points: number, seconds: number) {
-    this.#limiter = new RateLimiterMemory({ points, duration: seconds });
+/**
+ * How often something may be done per key. Refuses with the time to wait. Counted in this process, or by all processes
+ * together in Redis; while Redis is away, each counts for itself.
+ */
+export class Budget {
+  readonly #limiter: RateLimiterAbstract;
+
+  constructor(points: number, seconds: number, shared: SharedCount | null = null) {
+    const own = new RateLimiterMemory({ points, duration: seconds });
+    this.#limiter = shared
+      ? new RateLimiterRedis({
+          storeClient: shared.redis,
+          keyPrefix: `budget:${shared.name}`,
+          points,
+          duration: seconds,
+          insuranceLimiter: own,
+          rejectIfRedisNotReady: true,
+        })
+      : own;
   }
 
   /** @throws RefusedError `rate_limited` */
@@ -48,9 +74,9 @@ export class GuessBudget {
   readonly #misses: Budget;
   readonly #slow: Budget;
 
-  constructor(misses: number, seconds: number, pauseSeconds: number) {
-    this.#misses = new Budget(misses, seconds);
-    this.#slow = new Budget(1, pauseSeconds);
+  constructor(misses: Budget, slow: Budget) {
+    this.#misses = misses;
+    this.#slow = slow;
   }
 
   /** @throws RefusedError when this key guessed wrong too often and must wait */
@@ -64,25 +90,36 @@ export class GuessBudget {
 }
 
 /** Every budget of the HTTP interface. Keys are addresses or ids of people. */
-export const createBudgets = (limits: Limits) => ({
-  requests: new Budget(limits.requestsPerAddress, limits.requestsSeconds),
-  upgrades: new Budget(limits.upgradesPerAddress, limits.upgradesSeconds),
-  sessions: new Budget(limits.sessionsPerAddress, limits.sessionsSeconds),
-  creates: new Budget(limits.createsPerAddress, limits.createsSeconds),
-  plays: new Budget(limits.playsPerAddress, limits.playsSeconds),
-  seatsOfAddress: new Budget(limits.seatsPerAddress, limits.seatsSeconds),
-  seatsOfPerson: new Budget(limits.seatsPerPerson, limits.seatsSeconds),
-  codes: new GuessBudget(limits.wrongCodesPerAddress, limits.wrongCodesSeconds, limits.slowCodeSeconds),
-  chatSeatsOfPerson: new Budget(limits.chatSeatsPerPerson, limits.seatsSeconds),
-  pagesOfPerson: new Budget(limits.pagesPerPerson, limits.requestsSeconds),
-  searchesOfPerson: new Budget(limits.searchesPerPerson, limits.requestsSeconds),
-  directsOfPerson: new Budget(limits.directsPerPerson, limits.directsSeconds),
-  reportsOfPerson: new Budget(limits.reportsPerPerson, limits.directsSeconds),
-  passwordsOfAddress: new Budget(limits.passwordsPerAddress, limits.passwordsAddressSeconds),
-  passwordsOfName: new Budget(limits.passwordsPerName, limits.passwordsSeconds),
-  renamesOfAddress: new Budget(limits.renamesPerAddress, limits.renamesSeconds),
-  renamesOfPerson: new Budget(limits.renamesPerPerson, limits.renamesSeconds),
-});
+export function createBudgets(limits: Limits, redis: Redis | null = null) {
+  const budget = (name: string, points: number, seconds: number) =>
+    new Budget(points, seconds, redis && { redis, name });
+  return {
+    requests: budget('requests', limits.requestsPerAddress, limits.requestsSeconds),
+    upgrades: budget('upgrades', limits.upgradesPerAddress, limits.upgradesSeconds),
+    sessions: budget('sessions', limits.sessionsPerAddress, limits.sessionsSeconds),
+    creates: budget('creates', limits.createsPerAddress, limits.createsSeconds),
+    plays: budget('plays', limits.playsPerAddress, limits.playsSeconds),
+    seatsOfAddress: budget('seatsOfAddress', limits.seatsPerAddress, limits.seatsSeconds),
+    seatsOfPerson: budget('seatsOfPerson', limits.seatsPerPerson, limits.seatsSeconds),
+    codes: new GuessBudget(
+      budget('codes', limits.wrongCodesPerAddress, limits.wrongCodesSeconds),
+      budget('slowCodes', 1, limits.slowCodeSeconds),
+    ),
+    chatSeatsOfPerson: budget('chatSeatsOfPerson', limits.chatSeatsPerPerson, limits.seatsSeconds),
+    pagesOfPerson: budget('pagesOfPerson', limits.pagesPerPerson, limits.requestsSeconds),
+    searchesOfPerson: budget('searchesOfPerson', limits.searchesPerPerson, limits.requestsSeconds),
+    directsOfPerson: budget('directsOfPerson', limits.directsPerPerson, limits.directsSeconds),
+    reportsOfPerson: budget('reportsOfPerson', limits.reportsPerPerson, limits.directsSeconds),
+    passwordsOfAddress: budget(
+      'passwordsOfAddress',
+      limits.passwordsPerAddress,
+      limits.passwordsAddressSeconds,
+    ),
+    passwordsOfName: budget('passwordsOfName', limits.passwordsPerName, limits.passwordsSeconds),
+    renamesOfAddress: budget('renamesOfAddress', limits.renamesPerAddress, limits.renamesSeconds),
+    renamesOfPerson: budget('renamesOfPerson', limits.renamesPerPerson, limits.renamesSeconds),
+  };
+}
 
 export type Budgets = ReturnType<typeof createBudgets>;
 

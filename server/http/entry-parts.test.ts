@@ -93,7 +93,7 @@ describe('budgets', () => {
   });
 
   it('let a guesser go on slowly', async () => {
-    const guesses = new GuessBudget(2, 60, 60);
+    const guesses = new GuessBudget(new Budget(2, 60), new Budget(1, 60));
     for (let i = 0; i < 5; i++) await guesses.mayGuess('a');
     await guesses.missed('a');
     await guesses.missed('a');

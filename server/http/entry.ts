@@ -7,6 +7,7 @@ import {
 import type { AddressInfo, Socket } from 'node:net';
 import type { Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { Redis } from 'ioredis';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../identity/accounts.ts';
@@ -34,6 +35,8 @@ export interface EntryDeps {
   readonly accounts: Accounts;
   readonly personalData: AppDeps['personalData'];
   readonly tables: Tables;
+  /** Where several processes count budgets together; null when this one is alone. */
+  readonly redis: Redis | null;
   readonly chat: AppDeps['chat'];
   readonly pages: Pages;
   readiness(): Readiness | Promise<Readiness>;
@@ -86,7 +89,7 @@ export function createEntry(deps: EntryDeps): Entry {
   });
 
   let hosts: Hosts | null = null;
-  const budgets = createBudgets(limits);
+  const budgets = createBudgets(limits, deps.redis);
   const shared = {
     log,
     sessions: new Sessions(identities, config),

@@ -79,6 +79,7 @@ async function startGuarded(): Promise<string> {
     tables,
     pages: clientPages('/nonexistent'),
     chat: null,
+    redis: null,
     readiness: () => ({ isReady: true }),
   });
   const server = new Server({

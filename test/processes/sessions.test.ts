@@ -13,7 +13,7 @@ let products: Product[] = [];
 beforeAll(async () => {
   redis = await RedisServer.start();
   data = mkdtempSync(join(tmpdir(), 'color-clues-sessions-'));
-  const env = { REDIS_URL: redis.url, DATA_DIR: data };
+  const env = { REDIS_URL: redis.url, DATA_DIR: data, TRUSTED_PROXIES: '127.0.0.1' };
   products = [await Product.start(env), await Product.start(env)];
 });
 afterAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** The same person at another process: the cookie is good everywhere. */
 async function at(product: Product, visitor: Visitor): Promise<Visitor> {
-  const other = await Visitor.arrive(product);
+  const other = await Visitor.arrive(product, visitor.from);
   other.cookie = visitor.cookie;
   other.id = visitor.id;
   return other;
@@ -54,4 +54,17 @@ it('closes the sockets of a session on every process within two seconds', async 
   ]);
   expect(performance.now() - start).toBeLessThan(2_000);
   expect((await there.call('/api/account')).status).toBe(401);
+});
+
+it('counts guesses of passwords on all processes together', async () => {
+  const [one, two] = products as [Product, Product];
+  const here = await Visitor.arrive(one, '10.9.9.9');
+  const there = await at(two, here);
+  const codes: string[] = [];
+  for (const visitor of [here, there, here, there, here, there, here]) {
+    const body = { name: 'Somebody', password: 'moss brick lagoon' };
+    const answer = await visitor.call('/api/account/login', { method: 'POST', body });
+    codes.push(JSON.parse(answer.text).code);
+  }
+  expect(codes).toEqual([...Array(5).fill('wrong_login'), 'rate_limited', 'rate_limited']);
 });

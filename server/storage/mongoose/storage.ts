@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Connection, createConnection, mongo } from 'mongoose';
+import { type Connection, createConnection } from 'mongoose';
 import type { Log } from '../../../shared/engine/ports.ts';
 import { READ_MS, type Storage, TooNew, Unavailable } from '../types.ts';
 import { documentsOn } from './documents.ts';
@@ -49,7 +49,8 @@ async function open(connection: Connection, url: string, models: Models, log: Lo
     } catch (error) {
       if (error instanceof TooNew) throw error;
       log.warn({ trouble: messageOf(error) }, 'the store cannot be opened');
-      const isHopeless = error instanceof mongo.MongoParseError;
+      // Two classes of the driver have this name, and only one of them can be imported.
+      const isHopeless = error instanceof Error && error.name === 'MongoParseError';
       if (isHopeless || performance.now() > deadline) throw new Unavailable('the database cannot be reached');
     }
     await pause(OPEN_AGAIN_MS);
