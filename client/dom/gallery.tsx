@@ -95,6 +95,7 @@ function connection(): TableConnection {
     view: signal(query.has('noview') ? null : made.view),
     connection: signal(state),
     mySeat: signal(made.me),
+    talk: signal(null),
     serverNow: () => (query.has('frozen') ? frozen : Date.now()),
     submit: async () =>
       query.has('refuse')

@@ -10,6 +10,8 @@ import type { Refusal } from './types.ts';
 
 /** How long one try waits for an answer before the socket is taken for dead, ms. */
 const ANSWER_MS = 4_000;
+/** An answer that takes longer is worth a word, ms. */
+const SLOW_MS = 1_200;
 /** How often a quiet connection is probed, ms. */
 const PROBE_MS = 10_000;
 /** Waits between tries to get back, ms; the last one repeats. Each is spread by ± 50 %. */
@@ -50,6 +52,8 @@ export interface RoomPlan<F extends string> {
  */
 export class Connection<F extends string> {
   readonly state: Signal<Mending | F> = signal('connecting');
+  /** The connection is good, but the server takes its time to store what was asked. */
+  readonly isSaving = signal(false);
   /** Who this browser is, by the session that the room was joined with. */
   readonly me = signal<string | null>(null);
   readonly #plan: RoomPlan<F>;
@@ -61,6 +65,8 @@ export class Connection<F extends string> {
   #generation = 0;
   #probe: ReturnType<typeof setInterval> | null = null;
   #waiting: (() => void)[] = [];
+  /** Wishes that wait for long. */
+  readonly #slow = new Set<ReturnType<typeof setTimeout>>();
 
   constructor(plan: RoomPlan<F>) {
     this.#plan = plan;
@@ -77,12 +83,21 @@ export class Connection<F extends string> {
 
   /** Asks until there is an answer, over lost sockets too; null when there is no room to wait for any more. */
   async submit<T>(type: string, payload: unknown): Promise<Result<T, Rejection> | null> {
-    for (;;) {
-      const answer = await this.ask<T>(type, payload);
-      if (answer !== 'lost' && (answer === null || answer.ok || !NOT_NOW.includes(answer.error.code))) {
-        return answer;
+    const slow = setTimeout(() => {
+      this.#slow.add(slow);
+      this.isSaving.value = true;
+    }, SLOW_MS);
+    try {
+      for (;;) {
+        const answer = await this.ask<T>(type, payload);
+        if (answer !== 'lost' && (answer === null || answer.ok || !NOT_NOW.includes(answer.error.code))) {
+          return answer;
+        }
+        if (answer !== 'lost') await pause(BUSY_MS);
       }
-      if (answer !== 'lost') await pause(BUSY_MS);
+    } finally {
+      clearTimeout(slow);
+      if (this.#slow.delete(slow)) this.isSaving.value = this.#slow.size > 0;
     }
   }
 
@@ -226,12 +241,16 @@ export class Connection<F extends string> {
     room?.connection.close();
   }
 
-  async #measure(room: Room | null): Promise<void> {
-    if (!room || room !== this.#room) return;
-    await this.#ask(room, 'clock', {});
+  /** Asks for the time; whether there was an answer. A socket without one is taken for dead. */
+  async #measure(room: Room | null): Promise<boolean> {
+    if (!room || room !== this.#room) return false;
+    return (await this.#ask(room, 'clock', {})) !== 'lost';
   }
 
-  /** One request. A refusal is an answer; a time-out or a closed socket means that nobody knows. */
+  /**
+   * One request. A refusal is an answer; a time-out or a closed socket means that nobody knows. A socket that still tells
+   * the time is kept: then it is the store that is slow.
+   */
   async #ask<T>(room: Room, type: string, payload: unknown): Promise<Result<T, Rejection> | 'lost'> {
     const sentAt = performance.now();
     try {
@@ -241,7 +260,8 @@ export class Connection<F extends string> {
     } catch (error) {
       const reason = (error as { reason?: { code?: unknown; detail?: unknown } }).reason;
       if (typeof reason?.code !== 'string') {
-        if (room === this.#room) this.#lost(1006);
+        const isSilent = room === this.#room && (type === 'clock' || !(await this.#measure(room)));
+        if (isSilent && room === this.#room) this.#lost(1006);
         return 'lost';
       }
       return err({

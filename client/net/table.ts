@@ -36,20 +36,28 @@ class Table implements TableConnection {
   readonly view: Signal<TableView<GameView> | null> = signal(null);
   readonly connection: ReadonlySignal<ConnectionState>;
   readonly mySeat: ReadonlySignal<SeatId | null>;
+  readonly talk: Signal<string | null> = signal(null);
   readonly #connection: Connection<FinalState>;
   #wantsSeat: boolean;
 
   constructor(code: string) {
     this.#wantsSeat = takeSeatWish(code);
     const connection = new Connection<FinalState>({
-      seat: () => reserveSeat(code, this.#wantsSeat),
+      seat: async () => {
+        const seat = await reserveSeat(code, this.#wantsSeat);
+        if (seat.ok) this.talk.value = seat.value.talk;
+        return seat;
+      },
       refused: (reason, wasLive) =>
         reason === 'no_table' && wasLive ? 'gone' : (REFUSED.get(reason) ?? null),
       closed: (reason) => CLOSED.get(reason) ?? null,
       state: (state) => this.#read(state as WireTable),
     });
     this.#connection = connection;
-    this.connection = connection.state;
+    this.connection = computed(() => {
+      const state = connection.state.value;
+      return state === 'live' && connection.isSaving.value ? 'saving' : state;
+    });
     this.mySeat = computed(() => {
       const seat = this.view.value?.seats.find(({ person }) => person.id === connection.me.value);
       return seat?.id ?? null;

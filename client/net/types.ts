@@ -21,6 +21,7 @@ export type ConnectionState =
   | 'offline'
   | 'busy'
   | 'updating'
+  | 'saving'
   | 'takenOver'
   | 'kicked'
   | 'gone'
@@ -56,6 +57,8 @@ export interface TableConnection {
   readonly view: ReadonlySignal<TableView<GameView> | null>;
   readonly connection: ReadonlySignal<ConnectionState>;
   readonly mySeat: ReadonlySignal<SeatId | null>;
+  /** The conversation of the people at this table; null until it is known. */
+  readonly talk: ReadonlySignal<string | null>;
   /** The server's time, epoch ms. */
   serverNow(): number;
   /** Resolves when the wish is done or refused; survives lost connections, is carried out at most once. */

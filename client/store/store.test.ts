@@ -5,13 +5,14 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { ConnectionState, Refusal, TableConnection } from '../net/types.ts';
 import { optionRows, readOptions, turnsEach } from './options.ts';
 import { readPreferences } from './preferences.ts';
-import { routeOf } from './route.ts';
+import { pathOf, routeOf } from './route.ts';
 import { sittingAt } from './sitting.ts';
 
 const connectionThat = (submit: TableConnection['submit']): TableConnection => ({
   view: signal(null),
   connection: signal<ConnectionState>('live'),
   mySeat: signal<SeatId | null>(null),
+  talk: signal(null),
   serverNow: () => 0,
   submit,
   rejoin() {},
@@ -25,6 +26,24 @@ describe('routeOf', () => {
     expect(routeOf('/t/MOKABI/')).toEqual({ page: 'table', code: 'MOKABI' });
     expect(routeOf('/t/<b>')).toEqual({ page: 'unknown' });
     expect(routeOf('/x')).toEqual({ page: 'unknown' });
+  });
+
+  it('knows the pages of chat, and their addresses', () => {
+    const chat = (conversation: string | null) => ({ page: 'chat', conversation }) as const;
+    for (const [path, conversation] of [
+      ['/chat', null],
+      ['/chat/color-theory', 'lobby-color-theory'],
+      ['/chat/d/a1-B_2', 'direct-a1-B_2'],
+      ['/chat/g/x9', 'group-x9'],
+      ['/chat/t/moka1', 'talk-moka1'],
+    ] as const) {
+      expect(routeOf(path)).toEqual(chat(conversation));
+      expect(routeOf(`${path}/`)).toEqual(chat(conversation));
+      expect(pathOf(chat(conversation))).toBe(path);
+    }
+    expect(routeOf('/chat/Color-Theory')).toEqual(chat('lobby-color-theory'));
+    for (const path of ['/chat/d', '/chat/-no', '/chat/x/y', '/chat/d/<b>', '/chatty'])
+      expect(routeOf(path)).toEqual({ page: 'unknown' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { About } from './About.tsx';
 import { useTalk } from './context.ts';
+import { focusComposer } from './focus.ts';
 import { MessageDialog } from './MessageDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { Report } from './Report.tsx';
@@ -12,6 +13,10 @@ export function Over() {
   const close = () => {
     talk.refusal.value = null;
     if (talk.open.peek() === open) talk.open.value = null;
+    // The dialog gives the focus back to what opened it; that may be gone by now.
+    setTimeout(() => {
+      if (document.activeElement === document.body) focusComposer();
+    }, 50);
   };
   switch (open?.type) {
     case 'about':

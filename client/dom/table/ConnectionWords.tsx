@@ -8,6 +8,7 @@ const WORDS: Partial<Record<ConnectionState, readonly [string, string]>> = {
   reconnecting: ['Reconnecting… your moves are kept', 'Reconnecting…'],
   offline: ['Offline. Your moves are kept', 'Offline'],
   updating: ['The game is being updated… your moves are kept', 'Updating…'],
+  saving: ['Saving… this takes longer than usual', 'Saving…'],
   busy: ['A lot is going on. Your moves are kept', 'Busy…'],
 };
 

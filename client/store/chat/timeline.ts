@@ -33,9 +33,11 @@ export function timeline(
   { me, now, newAfter }: TimelineContext,
 ): readonly Item[] {
   const items: Item[] = [];
+  // The line is drawn where it belongs, not at whatever has been fetched first.
+  const isLineHere = newAfter !== null && (messages[0]?.no ?? 0) <= newAfter + 1;
   const groups = groupMessages(messages, {
     offsetMinutes: -new Date(now).getTimezoneOffset(),
-    readNo: newAfter ?? Number.POSITIVE_INFINITY,
+    readNo: isLineHere ? newAfter : Number.POSITIVE_INFINITY,
   });
   for (const { messages: together, day, startsDay, startsUnread } of groups) {
     const at = together[0]?.at ?? 0;

@@ -8,6 +8,7 @@ export type ChatState = ChatConnection['connection']['value'];
 export function bannerWords(state: ChatState): string | null {
   switch (state) {
     case 'live':
+    case 'saving':
     case 'connecting':
       return null;
     case 'reconnecting':

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { withInvitation } from './invite.ts';
+import { lobbyAbout, nameFor } from './lobbies.ts';
+import { CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
+import { dayWords, shortTime, spanWords } from './time.ts';
+import { aboutWords, bannerWords, memberList, titleOf, typingWords } from './words.ts';
+import { lastEditable, mentionAt, ownStatus, roomLeft, withMention } from './writing.ts';
+
+describe('writing', () => {
+  it('finds the name that is being typed', () => {
+    expect(mentionAt('hello @an', 9)).toEqual({ start: 6, prefix: 'an' });
+    expect(mentionAt('@', 1)).toEqual({ start: 0, prefix: '' });
+    expect(mentionAt('hello @an', 5)).toBe(null);
+    expect(mentionAt('a@b', 3)).toBe(null);
+    expect(mentionAt('hello @an and', 13)).toBe(null);
+  });
+
+  it('puts the name in its place', () => {
+    expect(withMention('hello @an there', { start: 6, prefix: 'an' }, 'Ana')).toEqual({
+      text: 'hello @Ana there',
+      caret: 11,
+    });
+  });
+
+  it('counts letters as people do, near the end', () => {
+    expect(roomLeft('short')).toBe(null);
+    expect(roomLeft('x'.repeat(470))).toBe(30);
+    expect(roomLeft('x'.repeat(507))).toBe(-7);
+    expect(roomLeft('👩‍👩‍👧'.repeat(400))).toBe(null);
+  });
+
+  it('turns the link of a table of ours into an invitation', () => {
+    const ours = 'https://clues.example';
+    expect(withInvitation('come https://clues.example/t/moka', ours)).toEqual({
+      text: 'come',
+      table: 'MOKA',
+    });
+    expect(withInvitation('/t/MOKABI', ours)).toEqual({ text: '', table: 'MOKABI' });
+    const elsewhere = 'see https://evil.example/t/moka';
+    expect(withInvitation(elsewhere, ours)).toEqual({ text: elsewhere, table: null });
+    expect(withInvitation('and/t/or', ours).table).toBe(null);
+  });
+
+  it('edits the last own message that may be', () => {
+    const mine = message(1, { author: ME, at: NOON });
+    expect(lastEditable(info(), [mine, message(2)], NOON)).toBe(mine);
+    expect(lastEditable(info(), [mine], NOON + 2 * DAY)).toBe(null);
+    expect(lastEditable(info(), [message(2)], NOON)).toBe(null);
+  });
+
+  it('says how far own messages of a talk between two have come', () => {
+    const mine = [1, 2, 3].map((no) => message(no, { author: ME }));
+    const words = (seenNo: number) => [...ownStatus(info({ kind: 'direct' }), mine, seenNo)];
+    expect(words(0)).toEqual([[6, 'Sent']]);
+    expect(words(2)).toEqual([
+      [6, 'Sent'],
+      [4, 'Seen'],
+    ]);
+    expect(words(3)).toEqual([[6, 'Seen']]);
+    expect(ownStatus(info(), mine, 3).size).toBe(0);
+  });
+});
+
+describe('words', () => {
+  it('say who is typing', () => {
+    expect(typingWords([])).toBe('');
+    expect(typingWords(['Ana'])).toBe('Ana is typing…');
+    expect(typingWords(['Ana', 'Ben'])).toBe('Ana and Ben are typing…');
+    expect(typingWords(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben and Cleo are typing…');
+    expect(typingWords(['Ana', 'Ben', 'Cleo', 'Dev'])).toBe('Several people are typing…');
+  });
+
+  it('name a conversation: by its title, or after the other person', () => {
+    expect(titleOf(info())).toBe('Lobby');
+    expect(aboutWords(info())).toBe('3 online');
+    const direct = info({
+      kind: 'direct',
+      members: [member(ME, 'Ben'), member(CLEO, 'Cleo', { presence: 'playing' })],
+    });
+    expect(titleOf(direct)).toBe('Cleo');
+    expect(aboutWords(direct)).toBe('in a game');
+    expect(titleOf(info({ kind: 'direct', members: [member(ME, 'Ben')] }))).toBe('Deleted account');
+  });
+
+  it('list who is here first, then by role and name', () => {
+    const members = [
+      member('1', 'Zoe'),
+      member('2', 'Ana', { presence: 'offline', role: 'owner' }),
+      member('3', 'Bo', { role: 'moderator', presence: 'away' }),
+      member('4', 'Al'),
+    ];
+    expect(memberList(members).map(({ name }) => name)).toEqual(['Bo', 'Al', 'Zoe', 'Ana']);
+  });
+
+  it('speak of a connection only while it is not good', () => {
+    expect(bannerWords('live')).toBe(null);
+    expect(bannerWords('offline')).toContain('messages wait here');
+    expect(bannerWords('outdated')).toContain('reload');
+  });
+
+  it('say times and spans', () => {
+    expect(dayWords(NOON, NOON)).toBe('Today');
+    expect(dayWords(NOON - DAY, NOON)).toBe('Yesterday');
+    expect(dayWords(NOON - 400 * DAY, NOON)).toMatch(/2024/);
+    expect(shortTime(0, NOON)).toBe('');
+    expect(shortTime(NOON - 3 * DAY, NOON)).toBe('Jun 7');
+    expect([9.2, 61, 3_601].map(spanWords)).toEqual(['10 s', '2 min', '2 h']);
+  });
+
+  it('make an address of a title, and a line of a lobby', () => {
+    expect(nameFor('Öl & Acryl!')).toBe('ol-acryl');
+    expect(nameFor('日本')).toBe('');
+    expect(nameFor('ab')).toBe('');
+    expect(nameFor('a title that is much longer than an address')).toMatch(/^[a-z0-9-]{3,24}$/);
+    const lobby = { conversation: 'lobby-de', name: 'de', title: 'Deutsch', online: 1, activeAt: 0 };
+    expect(lobbyAbout({ ...lobby, topic: 'Alles', language: 'de' }, NOON)).toBe('Alles · Deutsch · new');
+  });
+});
