@@ -14,6 +14,9 @@ import { health, type Readiness } from './health.ts';
 import type { Pages } from './pages.ts';
 import { RefusedError } from './refusals.ts';
 
+/** Whoever asks is not left without an answer for longer, ms. What waits for the store may still happen later. */
+const ANSWER_MS = 6_000;
+
 export interface AppDeps extends Omit<ApiDeps, 'chatVisitor'> {
   readonly config: Config;
   readonly log: Log;
@@ -45,6 +48,10 @@ export function createApp(deps: AppDeps): Express {
 
   app.use('/api', async (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
+    const timer = setTimeout(() => {
+      if (!response.headersSent) answerError(new RefusedError('unavailable'), request, response, next);
+    }, ANSWER_MS);
+    response.once('close', () => clearTimeout(timer));
     await budgets.requests.spend(deps.addressOf(request));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       if (!isOwnPage(request, deps)) throw new RefusedError('bad_origin');
@@ -69,6 +76,7 @@ export function createApp(deps: AppDeps): Express {
   });
 
   const answerError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+    if (response.writableEnded) return; // it took too long, and was answered meanwhile
     const refused = toRefusal(error);
     if (refused.status >= 500) {
       const fields = { errId: nanoid(8), method: request.method, path: loggablePath(request.url) };

@@ -13,6 +13,8 @@ import { answerTo, ask, Visitor } from './visitor.ts';
 export class TableClient {
   readonly visitor: Visitor;
   readonly socket: RawSocket;
+  /** How long an answer may take, ms. */
+  patienceMs = 5_000;
   #decoder: Decoder | null = null;
   #read = 0;
   #asked = 0;
@@ -88,7 +90,7 @@ export class TableClient {
       if (isOld(this.socket.frames[i]!)) this.socket.frames[i]![1] = 255;
     }
     await this.socket.send(ask(id, type, payload));
-    const { status } = await answerTo(this.socket, id);
+    const { status } = await answerTo(this.socket, id, this.patienceMs);
     if (status === 0) return null;
     const frame = this.socket.frames.find(isOld)!;
     const reason: unknown = status === 1 ? unpack(frame.subarray(3)) : null;
