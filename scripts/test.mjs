@@ -51,18 +51,24 @@ function call(command, args) {
   if (status !== 0) throw new Error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`);
 }
 
-/** Browser tests need a Chromium: Debian's own is installed when that is allowed. */
+/** Installs one of Debian's packages when that is allowed; otherwise says how. */
+function installPackage(name, otherwise) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    throw new Error(`${name} is missing. Install it (Debian: apt-get install ${name})${otherwise}.`);
+  }
+  console.log(`Installing ${name}…`);
+  call('apt-get', ['update', '-qq']);
+  call('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+}
+
 function ensureChromium() {
   if ([process.env.CHROMIUM_PATH, ...BROWSERS].some((path) => path && existsSync(path))) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium…');
-    call('apt-get', ['update', '-qq']);
-    call('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    return;
-  }
-  throw new Error(
-    'Chromium is missing. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
-  );
+  installPackage('chromium', ', or set CHROMIUM_PATH');
+}
+
+/** Several processes find each other through Redis; tests start one of their own. */
+function ensureRedis() {
+  if (spawnSync('redis-server', ['--version']).status !== 0) installPackage('redis-server', '');
 }
 
 /** Runs a command, shows its output as it comes, and keeps the end of it. */
@@ -159,6 +165,7 @@ async function main(wanted) {
   const isWhole = wanted.length === 0;
   const projects = isWhole ? PROJECTS : wanted;
   const checks = CHECKS.map(([name, command, args]) => [name, () => call(command, args)]);
+  if (projects.includes('processes')) checks.push(['a Redis', ensureRedis]);
   if (projects.includes('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
   for (const [name, action] of isWhole ? checks : checks.slice(CHECKS.length)) {
     console.log(`${attempt(`check: ${name}`, action) ? 'ok  ' : 'FAIL'} ${name}`);
