@@ -6,31 +6,37 @@ import type { Api, LiveTables, Me, Refusal } from './types.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH';
 
+/** A connection that is silent for so long is taken for dead, ms. Nothing that the server does takes as long. */
+const ANSWER_MS = 5_000;
+
 /** Codes of tables whose next connection shall ask for a seat at once. */
 const wanted = new Set<string>();
 
 /** Whether this page asked to play at a table, not only to watch. Answers `true` once per wish. */
 export const takeSeatWish = (code: string): boolean => wanted.delete(code);
 
-/** Sends JSON, or asks; whatever goes wrong comes back as a refusal: `offline` without a network. */
+/**
+ * Sends JSON, or asks; whatever goes wrong comes back as a refusal: `offline` without a network, or when the answer is cut
+ * off or does not come.
+ */
 async function call<T>(method: Method, path: string, body: unknown = {}): Promise<Result<T, Refusal>> {
-  let response: Response;
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method,
       ...(method === 'GET'
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       credentials: 'same-origin',
+      signal: AbortSignal.timeout(ANSWER_MS),
     });
+    if (response.ok) return ok((await response.json()) as T);
+    const answer: unknown = await response.json().catch(() => null);
+    return err(
+      isRefusal(answer) ? answer : { code: 'unavailable', message: refusalText({ code: 'unavailable' }) },
+    );
   } catch {
     return err({ code: 'offline', message: refusalText({ code: 'offline' }) });
   }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return ok(answer as T);
-  return err(
-    isRefusal(answer) ? answer : { code: 'unavailable', message: refusalText({ code: 'unavailable' }) },
-  );
 }
 
 const isRefusal = (value: unknown): value is Refusal =>

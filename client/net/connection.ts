@@ -173,7 +173,7 @@ export class Connection<F extends string> {
       return final ? { final } : seat.error.code === 'rate_limited' ? 'busy' : again;
     }
     try {
-      const room = await new Client(location.origin).consumeSeatReservation({ ...seat.value.reservation });
+      const room = await join(seat.value.reservation);
       if (!isCurrent()) {
         void room.leave(false);
         return again;
@@ -201,6 +201,9 @@ export class Connection<F extends string> {
     room.onLeave((code) => {
       if (this.#room === room) this.#lost(code);
     });
+    setTimeout(() => {
+      if (this.#room === room && this.state.peek() !== 'live') this.#lost(1006);
+    }, ANSWER_MS);
   }
 
   #goLive(room: Room): void {
@@ -302,6 +305,18 @@ export class Connection<F extends string> {
   readonly #onVisible = (): void => {
     if (document.visibilityState === 'visible') void this.#measure(this.#room);
   };
+}
+
+/** Joins a room. Rejects when nothing comes back for too long; a room that comes later is left. */
+async function join(reservation: Reservation): Promise<Room> {
+  const joining = new Client(location.origin).consumeSeatReservation({ ...reservation });
+  const room = await Promise.race([joining, pause(ANSWER_MS)]);
+  if (room) return room;
+  joining.then(
+    (late) => late.leave(false),
+    () => {},
+  );
+  throw new Error('no answer');
 }
 
 const pause = (ms: number): Promise<void> =>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { unreadText } from '../../../shared/chat/unread.ts';
 import { chat } from '../../store/chat/session.ts';
 import { totalUnread } from '../../store/chat/unread.ts';
-import { go } from '../../store/route.ts';
+import { go, route } from '../../store/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** Chat's code comes this long after the page was first drawn, ms. */
@@ -18,7 +18,11 @@ export function ChatButton() {
   const [loaded, setLoaded] = useState<{ Drawer: Drawer } | null>(null);
   const isOpen = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
-  const unread = totalUnread(chat.value?.inbox.rows.value ?? []);
+  const rows = chat.value?.inbox.rows.value ?? [];
+  // At a table its own talk is on the page.
+  const unread = totalUnread(
+    route.value.page === 'table' ? rows.filter(({ kind }) => kind !== 'table') : rows,
+  );
   useEffect(() => {
     if (chat.peek()) return;
     const timer = setTimeout(() => {

@@ -40,7 +40,7 @@ export function Composer() {
     field.current?.focus();
   });
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+    if (talk.isPage && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
   }, []);
 
   const send = () => {
@@ -66,7 +66,6 @@ export function Composer() {
     if (!message) return;
     event.preventDefault();
     talk.editing.value = message.seq;
-    talk.goTo.value = message.seq;
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import type { Message } from '../../../shared/chat/types.ts';
 import { playerId } from '../../../shared/core/ids.ts';
@@ -16,7 +16,7 @@ export function EditBox({ message }: { message: Message }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const people = mentionable(info, talk.link.people.value);
   const refusal = talk.refusal.value?.place === 'edit' ? talk.refusal.value.message : null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const area = field.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);

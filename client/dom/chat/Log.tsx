@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import { useEffect } from 'preact/hooks';
 import { unreadText } from '../../../shared/chat/unread.ts';
 import { wanted } from '../../store/chat/jump.ts';
 import { type Item, timeline } from '../../store/chat/timeline.ts';
@@ -13,6 +14,9 @@ import { MessageLine } from './MessageLine.tsx';
 import { PendingLine } from './PendingLine.tsx';
 import { roving } from './roving.ts';
 import { useLog } from './useLog.ts';
+
+/** A refusal is shown over the messages for so long, ms. */
+const REFUSAL_MS = 6_000;
 
 /** The messages: what is new is read out, what is old is not. */
 export function Log() {
@@ -27,6 +31,7 @@ export function Log() {
     newAfter: talk.newAfter.value,
   });
   const last = messages.at(-1);
+  const refusal = talk.refusal.value?.place === 'log' ? talk.refusal.value.message : null;
   const status = ownStatus(info, messages, seenUpTo(info));
   useSignalEffect(() => {
     const jump = wanted.value;
@@ -34,6 +39,13 @@ export function Log() {
     wanted.value = null;
     talk.goTo.value = jump.seq;
   });
+  useEffect(() => {
+    if (refusal === null) return;
+    const timer = setTimeout(() => {
+      talk.refusal.value = null;
+    }, REFUSAL_MS);
+    return () => clearTimeout(timer);
+  }, [talk, refusal]);
   const isEmpty = items.length === 0 && !link.hasOlder.value;
   return (
     <div class="log-frame">
@@ -64,7 +76,7 @@ export function Log() {
         </div>
       </div>
       <JumpButtons log={log} />
-      <Refused>{talk.refusal.value?.place === 'log' ? talk.refusal.value.message : null}</Refused>
+      <Refused>{refusal}</Refused>
     </div>
   );
 }
@@ -100,6 +112,7 @@ function Line({ item, me, blocked, isLast, status }: LineProps) {
           isBlocked={blocked.has(item.message.author)}
           isLast={isLast}
           status={status}
+          me={me}
         />
       );
     case 'pending':

@@ -1,17 +1,13 @@
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createRef } from 'preact';
 import type { Talk } from '../../store/chat/talk.ts';
+import { drawn, END_PX, firstBelow, isAtEndOf, lastNoAbove } from './log-lines.ts';
+import { OlderMessages } from './OlderMessages.ts';
 
-/** So near to the end counts as at the end, px. */
-const END_PX = 32;
 /** Older messages are fetched when this much is left above, px. */
 const OLDER_PX = 600;
-/** What appears within this time after something was fetched is not news, ms. */
-const QUIET_MS = 600;
 /** A message that was gone to is marked for so long, ms. */
 const SHOWN_MS = 2_500;
-/** A failed fetch is not tried again before, ms. */
-const RETRY_MS = 3_000;
 const MOST_PAGES = 40;
 
 /**
@@ -27,26 +23,29 @@ export class LogScroll {
   readonly isNewAbove = signal(false);
   /** Messages further down than what has been in sight. */
   readonly unreadBelow = signal(0);
-  /** What appears now is not news: it is not read out. */
-  readonly isQuiet = signal(true);
   readonly #talk: Talk;
   #anchor: { readonly element: HTMLElement; top: number } | null = null;
   #isPlaced = false;
-  #isFetching = false;
   #isNewSeen = false;
   #seenNo: number;
   #lastNo = 0;
   /** Where the box was scrolled to when it was last looked at, px. */
   #top = 0;
   #pending = 0;
-  #quietTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #older: OlderMessages;
 
   constructor(talk: Talk) {
     this.#talk = talk;
+    this.#older = new OlderMessages(talk, () => this.#look());
     const info = talk.link.info.peek();
     this.#seenNo = info?.readNo ?? 0;
     this.#pending = talk.link.pending.peek().length;
     if (info && info.lastNo > info.readNo) talk.newAfter.value = info.readNo;
+  }
+
+  /** What appears now is not news: it is not read out. */
+  get isQuiet(): ReadonlySignal<boolean> {
+    return this.#older.isQuiet;
   }
 
   /** Follows box and list; returns how to stop. */
@@ -77,7 +76,7 @@ export class LogScroll {
       observer.disconnect();
       box.removeEventListener('scroll', onScroll);
       document.removeEventListener('visibilitychange', onReturn);
-      clearTimeout(this.#quietTimer);
+      this.#older.stop();
     };
   }
 
@@ -107,7 +106,7 @@ export class LogScroll {
     for (let page = 0; page < MOST_PAGES && link.hasOlder.peek(); page++) {
       if ((link.messages.peek()[0]?.no ?? 0) <= after + 1) break;
       this.isAtEnd.value = false;
-      if (!(await this.#fetch(() => link.loadOlder()))) break;
+      if (!(await this.#older.ask(() => link.loadOlder()))) break;
     }
     await drawn();
     this.#show(this.#newLine());
@@ -119,7 +118,7 @@ export class LogScroll {
   async toMessage(seq: number): Promise<void> {
     const { link, shown } = this.#talk;
     this.isAtEnd.value = false;
-    if (!this.#elementOf(seq) && !(await this.#fetch(() => link.loadAround(seq)))) return;
+    if (!this.#elementOf(seq) && !(await this.#older.ask(() => link.loadAround(seq)))) return;
     await drawn();
     const element = this.#elementOf(seq);
     if (!element) return;
@@ -156,7 +155,7 @@ export class LogScroll {
   #place(box: HTMLElement): void {
     if (!this.list.current?.querySelector('[data-seq]')) return;
     this.#isPlaced = true;
-    this.#calmDown();
+    this.#older.calmDown();
     const line = this.#newLine();
     if (line) this.#show(line);
     else this.#scrollTo(box, box.scrollHeight);
@@ -186,8 +185,7 @@ export class LogScroll {
     }
     this.unreadBelow.value = Math.max(0, this.#lastNo - Math.max(this.#seenNo, no));
     this.isNewAbove.value = this.#findNewAbove(box.scrollTop);
-    if (box.scrollTop < OLDER_PX && this.#talk.link.hasOlder.peek())
-      void this.#fetch(() => this.#talk.link.loadOlder());
+    if (box.scrollTop < OLDER_PX && this.#talk.link.hasOlder.peek()) this.#older.more();
   }
 
   #findNewAbove(top: number): boolean {
@@ -196,33 +194,6 @@ export class LogScroll {
     const line = this.#newLine();
     if (line && line.offsetTop >= top) this.#isNewSeen = true;
     return !this.#isNewSeen;
-  }
-
-  /** Fetches something older, one at a time; resolves to whether it is there. */
-  async #fetch(fetch: () => ReturnType<Talk['link']['loadOlder']>): Promise<boolean> {
-    if (this.#isFetching) return false;
-    this.#isFetching = true;
-    clearTimeout(this.#quietTimer);
-    this.isQuiet.value = true;
-    const result = await fetch();
-    this.#calmDown();
-    if (result.ok) {
-      this.#isFetching = false;
-      return true;
-    }
-    this.#talk.refusal.value = { place: 'log', message: result.error.message };
-    setTimeout(() => {
-      this.#isFetching = false;
-      this.#look();
-    }, RETRY_MS);
-    return false;
-  }
-
-  #calmDown(): void {
-    clearTimeout(this.#quietTimer);
-    this.#quietTimer = setTimeout(() => {
-      this.isQuiet.value = false;
-    }, QUIET_MS);
   }
 
   /** Where a line begins in the list, px; not rounded, so that nothing drifts. */
@@ -250,31 +221,4 @@ export class LogScroll {
   #elementOf(seq: number): HTMLElement | null {
     return this.list.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`) ?? null;
   }
-}
-
-const isAtEndOf = (box: HTMLElement): boolean => box.scrollHeight - box.scrollTop - box.clientHeight < END_PX;
-
-/** Resolves when what was changed before has been drawn. */
-const drawn = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-
-/** Index of the first line that ends below `y`. */
-function firstBelow(lines: HTMLCollectionOf<HTMLElement>, y: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const line = lines[middle];
-    if (line && line.offsetTop + line.offsetHeight <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** `no` of the last message before a line; 0 for none. */
-function lastNoAbove(lines: HTMLCollectionOf<HTMLElement>, index: number): number {
-  for (let at = index - 1; at >= 0; at--) {
-    const no = Number(lines[at]?.dataset.no ?? 0);
-    if (no > 0) return no;
-  }
-  return 0;
 }

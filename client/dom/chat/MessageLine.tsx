@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Message } from '../../../shared/chat/types.ts';
 import { clockOf } from '../../store/chat/time.ts';
 import { memo } from '../ui/memo.tsx';
-import { personIn, useInfo, useTalk } from './context.ts';
+import { personIn, useTalk } from './context.ts';
 import { EditBox } from './EditBox.tsx';
 import { focusComposer } from './focus.ts';
 import { MessageText } from './MessageText.tsx';
@@ -23,6 +23,8 @@ interface Props {
   readonly isLast: boolean;
   /** How far an own message of a talk between two has come; `''` for nothing to say. */
   readonly status: string;
+  /** My id. */
+  readonly me: string;
 }
 
 /** One message with everything that belongs to it. */
@@ -67,7 +69,7 @@ export const MessageLine = memo(function MessageLine(props: Props) {
 
 /** Marker, name and time; of what follows in a group the time alone, when one looks for it. */
 function By({ message, isHead, isActive }: Props & { isActive: boolean }) {
-  const { talk } = useInfo();
+  const talk = useTalk();
   const person = personIn(talk.link.people.value, message.author);
   const time = (
     <time class="msg-time small soft num" dateTime={new Date(message.at).toISOString()}>
@@ -102,8 +104,7 @@ function By({ message, isHead, isActive }: Props & { isActive: boolean }) {
   );
 }
 
-function Content({ message, isBlocked, isMine, status, isEdited }: Props & { isEdited: boolean }) {
-  const { info } = useInfo();
+function Content({ message, isBlocked, isMine, status, me, isEdited }: Props & { isEdited: boolean }) {
   const [isUncovered, setUncovered] = useState(false);
   if (message.deletedBy !== '')
     return (
@@ -130,7 +131,7 @@ function Content({ message, isBlocked, isMine, status, isEdited }: Props & { isE
           <MessageText
             text={message.text}
             mentions={message.mentions}
-            me={info.me.id}
+            me={me}
             isEdited={message.editedAt > 0}
           />
         )

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readOnlyOf } from '../../store/chat/read-only.ts';
 import { type Talk, talkOver } from '../../store/chat/talk.ts';
@@ -19,8 +20,11 @@ import { useNow } from './useNow.ts';
 
 /** A conversation, or the request that has to be answered before. */
 export function OpenTalk({ conversation }: { conversation: string }) {
-  const rows = useChat().chat.inbox.rows.value;
-  const row = rows.find((each) => each.conversation === conversation);
+  const { inbox } = useChat().chat;
+  const row = inbox.rows.value.find((each) => each.conversation === conversation);
+  // Whether a private conversation may be opened is known when the inbox is there.
+  const isWaiting = !row && inbox.connection.value === 'connecting';
+  if (isWaiting && /^(?:direct|group)-/.test(conversation)) return <Opening />;
   if (row?.standing !== 'asked') return <ConnectedTalk conversation={conversation} />;
   return (
     <main class="talk" aria-label={row.title}>
@@ -72,7 +76,12 @@ function TalkPane() {
   const state = link.connection.value;
   if (SHUT.includes(state) || info?.me.standing === 'banned')
     return <NoTalk state={info?.me.standing === 'banned' ? 'banned' : state} />;
-  if (!info) return <Opening />;
+  if (!info)
+    return (
+      <Opening>
+        <Banner />
+      </Opening>
+    );
   const open = talk.open.value;
   const hasMembers = talk.hasMembers.value;
   return (
@@ -94,20 +103,20 @@ function TalkPane() {
 }
 
 /** Before anything is known: the way back is there already. */
-function Opening() {
+function Opening({ children }: { children?: ComponentChildren }) {
   return (
     <main class="talk" aria-busy="true">
       <header class="talk-head">
         <BackButton />
         <h1 class="soft">Opening…</h1>
       </header>
-      <Banner />
+      {children}
     </main>
   );
 }
 
 /** The composer, or why there is none. */
-function Foot() {
+export function Foot() {
   const { talk, info } = useInfo();
   const now = useNow();
   const reason = readOnlyOf(info, talk.link.messages.value, talk.link.pending.value, now);

@@ -9,20 +9,23 @@ import { COPIED_MS } from '../table/CodeChip.tsx';
 import { useView } from '../table/context.ts';
 import { OptionsPanel } from '../table/OptionsPanel.tsx';
 import { TableHeader } from '../table/TableHeader.tsx';
+import { TalkPanel } from '../talk/TalkPanel.tsx';
 import { copyText, linkTo } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { RoundStrip } from './RoundStrip.tsx';
 import { SitDown } from './SitDown.tsx';
+import { ROOM_FOR_TALK, useWide } from './useWide.ts';
 
 /** The result: who won, everybody's best moment, the rounds, and once more. */
 export function EndScreen() {
   const { view, me } = useView();
   const rows = ranking(view, me);
+  const hasRoom = useWide(ROOM_FOR_TALK);
   return (
     <div class="game">
       <TableHeader />
-      <main class="page">
+      <main class="page with-talk">
         <div class="page-box end">
           <h1>{verdict(rows)}</h1>
           <div class="end-columns">
@@ -36,6 +39,7 @@ export function EndScreen() {
           </div>
           {me !== null && me === view.host && <OptionsPanel />}
         </div>
+        {hasRoom && <TalkPanel />}
       </main>
     </div>
   );

@@ -7,6 +7,7 @@ import { useEffect } from 'preact/hooks';
 import { followKeyboard } from '../effects/keyboard.ts';
 import { useView } from '../table/context.ts';
 import { TableHeader } from '../table/TableHeader.tsx';
+import { TalkPanel } from '../talk/TalkPanel.tsx';
 import { ClueLog } from './ClueLog.tsx';
 import { GameBoard } from './GameBoard.tsx';
 import { LogButton } from './LogButton.tsx';
@@ -15,13 +16,13 @@ import { PlayersStrip } from './PlayersStrip.tsx';
 import { SentenceRow } from './SentenceRow.tsx';
 import { TheDock } from './TheDock.tsx';
 import { useTurns } from './useTurns.ts';
-import { useWide } from './useWide.ts';
+import { ROOM_FOR_TALK, useWide } from './useWide.ts';
 
 /** A running game. Header, sentence and dock have fixed heights, so that the board never moves. */
 export function GameScreen() {
   const { view } = useView();
   const isWide = useWide('(min-width: 900px)');
-  const hasLog = useWide('(min-width: 1100px)');
+  const hasLog = useWide(ROOM_FOR_TALK);
   useTurns();
   useEffect(followKeyboard, []);
   const game = view.game;
@@ -41,10 +42,13 @@ export function GameScreen() {
         <GameBoard />
         <TheDock />
         {hasLog && (
-          <section class="panel log-panel" aria-labelledby="log-title">
-            <h2 id="log-title">Clues so far</h2>
-            <ClueLog />
-          </section>
+          <div class="side">
+            <section class="panel log-panel" aria-labelledby="log-title">
+              <h2 id="log-title">Clues so far</h2>
+              <ClueLog />
+            </section>
+            <TalkPanel />
+          </div>
         )}
       </main>
     </div>

@@ -12,3 +12,6 @@ export function useWide(query: string): boolean {
   }, [query]);
   return matches;
 }
+
+/** Windows with a column for the clues so far and the talk of the table. */
+export const ROOM_FOR_TALK = '(min-width: 1100px)';

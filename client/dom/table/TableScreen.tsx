@@ -8,6 +8,7 @@ import { Announcer } from '../effects/Announcer.tsx';
 import { TurnNotice } from '../effects/TurnNotice.tsx';
 import { EndScreen } from '../game/EndScreen.tsx';
 import { GameScreen } from '../game/GameScreen.tsx';
+import { useTableTalk } from '../talk/useTableTalk.ts';
 import { TableContext } from './context.ts';
 import { NoTable } from './NoTable.tsx';
 import { WaitingRoom } from './WaitingRoom.tsx';
@@ -18,6 +19,7 @@ export function TableScreen({ sitting, api }: { sitting: Sitting; api: Api }) {
   const view = sitting.connection.view.value;
   const me = sitting.connection.mySeat.value;
   const isSeated = me !== null;
+  const talk = useTableTalk(sitting);
   const isPlaying = isSeated && view?.phase === 'playing';
 
   useEffect(() => {
@@ -33,7 +35,7 @@ export function TableScreen({ sitting, api }: { sitting: Sitting; api: Api }) {
   if (!view || isShut || view.phase === 'unopened' || view.phase === 'closed')
     return <NoTable state={view?.phase === 'closed' ? 'gone' : state} sitting={sitting} />;
   return (
-    <TableContext.Provider value={{ sitting, api }}>
+    <TableContext.Provider value={{ sitting, api, talk }}>
       {view.phase === 'waiting' && <WaitingRoom />}
       {view.phase === 'playing' && <GameScreen />}
       {view.phase === 'over' && <EndScreen />}

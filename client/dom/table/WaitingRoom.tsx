@@ -1,5 +1,7 @@
 import { faceOf, isQueued } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
+import { ROOM_FOR_TALK, useWide } from '../game/useWide.ts';
+import { TalkPanel } from '../talk/TalkPanel.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { useView } from './context.ts';
 import { Invite } from './Invite.tsx';
@@ -15,10 +17,11 @@ export function WaitingRoom() {
   const seated = view.seats.length;
   const isHost = me !== null && me === view.host;
   const refusal = sitting.refusal.value;
+  const hasRoom = useWide(ROOM_FOR_TALK);
   return (
     <div class="game">
       <TableHeader />
-      <main class="page">
+      <main class="page with-talk">
         <div class="page-box">
           <div>
             <p class="soft">{view.name}</p>
@@ -40,6 +43,7 @@ export function WaitingRoom() {
           {refusal?.place === 'table' && <Refused>{refusal.message}</Refused>}
           <p class="soft small">{footnote(seated, isHost, hostName())}</p>
         </div>
+        {hasRoom && <TalkPanel />}
       </main>
     </div>
   );

@@ -1,12 +1,16 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Api } from '../../net/types.ts';
 import type { Sitting } from '../../store/sitting.ts';
+import type { TableTalk } from '../talk/useTableTalk.ts';
 
 /** What everything at a table needs. */
 export interface AtTable {
   readonly sitting: Sitting;
   readonly api: Api;
+  /** What the people here say to each other; null until it is loaded. */
+  readonly talk: ReadonlySignal<TableTalk | null>;
 }
 
 export const TableContext = createContext<AtTable | null>(null);

@@ -17,6 +17,8 @@ export type Open =
 export interface Talk {
   readonly conversation: string;
   readonly link: ChatConnection;
+  /** It is the page, not a part of one: the composer has the focus from the beginning. */
+  readonly isPage: boolean;
   /** `seq` of the message that is answered by the next one. */
   readonly replyTo: Signal<number | null>;
   /** `seq` of the own message that is being edited. */
@@ -40,11 +42,12 @@ export interface Talk {
 }
 
 /** Opens a conversation over a connection. */
-export function talkOver(conversation: string, link: ChatConnection): Talk {
+export function talkOver(conversation: string, link: ChatConnection, isPage = true): Talk {
   const refusal: Talk['refusal'] = signal(null);
   return {
     conversation,
     link,
+    isPage,
     replyTo: signal(null),
     editing: signal(null),
     active: signal(null),
