@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { matchMaker, Server } from '@colyseus/core';
@@ -23,14 +22,7 @@ import type { Storage } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { ChatPerson, MessageChanged } from '../../shared/protocol/chat-wire.ts';
 import { fakeLog } from './fakes.ts';
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
+import { freePort } from './free-port.ts';
 
 /** Chat rooms in this process, on a real store in a folder of their own. */
 export class ChatRooms {

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { matchMaker, Server } from '@colyseus/core';
 import { ColyseusTestServer } from '@colyseus/testing';
 import { WebSocketTransport } from '@colyseus/ws-transport';
@@ -18,6 +17,7 @@ import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
+import { freePort } from '../harness/free-port.ts';
 import { until } from '../harness/until.ts';
 
 /** Rooms in this process, on a clock that only moves when told to: what happens by itself, without waiting for it. */
@@ -25,14 +25,6 @@ const clock = new FakeClock(1_700_000_000_000);
 const log = fakeLog();
 const forgotten: string[] = [];
 let colyseus: ColyseusTestServer;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 beforeAll(async () => {
   const { limits } = readConfig({});
