@@ -132,7 +132,7 @@ const entry = createEntry({
     erasers: [
       (person) => chat.personalData.erase(person),
       async (person) => {
-        tables.rename({ id: playerId(person), name: FORGOTTEN, marker: 0 });
+        tables.rename({ id: playerId(person), name: FORGOTTEN, marker: 0, isNamed: false });
         await matches.forget(person);
       },
     ],

@@ -77,7 +77,7 @@ export function accountApi(deps: AccountDeps): Router {
     const { name, password } = parse(claimBody, request.body);
     const codes = unwrap(await accounts.claim(person.id, name, password));
     const visitor = await renewed(person.id, request, response);
-    tables.rename(visitor.person);
+    tables.rename({ ...visitor.person, isNamed: true });
     response.status(201).json({ player: meOf(visitor), codes });
   });
 

@@ -87,7 +87,7 @@ export function api(deps: ApiDeps): Router {
     const patch = { ...(name !== null && { name }), ...(marker !== undefined && { marker }) };
     const person = await deps.identities.change(visitor.person.id, patch);
     if (!person) throw new RefusedError('no_session');
-    tables.rename(person);
+    tables.rename({ ...person, isNamed: visitor.isNamed || name !== null });
     response.json({ player: meOf({ ...visitor, person, isNamed: visitor.isNamed || name !== null }) });
   });
 

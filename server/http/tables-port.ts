@@ -20,5 +20,5 @@ export interface Tables {
   /** Calls back whenever the list may have changed; returns how to stop. */
   onChange(notify: () => void): () => void;
   /** Somebody has a new name or marker. */
-  rename(person: Person): void;
+  rename(person: Person & { readonly isNamed: boolean }): void;
 }

@@ -32,8 +32,9 @@ import { isInSight, type Sight } from '../chat/sight.ts';
 import { newConversationState, showSettings } from '../schema/conversation-mirror.ts';
 import type { ConversationState } from '../schema/conversation-state.ts';
 import { Attendance } from './attendance.ts';
+import { PERSON_CHANGED } from './listing.ts';
 import { MessageWindow } from './message-window.ts';
-import { type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
+import { type ChangedPerson, type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type Stamps, stamped } from './stamped.ts';
 import { TableTalk, type TalkInfo, tableTopic } from './table-talk.ts';
 
@@ -65,8 +66,14 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
 }
 
 /** A room class for conversations. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
-export const chatRoom = (ports: ChatRoomPorts) =>
-  class ChatRoom extends SafeRoom<ConversationState> {
+export function chatRoom(ports: ChatRoomPorts) {
+  /** Rooms of this process, and what tells them all that a person changed. */
+  const rooms = new Set<{ personChanged(person: ChangedPerson): void }>();
+  const onPersonChanged = (person: ChangedPerson) => {
+    for (const room of rooms) room.personChanged(person);
+  };
+
+  return class ChatRoom extends SafeRoom<ConversationState> {
     protected override readonly socketsPerPerson = SOCKETS_PER_PERSON;
     #id!: string;
     #match!: Match<Folded, ConversationCommand>;
@@ -115,6 +122,8 @@ export const chatRoom = (ports: ChatRoomPorts) =>
       this.state.seq = this.#match.seq;
       this.state.lastNo = this.#match.state.messageCount;
       await this.#attendance.fill(this.#match.state);
+      if (rooms.size === 0) await this.presence.subscribe(PERSON_CHANGED, onPersonChanged);
+      rooms.add(this);
     }
 
     override async onEnter(client: Client, member: Member): Promise<void> {
@@ -140,6 +149,8 @@ export const chatRoom = (ports: ChatRoomPorts) =>
 
     override async onDispose(): Promise<void> {
       this.#gathering?.();
+      rooms.delete(this);
+      if (rooms.size === 0) void this.presence.unsubscribe(PERSON_CHANGED, onPersonChanged);
       void this.presence.unsubscribe(tableTopic(this.#id), this.#onTable);
       this.#match.close();
       this.#attendance.close();
@@ -158,6 +169,13 @@ export const chatRoom = (ports: ChatRoomPorts) =>
     /** What a person may read of what was said; null for nothing. Called for history, possibly from another process. */
     sightOf(person: string): Sight | null {
       return mayRead(this.#match.state, playerId(person)) ? this.#talk.sightOf(person) : null;
+    }
+
+    /** Somebody has another name or marker; they need not be here. */
+    personChanged(person: ChangedPerson): void {
+      this.updatePerson(person);
+      this.#attendance.renamed(person);
+      for (const client of this.socketsOf(person.id)) this.#sendYou(client);
     }
 
     /** Carries out what the server itself has to say, or a person says without being here. */
@@ -290,6 +308,7 @@ export const chatRoom = (ports: ChatRoomPorts) =>
       });
     }
   };
+}
 
 const openingOf = ({ kind, members, trusted, settings }: ConversationSetup) => ({
   kind,

@@ -13,7 +13,7 @@ import { showSecret } from '../schema/secret-view.ts';
 import { BotDriver } from './bots.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
-import { type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
+import { type ChangedPerson, type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from './table-talk.ts';
 
 /** No seat has this number. */
@@ -41,8 +41,8 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
 ) {
   const { table } = hosted;
   /** Rooms of this process, and what tells them all that a person changed. */
-  const rooms = new Set<{ personChanged(person: Person): void }>();
-  const onPersonChanged = (person: Person) => {
+  const rooms = new Set<{ personChanged(person: ChangedPerson): void }>();
+  const onPersonChanged = (person: ChangedPerson) => {
     for (const room of rooms) room.personChanged(person);
   };
 
@@ -158,9 +158,10 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     }
 
     /** Somebody has another name or marker; they need not be at this table. */
-    personChanged(person: Person): void {
-      this.updatePerson(person);
-      if (seatOf(this.#match.state, playerId(person.id))) void this.#tell({ type: 'rename', person });
+    personChanged(changed: ChangedPerson): void {
+      this.updatePerson(changed);
+      const { id, name, marker } = changed;
+      if (seatOf(this.#match.state, id)) void this.#tell({ type: 'rename', person: { id, name, marker } });
     }
 
     /** What the talk at this table needs to know: called when it opens, possibly from another process. */

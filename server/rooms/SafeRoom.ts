@@ -58,6 +58,9 @@ export type Member = Readonly<z.output<typeof memberSchema>>;
 /** Whoever holds a session, as rooms know them. */
 export type Visitor = Omit<Member, 'wantsSeat' | 'person'> & { readonly person: Person };
 
+/** Somebody with a new name or marker, as every process is told. */
+export type ChangedPerson = Person & { readonly isNamed: boolean };
+
 /** What every room shares. One object per process: the budgets of people live in it. */
 export interface SafeRoomPorts {
   readonly clock: Clock;
@@ -157,10 +160,10 @@ export abstract class SafeRoom<S extends object> extends Room {
   }
 
   /** From now on a person has another name or marker. */
-  protected updatePerson(person: Member['person']): void {
-    for (const client of this.clients) {
-      const connection = this.#connections.get(client);
-      if (connection?.member.person.id === person.id) connection.member = { ...connection.member, person };
+  protected updatePerson({ isNamed, ...person }: ChangedPerson): void {
+    for (const client of this.socketsOf(person.id)) {
+      const connection = this.#connectionOf(client);
+      connection.member = { ...connection.member, person, isNamed };
     }
   }
 

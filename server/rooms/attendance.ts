@@ -121,6 +121,15 @@ export class Attendance {
     for (const id of [...this.#state.members.keys()]) if (!this.#isShown(id)) this.#hide(id);
   }
 
+  /** Somebody has another name or marker. */
+  renamed({ id, name, marker }: { id: string; name: string; marker: number }): void {
+    const here = this.#here.get(id);
+    if (here) this.#here.set(id, { ...here, name, marker });
+    if (!this.#state.members.has(id)) return;
+    this.#write(id, name, marker);
+    this.#onChange();
+  }
+
   /** Role or standing of somebody changed. */
   changed(id: string, folded: Folded): void {
     this.#folded = folded;

@@ -9,7 +9,7 @@ import type { PublicTable, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, TableSetup, Visibility } from '../../shared/table/types.ts';
 import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
 import { findRoom, openOnce } from './open-once.ts';
-import type { Member, Visitor } from './SafeRoom.ts';
+import type { ChangedPerson, Member, Visitor } from './SafeRoom.ts';
 import { makeCode, makeTableName } from './table-names.ts';
 import type { TalkInfo } from './table-talk.ts';
 
@@ -154,8 +154,8 @@ export class Tables {
     return () => void matchMaker.presence.unsubscribe(TABLES_CHANGED, notify);
   }
 
-  /** Tells every table that somebody has a new name or marker. */
-  rename(person: Person): void {
+  /** Tells every room that somebody has a new name or marker. */
+  rename(person: ChangedPerson): void {
     matchMaker.presence.publish(PERSON_CHANGED, person);
   }
 

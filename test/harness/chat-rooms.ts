@@ -15,6 +15,7 @@ import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
 import type { Conversations } from '../../server/rooms/conversations.ts';
+import { PERSON_CHANGED } from '../../server/rooms/listing.ts';
 import { RoomGuard, type Visitor } from '../../server/rooms/SafeRoom.ts';
 import { type TalkInfo, tableTopic } from '../../server/rooms/table-talk.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
@@ -123,6 +124,11 @@ export class ChatRooms {
   /** Messages that came to a socket by themselves, beside the state. */
   changesOf(room: Room): readonly MessageChanged[] {
     return this.#changes.get(room) ?? [];
+  }
+
+  /** Gives somebody a name of their own. */
+  rename({ person }: Visitor, name: string): void {
+    matchMaker.presence.publish(PERSON_CHANGED, { ...person, name, isNamed: true });
   }
 
   /** What a table tells its talk. */

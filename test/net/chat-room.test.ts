@@ -22,6 +22,13 @@ function messagesOf(room: Room): WireMessage[] {
   });
   return all.sort((a, b) => a.seq - b.seq);
 }
+function nameOf(room: Room, person: string): string | undefined {
+  let name: string | undefined;
+  stateOf(room).members.forEach((member, id) => {
+    if (id === person) name = member.name;
+  });
+  return name;
+}
 const texts = (room: Room) => messagesOf(room).map(({ text }) => text);
 const say = (room: Room, command: object, id = nanoid()): Promise<{ seq: number }> =>
   room.request('command', { id, command }, { timeout: 5_000 });
@@ -69,9 +76,13 @@ describe('a public lobby', () => {
   });
 
   it('lets people without a name read, and says why they cannot write', async () => {
-    const guest = await chat.enter(chat.visitor('Calm Otter', { isNamed: false }), 'lobby-lobby');
+    const otter = chat.visitor('Calm Otter', { isNamed: false });
+    const guest = await chat.enter(otter, 'lobby-lobby');
     expect(texts(guest).length).toBeGreaterThan(0);
     expect(await refused(post(guest, 'hello'))).toBe('needs_name');
+    chat.rename(otter, 'Otto');
+    await until(() => nameOf(guest, otter.person.id) === 'Otto', 'the new name');
+    expect(await refused(post(guest, 'hello'))).toBe('accepted');
     await guest.leave();
   });
 
