@@ -11,6 +11,8 @@ import type { ChatRecords, Head } from './records.ts';
 
 /** Characters of the first words that lists show. */
 const PREVIEW = 80;
+/** The place in the directory is brought up to date at most this often, ms. */
+const RANK_EVERY_MS = 10 * 60 * 1_000;
 /** Pause before a failed step is tried again, ms. */
 const AGAIN_MS = 1_000;
 
@@ -40,6 +42,7 @@ export class Projection {
   #running: Promise<void> | null = null;
   #isClosed = false;
   readonly #writers = new Set<string>();
+  #rankedAt = 0;
 
   private constructor(id: string, ports: ProjectionPorts, head: Head) {
     this.#id = id;
@@ -130,6 +133,7 @@ export class Projection {
         return;
       case 'posted':
         await this.#noteWriter(event.message.author);
+        await this.#noteActivity(entry.at);
         for (const person of event.message.mentions) {
           const mention = { conversation: id, seq: entry.seq, no: event.message.no };
           await records.mentions.put(`${id}:${entry.seq}:${person}`, mention, {
@@ -156,6 +160,15 @@ export class Projection {
       default:
         return;
     }
+  }
+
+  /** The directory shows the lobbies first that something happens in. */
+  async #noteActivity(at: number): Promise<void> {
+    if (at - this.#rankedAt < RANK_EVERY_MS) return;
+    const { conversations } = this.#ports.records;
+    const setup = await conversations.get(this.#id);
+    if (setup?.kind === 'public') await conversations.put(this.#id, setup, { owner: 'public', rank: at });
+    this.#rankedAt = at;
   }
 
   async #noteWriter(person: string): Promise<void> {
