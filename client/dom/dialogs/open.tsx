@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-type Name = 'how' | 'settings';
+type Name = 'how' | 'settings' | 'account';
 interface DialogProps {
   readonly onClose: () => void;
 }
@@ -10,6 +10,7 @@ interface DialogProps {
 const LOADERS: Record<Name, () => Promise<ComponentType<DialogProps>>> = {
   how: async () => (await import('./HowToPlay.tsx')).HowToPlay,
   settings: async () => (await import('./Settings.tsx')).Settings,
+  account: async () => (await import('../account/ConnectedAccount.tsx')).ConnectedAccount,
 };
 
 const opened: Signal<Name | null> = signal(null);

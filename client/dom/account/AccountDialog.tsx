@@ -1,0 +1,85 @@
+import '../styles/account.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AccountApi } from '../../net/account.ts';
+import { me } from '../../store/me.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { AccountHome } from './AccountHome.tsx';
+import { Browsers } from './Browsers.tsx';
+import { Codes } from './Codes.tsx';
+import { DeleteAccount } from './DeleteAccount.tsx';
+import { KeepName } from './KeepName.tsx';
+import { LogIn, Recover } from './LogIn.tsx';
+import { ChangePassword, NewCodes } from './Passwords.tsx';
+import { type Step, StepsContext } from './steps.ts';
+
+interface Props {
+  readonly api: AccountApi;
+  readonly startAgain: () => void;
+  readonly onClose: () => void;
+}
+
+const TITLES: Readonly<Record<Exclude<Step['at'], 'home'>, string>> = {
+  logIn: 'Log in',
+  recover: 'Forgot your password?',
+  codes: 'Your recovery codes',
+  password: 'Change your password',
+  newCodes: 'New recovery codes',
+  browsers: 'Where you are logged in',
+  delete: 'Delete everything?',
+};
+
+/** Who one is: a name to keep, the ways in, and the way out. */
+export function AccountDialog({ api, startAgain, onClose }: Props) {
+  const [step, go] = useState<Step>({ at: 'home' });
+  const [done, setDone] = useState('');
+  const person = me.value;
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  // What had the focus is gone with the step before.
+  useEffect(() => {
+    if (shown.current !== step) (body.current?.querySelector<HTMLElement>('.field') ?? body.current)?.focus();
+    shown.current = step;
+  }, [step]);
+  if (!person) return null;
+  const home = (said = '') => {
+    setDone(said);
+    go({ at: 'home' });
+  };
+  const title =
+    step.at === 'home' ? (person.hasAccount ? 'Your account' : 'Keep your name') : TITLES[step.at];
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <StepsContext.Provider value={{ api, person, go, home, startAgain }}>
+        <section ref={body} class="account" aria-label={title} tabIndex={-1}>
+          {step.at === 'home' && (
+            <p class="small account-done" role="status">
+              {done}
+            </p>
+          )}
+          <CurrentStep step={step} />
+        </section>
+      </StepsContext.Provider>
+    </Dialog>
+  );
+}
+
+function CurrentStep({ step }: { step: Step }) {
+  switch (step.at) {
+    case 'home':
+      return me.value?.hasAccount ? <AccountHome /> : <KeepName />;
+    case 'logIn':
+      return <LogIn />;
+    case 'recover':
+      return <Recover />;
+    case 'codes':
+      return <Codes codes={step.codes} />;
+    case 'password':
+      return <ChangePassword />;
+    case 'newCodes':
+      return <NewCodes />;
+    case 'browsers':
+      return <Browsers />;
+    case 'delete':
+      return <DeleteAccount />;
+  }
+}

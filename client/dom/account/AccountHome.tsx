@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AccountView } from '../../net/account.ts';
+import { Refused } from '../ui/Refused.tsx';
+import { DataLink } from './DataLink.tsx';
+import { type Step, useSteps } from './steps.ts';
+import { codesWords } from './words.ts';
+
+const WAYS: readonly (readonly [Exclude<Step['at'], 'codes'>, string])[] = [
+  ['browsers', 'Where I am logged in'],
+  ['password', 'Change password'],
+  ['newCodes', 'New recovery codes'],
+];
+
+/** What somebody with an account can do about it. */
+export function AccountHome() {
+  const { api, person, go, startAgain } = useSteps();
+  const [view, setView] = useState<AccountView | null>(null);
+  const [refusal, setRefusal] = useState('');
+  useEffect(() => {
+    let isCurrent = true;
+    void api.view().then((answer) => isCurrent && answer.ok && setView(answer.value));
+    return () => {
+      isCurrent = false;
+    };
+  }, [api]);
+  const logOut = async () => {
+    const answer = await api.logOut();
+    if (answer.ok) startAgain();
+    else setRefusal(answer.error.message);
+  };
+  return (
+    <>
+      <p>
+        The name <strong>{person.name}</strong> is yours.
+        <span class="account-left soft">{view && ` ${codesWords(view.recoveryCodesLeft)}`}</span>
+      </p>
+      <div class="account-list">
+        {WAYS.map(([at, label]) => (
+          <button key={at} type="button" class="button" onClick={() => go({ at })}>
+            {label}
+          </button>
+        ))}
+        <button type="button" class="button" onClick={logOut}>
+          Log out
+        </button>
+        <Refused>{refusal}</Refused>
+        <DataLink />
+        <button type="button" class="button quiet" onClick={() => go({ at: 'delete' })}>
+          Delete my account
+        </button>
+      </div>
+    </>
+  );
+}

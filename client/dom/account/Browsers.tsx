@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SessionRow } from '../../net/account.ts';
+import { Refused } from '../ui/Refused.tsx';
+import { useSteps } from './steps.ts';
+import { seenWords } from './words.ts';
+
+/** The browsers that are logged in, each with a way to end that. */
+export function Browsers() {
+  const { api, home } = useSteps();
+  const [rows, setRows] = useState<readonly SessionRow[] | null>(null);
+  const [refusal, setRefusal] = useState('');
+  const load = useCallback(async () => {
+    const answer = await api.view();
+    if (answer.ok) setRows(answer.value.sessions);
+    else setRefusal(answer.error.message);
+  }, [api]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  const end = async (session: string) => {
+    const answer = await api.endSession(session);
+    setRefusal(answer.ok ? '' : answer.error.message);
+    // What is not there any more was ended elsewhere.
+    if (answer.ok || answer.error.code === 'not_found') await load();
+  };
+  const others = rows?.filter((row) => !row.isThis).length ?? 0;
+  return (
+    <>
+      <ul class="account-browsers" aria-busy={rows === null}>
+        {rows?.map((row) => (
+          <li key={row.id} class="row">
+            <div class="grow">
+              <strong>{row.browser}</strong>
+              <span class="small soft">
+                {row.isThis ? 'this browser' : seenWords(row.seenAt, Date.now())}
+              </span>
+            </div>
+            {!row.isThis && (
+              <button
+                type="button"
+                class="button"
+                aria-label={`Log out ${row.browser}`}
+                onClick={() => end(row.id)}
+              >
+                Log out
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Refused>{refusal}</Refused>
+      <div class="account-acts">
+        {others > 1 && (
+          <button type="button" class="button grow" onClick={() => end('others')}>
+            Log out all others
+          </button>
+        )}
+        <button type="button" class="button grow" onClick={() => home()}>
+          Back
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyText } from '../ui/copy.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useSteps } from './steps.ts';
+
+/** How long a file stays reachable after it was asked for, ms. */
+const FILE_MS = 10_000;
+
+/** The recovery codes, this once: to be copied or downloaded. */
+export function Codes({ codes }: { codes: readonly string[] }) {
+  const { person, home } = useSteps();
+  const [isCopied, setCopied] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const text = `Color Clues: recovery codes of ${person.name}\n\n${codes.join('\n')}\n`;
+  // Where the browser has no clipboard, they are selected to be copied by hand.
+  const copy = async () => {
+    const isDone = await copyText(text);
+    setCopied(isDone);
+    if (!isDone && list.current) getSelection()?.selectAllChildren(list.current);
+  };
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, []);
+  return (
+    <>
+      <p class="soft">
+        The name is yours. If you ever forget the password, one of these lets you in. They are not shown
+        again.
+      </p>
+      <ol ref={list} class="account-codes">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <div class="account-acts">
+        <button type="button" class="button grow" onClick={copy}>
+          <Icon node={isCopied ? Check : Copy} />
+          {isCopied ? 'Copied' : 'Copy'}
+        </button>
+        <button type="button" class="button grow" onClick={() => download('color-clues-codes.txt', text)}>
+          <Icon node={Download} />
+          Download
+        </button>
+      </div>
+      <button type="button" class="button primary" onClick={() => home()}>
+        I have kept them
+      </button>
+    </>
+  );
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), FILE_MS);
+}

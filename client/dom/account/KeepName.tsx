@@ -1,0 +1,49 @@
+import { me } from '../../store/me.ts';
+import { DataLink } from './DataLink.tsx';
+import { Field } from './Field.tsx';
+import { Form } from './Form.tsx';
+import { useSteps } from './steps.ts';
+import { useForm } from './useForm.ts';
+
+/** What makes a good password, in a line. */
+export const PASSWORD_HINT = 'At least 10 characters. Three or four words are easy to keep in mind.';
+
+/** A guest makes a name theirs, or says that they have one. */
+export function KeepName() {
+  const { api, person, go } = useSteps();
+  const form = useForm(
+    { name: person.name },
+    ({ name, password }) => api.claim(name.trim(), password),
+    ({ player, codes }) => {
+      me.value = player;
+      go({ at: 'codes', codes });
+    },
+  );
+  return (
+    <>
+      <p class="soft">
+        Only this browser knows you now. With a password, the name is yours alone, and you can log in
+        anywhere.
+      </p>
+      <Form form={form} act={['Keep this name', 'Keeping it…']}>
+        <Field label="Name" state={form.field('name')} autoComplete="username" maxLength={40} />
+        <Field
+          label="Password"
+          state={form.field('password')}
+          autoComplete="new-password"
+          maxLength={256}
+          hint={PASSWORD_HINT}
+        />
+      </Form>
+      <div class="account-list">
+        <button type="button" class="button" onClick={() => go({ at: 'logIn' })}>
+          I have an account: log in
+        </button>
+        <DataLink />
+        <button type="button" class="button quiet" onClick={() => go({ at: 'delete' })}>
+          Delete everything about me
+        </button>
+      </div>
+    </>
+  );
+}

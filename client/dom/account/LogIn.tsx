@@ -1,0 +1,61 @@
+import { Field } from './Field.tsx';
+import { Form } from './Form.tsx';
+import { PASSWORD_HINT } from './KeepName.tsx';
+import { useSteps } from './steps.ts';
+import { useForm } from './useForm.ts';
+
+/** Name and password, from any browser. */
+export function LogIn() {
+  const { api, go, startAgain } = useSteps();
+  const form = useForm({}, ({ name, password }) => api.logIn(name.trim(), password), startAgain);
+  return (
+    <>
+      <Form form={form} act={['Log in', 'Logging in…']} hasBack>
+        <Field label="Name" state={form.field('name')} autoComplete="username" maxLength={200} />
+        <Field
+          label="Password"
+          state={form.field('password')}
+          autoComplete="current-password"
+          maxLength={1_000}
+        />
+      </Form>
+      <div class="account-list">
+        <button type="button" class="button quiet" onClick={() => go({ at: 'recover' })}>
+          Forgot your password?
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** A recovery code instead of the password, which is set anew. */
+export function Recover() {
+  const { api, startAgain } = useSteps();
+  const form = useForm(
+    {},
+    ({ name, code, password }) => api.recover(name.trim(), code, password),
+    startAgain,
+  );
+  return (
+    <>
+      <p class="soft">One of your recovery codes lets you in, once. You are logged out everywhere else.</p>
+      <Form form={form} act={['Log in', 'Logging in…']} hasBack>
+        <Field label="Name" state={form.field('name')} autoComplete="username" maxLength={200} />
+        <Field
+          label="Recovery code"
+          state={form.field('code')}
+          autoComplete="one-time-code"
+          maxLength={100}
+          hint="Like abcde-fghjk-mnpqr-stuvw"
+        />
+        <Field
+          label="New password"
+          state={form.field('password')}
+          autoComplete="new-password"
+          maxLength={256}
+          hint={PASSWORD_HINT}
+        />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { ok, type Result } from '../../shared/core/result.ts';
+import type { AccountView } from '../../shared/protocol/account.ts';
+import { callAsMe, forgetSession } from './api.ts';
+import type { Me, Refusal } from './types.ts';
+
+export type { AccountView, SessionRow } from '../../shared/protocol/account.ts';
+
+/** Where a browser downloads everything that is stored about whoever asks. */
+export const DATA_PATH = '/api/account/data';
+
+/** What a person may do about who they are. What makes this browser somebody else needs a fresh page afterwards. */
+export interface AccountApi {
+  view(): Promise<Result<AccountView, Refusal>>;
+  /** Makes the name theirs; answers with the recovery codes, which are shown once. */
+  claim(name: string, password: string): Promise<Result<{ player: Me; codes: readonly string[] }, Refusal>>;
+  logIn(name: string, password: string): Promise<Result<Me, Refusal>>;
+  /** Logs in by a recovery code, which is used up, and sets a new password. */
+  recover(name: string, code: string, password: string): Promise<Result<Me, Refusal>>;
+  changePassword(old: string, password: string): Promise<Result<Me, Refusal>>;
+  /** Ten new recovery codes in place of the old ones. */
+  newCodes(password: string): Promise<Result<readonly string[], Refusal>>;
+  /** Logs out another browser by the id of its session, or all `others`. */
+  endSession(session: string): Promise<Result<null, Refusal>>;
+  logOut(): Promise<Result<null, Refusal>>;
+  /** Forgets the person for good. A guest has no password. */
+  remove(password: string | null): Promise<Result<null, Refusal>>;
+}
+
+/** This browser was logged out elsewhere, and somebody new asked instead. */
+const SIGNED_OUT = 'You were logged out in this browser. Reload the page, and log in again.';
+
+async function ask<T>(path: string, body: unknown): Promise<Result<T, Refusal>> {
+  const answer = await callAsMe<T>('POST', `/api/account${path}`, body);
+  if (answer.ok || answer.error.code !== 'not_named') return answer;
+  return { ok: false, error: { code: 'no_session', message: SIGNED_OUT } };
+}
+
+/** Asks for something after which this browser has another session. */
+async function become<T extends { readonly player: Me }>(
+  path: string,
+  body: unknown,
+): Promise<Result<T, Refusal>> {
+  const answer = await ask<T>(path, body);
+  if (answer.ok) forgetSession();
+  return answer;
+}
+
+const pick = <T, U>(answer: Result<T, Refusal>, of: (value: T) => U): Result<U, Refusal> =>
+  answer.ok ? ok(of(answer.value)) : answer;
+
+export const accountApi: AccountApi = {
+  view: () => callAsMe('GET', '/api/account'),
+  claim: (name, password) => become('/claim', { name, password }),
+  logIn: async (name, password) => pick(await become('/login', { name, password }), ({ player }) => player),
+  recover: async (name, code, password) =>
+    pick(await become('/recover', { name, code, password }), ({ player }) => player),
+  changePassword: async (old, password) =>
+    pick(await become('/password', { old, password }), ({ player }) => player),
+  newCodes: async (password) =>
+    pick(await ask<{ codes: readonly string[] }>('/codes', { password }), ({ codes }) => codes),
+  endSession: async (session) => pick(await ask('/end-session', { session }), () => null),
+  logOut: async () => pick(await ask('/logout', {}), () => null),
+  remove: async (password) => pick(await ask('/delete', { password }), () => null),
+};
