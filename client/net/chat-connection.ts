@@ -193,14 +193,14 @@ export class OpenConversation implements ChatConnection {
   #infoOf(conversation: Conversation | null, you: YouMessage | null): ConversationInfo | null {
     if (!conversation || !you) return null;
     const { kind, settings, online, members, pinned, typing, lastNo } = conversation;
-    const { id, standing, role, isNamed } = you;
+    const { id, standing, role, isNamed, mutedUntil } = you;
     return {
       conversation: this.#id,
       kind,
       settings,
       online,
       members,
-      me: { id, standing, role, isNamed },
+      me: { id, standing, role, isNamed, mutedUntil },
       pinned,
       typing: typing.filter((person) => person !== id),
       lastNo,

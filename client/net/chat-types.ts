@@ -57,6 +57,8 @@ export interface ConversationInfo {
     readonly standing: Standing | 'none';
     readonly role: Role;
     readonly isNamed: boolean;
+    /** May not write before, epoch ms by the server's clock. */
+    readonly mutedUntil: number;
   };
   readonly pinned: readonly number[];
   /** People who are writing now, without me. */

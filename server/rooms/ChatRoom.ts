@@ -297,6 +297,7 @@ export function chatRoom(ports: ChatRoomPorts) {
         standing: member?.standing ?? 'none',
         role: member?.role ?? 'member',
         isNamed,
+        mutedUntil: member?.mutedUntil ?? 0,
         readNo: this.#attendance.readNoOf(person.id),
       } satisfies YouMessage);
     }

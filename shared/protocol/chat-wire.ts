@@ -161,6 +161,8 @@ export interface YouMessage {
   readonly standing: Standing | 'none';
   readonly role: Role;
   readonly isNamed: boolean;
+  /** May not write before, epoch ms; 0 for never muted. */
+  readonly mutedUntil: number;
   readonly readNo: number;
 }
 

@@ -119,6 +119,6 @@ function Opening({ children }: { children?: ComponentChildren }) {
 export function Foot() {
   const { talk, info } = useInfo();
   const now = useNow();
-  const reason = readOnlyOf(info, talk.link.messages.value, talk.link.pending.value, now);
+  const reason = readOnlyOf(info, talk.link.messages.value, now);
   return reason ? <ReadOnlyBar reason={reason} /> : <Composer />;
 }

@@ -28,7 +28,7 @@ function Reason({ reason }: { reason: ReadOnly }) {
     case 'slow':
       return <Slow until={reason.until} />;
     case 'muted':
-      return <p role="status">{reason.words}</p>;
+      return <Muted until={reason.until} />;
     case 'banned':
       return <p>You were banned from this conversation.</p>;
     case 'outside':
@@ -46,6 +46,16 @@ function NeedsName() {
       </button>
       {isNaming && <NameDialog onClose={() => setNaming(false)} />}
     </>
+  );
+}
+
+function Muted({ until }: { until: number }) {
+  const now = useNow();
+  return (
+    <p>
+      A moderator muted you. You can write again in{' '}
+      <strong class="num">{spanWords(Math.max(1, (until - now) / 1_000))}</strong>.
+    </p>
   );
 }
 

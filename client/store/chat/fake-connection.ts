@@ -58,6 +58,7 @@ export function fakeConnection(
         standing: scenario.standing ?? 'active',
         role: scenario.role ?? 'member',
         isNamed: scenario.isNamed ?? true,
+        mutedUntil: 0,
       },
       pinned: kind === 'public' && lastNo > 240 ? [484, 488] : [],
       typing: (scenario.typing ?? []).map(idOf),

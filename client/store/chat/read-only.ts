@@ -1,5 +1,5 @@
 import type { Message } from '../../../shared/chat/types.ts';
-import type { ConversationInfo, PendingMessage } from '../../net/chat-types.ts';
+import type { ConversationInfo } from '../../net/chat-types.ts';
 import { isModerator } from './who-may.ts';
 
 /** Why there is something else in the place of the composer. */
@@ -11,8 +11,8 @@ export type ReadOnly =
   | { readonly type: 'banned' }
   /** Takes no part (any more). */
   | { readonly type: 'outside' }
-  /** A moderator said so; for how long is in the words of the refusal. */
-  | { readonly type: 'muted'; readonly words: string }
+  /** A moderator said so; until then, epoch ms. */
+  | { readonly type: 'muted'; readonly until: number }
   /** Until then, epoch ms. */
   | { readonly type: 'slow'; readonly until: number };
 
@@ -20,14 +20,12 @@ export type ReadOnly =
 export function readOnlyOf(
   info: ConversationInfo,
   messages: readonly Message[],
-  pending: readonly PendingMessage[],
   now: number,
 ): ReadOnly | null {
-  const { standing, isNamed } = info.me;
+  const { standing, isNamed, mutedUntil } = info.me;
   if (standing === 'banned') return { type: 'banned' };
   if (standing === 'asked') return { type: 'asked' };
-  const muted = pending.find(({ refusal }) => refusal?.code === 'muted');
-  if (muted?.refusal) return { type: 'muted', words: muted.refusal.message };
+  if (mutedUntil > now) return { type: 'muted', until: mutedUntil };
   if (info.kind === 'table') return null;
   if (info.kind !== 'public' && standing !== 'active') return { type: 'outside' };
   if (!isNamed) return { type: 'name' };

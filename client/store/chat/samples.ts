@@ -70,7 +70,7 @@ export const info = ({ me, ...patch }: InfoPatch = {}): ConversationInfo => ({
   lastNo: 0,
   readNo: 0,
   ...patch,
-  me: { id: ME, standing: 'active', role: 'member', isNamed: true, ...me },
+  me: { id: ME, standing: 'active', role: 'member', isNamed: true, mutedUntil: 0, ...me },
 });
 
 export const member = (id: string, name: string, patch: Partial<ChatMember> = {}): ChatMember => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../shared/chat/types.ts';
-import type { ConversationInfo, PendingMessage } from '../../net/chat-types.ts';
+import type { ConversationInfo } from '../../net/chat-types.ts';
 import { readOnlyOf } from './read-only.ts';
-import { ANA, CLEO, DAY, info, ME, member, message, NOON, pending } from './samples.ts';
+import { ANA, CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
 import { messageActions, personActions } from './who-may.ts';
 
 describe('who may do what', () => {
@@ -60,8 +60,8 @@ describe('who may do what', () => {
 });
 
 describe('why one cannot write', () => {
-  const why = (at: ConversationInfo, messages: Message[] = [], onTheirWay: PendingMessage[] = []) =>
-    readOnlyOf(at, messages, onTheirWay, NOON)?.type ?? null;
+  const why = (at: ConversationInfo, messages: Message[] = []) =>
+    readOnlyOf(at, messages, NOON)?.type ?? null;
 
   it('is nothing for who has a name, also before they joined a lobby', () => {
     expect(why(info())).toBe(null);
@@ -76,19 +76,20 @@ describe('why one cannot write', () => {
     expect(why(info({ kind: 'group', me: { standing: 'left' } }))).toBe('outside');
   });
 
-  it('is what a moderator said, in the words of the refusal', () => {
-    const refused = pending({ state: 'failed', refusal: { code: 'muted', message: 'In 5 minutes.' } });
-    expect(readOnlyOf(info(), [], [refused], NOON)).toEqual({ type: 'muted', words: 'In 5 minutes.' });
+  it('is what a moderator said, until the time is over', () => {
+    const muted = info({ me: { mutedUntil: NOON + 60_000 } });
+    expect(readOnlyOf(muted, [], NOON)).toEqual({ type: 'muted', until: NOON + 60_000 });
+    expect(readOnlyOf(muted, [], NOON + 60_000)).toBeNull();
   });
 
   it('is slow mode until its time is over, for all but moderators', () => {
     const slow = { title: '', topic: '', language: '', slowModeSeconds: 30, hasWordFilter: false };
     const mine = message(1, { author: ME, at: NOON - 10_000 });
-    expect(readOnlyOf(info({ settings: slow }), [mine], [], NOON)).toEqual({
+    expect(readOnlyOf(info({ settings: slow }), [mine], NOON)).toEqual({
       type: 'slow',
       until: NOON + 20_000,
     });
-    expect(readOnlyOf(info({ settings: slow }), [mine], [], NOON + 20_000)).toBe(null);
+    expect(readOnlyOf(info({ settings: slow }), [mine], NOON + 20_000)).toBe(null);
     expect(why(info({ settings: slow }), [message(1, { at: NOON })])).toBe(null);
     expect(why(info({ settings: slow, me: { role: 'moderator' } }), [mine])).toBe(null);
   });
