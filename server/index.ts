@@ -148,6 +148,8 @@ const entry = createEntry({
 const server = new Server({
   transport: entry.transport,
   ...(redis && { presence: redis.presence, driver: redis.driver }),
+  // A room lives where it was asked for: whoever asked is about to connect there.
+  selectProcessIdToCreateRoom: async () => matchMaker.processId,
   greet: false,
   gracefullyShutdown: false,
   logger: frameworkLogger(log),
