@@ -88,7 +88,11 @@ const identities = new Identities({
   clock,
   entropy,
   log,
-  tell: (ended) => matchMaker.presence.publish(SESSIONS_ENDED, ended),
+  tell: (ended) => {
+    Promise.resolve(matchMaker.presence.publish(SESSIONS_ENDED, ended)).catch((error: unknown) => {
+      log.error({ err: error }, 'other processes were not told that a session ended');
+    });
+  },
 });
 const accounts = new Accounts({
   documents: storage.documents,

@@ -26,8 +26,8 @@ export interface AccountApi {
   remove(password: string | null): Promise<Result<null, Refusal>>;
 }
 
-/** This browser was logged out elsewhere, and somebody new asked instead. */
-const SIGNED_OUT = 'You were logged out in this browser. Reload the page, and log in again.';
+/** What is said when this browser was logged out elsewhere, so that somebody new asks. */
+export const SIGNED_OUT = 'You were logged out in this browser. Reload the page, and log in again.';
 
 async function ask<T>(path: string, body: unknown): Promise<Result<T, Refusal>> {
   const answer = await callAsMe<T>('POST', `/api/account${path}`, body);

@@ -1,4 +1,7 @@
 import { type Request, type Response, Router } from 'express';
+import type { Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import type { Log } from '../../shared/engine/ports.ts';
 import {
   type AccountView,
   claimBody,
@@ -9,8 +12,9 @@ import {
   passwordBody,
   recoverBody,
 } from '../../shared/protocol/account.ts';
-import type { Accounts } from '../identity/accounts.ts';
-import type { Identities, Visitor } from '../identity/identities.ts';
+import type { Accounts, Admit, Proven } from '../identity/accounts.ts';
+import type { EndedSessions, Identities, Visitor } from '../identity/identities.ts';
+import { nameKey } from '../identity/names.ts';
 import { type ApiDeps, meOf } from './api.ts';
 import { parse, unwrap } from './parse.ts';
 import { RefusedError } from './refusals.ts';
@@ -18,15 +22,24 @@ import { RefusedError } from './refusals.ts';
 export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tables' | 'addressOf'> {
   readonly accounts: Accounts;
   readonly identities: Identities;
+  readonly log: Log;
   /** What other parts keep about a person, for the download. */
   readonly exporters: readonly ((person: string) => Promise<Record<string, unknown>>)[];
   /** Called when a person wants to be forgotten. Repeatable. */
   readonly erasers: readonly ((person: string) => Promise<void>)[];
 }
 
+/**
+ * A browser that becomes somebody else keeps its old session until it has the cookie of the new one, ms: if its sockets
+ * closed before, they would come back with the old one, and get another guest.
+ */
+const HAND_OVER_MS = 1_000;
+/** What counts as a wrong guess. */
+const MISSES: readonly string[] = ['wrong_login', 'wrong_password', 'wrong_code', 'already_named'];
+
 /** Everything under `/api/account`. */
 export function accountApi(deps: AccountDeps): Router {
-  const { accounts, identities, sessions, budgets, tables, addressOf, exporters, erasers } = deps;
+  const { accounts, identities, sessions, budgets, tables, log, addressOf, exporters, erasers } = deps;
   const router = Router();
 
   const visitorOf = async (request: Request): Promise<Visitor> => {
@@ -35,87 +48,115 @@ export function accountApi(deps: AccountDeps): Router {
     return visitor;
   };
 
-  /** A new secret for this browser, whose old one is worthless from now on. */
-  const renewed = async (person: string, request: Request, response: Response): Promise<Visitor> => {
-    const before = await sessions.visitor(request);
-    const visitor = await sessions.beginAs(person, request, response);
-    if (before) await identities.end(before.person.id, { session: before.session });
-    return visitor;
+  /** Guessing is slow per name and address, and bounded per address. Counted before the answer is known. */
+  const guess = async <T>(
+    request: Request,
+    name: string,
+    act: () => Promise<Result<T, Rejection>>,
+  ): Promise<T> => {
+    const address = addressOf(request);
+    await budgets.passwordsOfAddress.spend(address);
+    const giveBack = await budgets.passwordsOfName.hold(`${nameKey(name)} ${address}`);
+    let isMiss = false;
+    try {
+      const result = await act();
+      isMiss = !result.ok && MISSES.includes(result.error.code);
+      return unwrap(result);
+    } finally {
+      if (!isMiss) await giveBack();
+    }
   };
 
-  /** Guessing passwords is slow per name and address, and bounded per address. */
-  const mayGuess = async (request: Request, name: string): Promise<string> => {
-    const key = `${name.toLowerCase().slice(0, 40)} ${addressOf(request)}`;
-    await budgets.passwordsOfAddress.spend(addressOf(request));
-    const wait = await budgets.passwordsOfName.waitFor(key);
-    if (wait !== null) throw new RefusedError('rate_limited', { retryAfterSeconds: wait });
-    return key;
+  /** Ends sessions that are worthless by now in any case: it need not succeed. */
+  const tidy = (person: string, ended: EndedSessions): Promise<void> =>
+    identities.end(person, ended).catch((error: unknown) => {
+      log.warn({ err: error, person }, 'sessions that are over are still stored');
+    });
+
+  /** Does something after which the secret of this session is another one, and hands that out. */
+  const renewed = async <T>(
+    request: Request,
+    response: Response,
+    act: (visitor: Visitor, admit: Admit) => Promise<T>,
+  ): Promise<T> => {
+    const visitor = await visitorOf(request);
+    let handOut = (_response: Response): void => {};
+    const result = await act(visitor, async (generation) => {
+      handOut = await sessions.renewSecret(visitor, generation);
+    });
+    await tidy(visitor.person.id, { person: visitor.person.id, except: visitor.session });
+    handOut(response);
+    return result;
+  };
+
+  /** Makes this browser a session of somebody who proved who they are. */
+  const become = async (request: Request, response: Response, proven: Proven): Promise<Visitor> => {
+    const before = await sessions.visitor(request);
+    const visitor = await sessions.beginAs(proven, request, response);
+    if (!visitor) throw new RefusedError('wrong_login');
+    if (before) {
+      response.once('close', () => {
+        setTimeout(() => void tidy(before.person.id, { session: before.session }), HAND_OVER_MS).unref();
+      });
+    }
+    return visitor;
   };
 
   router.get('/', async (request, response) => {
     const { person, session, hasAccount } = await visitorOf(request);
-    const account = await accounts.describe(person.id);
-    const rows = [...(await identities.sessionsOf(person.id)).values()].map((each) => ({
-      id: each.publicId,
-      browser: each.browser,
-      madeAt: each.madeAt,
-      seenAt: each.seenAt,
-      isThis: each.publicId === session,
-    }));
+    const [account, rows] = await Promise.all([
+      accounts.describe(person.id),
+      identities.sessionsOf(person.id),
+    ]);
     const view: AccountView = {
       hasAccount,
       recoveryCodesLeft: account?.recoveryCodesLeft ?? 0,
-      sessions: rows,
+      sessions: rows.map((each) => ({ ...each, isThis: each.id === session })),
     };
     response.json(view);
   });
 
   router.post('/claim', async (request, response) => {
-    const { person } = await visitorOf(request);
-    await budgets.renamesOfPerson.spend(person.id);
-    await budgets.passwordsOfAddress.spend(addressOf(request));
     const { name, password } = parse(claimBody, request.body);
-    const codes = unwrap(await accounts.claim(person.id, name, password));
-    const visitor = await renewed(person.id, request, response);
-    tables.rename({ ...visitor.person, isNamed: true });
-    response.status(201).json({ player: meOf(visitor), codes });
+    const { player, codes } = await renewed(request, response, async ({ person }, admit) => {
+      await budgets.renamesOfPerson.spend(person.id);
+      const made = await guess(request, name, () => accounts.claim(person.id, name, password, admit));
+      const [named = person] = await identities.byIds([person.id]);
+      tables.rename({ ...named, isNamed: true });
+      return { player: meOf({ person: named, isNamed: true, hasAccount: true }), codes: made };
+    });
+    response.status(201).json({ player, codes });
   });
 
   router.post('/login', async (request, response) => {
     const { name, password } = parse(loginBody, request.body);
-    const key = await mayGuess(request, name);
-    const found = await accounts.logIn(name, password);
-    if (!found.ok && found.error.code === 'wrong_login') await budgets.passwordsOfName.allows(key);
-    response.json({ player: meOf(await renewed(unwrap(found), request, response)) });
+    const proven = await guess(request, name, () => accounts.logIn(name, password));
+    response.json({ player: meOf(await become(request, response, proven)) });
   });
 
   router.post('/recover', async (request, response) => {
     const { name, code, password } = parse(recoverBody, request.body);
-    const key = await mayGuess(request, name);
-    const found = await accounts.recover(name, code, password);
-    if (!found.ok && found.error.code === 'wrong_code') await budgets.passwordsOfName.allows(key);
-    const person = unwrap(found);
-    await identities.end(person, { person });
-    response.json({ player: meOf(await renewed(person, request, response)) });
+    const proven = await guess(request, name, () => accounts.recover(name, code, password));
+    const visitor = await become(request, response, proven);
+    await tidy(proven.person, { person: proven.person, except: visitor.session });
+    response.json({ player: meOf(visitor) });
   });
 
   router.post('/password', async (request, response) => {
-    const { person } = await visitorOf(request);
-    const key = await mayGuess(request, person.id);
-    const body = parse(passwordBody, request.body);
-    const changed = await accounts.changePassword(person.id, body.old, body.password);
-    if (!changed.ok && changed.error.code === 'wrong_password') await budgets.passwordsOfName.allows(key);
-    unwrap(changed);
-    await identities.end(person.id, { person: person.id });
-    response.json({ player: meOf(await renewed(person.id, request, response)) });
+    const { old, password } = parse(passwordBody, request.body);
+    const visitor = await renewed(request, response, async (who, admit) => {
+      const { id, name } = who.person;
+      await guess(request, name, () => accounts.changePassword(id, old, password, name, admit));
+      return who;
+    });
+    response.json({ player: meOf(visitor) });
   });
 
   router.post('/codes', async (request, response) => {
     const { person } = await visitorOf(request);
-    const key = await mayGuess(request, person.id);
-    const codes = await accounts.newCodes(person.id, parse(confirmBody, request.body).password);
-    if (!codes.ok && codes.error.code === 'wrong_password') await budgets.passwordsOfName.allows(key);
-    response.json({ codes: unwrap(codes) });
+    const { password } = parse(confirmBody, request.body);
+    const codes = await guess(request, person.name, () => accounts.newCodes(person.id, password));
+    response.json({ codes });
   });
 
   router.post('/logout', async (request, response) => {
@@ -129,11 +170,11 @@ export function accountApi(deps: AccountDeps): Router {
     const { person, session: mine } = await visitorOf(request);
     const { session } = parse(endSessionBody, request.body);
     if (session === 'others') await identities.end(person.id, { person: person.id, except: mine });
-    else if (
-      [...(await identities.sessionsOf(person.id)).values()].some((each) => each.publicId === session)
-    ) {
+    else {
+      const isTheirs = (await identities.sessionsOf(person.id)).some((each) => each.id === session);
+      if (!isTheirs) throw new RefusedError('not_found');
       await identities.end(person.id, { session });
-    } else throw new RefusedError('not_found');
+    }
     response.json({});
   });
 
@@ -141,11 +182,10 @@ export function accountApi(deps: AccountDeps): Router {
     const { person, isNamed, hasAccount } = await visitorOf(request);
     await budgets.directsOfPerson.spend(person.id);
     const parts = await Promise.all(exporters.map((collect) => collect(person.id)));
-    const rows = [...(await identities.sessionsOf(person.id)).values()];
     const data = {
-      person: { ...person, isNamed, hasAccount },
+      person: { ...person, isNamed, hasAccount, madeAt: await identities.madeAt(person.id) },
       account: await accounts.describe(person.id),
-      sessions: rows.map(({ browser, madeAt, seenAt }) => ({ browser, madeAt, seenAt })),
+      sessions: (await identities.sessionsOf(person.id)).map(({ id: _id, ...session }) => session),
       ...Object.assign({}, ...parts),
     };
     response.setHeader('Content-Disposition', 'attachment; filename="color-clues.json"');
@@ -155,13 +195,7 @@ export function accountApi(deps: AccountDeps): Router {
   router.post('/delete', async (request, response) => {
     const { person, hasAccount } = await visitorOf(request);
     const { password } = parse(deleteBody, request.body);
-    if (hasAccount) {
-      const key = await mayGuess(request, person.id);
-      const confirmed = await accounts.confirm(person.id, password ?? '');
-      if (!confirmed.ok && confirmed.error.code === 'wrong_password')
-        await budgets.passwordsOfName.allows(key);
-      unwrap(confirmed);
-    }
+    if (hasAccount) await guess(request, person.name, () => accounts.confirm(person.id, password ?? ''));
     for (const erase of erasers) await erase(person.id);
     await accounts.remove(person.id);
     await identities.remove(person.id);

@@ -144,7 +144,11 @@ export function api(deps: ApiDeps): Router {
 }
 
 /** A person as shown to themselves. */
-export const meOf = ({ person: { id, name, marker }, isNamed, hasAccount }: Visitor): Me => ({
+export const meOf = ({
+  person: { id, name, marker },
+  isNamed,
+  hasAccount,
+}: Pick<Visitor, 'person' | 'isNamed' | 'hasAccount'>): Me => ({
   id,
   name,
   marker,

@@ -47,6 +47,20 @@ export class Budget {
     return (await this.#take(key)) === null;
   }
 
+  /**
+   * Spends one that may be given back. What is refused is not counted, so that giving back always helps.
+   * @throws RefusedError `rate_limited`
+   */
+  async hold(key: string): Promise<() => Promise<void>> {
+    const wait = await this.#take(key);
+    const giveBack = async () => {
+      await this.#limiter.reward(key);
+    };
+    if (wait === null) return giveBack;
+    await giveBack();
+    throw tooFast(wait);
+  }
+
   /** Seconds until the next one is allowed if nothing is left, else null. Spends nothing. */
   async waitFor(key: string): Promise<number | null> {
     const found = await this.#limiter.get(key);

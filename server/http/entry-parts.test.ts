@@ -92,6 +92,16 @@ describe('budgets', () => {
     await budget.spend('b');
   });
 
+  it('take back what was held, and do not count what they refuse', async () => {
+    const budget = new Budget(2, 60);
+    const [giveBack] = await Promise.all([budget.hold('a'), budget.hold('a')]);
+    for (let i = 0; i < 5; i++)
+      await expect(budget.hold('a')).rejects.toMatchObject({ code: 'rate_limited' });
+    await giveBack();
+    await budget.hold('a');
+    await expect(budget.hold('a')).rejects.toMatchObject({ code: 'rate_limited' });
+  });
+
   it('let a guesser go on slowly', async () => {
     const guesses = new GuessBudget(new Budget(2, 60), new Budget(1, 60));
     for (let i = 0; i < 5; i++) await guesses.mayGuess('a');

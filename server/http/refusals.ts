@@ -47,6 +47,9 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   server_full: { status: 503, message: 'All tables are taken. Please try again later.' },
 };
 
+/** When to come back to a server that has too much to do. */
+const BUSY_SECONDS = 2;
+
 /** A request that is refused; `message` replaces the usual sentence. */
 export class RefusedError extends Error {
   readonly code: string;
@@ -64,6 +67,9 @@ export class RefusedError extends Error {
   /** A rejection from the tables, as an answer to a request. */
   static from(rejection: Rejection): RefusedError {
     const { code, detail } = rejection;
-    return new RefusedError(code, code === 'bad_name' && detail !== undefined ? { message: detail } : {});
+    return new RefusedError(code, {
+      ...(code === 'bad_name' && detail !== undefined && { message: detail }),
+      ...(code === 'busy' && { retryAfterSeconds: BUSY_SECONDS }),
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Proven } from '../identity/accounts.ts';
 import { GUEST_IDLE_MS, type Identities, type Visitor } from '../identity/identities.ts';
 import { browserOf } from './browser.ts';
 
@@ -8,16 +9,15 @@ import { browserOf } from './browser.ts';
 const SECRET_BYTES = 32;
 const SECRET = /^[\w-]{43}$/;
 
+type SessionStore = Pick<Identities, 'bySession' | 'createGuest' | 'beginSession' | 'renewSession'>;
+
 /** Sessions are opaque secrets in a cookie that scripts cannot read; only their hash is kept anywhere. */
 export class Sessions {
-  readonly #identities: Pick<Identities, 'bySession' | 'createGuest' | 'beginSession'>;
+  readonly #identities: SessionStore;
   readonly #isSecure: boolean;
   readonly #cookieName: string;
 
-  constructor(
-    identities: Pick<Identities, 'bySession' | 'createGuest' | 'beginSession'>,
-    { isSecure }: { readonly isSecure: boolean },
-  ) {
+  constructor(identities: SessionStore, { isSecure }: { readonly isSecure: boolean }) {
     this.#identities = identities;
     this.#isSecure = isSecure;
     this.#cookieName = isSecure ? '__Host-sid' : 'sid';
@@ -37,12 +37,26 @@ export class Sessions {
     return visitor;
   }
 
-  /** Begins a session of somebody who proved who they are, in place of the one before. */
-  async beginAs(person: string, request: IncomingMessage, response: ServerResponse): Promise<Visitor> {
+  /** Begins a session of somebody who proved who they are; null when their login is another one by now. */
+  async beginAs(
+    { person, generation }: Proven,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Visitor | null> {
     const secret = newSecret();
-    const visitor = await this.#identities.beginSession(person, hash(secret), browserOf(request));
-    this.#handOut(response, secret);
+    const visitor = await this.#identities.beginSession(person, hash(secret), browserOf(request), generation);
+    if (visitor) this.#handOut(response, secret);
     return visitor;
+  }
+
+  /**
+   * Gives the session of a visitor a new secret, for a login of this generation. Resolves to how to hand it out, once
+   * that login counts.
+   */
+  async renewSecret(visitor: Visitor, generation: string): Promise<(response: ServerResponse) => void> {
+    const secret = newSecret();
+    await this.#identities.renewSession(visitor, hash(secret), generation);
+    return (response) => this.#handOut(response, secret);
   }
 
   /** Makes the cookie last as long as the session, from now on. */

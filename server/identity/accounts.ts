@@ -1,20 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import { nanoid } from 'nanoid';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import { Shelf } from '../storage/shelf.ts';
+import type { Shelf } from '../storage/shelf.ts';
 import type { DocumentStore } from '../storage/types.ts';
+import { HeldNames } from './held-names.ts';
 import type { Identities } from './identities.ts';
-import { checkName, skeleton } from './names.ts';
+import { type Login, loginsIn } from './logins.ts';
+import { checkName } from './names.ts';
 import { checkPassword, type Passwords } from './passwords.ts';
-
-const RECOVERY_CODES = 10;
-/** 100 random bits in letters and digits that nobody mixes up. */
-const CODE_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
-const CODE_LENGTH = 20;
-
-const loginSchema = z.object({ name: z.string(), key: z.string(), password: z.string(), changedAt: z.int() });
-type Login = z.output<typeof loginSchema>;
+import { RecoveryCodes } from './recovery-codes.ts';
 
 export interface AccountPorts {
   readonly documents: DocumentStore;
@@ -23,79 +17,91 @@ export interface AccountPorts {
   readonly clock: { now(): number };
 }
 
+/** Somebody who proved who they are, and with which login: a session of another generation opens nothing. */
+export interface Proven {
+  readonly person: string;
+  readonly generation: string;
+}
+
+/** Called before a login of this generation counts: whoever asks must not be shut out by it. */
+export type Admit = (generation: string) => Promise<void>;
+
 /**
- * Names that belong to somebody: proven with a password, or with a recovery code when it is forgotten. Every step can be
- * repeated after a crash. Everything may reject with `Unavailable`.
+ * Names that belong to somebody: proven with a password, or with a recovery code when it is forgotten. A new password is
+ * one write, which also ends all sessions of the old one; every step before and after it can be repeated. Everything may
+ * reject with `Unavailable`.
  */
 export class Accounts {
   readonly #identities: Identities;
   readonly #passwords: Passwords;
   readonly #clock: { now(): number };
-  /** By what the name looks like: nobody else can have a name that could be taken for it. */
-  readonly #names: Shelf<{ person: string }>;
+  readonly #names: HeldNames;
   readonly #logins: Shelf<Login>;
-  readonly #codes: Shelf<{ person: string }>;
+  readonly #codes: RecoveryCodes;
 
   constructor({ documents, identities, passwords, clock }: AccountPorts) {
     this.#identities = identities;
     this.#passwords = passwords;
     this.#clock = clock;
-    this.#names = new Shelf(documents, 'name', z.object({ person: z.string() }));
-    this.#logins = new Shelf(documents, 'login', loginSchema);
-    this.#codes = new Shelf(documents, 'recovery', z.object({ person: z.string() }));
+    this.#names = new HeldNames(documents);
+    this.#logins = loginsIn(documents);
+    this.#codes = new RecoveryCodes(documents);
   }
 
   /** Whether a name may be shown for a person: nobody else's account has one that looks like it. */
   async mayUse(person: string, name: string): Promise<boolean> {
-    const owner = await this.#names.get(skeleton(name));
-    return owner === null || owner.person === person;
+    const holder = await this.#names.holder(name);
+    return holder === null || holder === person;
   }
 
   /**
-   * Makes a guest's name theirs. Resolves to the recovery codes, which are shown once. Refusals: `bad_name` with a
-   * sentence, `name_taken`, `already_named`, `busy`, and those of `checkPassword`.
+   * Makes a guest's name theirs. Resolves to the recovery codes, which are shown once; asked again with the same name and
+   * password, it finishes what was cut off. Refusals: `bad_name` with a sentence, `name_taken`, `already_named`, `busy`,
+   * and those of `checkPassword`.
    */
-  async claim(person: string, rawName: string, rawPassword: string): Promise<Result<string[], Rejection>> {
-    if (await this.#logins.get(person)) return err({ code: 'already_named' });
+  async claim(
+    person: string,
+    rawName: string,
+    rawPassword: string,
+    admit: Admit,
+  ): Promise<Result<string[], Rejection>> {
     const name = checkName(rawName);
     if (!name.ok) return err({ code: 'bad_name', detail: name.error });
+    const login = await this.#logins.get(person);
+    if (login) return this.#claimAgain(person, login, name.value, rawPassword, admit);
     const password = checkPassword(rawPassword, name.value);
     if (!password.ok) return password;
     const hash = await this.#passwords.hash(password.value);
     if (!hash.ok) return hash;
-    const key = skeleton(name.value);
-    if (!(await this.#take(key, person))) return err({ code: 'name_taken' });
-    await this.#putLogin(person, { name: name.value, key, password: hash.value });
-    await this.#identities.change(person, { name: name.value, hasAccount: true });
-    return ok(await this.#renewCodes(person));
+    const releaseOthers = await this.#names.take(name.value, person);
+    if (!releaseOthers) return err({ code: 'name_taken' });
+    await this.#identities.change(person, { name: name.value });
+    await this.#putLogin(person, hash.value, admit);
+    await releaseOthers();
+    return ok(await this.#codes.renew(person));
   }
 
   /** Gives an account another name. Refusals: `bad_name`, `name_taken`; `not_named` for a guest. */
   async rename(person: string, rawName: string): Promise<Result<string, Rejection>> {
-    const login = await this.#logins.get(person);
-    if (!login) return err({ code: 'not_named' });
+    if (!(await this.#logins.get(person))) return err({ code: 'not_named' });
     const name = checkName(rawName);
     if (!name.ok) return err({ code: 'bad_name', detail: name.error });
-    const key = skeleton(name.value);
-    if (!(await this.#take(key, person))) return err({ code: 'name_taken' });
-    await this.#logins.put(person, { ...login, name: name.value, key });
+    const releaseOthers = await this.#names.take(name.value, person);
+    if (!releaseOthers) return err({ code: 'name_taken' });
     await this.#identities.change(person, { name: name.value });
-    if (key !== login.key) await this.#names.remove(login.key);
+    await releaseOthers();
     return ok(name.value);
   }
 
-  /** The person of a name and password. Refusals: `wrong_login`, the same for unknown names; `busy`. */
-  async logIn(name: string, password: string): Promise<Result<string, Rejection>> {
-    const owner = await this.#names.get(skeleton(name));
-    const login = owner && (await this.#logins.get(owner.person));
+  /** Who has this name and password. Refusals: `wrong_login`, the same for unknown names; `busy`. */
+  async logIn(name: string, password: string): Promise<Result<Proven, Rejection>> {
+    const person = await this.#names.holder(name);
+    const login = person === null ? null : await this.#logins.get(person);
     const fits = await this.#passwords.verify(password, login?.password ?? null);
     if (!fits.ok) return fits;
-    if (!owner || !login || !fits.value) return err({ code: 'wrong_login' });
-    if (this.#passwords.isOutdated(login.password)) {
-      const renewed = await this.#passwords.hash(password.normalize('NFC'));
-      if (renewed.ok) await this.#putLogin(owner.person, { ...login, password: renewed.value });
-    }
-    return ok(owner.person);
+    if (person === null || !login || !fits.value) return err({ code: 'wrong_login' });
+    if (this.#passwords.isOutdated(login.password)) await this.#rehash(person, login, password);
+    return ok({ person, generation: login.generation });
   }
 
   /** Whether this is the password of a person. Refusals: `wrong_password`, `not_named`, `busy`. */
@@ -107,94 +113,91 @@ export class Accounts {
     return fits.value ? ok(null) : err({ code: 'wrong_password' });
   }
 
-  /** Refusals: those of `confirm` and `checkPassword`. Sessions are the caller's to end. */
-  async changePassword(person: string, old: string, next: string): Promise<Result<null, Rejection>> {
+  /** Refusals: those of `confirm` and `checkPassword`. All sessions are over but the one that `admit` renews. */
+  async changePassword(
+    person: string,
+    old: string,
+    next: string,
+    name: string,
+    admit: Admit,
+  ): Promise<Result<null, Rejection>> {
+    const password = checkPassword(next, name);
+    if (!password.ok) return password;
     const confirmed = await this.confirm(person, old);
-    return confirmed.ok ? this.#setPassword(person, next) : confirmed;
+    if (!confirmed.ok) return confirmed;
+    const hash = await this.#passwords.hash(password.value);
+    if (!hash.ok) return hash;
+    await this.#putLogin(person, hash.value, admit);
+    return ok(null);
   }
 
-  /** A new password by a recovery code, which is used up. Resolves to the person. Refusals: `wrong_code`, … */
-  async recover(name: string, code: string, next: string): Promise<Result<string, Rejection>> {
-    const owner = await this.#names.get(skeleton(name));
-    const id = hashOf(code);
-    const found = await this.#codes.get(id);
-    if (!owner || found?.person !== owner.person) return err({ code: 'wrong_code' });
-    const login = await this.#logins.get(owner.person);
-    const password = checkPassword(next, login?.name ?? '');
+  /** A new password by a recovery code, which is used up; all sessions are over. Refusals: `wrong_code`, … */
+  async recover(name: string, code: string, next: string): Promise<Result<Proven, Rejection>> {
+    const person = await this.#names.holder(name);
+    if (person === null || !(await this.#codes.isOf(person, code))) return err({ code: 'wrong_code' });
+    const password = checkPassword(next, name);
     if (!password.ok) return password;
-    // Of two who use the same code at once, one is too late.
-    if (!(await this.#codes.remove(id))) return err({ code: 'wrong_code' });
-    const changed = await this.#setPassword(owner.person, next);
-    return changed.ok ? ok(owner.person) : changed;
+    const hash = await this.#passwords.hash(password.value);
+    if (!hash.ok) return hash;
+    const used = await this.#codes.use(person, code, hash.value);
+    if (used !== hash.value) {
+      // It came before: the same wish is finished, another one is too late.
+      const isSame = await this.#passwords.verify(password.value, used);
+      if (!isSame.ok) return isSame;
+      if (used === null || !isSame.value) return err({ code: 'wrong_code' });
+    }
+    const generation = await this.#putLogin(person, used);
+    await this.#codes.spend(code);
+    return ok({ person, generation });
   }
 
   /** Ten new recovery codes; the old ones are worthless. Refusals: those of `confirm`. */
   async newCodes(person: string, password: string): Promise<Result<string[], Rejection>> {
     const confirmed = await this.confirm(person, password);
-    return confirmed.ok ? ok(await this.#renewCodes(person)) : confirmed;
+    return confirmed.ok ? ok(await this.#codes.renew(person)) : confirmed;
   }
 
   /** What is stored of an account besides the person; null for a guest. */
-  async describe(
-    person: string,
-  ): Promise<{ name: string; changedAt: number; recoveryCodesLeft: number } | null> {
+  async describe(person: string): Promise<{ changedAt: number; recoveryCodesLeft: number } | null> {
     const login = await this.#logins.get(person);
     if (!login) return null;
-    const { size } = await this.#codes.list(person, { limit: RECOVERY_CODES });
-    return { name: login.name, changedAt: login.changedAt, recoveryCodesLeft: size };
+    return { changedAt: login.changedAt, recoveryCodesLeft: await this.#codes.left(person) };
   }
 
-  /** Forgets the account; the name is free again. */
+  /** Forgets the account; the name is free again. Repeatable: the login, which proves whose it is, goes last. */
   async remove(person: string): Promise<void> {
-    for (const id of (await this.#codes.list(person, { limit: 2 * RECOVERY_CODES })).keys()) {
-      await this.#codes.remove(id);
-    }
-    const login = await this.#logins.get(person);
-    if (!login) return;
-    const owner = await this.#names.get(login.key);
-    if (owner?.person === person) await this.#names.remove(login.key);
+    await this.#codes.forget(person);
+    await this.#names.release(person);
     await this.#logins.remove(person);
   }
 
-  /** The only step that may fail for good; true also when the name was mine before. */
-  async #take(key: string, person: string): Promise<boolean> {
-    if (await this.#names.insert(key, { person }, { owner: person })) return true;
-    return (await this.#names.get(key))?.person === person;
+  async #claimAgain(
+    person: string,
+    login: Login,
+    name: string,
+    password: string,
+    admit: Admit,
+  ): Promise<Result<string[], Rejection>> {
+    const fits = await this.#passwords.verify(password, login.password);
+    if (!fits.ok) return fits;
+    if (!fits.value || (await this.#names.holder(name)) !== person) return err({ code: 'already_named' });
+    await admit(login.generation);
+    const renamed = await this.rename(person, name);
+    return renamed.ok ? ok(await this.#codes.renew(person)) : renamed;
   }
 
-  async #setPassword(person: string, raw: string): Promise<Result<null, Rejection>> {
-    const login = await this.#logins.get(person);
-    if (!login) return err({ code: 'not_named' });
-    const password = checkPassword(raw, login.name);
-    if (!password.ok) return password;
-    const hash = await this.#passwords.hash(password.value);
-    if (!hash.ok) return hash;
-    await this.#putLogin(person, { ...login, password: hash.value });
-    return ok(null);
+  async #putLogin(person: string, password: string, admit?: Admit): Promise<string> {
+    const generation = nanoid(12);
+    await admit?.(generation);
+    await this.#logins.put(person, { password, generation, changedAt: this.#clock.now() });
+    return generation;
   }
 
-  async #putLogin(person: string, login: Omit<Login, 'changedAt'>): Promise<void> {
-    await this.#logins.put(person, { ...login, changedAt: this.#clock.now() });
-  }
-
-  async #renewCodes(person: string): Promise<string[]> {
-    for (const id of (await this.#codes.list(person, { limit: 2 * RECOVERY_CODES })).keys()) {
-      await this.#codes.remove(id);
-    }
-    const codes = Array.from({ length: RECOVERY_CODES }, makeCode);
-    for (const code of codes) await this.#codes.put(hashOf(code), { person }, { owner: person });
-    return codes;
+  /** Stores the same password with today's parameters, unless it was changed meanwhile. */
+  async #rehash(person: string, login: Login, raw: string): Promise<void> {
+    const password = await this.#passwords.hash(raw.normalize('NFC'));
+    const now = await this.#logins.get(person);
+    if (password.ok && now?.password === login.password)
+      await this.#logins.put(person, { ...login, password: password.value });
   }
 }
-
-/** `abcde-fghjk-mnpqr-stuvw` */
-function makeCode(): string {
-  const letters = [...randomBytes(CODE_LENGTH)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]);
-  return letters.join('').replace(/(.{5})(?=.)/g, '$1-');
-}
-
-/** The codes have enough chance in them for a plain hash. Spaces, hyphens and case do not matter. */
-const hashOf = (code: string): string =>
-  createHash('sha256')
-    .update(code.toLowerCase().replace(/[^a-z0-9]/g, ''))
-    .digest('base64url');

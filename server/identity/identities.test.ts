@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
 import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
+import { Unavailable } from '../storage/types.ts';
 import { ACCOUNT_IDLE_MS, type EndedSessions, GUEST_IDLE_MS, Identities } from './identities.ts';
+import { loginsIn } from './logins.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 let clock: FakeClock;
@@ -21,6 +23,10 @@ beforeEach(() => {
   documents = new MemoryDocuments();
   told = [];
 });
+
+/** As if they had chosen a password just now. */
+const giveLogin = (person: string, generation: string) =>
+  loginsIn(documents).put(person, { password: '', generation, changedAt: clock.now() });
 
 describe('guests', () => {
   it('are known by their session, also to a server that was started again', async () => {
@@ -64,13 +70,13 @@ describe('sessions', () => {
     const { person, session } = await identities.createGuest('one');
     const other = await identities.beginSession(person.id, 'two', 'Safari on iPhone');
     await identities.beginSession(person.id, 'three', '');
-    await identities.end(person.id, { session: other.session });
+    await identities.end(person.id, { session: other!.session });
     expect(await identities.bySession('two')).toBeNull();
     expect(await identities.bySession('three')).not.toBeNull();
     await identities.end(person.id, { person: person.id, except: session });
     expect(await identities.bySession('three')).toBeNull();
     expect(await identities.bySession('one')).not.toBeNull();
-    expect(told).toEqual([{ session: other.session }, { person: person.id, except: session }]);
+    expect(told).toEqual([{ session: other!.session }, { person: person.id, except: session }]);
   });
 
   it('of another process are not believed any more once it tells so', async () => {
@@ -85,7 +91,8 @@ describe('sessions', () => {
   it('of an account are over sooner', async () => {
     const identities = open();
     const { person } = await identities.createGuest('hash');
-    await identities.change(person.id, { hasAccount: true });
+    await giveLogin(person.id, 'first');
+    await identities.beginSession(person.id, 'hash', '', 'first');
     await clock.advance(ACCOUNT_IDLE_MS + 1);
     expect(await identities.bySession('hash')).toBeNull();
   });
@@ -96,5 +103,88 @@ describe('sessions', () => {
     await identities.remove(person.id);
     expect(await identities.bySession('hash')).toBeNull();
     expect(await identities.byIds([person.id])).toEqual([]);
+  });
+
+  it('of an earlier password are void from the moment a new one is stored', async () => {
+    const identities = open();
+    const { person } = await identities.createGuest('guest');
+    await giveLogin(person.id, 'first');
+    expect(await open().bySession('guest')).toBeNull();
+    expect(await identities.beginSession(person.id, 'late', '', '')).toBeNull();
+    expect(await identities.beginSession(person.id, 'now', '', 'first')).toMatchObject({ hasAccount: true });
+    await giveLogin(person.id, 'second');
+    expect(await open().bySession('now')).toBeNull();
+    expect(await open().sessionsOf(person.id)).toEqual([]);
+  });
+
+  it('go on with another secret: the old one works until the login counts, and a little longer', async () => {
+    const identities = open();
+    const visitor = await identities.createGuest('old');
+    await identities.renewSession(visitor, 'new', 'first');
+    await clock.advance(HOUR_MS / 2);
+    expect(await identities.bySession('old')).toEqual(visitor);
+    await identities.renewSession(visitor, 'new', 'first');
+    await giveLogin(visitor.person.id, 'first');
+    identities.onChanged(visitor.person.id);
+    expect(await identities.bySession('old')).toMatchObject({ session: visitor.session, hasAccount: true });
+    expect(await identities.bySession('new')).toMatchObject({ session: visitor.session, hasAccount: true });
+    expect(await identities.sessionsOf(visitor.person.id)).toHaveLength(1);
+    await clock.advance(10_000);
+    expect(await identities.bySession('old')).toBeNull();
+    expect(await identities.bySession('new')).not.toBeNull();
+    await identities.end(visitor.person.id, { session: visitor.session });
+    expect(await identities.bySession('new')).toBeNull();
+  });
+
+  it('that end while they are looked up stay ended', async () => {
+    const identities = open();
+    const { person } = await identities.createGuest('hash');
+    await clock.advance(2 * HOUR_MS);
+    const get = documents.get.bind(documents);
+    documents.get = async (kind, id) => {
+      const row = await get(kind, id);
+      if (kind === 'session') {
+        documents.get = get;
+        await identities.end(person.id, { person: person.id });
+      }
+      return row;
+    };
+    await identities.bySession('hash');
+    expect(await identities.bySession('hash')).toBeNull();
+    expect(await open().bySession('hash')).toBeNull();
+  });
+
+  it('are told to be over even when the store is away', async () => {
+    const identities = open();
+    const { person } = await identities.createGuest('hash');
+    documents.failWrite(new Unavailable('away'));
+    await expect(identities.end(person.id, { person: person.id })).rejects.toThrow(Unavailable);
+    expect(told).toEqual([{ person: person.id }]);
+  });
+});
+
+describe('the sweep', () => {
+  it('forgets guests who logged in as somebody else, and nobody with an account', async () => {
+    const identities = open();
+    const guest = await identities.createGuest('guest');
+    await identities.end(guest.person.id, { session: guest.session });
+    const { person } = await identities.createGuest('other');
+    await giveLogin(person.id, 'first');
+    await clock.advance(GUEST_IDLE_MS + 1);
+    expect(await identities.sweep(1)).toBe(1);
+    expect(await identities.sweep()).toBe(1);
+    expect((await identities.byIds([guest.person.id, person.id])).map(({ id }) => id)).toEqual([person.id]);
+  });
+
+  it('leaves a guest alone who was here with one browser, and not with another', async () => {
+    const identities = open();
+    const { person } = await identities.createGuest('here');
+    await identities.beginSession(person.id, 'there', '');
+    await clock.advance(GUEST_IDLE_MS - HOUR_MS);
+    await identities.bySession('here');
+    await clock.advance(2 * HOUR_MS);
+    expect(await identities.sweep()).toBe(1);
+    expect(await identities.bySession('here')).not.toBeNull();
+    expect(await identities.bySession('there')).toBeNull();
   });
 });

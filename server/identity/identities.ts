@@ -7,17 +7,16 @@ import { Shelf } from '../storage/shelf.ts';
 import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
 import { Cache } from './cache.ts';
 import { makeGuestName } from './guest-names.ts';
+import { HeldNames } from './held-names.ts';
+import { type Login, loginsIn } from './logins.ts';
+import { GUEST_IDLE_MS, isAlive, type SessionRecord, Sightings, sessionSchema } from './session-life.ts';
+
+export { ACCOUNT_IDLE_MS, GUEST_IDLE_MS } from './session-life.ts';
 
 /** Markers to choose from. */
 const MARKERS = 10;
-const DAY_MS = 24 * 60 * 60 * 1_000;
-/** A session that was not used for so long is over: of a guest, and of somebody with an account, who can sign in again. */
-export const GUEST_IDLE_MS = 30 * DAY_MS;
-export const ACCOUNT_IDLE_MS = 14 * DAY_MS;
-/** No session lasts longer. */
-const SESSION_MAX_MS = 90 * DAY_MS;
-/** "Seen" is written at most this often. */
-const SEEN_EVERY_MS = 60 * 60 * 1_000;
+/** How long the old secret of a session still opens it after it got another one, for requests under way. */
+const OLD_SECRET_MS = 10_000;
 /** What was read stays good for so long; the end of a session is told to every process at once. */
 const CACHE_MS = 30_000;
 const MAX_CACHED = 20_000;
@@ -27,21 +26,9 @@ const personSchema = z.object({
   marker: z.int(),
   /** Chose the name, instead of having been given one. */
   isNamed: z.boolean(),
-  hasAccount: z.boolean(),
   madeAt: z.int(),
 });
 type PersonRecord = z.output<typeof personSchema>;
-
-const sessionSchema = z.object({
-  person: z.string(),
-  /** Names the session in lists; no credential. */
-  publicId: z.string(),
-  madeAt: z.int(),
-  seenAt: z.int(),
-  /** What the browser calls itself, in a word or two. */
-  browser: z.string(),
-});
-export type SessionRecord = z.output<typeof sessionSchema>;
 
 /** A person and the session that proved it. */
 export interface Visitor {
@@ -51,6 +38,15 @@ export interface Visitor {
   readonly sessionHash: string;
   readonly isNamed: boolean;
   readonly hasAccount: boolean;
+}
+
+/** A session as its owner may see it. Times are epoch ms. */
+export interface SessionInfo {
+  /** The public id; no credential. */
+  readonly id: string;
+  readonly browser: string;
+  readonly madeAt: number;
+  readonly seenAt: number;
 }
 
 /** Sessions that are over: one by its public id, or those of a person, except perhaps one. */
@@ -72,66 +68,102 @@ export class Identities {
   readonly #ports: IdentityPorts;
   readonly #persons: Shelf<PersonRecord>;
   readonly #sessions: Shelf<SessionRecord>;
+  readonly #sightings: Sightings;
+  readonly #logins: Shelf<Login>;
+  readonly #names: HeldNames;
   readonly #cache: Cache<Visitor & { readonly seenAt: number }>;
   readonly #faces: Cache<PersonRecord>;
+  /** Counts what makes earlier reads worthless: an answer that was under way then is not kept. */
+  #changes = 0;
 
   constructor(ports: IdentityPorts) {
     this.#ports = ports;
     this.#persons = new Shelf(ports.documents, 'person', personSchema);
     this.#sessions = new Shelf(ports.documents, 'session', sessionSchema);
+    this.#sightings = new Sightings(ports.documents);
+    this.#logins = loginsIn(ports.documents);
+    this.#names = new HeldNames(ports.documents);
     this.#cache = new Cache(MAX_CACHED, CACHE_MS, ports.clock);
     this.#faces = new Cache(MAX_CACHED, CACHE_MS, ports.clock);
   }
 
   /** Makes a guest with a friendly name, and their first session. */
   async createGuest(sessionHash: string, browser = ''): Promise<Visitor> {
-    const rng = this.#ports.entropy.rng();
+    const { clock, entropy } = this.#ports;
+    const rng = entropy.rng();
     const id = nanoid(12);
-    const record: PersonRecord = {
+    const record = {
       name: makeGuestName(rng),
       marker: rng.int(MARKERS),
       isNamed: false,
-      hasAccount: false,
-      madeAt: this.#ports.clock.now(),
+      madeAt: clock.now(),
     };
+    // First the row that the sweep goes by: whatever is written after it does not stay for ever.
+    await this.#sightings.note(sessionHash, id, record.madeAt);
     await this.#persons.put(id, record);
-    return this.beginSession(id, sessionHash, browser);
+    const visitor = await this.beginSession(id, sessionHash, browser);
+    if (!visitor) throw new Error('a guest is gone before arriving');
+    return visitor;
   }
 
-  /** A new session of somebody who is known. @throws Error when nobody has this id */
-  async beginSession(person: string, sessionHash: string, browser: string): Promise<Visitor> {
+  /** A new session of somebody who proved who they are; null when they are gone, or have another login by now. */
+  async beginSession(
+    person: string,
+    sessionHash: string,
+    browser: string,
+    generation = '',
+  ): Promise<Visitor | null> {
+    const madeAt = this.#ports.clock.now();
+    await this.#sightings.note(sessionHash, person, madeAt);
+    const session = { person, publicId: nanoid(12), madeAt, browser, generation, next: null };
+    await this.#sessions.put(sessionHash, session, { owner: person, rank: madeAt });
+    return this.bySession(sessionHash);
+  }
+
+  /**
+   * Gives a session another secret, for when its person has a login of this generation. The old one opens it until then
+   * and for some seconds more; it stays the same session to everybody else.
+   */
+  async renewSession({ person, sessionHash }: Visitor, newHash: string, generation: string): Promise<void> {
+    const session = await this.#sessions.get(sessionHash);
+    if (!session) return;
     const now = this.#ports.clock.now();
-    const session: SessionRecord = { person, publicId: nanoid(12), madeAt: now, seenAt: now, browser };
-    await this.#sessions.put(sessionHash, session, { owner: person, rank: now });
-    const visitor = await this.bySession(sessionHash);
-    if (!visitor) throw new Error('there is no such person');
-    return visitor;
+    const place = { owner: person.id, rank: session.madeAt };
+    await this.#sightings.note(newHash, person.id, now);
+    await this.#sessions.put(newHash, { ...session, generation, next: null }, place);
+    const next = { generation, until: now + OLD_SECRET_MS };
+    await this.#sessions.put(sessionHash, { ...session, next }, place);
   }
 
   /** The person of a session, who is seen now; null when there is none, or not any more. */
   async bySession(sessionHash: string): Promise<Visitor | null> {
     const now = this.#ports.clock.now();
     const cached = this.#cache.get(sessionHash);
-    if (cached && now - cached.seenAt < SEEN_EVERY_MS) return cached;
-    const session = await this.#sessions.get(sessionHash);
-    const record = session && (await this.#persons.get(session.person));
-    if (!session || !record) return null;
-    const idleMs = record.hasAccount ? ACCOUNT_IDLE_MS : GUEST_IDLE_MS;
-    if (now - session.seenAt > idleMs || now - session.madeAt > SESSION_MAX_MS) return null;
-    const isStale = now - session.seenAt >= SEEN_EVERY_MS;
-    const seenAt = isStale ? now : session.seenAt;
-    if (isStale) {
-      await this.#sessions.put(sessionHash, { ...session, seenAt }, { owner: session.person, rank: seenAt });
-    }
+    if (cached && !this.#sightings.isDue(cached.seenAt, now)) return cached;
+    const changes = this.#changes;
+    const [session, sighting] = await Promise.all([
+      this.#sessions.get(sessionHash),
+      this.#sightings.of(sessionHash),
+    ]);
+    if (!session) return null;
+    const [record, login] = await Promise.all([
+      this.#persons.get(session.person),
+      this.#logins.get(session.person),
+    ]);
+    const before = sighting ?? session.madeAt;
+    if (!record || !isAlive(session, before, login, now)) return null;
+    const isDue = this.#sightings.isDue(before, now);
+    if (isDue) await this.#sightings.note(sessionHash, session.person, now);
     const visitor = {
       person: personOf(session.person, record),
       session: session.publicId,
       sessionHash,
       isNamed: record.isNamed,
-      hasAccount: record.hasAccount,
-      seenAt,
+      hasAccount: login !== null,
+      seenAt: isDue ? now : before,
     };
-    this.#cache.set(sessionHash, visitor);
+    const isLasting = login === null || login.generation === session.generation;
+    if (isLasting && changes === this.#changes) this.#cache.set(sessionHash, visitor);
     return visitor;
   }
 
@@ -145,8 +177,9 @@ export class Identities {
       else missing.push(id);
     }
     for (let i = 0; i < missing.length; i += MAX_ROWS) {
+      const changes = this.#changes;
       for (const [id, record] of await this.#persons.getMany(missing.slice(i, i + MAX_ROWS))) {
-        this.#faces.set(id, record);
+        if (changes === this.#changes) this.#faces.set(id, record);
         people.push(personOf(id, record));
       }
     }
@@ -156,40 +189,68 @@ export class Identities {
   /** Changes what others see of a person; null when nobody has this id. A name given here counts as chosen. */
   async change(
     person: string,
-    patch: { readonly name?: string; readonly marker?: number; readonly hasAccount?: boolean },
+    patch: { readonly name?: string; readonly marker?: number },
   ): Promise<Person | null> {
     const before = await this.#persons.get(person);
     if (!before) return null;
     const record = { ...before, ...patch, isNamed: before.isNamed || patch.name !== undefined };
     await this.#persons.put(person, record);
-    this.#forget(person);
+    this.onChanged(person);
     return personOf(person, record);
   }
 
-  /** The sessions of a person, the one used last first, by their hash. */
-  async sessionsOf(person: string): Promise<Map<string, SessionRecord>> {
-    return this.#sessions.list(person, { limit: MAX_ROWS });
+  /** When a person came first, epoch ms; null when nobody has this id. */
+  async madeAt(person: string): Promise<number | null> {
+    return (await this.#persons.get(person))?.madeAt ?? null;
   }
 
-  /** Ends sessions and tells every process. Repeatable. */
-  async end(person: string, ended: EndedSessions): Promise<void> {
-    for (const [hash, { publicId }] of await this.sessionsOf(person)) {
-      const isOver = 'session' in ended ? publicId === ended.session : publicId !== ended.except;
-      if (isOver) await this.#sessions.remove(hash);
+  /** The sessions of a person that open something, the one used last first. */
+  async sessionsOf(person: string): Promise<SessionInfo[]> {
+    const now = this.#ports.clock.now();
+    const [sessions, seen, login] = await Promise.all([
+      this.#sessions.list(person, { limit: MAX_ROWS }),
+      this.#sightings.ofAll(person),
+      this.#logins.get(person),
+    ]);
+    const found = new Map<string, SessionInfo>();
+    for (const [hash, session] of sessions) {
+      const { publicId: id, browser, madeAt } = session;
+      const seenAt = Math.max(seen.get(hash) ?? madeAt, found.get(id)?.seenAt ?? 0);
+      if (isAlive(session, seenAt, login, now)) found.set(id, { id, browser, madeAt, seenAt });
     }
-    this.onEnded(ended);
-    this.#ports.tell(ended);
+    return [...found.values()].sort((a, b) => b.seenAt - a.seenAt);
   }
 
-  /** Forgets a person for good, when all their sessions are over. Repeatable. */
+  /** Ends sessions and tells every process. Repeatable; every process hears of it even if the store is away. */
+  async end(person: string, ended: EndedSessions): Promise<void> {
+    try {
+      let isMore = true;
+      while (isMore) {
+        const rows = await this.#sessions.list(person, { limit: MAX_ROWS });
+        const over = [...rows].filter(([, { publicId }]) =>
+          'session' in ended ? publicId === ended.session : publicId !== ended.except,
+        );
+        for (const [hash] of over) await this.#sessions.remove(hash);
+        isMore = rows.size === MAX_ROWS && over.length > 0;
+      }
+    } finally {
+      this.onEnded(ended);
+      this.#ports.tell(ended);
+    }
+  }
+
+  /** Forgets a person for good. Repeatable; what a crash leaves is swept. */
   async remove(person: string): Promise<void> {
-    await this.end(person, { person });
+    await this.#names.release(person);
     await this.#persons.remove(person);
-    this.#forget(person);
+    this.onChanged(person);
+    await this.end(person, { person });
+    await this.#sightings.forget(person);
   }
 
   /** Sessions ended, perhaps on another process. */
   onEnded(ended: EndedSessions): void {
+    this.#changes++;
     this.#cache.forget((visitor) =>
       'session' in ended ? visitor.session === ended.session : visitor.person.id === ended.person,
     );
@@ -197,25 +258,26 @@ export class Identities {
 
   /** Somebody changed, perhaps on another process. */
   onChanged(person: string): void {
-    this.#forget(person);
+    this.#changes++;
+    this.#faces.delete(person);
+    this.#cache.forget((visitor) => visitor.person.id === person);
   }
 
   /** Forgets guests who were not here for long, a few at a time. Resolves to how many sessions went. */
   async sweep(limit = 100): Promise<number> {
-    const rows = await this.#ports.documents.below('session', this.#ports.clock.now() - GUEST_IDLE_MS, limit);
-    for (const { id, owner } of rows) {
-      await this.#sessions.remove(id);
-      const record = await this.#persons.get(owner);
-      if (!record || record.hasAccount || (await this.sessionsOf(owner)).size > 0) continue;
-      await this.#persons.remove(owner);
-      this.#forget(owner);
+    const rows = await this.#sightings.before(this.#ports.clock.now() - GUEST_IDLE_MS, limit);
+    for (const { hash, person } of rows) {
+      await this.#sessions.remove(hash);
+      const isOver = (await this.#sessions.list(person, { limit: 1 })).size === 0;
+      if (isOver && !(await this.#logins.get(person))) {
+        await this.#names.release(person);
+        await this.#persons.remove(person);
+        this.onChanged(person);
+      }
+      // Last, so that a sweep that was cut off comes back to it.
+      await this.#sightings.remove(hash);
     }
     return rows.length;
-  }
-
-  #forget(person: string): void {
-    this.#faces.delete(person);
-    this.#cache.forget((visitor) => visitor.person.id === person);
   }
 }
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRng } from '../../shared/core/rng.ts';
 import { makeGuestName } from './guest-names.ts';
-import { checkName, cleanText, isLookAlike, isRude, MAX_NAME } from './names.ts';
+import { checkName, cleanText, isLookAlike, isRude, MAX_NAME, nameKey } from './names.ts';
 
 describe('names', () => {
   it.each([
@@ -90,5 +91,58 @@ describe('names', () => {
       const name = makeGuestName(rng);
       expect(checkName(name), name).toEqual({ ok: true, value: name });
     }
+  });
+});
+
+describe('what a name is held by', () => {
+  const names = fc
+    .string({ unit: fc.constantFrom(...'aIl1oO0éß Ωжק中한क्﷽ﬃ😀👩🏽❤️!·-\u200b\u0301'), maxLength: 60 })
+    .map(checkName)
+    .filter((name) => name.ok)
+    .map((name) => name.value);
+
+  it('is short and never empty, whatever the name', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(nameKey(name)).toMatch(/^\S{1,120}$/u);
+      }),
+    );
+  });
+
+  it('is short for letters that stand for whole sentences, and still tells them apart', () => {
+    const [one, two] = ['ﷺ'.repeat(20), `${'ﷺ'.repeat(19)}a`];
+    expect(nameKey(one).length).toBeLessThanOrEqual(120);
+    expect(nameKey(one)).not.toBe(nameKey(two));
+  });
+
+  it('does not change with case, width, spaces or what cannot be seen', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+      minLength: 1,
+    });
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(letters, (text) => {
+        const key = nameKey(text);
+        for (const look of [
+          text.toUpperCase(),
+          wide(text),
+          text.split('').join(' '),
+          `${text}\u200b`,
+          `${text}!`,
+        ])
+          expect(nameKey(look), look).toBe(key);
+      }),
+    );
+  });
+
+  it.each([
+    ['Anna', 'Hanna'],
+    ['😀', '😎'],
+    ['!', '?'],
+    ['Ana', 'Ana2'],
+  ])('tells %s from %s', (a, b) => {
+    expect(nameKey(a)).not.toBe(nameKey(b));
   });
 });

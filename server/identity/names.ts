@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import unhomoglyph from 'unhomoglyph';
 import { err, ok, type Result } from '../../shared/core/result.ts';
@@ -40,6 +41,16 @@ export const skeleton = (text: string): string =>
 /** Whether two names could be taken for one another. A name without any letter is compared as it is. */
 export const isLookAlike = (a: string, b: string): boolean =>
   skeleton(a) === skeleton(b) && (skeleton(a) !== '' || cleanText(a) === cleanText(b));
+
+/** Longer ones are hashed: some letters stand for whole sentences. */
+const MAX_KEY = 120;
+
+/** What an account holds a name by, 1–120 characters: the skeleton, or the signs themselves where there is no letter. */
+export function nameKey(name: string): string {
+  const signs = unhomoglyph(cleanText(name).normalize('NFKC')).replace(/[\s\p{M}]/gu, '');
+  const key = skeleton(name) || signs;
+  return key.length > MAX_KEY ? createHash('sha256').update(key).digest('base64url') : key;
+}
 
 /** Whether a text contains a rude word, as far as a list can know. */
 export const isRude = (text: string): boolean => {

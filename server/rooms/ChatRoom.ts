@@ -268,10 +268,14 @@ export function chatRoom(ports: ChatRoomPorts) {
       client.send('changed', { seq: this.#match.seq, message } satisfies MessageChanged);
     }
 
-    async #tableChanged({ members, keeper }: TalkInfo, seq: number): Promise<void> {
+    async #tableChanged({ members, keeper, banned = [] }: TalkInfo, seq: number): Promise<void> {
       const released = this.#talk.change(keeper, seq);
       for (const message of released) this.#showMessage(message);
       if (released.length > 0) this.broadcastPatch();
+      for (const person of banned.map(playerId)) {
+        if (this.#match.state.members.get(person)?.standing !== 'banned')
+          await this.tell({ type: 'ban', by: SERVER, person });
+      }
       if (members) await this.tell({ type: 'seat', members: members.map(playerId) });
     }
 
@@ -310,6 +314,9 @@ export function chatRoom(ports: ChatRoomPorts) {
     }
   };
 }
+
+/** Whoever acts for nobody in particular. */
+const SERVER: Speaker = { id: playerId(''), isNamed: true, isOperator: true };
 
 const openingOf = ({ kind, members, trusted, settings }: ConversationSetup) => ({
   kind,

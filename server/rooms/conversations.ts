@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
+import { cleanLine } from '../../shared/chat/text.ts';
 import type { ConversationCommand, Speaker } from '../../shared/chat/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
@@ -55,18 +56,20 @@ export class Conversations {
     });
   }
 
-  /** Refusals: `needs_name`, `too_many_lobbies`, `name_taken`. */
+  /** Refusals: `needs_name`, `empty_text`, `too_many_lobbies`, `name_taken`. */
   async createLobby(
     by: Visitor,
     lobby: { name: string; title: string; topic: string; language: string },
   ): Promise<Result<{ conversation: string }, Rejection>> {
     if (!by.isNamed) return err({ code: 'needs_name' });
+    const [title, topic] = [cleanLine(lobby.title), cleanLine(lobby.topic)];
+    if (title === '') return err({ code: 'empty_text' });
     const mine = await this.#ports.records.members.list(by.person.id, { limit: 500 });
     const owned = [...mine.values()].filter(
       ({ conversation, role }) => role === 'owner' && conversation.startsWith('lobby-'),
     );
     if (owned.length >= MAX_OWN_LOBBIES) return err({ code: 'too_many_lobbies' });
-    const { name, title, topic, language } = lobby;
+    const { name, language } = lobby;
     const isNew = await this.#add(`lobby-${name}`, {
       kind: 'public',
       members: [by.person.id],
@@ -103,12 +106,14 @@ export class Conversations {
     return ok({ conversation: id });
   }
 
-  /** Refusals: `needs_name`, `no_person`. */
+  /** Refusals: `needs_name`, `empty_text`, `no_person`. */
   async createGroup(
     by: Visitor,
-    { title, people }: { title: string; people: readonly string[] },
+    { title: rawTitle, people }: { title: string; people: readonly string[] },
   ): Promise<Result<{ conversation: string }, Rejection>> {
     if (!by.isNamed) return err({ code: 'needs_name' });
+    const title = cleanLine(rawTitle);
+    if (title === '') return err({ code: 'empty_text' });
     const me = by.person.id;
     const found = (await this.#ports.people.byIds(people)).filter(({ id, isGone }) => !isGone && id !== me);
     const invited: string[] = [];

@@ -1,4 +1,4 @@
-import { cleanText, hasLink, isEmoji } from '../../shared/chat/text.ts';
+import { cleanLine, cleanText, hasLink, isEmoji } from '../../shared/chat/text.ts';
 import type {
   Audience,
   ConversationCommand,
@@ -64,13 +64,17 @@ export async function stamped(
       const target = await targetOf(wish.target);
       if (!target.ok) return target;
       const parts = written(wish.text, wish.mentions);
-      return parts.ok ? ok({ type: 'edit', by, target: target.value, ...parts.value }) : parts;
+      if (!parts.ok) return parts;
+      if (await isBlocked(by, state, stamps)) return err({ code: 'blocked' });
+      return ok({ type: 'edit', by, target: target.value, ...parts.value });
     }
     case 'react':
     case 'unreact': {
       if (!isEmoji(wish.emoji)) return err({ code: 'bad_emoji' });
       const target = await targetOf(wish.target);
-      return target.ok ? ok({ type: wish.type, by, target: target.value, emoji: wish.emoji }) : target;
+      if (!target.ok) return target;
+      if (wish.type === 'react' && (await isBlocked(by, state, stamps))) return err({ code: 'blocked' });
+      return ok({ type: wish.type, by, target: target.value, emoji: wish.emoji });
     }
     case 'delete':
     case 'pin':
@@ -83,6 +87,17 @@ export async function stamped(
       if (openness === 'blocked' || openness === 'closed')
         return err({ code: openness === 'closed' ? 'not_open' : openness });
       return ok({ ...wish, by, person: playerId(wish.person), isTrusted: openness === 'trusted' });
+    }
+    case 'configure': {
+      const { title, topic } = wish.settings;
+      const cleaned = {
+        ...wish.settings,
+        ...(title !== undefined && { title: cleanLine(title) }),
+        ...(topic !== undefined && { topic: cleanLine(topic) }),
+      };
+      return cleaned.title === ''
+        ? err({ code: 'empty_text' })
+        : ok({ type: 'configure', by, settings: cleaned });
     }
     case 'kick':
       return ok({ ...wish, by, person: playerId(wish.person) });

@@ -7,6 +7,8 @@ export interface TalkInfo {
   readonly members: readonly string[] | null;
   /** The person who knows a secret at this moment; null when nobody does, or a bot: then everybody sees everything. */
   readonly keeper: string | null;
+  /** People whom the host sent away for good. */
+  readonly banned?: readonly string[];
 }
 
 /** The conversation of a table. */

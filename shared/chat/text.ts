@@ -38,6 +38,12 @@ export function cleanText(raw: string): Result<string, Rejection> {
   return isTooLong(text) ? err(refuse('text_too_long')) : ok(text);
 }
 
+/** A title or a topic as it is stored: one line, cleaned like a message; `''` when nothing is left to see. */
+export function cleanLine(raw: string): string {
+  const text = cleanText(raw.replace(/\s+/gu, ' '));
+  return text.ok ? text.value : '';
+}
+
 function fewMarks(marks: string): string {
   const most = /^\p{Script=Inherited}/u.test(marks) ? MAX_MARKS : MAX_SCRIPT_MARKS;
   return [...marks].slice(0, most).join('');

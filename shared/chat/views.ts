@@ -11,13 +11,12 @@ export function mayEnter(state: ConversationState, speaker: Speaker): Result<nul
     case null:
       return err(refuse('not_open'));
     case 'public':
+    case 'table':
       return standing === 'banned' && !speaker.isOperator ? err(refuse('banned')) : ok(null);
     case 'direct':
     case 'group':
       if (standing === 'active' || standing === 'asked') return ok(null);
       return err(refuse(standing === 'banned' ? 'banned' : 'not_member'));
-    case 'table':
-      return ok(null);
   }
 }
 
@@ -28,12 +27,11 @@ export function mayRead(state: ConversationState, person: PlayerId): boolean {
     case null:
       return false;
     case 'public':
+    case 'table':
       return standing !== 'banned';
     case 'direct':
     case 'group':
       return standing === 'active';
-    case 'table':
-      return true;
   }
 }
 

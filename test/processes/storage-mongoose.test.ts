@@ -292,6 +292,26 @@ describe('mongoose', () => {
     await Promise.all([storage.close(), other.close()]);
   });
 
+  it('leaves no hole at any moment while it moves entries aside', async () => {
+    const storage = await mongooseStorage({ url, log: fakeLog() });
+    const all = Array.from({ length: 150 }, (_, n) => entry('match:a', n + 1));
+    await Promise.all(all.map(storage.entries.append));
+    let isMoved = false;
+    const moving = storage.entries.setAside('match:a', 3, 'not understood').finally(() => {
+      isMoved = true;
+    });
+    const seen = new Set<number>();
+    while (!isMoved) {
+      const rows = await storage.entries.after('match:a', 0, MAX_ROWS);
+      expect(rows).toEqual(all.slice(0, rows.length));
+      seen.add(rows.length);
+    }
+    expect(seen.size).toBeGreaterThan(1);
+    expect(await moving).toBe(all.length - 2);
+    expect(await wholeStream(storage, 'match:a')).toEqual(all.slice(0, 2));
+    await storage.close();
+  });
+
   it('loses nothing that it acknowledged when its own process is killed', { timeout: 60_000 }, async () => {
     const acknowledged = new Map<string, string[]>(streamsOf(20).map((stream) => [stream, []]));
     const count = () => [...acknowledged.values()].flat().length;
@@ -343,7 +363,12 @@ describe('mongoose', () => {
       ...UNAVAILABLE,
       message: expect.not.stringContaining('hunter2'),
     });
-    expect(lines.length).toBeGreaterThan(0);
+    const nonsense = mongooseStorage({
+      url: 'ana:hunter2@nowhere',
+      log: { info: write, warn: write, error: write },
+    });
+    await expect(nonsense).rejects.toMatchObject({ message: expect.not.stringContaining('hunter2') });
+    expect(lines.length).toBeGreaterThan(1);
     expect(lines.join()).not.toContain('hunter2');
   });
 });

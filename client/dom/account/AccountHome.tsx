@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AccountView } from '../../net/account.ts';
+import { type AccountView, SIGNED_OUT } from '../../net/account.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { DataLink } from './DataLink.tsx';
 import { type Step, useSteps } from './steps.ts';
@@ -18,7 +18,11 @@ export function AccountHome() {
   const [refusal, setRefusal] = useState('');
   useEffect(() => {
     let isCurrent = true;
-    void api.view().then((answer) => isCurrent && answer.ok && setView(answer.value));
+    void api.view().then((answer) => {
+      if (!isCurrent || !answer.ok) return;
+      if (answer.value.hasAccount) setView(answer.value);
+      else setRefusal(SIGNED_OUT);
+    });
     return () => {
       isCurrent = false;
     };

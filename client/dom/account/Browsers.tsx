@@ -11,7 +11,7 @@ export function Browsers() {
   const [refusal, setRefusal] = useState('');
   const load = useCallback(async () => {
     const answer = await api.view();
-    if (answer.ok) setRows(answer.value.sessions);
+    if (answer.ok) setRows(thisFirst(answer.value.sessions));
     else setRefusal(answer.error.message);
   }, [api]);
   useEffect(() => {
@@ -62,3 +62,6 @@ export function Browsers() {
     </>
   );
 }
+
+const thisFirst = (rows: readonly SessionRow[]): SessionRow[] =>
+  [...rows].sort((a, b) => Number(b.isThis) - Number(a.isThis));

@@ -29,8 +29,8 @@ export function Codes({ codes }: { codes: readonly string[] }) {
   return (
     <>
       <p class="soft">
-        The name is yours. If you ever forget the password, one of these lets you in. They are not shown
-        again.
+        If you ever forget the password, each of these lets you in once. They are not shown again: keep them
+        somewhere safe.
       </p>
       <ol ref={list} class="account-codes">
         {codes.map((code) => (

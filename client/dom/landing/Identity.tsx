@@ -4,6 +4,7 @@ import { Marker } from '../../board/Marker.tsx';
 import type { Api } from '../../net/types.ts';
 import { initialOf } from '../../store/faces.ts';
 import { me, renameMe } from '../../store/me.ts';
+import { AccountButton } from '../account/AccountButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { MarkerPicker } from './MarkerPicker.tsx';
@@ -87,6 +88,7 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
       </div>
       <Refused id="my-name-refusal">{refusal}</Refused>
       <MarkerPicker name={name} marker={marker} onPick={setMarker} />
+      <AccountButton />
     </form>
   );
 }

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Shelf } from '../storage/shelf.ts';
+import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
+import type { Login } from './logins.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** A session that was not used for so long is over: of a guest, and of somebody with an account, who can log in again. */
+export const GUEST_IDLE_MS = 30 * DAY_MS;
+export const ACCOUNT_IDLE_MS = 14 * DAY_MS;
+/** No session lasts longer. */
+const SESSION_MAX_MS = 90 * DAY_MS;
+/** "Seen" is written at most this often. */
+const SEEN_EVERY_MS = 60 * 60 * 1_000;
+
+export const sessionSchema = z.object({
+  person: z.string(),
+  /** Names the session in lists; no credential. */
+  publicId: z.string(),
+  madeAt: z.int(),
+  /** What the browser calls itself, in a word or two. */
+  browser: z.string(),
+  /** Of the login that it was opened with; empty for a guest. */
+  generation: z.string().default(''),
+  /** The session has another secret from that generation on; this one works a little longer. */
+  next: z.object({ generation: z.string(), until: z.int() }).nullable().default(null),
+});
+export type SessionRecord = z.output<typeof sessionSchema>;
+
+/** Whether a session still opens anything. A new password ends all earlier ones by being written, at once and for good. */
+export function isAlive(
+  { generation, next, madeAt }: SessionRecord,
+  seenAt: number,
+  login: Login | null,
+  now: number,
+): boolean {
+  const idleMs = login ? ACCOUNT_IDLE_MS : GUEST_IDLE_MS;
+  if (now - seenAt > idleMs || now - madeAt > SESSION_MAX_MS) return false;
+  if (!login || login.generation === generation) return true;
+  return next !== null && next.generation === login.generation && now < next.until;
+}
+
+/**
+ * When each session was last seen, epoch ms. Apart from the sessions, so that noting it cannot bring one back that ends
+ * at the same moment.
+ */
+export class Sightings {
+  readonly #documents: DocumentStore;
+  readonly #seen: Shelf<{ at: number }>;
+
+  constructor(documents: DocumentStore) {
+    this.#documents = documents;
+    this.#seen = new Shelf(documents, 'seen', z.object({ at: z.int() }));
+  }
+
+  isDue(seenAt: number, now: number): boolean {
+    return now - seenAt >= SEEN_EVERY_MS;
+  }
+
+  note(hash: string, person: string, at: number): Promise<void> {
+    return this.#seen.put(hash, { at }, { owner: person, rank: at });
+  }
+
+  async of(hash: string): Promise<number | null> {
+    return (await this.#seen.get(hash))?.at ?? null;
+  }
+
+  /** By the hash of the session. */
+  async ofAll(person: string): Promise<Map<string, number>> {
+    const rows = await this.#seen.list(person, { limit: MAX_ROWS });
+    return new Map([...rows].map(([hash, { at }]) => [hash, at]));
+  }
+
+  /** Those that were not seen since, the oldest first. */
+  async before(at: number, limit: number): Promise<{ hash: string; person: string }[]> {
+    const rows = await this.#documents.below('seen', at, limit);
+    return rows.map(({ id, owner }) => ({ hash: id, person: owner }));
+  }
+
+  remove(hash: string): Promise<boolean> {
+    return this.#seen.remove(hash);
+  }
+
+  /** Removes all of a person. */
+  async forget(person: string): Promise<void> {
+    for (const hash of (await this.ofAll(person)).keys()) await this.remove(hash);
+  }
+}

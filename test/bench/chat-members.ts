@@ -1,0 +1,106 @@
+import { Protocol } from '@colyseus/core';
+import WebSocket from 'ws';
+import { ask, READY, Visitor } from '../harness/visitor.ts';
+
+const LOBBY = 'lobby-lobby';
+/** Every text begins with this and a number of six digits, which is found in any frame without decoding it. */
+const MARK = '#bench';
+const DIGITS = 6;
+const REST = ' is what somebody wrote about a color that has no name yet, and it goes on.';
+
+/** What all members of a lobby heard together. */
+export class Tally {
+  /** Messages that arrived, at each member once. */
+  delivered = 0;
+  /** Bytes of everything that arrived but answers, without the headers of frames. */
+  bytes = 0;
+  accepted = 0;
+  latenciesMs: number[] = [];
+  readonly #sentAt = new Map<number, number>();
+  #sent = 0;
+
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** The next text; from now on its deliveries are timed. */
+  nextText(): string {
+    this.#sent++;
+    this.#sentAt.set(this.#sent, performance.now());
+    return `${MARK}${String(this.#sent).padStart(DIGITS, '0')}${REST}`;
+  }
+
+  /** Everybody who takes this frame does the same work, whichever server it comes from. */
+  take(frame: Buffer): void {
+    this.bytes += frame.length;
+    const place = frame.indexOf(MARK);
+    if (place < 0) return;
+    const from = place + MARK.length;
+    const sentAt = this.#sentAt.get(Number(frame.toString('latin1', from, from + DIGITS)));
+    if (sentAt === undefined) return;
+    this.delivered++;
+    this.latenciesMs.push(performance.now() - sentAt);
+  }
+}
+
+/** Somebody in the lobby, on either server. */
+export interface Member {
+  say(text: string): void;
+  close(): void;
+}
+
+/** A name that no filter can read anything into, as digits can be: `Member` and the index in letters. */
+const nameOf = (index: number): string =>
+  `Member ${[...index.toString(5)].map((digit) => 'blnvz'[Number(digit)]).join('')}`;
+
+/** Comes into the lobby of the product, with a name, as a member. */
+export async function productMember(url: string, index: number, tally: Tally): Promise<Member> {
+  const visitor = await Visitor.arrive({ kind: 'product', url });
+  const named = await visitor.call('/api/me', { method: 'PATCH', body: { name: nameOf(index) } });
+  if (named.status !== 200) throw new Error(`no name: ${named.text}`);
+  const seat = await visitor.call(`/api/chat/${LOBBY}/seat`, { method: 'POST', body: { protocol: [1, 1] } });
+  if (seat.status !== 200) throw new Error(`no seat: ${seat.text}`);
+  const { processId, roomId, sessionId } = JSON.parse(seat.text).reservation;
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`, {
+    headers: { Cookie: visitor.cookie, Origin: url },
+    perMessageDeflate: false,
+  });
+  let asked = 0;
+  const wish = (command: object) =>
+    socket.send(ask(++asked % 100, 'command', { id: `bench-${visitor.id}-${asked}`, command }));
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.on('message', (frame: Buffer) => {
+      if (frame[0] === Protocol.ROOM_STATE_PATCH || frame[0] === Protocol.ROOM_DATA) tally.take(frame);
+      else if (frame[0] === Protocol.JOIN_ROOM) socket.send(READY);
+      else if (frame[0] === Protocol.ROOM_STATE) wish({ type: 'join' });
+      else if (frame[0] === Protocol.ROOM_RESPONSE) {
+        if (frame[2] === 0) tally.accepted++;
+        resolve();
+      }
+    });
+  });
+  return {
+    say: (text) => wish({ type: 'post', text, replyTo: null, mentions: [], table: null }),
+    close: () => socket.terminate(),
+  };
+}
+
+/** Comes into the room of the hand-written server. */
+export async function plainMember(url: string, index: number, tally: Tally): Promise<Member> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/bench-${index}`, { perMessageDeflate: false });
+  let asked = 0;
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.on('message', (frame: Buffer) => {
+      const type = frame.toString('latin1', 9, 10);
+      if (type === 'w') resolve();
+      else if (type === 'm') tally.take(frame);
+      else if (frame.includes('"refusal":null')) tally.accepted++;
+    });
+  });
+  return {
+    say: (text) => socket.send(JSON.stringify({ id: `bench-${index}-${++asked}`, text })),
+    close: () => socket.terminate(),
+  };
+}

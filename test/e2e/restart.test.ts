@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Protocol } from '@colyseus/core';
+import { type Decoder, Reflection } from '@colyseus/schema';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { WireTable } from '../../shared/protocol/wire.ts';
+import { DESKTOP, launch } from '../harness/browser.ts';
+import { freePort } from '../harness/chaos-port.ts';
+import { Player, playToTheEnd } from '../harness/player.ts';
+import { Product } from '../harness/product.ts';
+import { reflectionIn } from '../harness/table-client.ts';
+import { until } from '../harness/until.ts';
+
+/** How long a page may take to be back, once the server is, ms: the game passes over whoever takes 5 s. */
+const BACK_MS = 5_000;
+/** What a clock that shows whole seconds may be off, s. */
+const BLUR_S = 2;
+
+let data: string;
+let env: Record<string, string>;
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'color-clues-restart-'));
+  env = { DATA_DIR: data, PORT: String(await freePort()) };
+  [product, browser] = await Promise.all([Product.start(env), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop('SIGKILL');
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Decodes every state that a page receives, of whatever room; tells whether a secret is among them. */
+function secretsOf(page: Page): () => boolean {
+  const decoders: Decoder[] = [];
+  page.on('websocket', (socket) => {
+    let decoder: Decoder | null = null;
+    socket.on('framereceived', ({ payload }) => {
+      const frame = Buffer.from(payload);
+      if (frame[0] === Protocol.JOIN_ROOM) {
+        decoder = Reflection.decode(reflectionIn(frame));
+        decoders.push(decoder);
+      } else if (frame[0] === Protocol.ROOM_STATE || frame[0] === Protocol.ROOM_STATE_PATCH) {
+        decoder?.decode(frame, { offset: 1 });
+      }
+    });
+    socket.on('close', () => {
+      if (decoder) decoders.splice(decoders.indexOf(decoder), 1);
+    });
+  });
+  return () => decoders.some(({ state }) => Boolean((state as unknown as Partial<WireTable>).game?.secret));
+}
+
+/** Everything that a page says of the game, but for the clock. */
+const seenBy = async ({ page }: Player) => ({
+  url: page.url(),
+  players: await page.locator('.players').innerText(),
+  sentence: await page.locator('.say-now').innerText(),
+  headline: await page.locator('.say-large').innerText(),
+  board: await page
+    .getByRole('gridcell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')).join('\n')),
+  card: await page
+    .locator('fieldset.card input')
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('aria-label'))),
+});
+
+const secondsOn = async ({ page }: Player): Promise<number> =>
+  Number.parseInt((await page.getByRole('timer').getAttribute('aria-label')) ?? '', 10);
+
+const isBack = async ({ page }: Player): Promise<boolean> =>
+  (await page.locator('.table-top .connection').innerText()) === '';
+
+/** Lets people act until one of them has done what is wanted. */
+async function actUntil(players: readonly Player[], wanted: RegExp): Promise<void> {
+  await until(
+    async () => {
+      for (const player of players) {
+        if (wanted.test((await player.act().catch(() => null)) ?? '')) return true;
+      }
+      return false;
+    },
+    `somebody to do ${wanted}`,
+    30_000,
+  );
+}
+
+/** Ends the server in the middle of everything, and starts it again. */
+async function crash(players: readonly Player[]): Promise<void> {
+  await product.stop('SIGKILL');
+  for (const player of players) await until(async () => !(await isBack(player)), 'the loss to be noticed');
+  product = await Product.start(env);
+}
+
+it('a killed server comes back, and three people go on with their game by themselves', async () => {
+  const at = { ...DESKTOP, baseURL: product.url };
+  const players: Player[] = [];
+  for (const [index, style] of (['mouse', 'keyboard', 'mouse'] as const).entries()) {
+    players.push(await Player.open(browser, at, style, index));
+  }
+  const secrets = players.map(({ page }) => secretsOf(page));
+  const [ana, ...others] = players as [Player, Player, Player];
+  await ana.page.goto('/');
+  await ana.page.getByRole('button', { name: 'Create a table' }).click();
+  await ana.page.getByRole('button', { name: /For friends/ }).click();
+  await ana.page.waitForURL(/\/t\/[A-Z]+$/, { timeout: 10_000 });
+  for (const other of others) await other.page.goto(ana.page.url());
+  await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: 10_000 });
+  for (const { page } of players) await page.getByRole('timer').waitFor();
+
+  const crashAndCompare = async () => {
+    const before = await Promise.all(players.map(seenBy));
+    const seconds = await secondsOn(ana);
+    const start = performance.now();
+    await crash(players);
+    for (const player of players) await until(() => isBack(player), 'a page to be back', BACK_MS);
+    await until(
+      async () => {
+        const now = await Promise.all(players.map(seenBy));
+        return JSON.stringify(now) === JSON.stringify(before);
+      },
+      'every page to show the same game as before',
+      BACK_MS,
+    ).catch(async () => expect(await Promise.all(players.map(seenBy))).toEqual(before));
+    const passed = (performance.now() - start) / 1_000;
+    expect(Math.abs(seconds - (await secondsOn(ana)) - passed)).toBeLessThan(BLUR_S);
+    // The secret is where the card is, or was until the clue was given, and on no other wire.
+    expect(secrets.filter((hasSecret) => hasSecret())).toHaveLength(1);
+    return before;
+  };
+
+  const inClue = await crashAndCompare();
+  const giver = inClue.findIndex(({ card }) => card.length > 0);
+  expect(inClue.map(({ card }) => card.length).sort()).toEqual([0, 0, 4]);
+  expect(secrets[giver]!()).toBe(true);
+
+  await actUntil(players, /^clue/);
+  await actUntil(players, /^place/);
+  for (const { page } of players) await page.getByText(/^placed /).waitFor();
+  const inPlace = await crashAndCompare();
+  expect(inPlace[giver]!.board).toMatch(/first marker/);
+  expect(secrets[giver]!()).toBe(true);
+
+  expect(await playToTheEnd(players)).toBeGreaterThan(20);
+  for (const { context } of players) await context.close();
+});

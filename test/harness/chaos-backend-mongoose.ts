@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mongooseStorage } from '../../server/storage/mongoose/storage.ts';
+import type { Backend } from './chaos-backend.ts';
+import { fakeLog } from './fakes.ts';
+import { openMongo } from './mongo.ts';
+
+export async function mongooseBackend(): Promise<Backend> {
+  const server = await openMongo();
+  const url = server.url(`chaos-${process.pid}-${Date.now()}`);
+  const unused = mkdtempSync(join(tmpdir(), 'color-clues-chaos-'));
+  return {
+    env: { MONGODB_URL: url, DATA_DIR: unused },
+    open: () => mongooseStorage({ url, log: fakeLog() }),
+    destroy: async () => {
+      rmSync(unused, { recursive: true, force: true });
+      await server.destroy();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import NodeSocket from 'ws';
+
+/** Whose browser it is. */
+export interface Visit {
+  /** Where the page was loaded from. */
+  readonly origin: string;
+  /** `name=value` of the session. */
+  readonly cookie: string;
+}
+
+/**
+ * Makes a thread look like a browser to `client/net`, as far as that needs one: relative addresses, a cookie, sockets
+ * with an origin. There is no IndexedDB: nothing is kept over the end of the thread. Call it before anything of the client
+ * is imported.
+ */
+export function beBrowser({ origin, cookie }: Visit): void {
+  let jar = cookie;
+  const nodeFetch = globalThis.fetch;
+  const define = (name: string, value: unknown) =>
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  const events = new EventTarget();
+  for (const name of ['addEventListener', 'removeEventListener'] as const) {
+    define(name, events[name].bind(events));
+  }
+  define('location', { origin });
+  define('navigator', { onLine: true });
+  define('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  define(
+    'WebSocket',
+    class PageSocket extends NodeSocket {
+      constructor(url: string) {
+        super(url, { headers: { Cookie: jar }, origin, perMessageDeflate: false });
+      }
+    },
+  );
+  define('fetch', async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('Cookie', jar);
+    headers.set('Origin', origin);
+    const response = await nodeFetch(new URL(path, origin), { ...init, headers });
+    jar = response.headers.getSetCookie()[0]?.split(';', 1)[0] ?? jar;
+    return response;
+  });
+}

@@ -1,0 +1,90 @@
+import { effect } from '@preact/signals';
+import { connectTable } from '../../client/net/table.ts';
+import type { TableConnection, Wish } from '../../client/net/types.ts';
+import type { Rng } from '../../shared/core/rng.ts';
+import { PLAYERS, senselessMove, someMove } from './chaos-moves.ts';
+import { digestOf } from './history-digest.ts';
+
+/** What a page has shown of one table, in the order it came. */
+export interface TableLog {
+  readonly kind: 'table';
+  readonly code: string;
+  readonly views: readonly string[];
+  /** Moves and wishes that were carried out or refused. */
+  readonly answered: number;
+  /** When the present wait of the game ends by itself, epoch ms; null: never. */
+  readonly until: number | null;
+}
+
+/** The longest pause between two looks at the table, ms. */
+const PAUSE_MS = 120;
+const LOOK_MS = 20;
+
+/** Somebody who plays random moves at one table through the page's own networking. */
+export class TablePlayer {
+  readonly #code: string;
+  readonly #rng: Rng;
+  readonly #table: TableConnection;
+  readonly #views: string[] = [];
+  #isActing = false;
+  #acts: Promise<void> = Promise.resolve();
+  #answered = 0;
+
+  constructor(code: string, rng: Rng, onLive: (isLive: boolean) => void) {
+    this.#code = code;
+    this.#rng = rng;
+    this.#table = connectTable(code);
+    effect(() => onLive(this.#table.connection.value === 'live'));
+    effect(() => {
+      const view = this.#table.view.value;
+      const digest = view && digestOf(view);
+      if (digest && digest !== this.#views.at(-1)) this.#views.push(digest);
+    });
+  }
+
+  act(): void {
+    this.#isActing = true;
+    this.#acts = this.#run();
+  }
+
+  /** Stops; resolves when everything is answered. */
+  async rest(): Promise<void> {
+    this.#isActing = false;
+    await this.#acts;
+    while (this.#table.connection.value !== 'live') await pause(LOOK_MS);
+  }
+
+  async log(): Promise<TableLog> {
+    return {
+      kind: 'table',
+      code: this.#code,
+      views: this.#views,
+      answered: this.#answered,
+      until: this.#table.view.value?.game?.until ?? null,
+    };
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isActing) {
+      await pause(this.#rng.int(PAUSE_MS));
+      const wish = this.#nextWish();
+      if (!wish) continue;
+      await this.#table.submit(wish);
+      this.#answered++;
+    }
+  }
+
+  #nextWish(): Wish | null {
+    const view = this.#table.view.value;
+    const me = this.#table.mySeat.value;
+    if (!view || me === null) return null;
+    if (view.phase !== 'playing' || !view.game) {
+      return view.host === me && view.seats.length === PLAYERS ? { type: 'start' } : null;
+    }
+    if (this.#rng.int(100) < 2) return { type: 'play', move: senselessMove(view.game, this.#rng) };
+    const move = someMove(view.game, me, this.#rng);
+    return move && { type: 'play', move };
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

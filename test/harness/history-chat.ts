@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StoredEntry } from '../../server/storage/types.ts';
+import { conversation } from '../../shared/chat/conversation.ts';
+import { postedMessage, withChange } from '../../shared/chat/messages.ts';
+import type { Message } from '../../shared/chat/types.ts';
+import { entriesOf } from './history-entries.ts';
+
+/** The messages of a conversation as its entries make them, and the texts as they were first written, by author. */
+export function messagesOf(id: string, rows: readonly StoredEntry[]) {
+  const messages = new Map<number, Message>();
+  const written = new Map<string, string[]>();
+  for (const { seq, events } of entriesOf(conversation, id, rows)) {
+    for (const event of events) {
+      if (event.type === 'posted') {
+        const { author, text } = event.message;
+        messages.set(seq, postedMessage(seq, event));
+        written.set(author, [...(written.get(author) ?? []), text]);
+      }
+      const target = 'target' in event ? messages.get(event.target) : undefined;
+      if (target) messages.set(target.seq, withChange(target, event));
+    }
+  }
+  return { messages: [...messages.values()], written };
+}
+
+/** Compares what a page shows with what is stored: all messages, each as it is now, in order. @returns what is wrong */
+export function findWrongMessages(shown: readonly Message[], stored: readonly Message[]): string[] {
+  const wrong: string[] = [];
+  if (shown.length !== stored.length) wrong.push(`shows ${shown.length} messages of ${stored.length}`);
+  const first = stored.findIndex((message, index) => !isDeepStrictEqual({ ...message }, { ...shown[index] }));
+  if (first >= 0) {
+    wrong.push(`shows ${JSON.stringify(shown[first])} in place of ${JSON.stringify(stored[first])}`);
+  }
+  return wrong;
+}
+
+/** Compares what a person wrote with what is stored of it: each text once, in the order of writing. */
+export function findWrongTexts(written: readonly string[], stored: readonly string[]): string[] {
+  if (isDeepStrictEqual(written, stored)) return [];
+  const first = written.findIndex((text, index) => text !== stored[index]);
+  const at = first < 0 ? written.length : first;
+  return [`wrote ${written.length} texts, ${stored.length} are stored; number ${at + 1} is "${stored[at]}"`];
+}
