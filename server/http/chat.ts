@@ -231,11 +231,12 @@ export function chatApi(deps: ChatDeps): Router {
   });
 
   router.post('/:id/report', async (request, response) => {
-    const { id, visitor } = await readable(request);
+    const { id, visitor, sight } = await readable(request);
     await budgets.reportsOfPerson.spend(visitor.person.id);
     const { seq, reason } = parse(reportBody, request.body);
     const { messages } = await history.before(id, seq + 1, CONTEXT);
-    if (messages.at(-1)?.seq !== seq) throw new RefusedError('no_message');
+    const reported = messages.at(-1);
+    if (reported?.seq !== seq || !isInSight(reported, sight)) throw new RefusedError('no_message');
     const at = clock.now();
     const context = messages.map((message) => ({
       seq: message.seq,

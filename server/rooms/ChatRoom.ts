@@ -11,7 +11,7 @@ import type {
 } from '../../shared/chat/types.ts';
 import { mayEnter, mayRead } from '../../shared/chat/views.ts';
 import { commandId, matchId, playerId } from '../../shared/core/ids.ts';
-import { ok, type Result } from '../../shared/core/result.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { type Match, openMatch } from '../../shared/engine/match.ts';
 import type { Entropy, Entry, Journal, Snapshots } from '../../shared/engine/ports.ts';
@@ -194,6 +194,8 @@ export function chatRoom(ports: ChatRoomPorts) {
       const speaker = speakerOf(this.memberOf(client));
       const isShown = (person: string) => this.state.members.has(person);
       const audience = this.#talk.audienceOf(speaker.id);
+      const isChange = wish.type === 'edit' || wish.type === 'react' || wish.type === 'unreact';
+      if (isChange && !this.#talk.mayChange(speaker.id, wish.target)) return err({ code: 'not_open' });
       const command = await stamped(wish, speaker, this.#id, this.#match.state, { isShown, audience }, ports);
       if (!command.ok) return command;
       const done = await this.#match.dispatch({

@@ -47,6 +47,13 @@ export class TableTalk {
     return this.#held.filter((message) => isInSight(message, sight));
   }
 
+  /** Whether a person may change or mark a message now: during a round only what no other side can see. */
+  mayChange(person: string, seq: number): boolean {
+    if (this.#keeper === null) return true;
+    const held = this.#held.find((message) => message.seq === seq);
+    return held !== undefined && isInSight(held, this.sightOf(person));
+  }
+
   /**
    * Another secret begins or ends after entry `seq`; returns what everybody may see from now on, in order. A talk that was
    * just opened in the middle of a round does not know when it began, and keeps everything apart: `seq` is 0 then.

@@ -159,7 +159,7 @@ describe.each([
     }
     // Every text was there to be read.
     await page.goto(places.lobbies[0]!);
-    await page.getByText(`<img src=x onerror=${CANARY}()>`, { exact: true }).waitFor();
+    await page.getByText(`<img src=x onerror=${CANARY}()>`, { exact: true }).first().waitFor();
     expect(watch.incidents).toEqual([]);
     await context.close();
   });
@@ -290,7 +290,7 @@ describe('a page of another origin on the same machine, to which the browser sen
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { context, page } = await lookIn(DESKTOP);
     const seats = await Promise.all(['inbox', 'lobby-lobby'].map((where) => ticketFor(places.reader, where)));
-    const before = grounds.rows();
+    const before = await grounds.rows();
     await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
     const { host } = new URL(product.url);
     const through = await page.evaluate(attack, {
@@ -309,7 +309,7 @@ describe('a page of another origin on the same machine, to which the browser sen
     });
     expect(through).toEqual([]);
     await page.waitForLoadState('networkidle');
-    expect(grounds.rows()).toEqual(before);
+    expect(await grounds.rows()).toEqual(before);
     expect((await places.reader.call('/api/account')).status).toBe(200);
     await context.close();
     other.close();

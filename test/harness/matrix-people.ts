@@ -9,6 +9,7 @@ import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { fakeLog, seededEntropy } from './fakes.ts';
 import { Product } from './product.ts';
+import { until } from './until.ts';
 import { Visitor } from './visitor.ts';
 
 /** Somebody whom the store knew before the server started. */
@@ -19,7 +20,9 @@ export interface Known {
   readonly cookie: string;
 }
 
-export const DAY_MS = 24 * 60 * 60 * 1_000;
+/** Looks in a row that find the store unchanged. */
+const QUIET_LOOKS = 8;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 /** No budget is in the way of a matrix: what is refused is refused for what it is. */
 const NO_BUDGETS = [
   ...['REQUESTS', 'UPGRADES', 'SESSIONS', 'CREATES', 'PLAYS', 'SEATS', 'WRONG_CODES'],
@@ -37,6 +40,9 @@ const WITHOUT_BUDGETS = {
   LIMIT_SEAT_SECONDS: '60',
   BOT_PACE: '0',
 };
+
+/** What a table writes when time passes or somebody's socket is gone, whatever is asked of it meanwhile. */
+const BY_ITSELF = /(?:wentAway|cameBack|hostChanged|seatFreed|tableClosed)/;
 
 /** A store made by hand, and the product on it without budgets. */
 export class Grounds {
@@ -110,8 +116,20 @@ export class Grounds {
     return product;
   }
 
-  /** Everything that is stored, row by row: equal before and after when nothing changed. */
-  rows(): string[] {
+  /** Everything that is stored, row by row, when nothing more is written: equal before and after when nothing changed. */
+  async rows(): Promise<string[]> {
+    let rows = this.#read();
+    let quiet = 0;
+    await until(() => {
+      const now = this.#read();
+      quiet = now.join('\n') === rows.join('\n') ? quiet + 1 : 0;
+      rows = now;
+      return quiet >= QUIET_LOOKS;
+    }, 'the store to be quiet');
+    return rows;
+  }
+
+  #read(): string[] {
     const db = new DatabaseSync(join(this.directory, FILE), { readOnly: true });
     try {
       return ['entries', 'documents', 'streams', 'setAside'].flatMap((table) =>

@@ -64,7 +64,7 @@ describe.each(rooms)('in %s', (_name, where, messages) => {
     // Whoever is host or owner may do everything: what is refused is refused for its shape.
     let client = await RoomClient.enter(host, where());
     const witness = where() === 'inbox' ? client : await RoomClient.enter(guest, where());
-    const before = grounds.rows();
+    const before = await grounds.rows();
     const frames = witness.socket.frames.length;
     const accepted: string[] = [];
     const queue = [...wrong];
@@ -81,7 +81,7 @@ describe.each(rooms)('in %s', (_name, where, messages) => {
     }
     expect(accepted).toEqual([]);
     expect(wrong.length).toBeGreaterThan(30);
-    expect(grounds.rows()).toEqual(before);
+    expect(await grounds.rows()).toEqual(before);
     if (witness !== client) expect(witness.socket.frames.slice(frames)).toEqual([]);
     expect((await witness.request('clock', {})).code).toBe('ok');
     // The rows are right: the sample itself is understood.
@@ -131,7 +131,7 @@ describe('over HTTP', () => {
 
   it.each(withBody)('$route: no body of another shape is accepted', async (row) => {
     const { method } = partsOf(row.route);
-    const before = grounds.rows();
+    const before = await grounds.rows();
     const accepted: string[] = [];
     const texts = row.body!.wrong.flatMap(({ what, value }) => {
       const text = attackJson(value);
@@ -147,6 +147,6 @@ describe('over HTTP', () => {
     }
     expect(accepted).toEqual([]);
     expect(texts.length).toBeGreaterThan(20);
-    expect(grounds.rows()).toEqual(before);
+    expect(await grounds.rows()).toEqual(before);
   });
 });

@@ -88,7 +88,7 @@ describe('every state of a session', () => {
     const witness = await RoomClient.enter(owner, place.code);
     await RoomClient.enter(owner, place.conversation);
     const frames = witness.socket.frames.length;
-    const before = grounds.rows();
+    const before = await grounds.rows();
     const through: string[] = [];
     for (const [state, cookie] of states) {
       const wanted = ROUTES.filter(({ route }) => route !== 'POST /api/session');
@@ -102,7 +102,7 @@ describe('every state of a session', () => {
       );
     }
     expect(through).toEqual([]);
-    expect(grounds.rows()).toEqual(before);
+    expect(await grounds.rows()).toEqual(before);
     expect(witness.socket.frames.slice(frames)).toEqual([]);
   });
 

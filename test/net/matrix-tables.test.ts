@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE } from '../../shared/protocol/codes.ts';
-import { askSeat, verdictOf } from '../harness/matrix-client.ts';
+import { askSeat, bodyOf, RoomClient, verdictOf } from '../harness/matrix-client.ts';
 import { type Grid, readGrid } from '../harness/matrix-expected.ts';
 import { MOVES, TABLE_COMMANDS } from '../harness/matrix-messages.ts';
 import { Grounds } from '../harness/matrix-people.ts';
+import { must, writing } from '../harness/matrix-worlds.ts';
 import type { Product } from '../harness/product.ts';
 import { TableClient, tableOf } from '../harness/table-client.ts';
 import { until } from '../harness/until.ts';
@@ -225,5 +226,87 @@ describe('the host of another table', () => {
     expect(await here.witness.send('clock', {})).toBeNull();
     expect(here.witness.stateFrames.slice(frames)).toEqual([]);
     await until(() => here.witness.table.seats.length === 3, 'the seats as they were');
+  });
+});
+
+describe('the talk at a table while a round runs', () => {
+  /** Everybody in the talk, whoever knows the secret first. */
+  async function talking() {
+    const { code, by } = await running();
+    const seat = await askSeat(by.get('giver')!.visitor, code);
+    const talk = String(bodyOf(seat).talk);
+    const people = await Promise.all(
+      ['giver', 'next', 'last'].map((role) => RoomClient.enter(by.get(role)!.visitor, talk)),
+    );
+    const [giver, next, last] = people as [RoomClient, RoomClient, RoomClient];
+    return { talk, giver, next, last };
+  }
+  const FROM_GIVER = 'periwinkle';
+  const FROM_GUESSERS = 'vermilion';
+  const edit = (target: number) => ({ type: 'edit', target, text: 'a hint', mentions: [] });
+  const react = (target: number) => ({ type: 'react', target, emoji: '🔥' });
+
+  it('says nothing across the table by any path', async () => {
+    const { talk, giver, next, last } = await talking();
+    const secret = await must(giver, writing(`it is ${FROM_GIVER}`));
+    const guess = await must(next, writing(`it may be ${FROM_GUESSERS}`));
+    await until(() => last.hasHeard(FROM_GUESSERS), 'one’s own side');
+    for (const [client, words, seq] of [
+      [giver, FROM_GUESSERS, guess],
+      [next, FROM_GIVER, secret],
+      [last, FROM_GIVER, secret],
+    ] as const) {
+      const { visitor } = client;
+      const inbox = await RoomClient.enter(visitor, 'inbox');
+      const paths = ['messages', 'messages?after=0', `messages?before=${seq + 1}&limit=1`, 'since?seq=0'];
+      const texts = await Promise.all(
+        [...paths.map((path) => `${talk}/${path}`), `search?q=${words}`].map(
+          async (path) => (await visitor.call(`/api/chat/${path}`)).text,
+        ),
+      );
+      expect(texts.filter((text) => text.includes(words))).toEqual([]);
+      expect([client, inbox].map((each) => each.hasHeard(words))).toEqual([false, false]);
+      const body = { seq, reason: '' };
+      const report = await visitor.call(`/api/chat/${talk}/report`, { method: 'POST', body });
+      expect(verdictOf(report)).toBe('404 no_message');
+      inbox.socket.cut();
+    }
+  });
+
+  it('is not got around by changing what the other side can see', async () => {
+    const tried = await waiting();
+    const seat = await askSeat(tried.by.get('host')!.visitor, tried.code);
+    const talk = String(bodyOf(seat).talk);
+    const clients = [tried.by.get('host')!, tried.by.get('seated')!, tried.witness];
+    const people = await Promise.all(clients.map(({ visitor }) => RoomClient.enter(visitor, talk)));
+    const before = new Map<RoomClient, number>();
+    for (const client of people) before.set(client, await must(client, writing('before the round')));
+    expect(await clients[0]!.say({ type: 'start' })).toBeNull();
+    for (const client of clients) await client.until(({ phase }) => phase === 'playing', 'the game');
+    const giverSeat = clients[0]!.game.giver;
+    const giver = people[clients.findIndex((each) => each.seat === giverSeat)]!;
+    const [next, last] = people.filter((each) => each !== giver) as [RoomClient, RoomClient];
+    const secret = await must(giver, writing('mine'));
+    const guess = await must(next, writing('ours'));
+    for (const [client, target] of [
+      [giver, guess],
+      [giver, before.get(next)!],
+      [giver, before.get(giver)!],
+      [next, secret],
+      [next, before.get(giver)!],
+      [next, before.get(next)!],
+    ] as const) {
+      for (const command of [edit(target), react(target)])
+        expect([command.type, (await client.say(command)).code]).toEqual([command.type, 'not_open']);
+    }
+    // On one's own side, and for what was better not said, everything is as ever.
+    for (const [client, command] of [
+      [giver, edit(secret)],
+      [next, edit(guess)],
+      [last, react(guess)],
+      [giver, { type: 'delete', target: before.get(giver)! }],
+    ] as const)
+      expect([command.type, (await client.say(command)).code]).toEqual([command.type, 'ok']);
+    expect([giver.hasHeard('🔥'), last.hasHeard('🔥')]).toEqual([false, true]);
   });
 });
