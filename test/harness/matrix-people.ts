@@ -21,7 +21,9 @@ export interface Known {
 }
 
 /** Looks in a row that find the store unchanged. */
-const QUIET_LOOKS = 8;
+const QUIET_LOOKS = 10;
+/** How long that may take, ms. */
+const QUIET_MS = 20_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** No budget is in the way of a matrix: what is refused is refused for what it is. */
 const NO_BUDGETS = [
@@ -120,12 +122,16 @@ export class Grounds {
   async rows(): Promise<string[]> {
     let rows = this.#read();
     let quiet = 0;
-    await until(() => {
-      const now = this.#read();
-      quiet = now.join('\n') === rows.join('\n') ? quiet + 1 : 0;
-      rows = now;
-      return quiet >= QUIET_LOOKS;
-    }, 'the store to be quiet');
+    await until(
+      () => {
+        const now = this.#read();
+        quiet = now.join('\n') === rows.join('\n') ? quiet + 1 : 0;
+        rows = now;
+        return quiet >= QUIET_LOOKS;
+      },
+      'the store to be quiet',
+      QUIET_MS,
+    );
     return rows;
   }
 
@@ -137,6 +143,7 @@ export class Grounds {
           .prepare(`SELECT * FROM ${table}`)
           .all()
           .map((row) => `${table} ${JSON.stringify(row)}`)
+          .filter((row) => !BY_ITSELF.test(row))
           .sort(),
       );
     } finally {

@@ -5,7 +5,6 @@ import { browserOf, Grounds } from '../harness/matrix-people.ts';
 import { partsOf, pathTo, ROUTES, type RouteRow } from '../harness/matrix-routes.ts';
 import type { Product } from '../harness/product.ts';
 import { RawSocket } from '../harness/raw-ws.ts';
-import { until } from '../harness/until.ts';
 import { type Answer, rawHttp, type Visitor } from '../harness/visitor.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -82,26 +81,8 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 const bodyFor = ({ body }: RouteRow) => JSON.stringify(body?.sample ?? {});
 
 /** Runs attempts side by side; resolves to those that were not refused as wanted, and to what changed. */
-/** Everything that is stored, once what went before is written: the same at two looks. */
-async function settledRows(): Promise<string[]> {
-  let rows = await grounds.rows();
-  let looks = 0;
-  await until(
-    () => {
-      const now = await grounds.rows();
-      const isSame = now.length === rows.length && now.every((row, i) => row === rows[i]);
-      looks = isSame ? looks + 1 : 0;
-      rows = now;
-      return looks > 40;
-    },
-    'the store to be quiet',
-    20_000,
-  );
-  return rows;
-}
-
 async function attempts(tries: readonly (() => Promise<string | null>)[]): Promise<unknown[]> {
-  const before = await settledRows();
+  const before = await grounds.rows();
   const through = (await Promise.all(tries.map((attempt) => attempt()))).filter((each) => each !== null);
   const after = new Set(await grounds.rows());
   return [...through, ...before.filter((row) => !after.has(row)), after.size - before.length];
