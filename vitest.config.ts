@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], extra = {}) => ({
-  test: { name, include, environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+  test: { name, include, environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, ...extra },
 });
 
 /** One project per layer of the testing pyramid; `npm test` runs them in this order. */
@@ -16,6 +16,7 @@ export default defineConfig({
       ]),
       project('contract', ['test/contract/**/*.test.ts', 'test/sync/**/*.test.ts'], {
         exclude: ['test/contract/storage-mongoose.test.ts'],
+        testTimeout: 180_000,
       }),
       project('net', ['test/net/**/*.test.ts'], { fileParallelism: false }),
       project('processes', ['test/processes/**/*.test.ts'], {
