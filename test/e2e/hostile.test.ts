@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { CANARY, HOSTILE_TEXTS } from '../harness/hostile-texts.ts';
-import { ticketFor } from '../harness/matrix-client.ts';
+import { bodyOf, ticketFor } from '../harness/matrix-client.ts';
 import { fillWithHostileTexts, type HostilePlaces } from '../harness/matrix-hostile.ts';
 import { browserOf, Grounds } from '../harness/matrix-people.ts';
 import type { Product } from '../harness/product.ts';
@@ -159,7 +159,8 @@ describe.each([
     }
     // Every text was there to be read.
     await page.goto(places.lobbies[0]!);
-    await page.getByText(`<img src=x onerror=${CANARY}()>`, { exact: true }).first().waitFor();
+    const literal = `<img src=x onerror=${CANARY}()>`;
+    await page.locator('.msg-text').getByText(literal, { exact: true }).first().waitFor();
     expect(watch.incidents).toEqual([]);
     await context.close();
   });
@@ -222,6 +223,19 @@ describe('on a phone, nothing that is typed does anything', () => {
     }
     expect(watch.incidents).toEqual([]);
     await context.close();
+  });
+});
+
+describe('titles and topics', () => {
+  it('are never empty, and have nothing in them that turns or hides what stands around', async () => {
+    const { lobbies } = bodyOf(await places.reader.call('/api/chat/lobbies')) as {
+      lobbies: { title: string; topic: string }[];
+    };
+    expect(lobbies.length).toBeGreaterThan(40);
+    for (const { title, topic } of lobbies) {
+      expect(title).toMatch(/[^\s\p{M}]/u);
+      expect(title + topic).not.toMatch(/[\p{Cc}\u200b\u2028-\u202e\u2066-\u2069\ufeff]|\p{M}{7}/u);
+    }
   });
 });
 

@@ -87,48 +87,51 @@ const outsiders: readonly (readonly [ConversationKind, string, knows: boolean])[
   ['table', 'banned', true],
 ];
 
-describe.each(outsiders)('in a conversation of the kind %s, to somebody %s', (kind, role, knows) => {
-  it('nothing is told by any path, not even that there is one', async () => {
-    const { actor, conversation, theirs, witness, own } = await makeWorld(kind, setting, role);
-    const seq = theirs || own || 1;
-    const before = await lastSeq(witness, conversation);
-    const told: string[] = [];
-    for (const [path, ask] of Object.entries(PATHS)) {
-      // What is answered last changes how things stand.
-      if (knows && KNOWN.has(path)) continue;
-      const [here, there] = [
-        await ask(actor, conversation, seq),
-        await ask(actor, nowhere(conversation), seq),
-      ];
-      if (shown(here) !== shown(there)) told.push(`${path}: ${shown(here)} instead of ${shown(there)}`);
-      if (verdictOf(here) !== '404 no_conversation') told.push(`${path}: ${verdictOf(here)}`);
-    }
-    expect(told).toEqual([]);
-    expect(await lastSeq(witness, conversation)).toBe(before);
-  });
+describe.concurrent.each(outsiders)(
+  'in a conversation of the kind %s, to somebody %s',
+  (kind, role, knows) => {
+    it('nothing is told by any path, not even that there is one', async () => {
+      const { actor, conversation, theirs, witness, own } = await makeWorld(kind, setting, role);
+      const seq = theirs || own || 1;
+      const before = await lastSeq(witness, conversation);
+      const told: string[] = [];
+      for (const [path, ask] of Object.entries(PATHS)) {
+        // What is answered last changes how things stand.
+        if (knows && KNOWN.has(path)) continue;
+        const [here, there] = [
+          await ask(actor, conversation, seq),
+          await ask(actor, nowhere(conversation), seq),
+        ];
+        if (shown(here) !== shown(there)) told.push(`${path}: ${shown(here)} instead of ${shown(there)}`);
+        if (verdictOf(here) !== '404 no_conversation') told.push(`${path}: ${verdictOf(here)}`);
+      }
+      expect(told).toEqual([]);
+      expect(await lastSeq(witness, conversation)).toBe(before);
+    });
 
-  it('no search, no list and no socket has a word of it, before or after a new message', async () => {
-    const { actor, conversation, witness } = await makeWorld(kind, setting, role);
-    const inbox = await RoomClient.enter(actor, 'inbox');
-    const news = `news ${SECRET_WORDS}`;
-    const { code } = await witness.say(writing(news));
-    // A direct talk is over when one of the two declined.
-    expect(code).toBe(role === 'decliner' ? 'not_open' : 'ok');
-    if (code === 'ok') {
-      const isFound = async () => (await searched(witness.visitor, 'news', conversation)).length > 0;
-      await until(isFound, 'the message to be found by those who may');
-    }
-    const asked = await Promise.all([
-      ...[SECRET_WORDS, SECRET_TITLE, 'news', 'a'].map((words) => searched(actor, words, conversation)),
-      actor.call('/api/account/data').then(({ text }) => [text]),
-    ]);
-    // Their own words are theirs to have; the words of others are not.
-    for (const text of asked.flat()) expect(text).not.toContain(SECRET_WORDS);
-    const heard = [SECRET_WORDS, ...(knows ? [] : [SECRET_TITLE, conversation])];
-    expect(heard.filter((words) => inbox.hasHeard(words))).toEqual([]);
-    inbox.socket.cut();
-  });
-});
+    it('no search, no list and no socket has a word of it, before or after a new message', async () => {
+      const { actor, conversation, witness } = await makeWorld(kind, setting, role);
+      const inbox = await RoomClient.enter(actor, 'inbox');
+      const news = `news ${SECRET_WORDS}`;
+      const { code } = await witness.say(writing(news));
+      // A direct talk is over when one of the two declined.
+      expect(code).toBe(role === 'decliner' ? 'not_open' : 'ok');
+      if (code === 'ok') {
+        const isFound = async () => (await searched(witness.visitor, 'news', conversation)).length > 0;
+        await until(isFound, 'the message to be found by those who may');
+      }
+      const asked = await Promise.all([
+        ...[SECRET_WORDS, SECRET_TITLE, 'news', 'a'].map((words) => searched(actor, words, conversation)),
+        actor.call('/api/account/data').then(({ text }) => [text]),
+      ]);
+      // Their own words are theirs to have; the words of others are not.
+      for (const text of asked.flat()) expect(text).not.toContain(SECRET_WORDS);
+      const heard = [SECRET_WORDS, ...(knows ? [] : [SECRET_TITLE, conversation])];
+      expect(heard.filter((words) => inbox.hasHeard(words))).toEqual([]);
+      inbox.socket.cut();
+    });
+  },
+);
 
 /** What somebody finds in a conversation. */
 async function searched(visitor: Visitor, words: string, conversation: string): Promise<string[]> {
@@ -170,7 +173,7 @@ const ways: readonly (readonly [ConversationKind, 'kick' | 'ban'])[] = [
   ['table', 'ban'],
 ];
 
-describe.each(ways)('in a conversation of the kind %s, a %s', (kind, type) => {
+describe.concurrent.each(ways)('in a conversation of the kind %s, a %s', (kind, type) => {
   it('closes every socket of the person in time, and nothing they send comes through any more', async () => {
     const role = kind === 'table' ? 'operator' : 'owner';
     const world = await makeWorld(kind, setting, role);

@@ -171,7 +171,7 @@ describe('the grids', () => {
   });
 });
 
-describe.each(stages)('at a table, %s', (_name, grid, make) => {
+describe.concurrent.each(stages)('at a table, %s', (_name, grid, make) => {
   it('every role may do exactly what it may', async () => {
     const roles = [...grid.values()][0]!.keys();
     const said: string[] = [];
