@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { slimPhaser } from './scripts/slim-phaser.ts';
+import { slimSdk } from './scripts/slim-sdk.ts';
 
 /**
  * The client. No inline scripts and no polyfill that writes markup: the page is served with a strict content security
@@ -10,7 +11,7 @@ export default defineConfig({
   root: 'client',
   base: '/',
   publicDir: false,
-  plugins: [slimPhaser()],
+  plugins: [slimPhaser(), slimSdk()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -88,6 +88,7 @@ export function ensureBuilt() {
     'server',
     'shared',
     'scripts/slim-phaser.ts',
+    'scripts/slim-sdk.ts',
     'vite.config.ts',
     'tsconfig.json',
     'tsconfig.build.json',

@@ -51,6 +51,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'server/index.ts': ['shared', 'server'],
   'client/assets': [],
   'client/net': ['shared'],
+  'client/net/slim': [],
   'client/store': ['shared', 'client/net/types.ts', 'client/net/chat-types.ts'],
   'client/board': ['shared'],
   'client/dom': ['shared', 'client/net', 'client/store', 'client/board', 'client/assets'],
@@ -66,6 +67,7 @@ const MAPPED = /^(?:shared|server|client)\//;
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['shared/protocol', 'shared/games/color-clues/commands.ts', 'server', 'scripts/build-protocol.ts'],
   '@colyseus/sdk': ['client/net'],
+  'slim-sdk': ['client/net/slim'],
   '@colyseus/core': ['server'],
   mongoose: ['server/storage/mongoose', 'scripts/mongo.ts'],
   '@colyseus/ws-transport': ['server/infra', 'server/http'],
