@@ -1,4 +1,4 @@
-/** `npm run chaos -- --faults 1000 --seed 7`: see `test/harness/chaos-main.ts`, which may import what a script may not. */
+/** `npm run chaos -- --faults 1300 --seed 7`: see `test/harness/chaos-main.ts`, which may import what a script may not. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

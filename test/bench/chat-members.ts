@@ -1,5 +1,6 @@
 import { Protocol } from '@colyseus/core';
 import WebSocket from 'ws';
+import { until } from '../harness/until.ts';
 import { ask, READY, Visitor } from '../harness/visitor.ts';
 
 const LOBBY = 'lobby-lobby';
@@ -8,16 +9,24 @@ const MARK = '#bench';
 const DIGITS = 6;
 const REST = ' is what somebody wrote about a color that has no name yet, and it goes on.';
 
+/** How long a message may be on its way, on a machine that is busy with other things, ms. */
+const ARRIVAL_MS = 30_000;
+
 /** What all members of a lobby heard together. */
 export class Tally {
   /** Messages that arrived, at each member once. */
   delivered = 0;
   /** Bytes of everything that arrived but answers, without the headers of frames. */
   bytes = 0;
-  accepted = 0;
   latenciesMs: number[] = [];
+  readonly #members: number;
   readonly #sentAt = new Map<number, number>();
   #sent = 0;
+  #trouble = '';
+
+  constructor(members: number) {
+    this.#members = members;
+  }
 
   get sent(): number {
     return this.#sent;
@@ -28,6 +37,20 @@ export class Tally {
     this.#sent++;
     this.#sentAt.set(this.#sent, performance.now());
     return `${MARK}${String(this.#sent).padStart(DIGITS, '0')}${REST}`;
+  }
+
+  /** Resolves when all but this many of the messages are everywhere; rejects when one never will be. */
+  arrived(allBut: number): Promise<void> {
+    const isDone = () => {
+      if (this.#trouble !== '') throw new Error(this.#trouble);
+      return this.delivered >= (this.#sent - allBut) * this.#members;
+    };
+    return isDone() ? Promise.resolve() : until(isDone, 'a message to arrive everywhere', ARRIVAL_MS);
+  }
+
+  /** A message was refused, or a member cut off: then nothing that is counted means anything. */
+  fail(trouble: string): void {
+    this.#trouble = trouble;
   }
 
   /** Everybody who takes this frame does the same work, whichever server it comes from. */
@@ -70,12 +93,13 @@ export async function productMember(url: string, index: number, tally: Tally): P
     socket.send(ask(++asked % 100, 'command', { id: `bench-${visitor.id}-${asked}`, command }));
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
+    socket.once('close', (code) => tally.fail(`a member was cut off: ${code}`));
     socket.on('message', (frame: Buffer) => {
       if (frame[0] === Protocol.ROOM_STATE_PATCH || frame[0] === Protocol.ROOM_DATA) tally.take(frame);
       else if (frame[0] === Protocol.JOIN_ROOM) socket.send(READY);
       else if (frame[0] === Protocol.ROOM_STATE) wish({ type: 'join' });
       else if (frame[0] === Protocol.ROOM_RESPONSE) {
-        if (frame[2] === 0) tally.accepted++;
+        if (frame[2] !== 0) tally.fail(`refused: ${frame.toString('latin1', 3)}`);
         resolve();
       }
     });
@@ -92,11 +116,12 @@ export async function plainMember(url: string, index: number, tally: Tally): Pro
   let asked = 0;
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
+    socket.once('close', (code) => tally.fail(`a member was cut off: ${code}`));
     socket.on('message', (frame: Buffer) => {
       const type = frame.toString('latin1', 9, 10);
       if (type === 'w') resolve();
       else if (type === 'm') tally.take(frame);
-      else if (frame.includes('"refusal":null')) tally.accepted++;
+      else if (!frame.includes('"refusal":null')) tally.fail(`refused: ${frame}`);
     });
   });
   return {

@@ -12,7 +12,7 @@ import { Product } from './product.ts';
 import { until } from './until.ts';
 
 /** How long everybody may take to come back, to be answered, and to calm down, ms. */
-const BACK_MS = 60_000;
+const BACK_MS = 120_000;
 /** A table where nothing happens for so long, and will happen by itself, is quiet, ms. */
 const QUIET_MS = 500;
 const QUIET_AHEAD_MS = 2_000;

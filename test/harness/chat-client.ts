@@ -11,7 +11,7 @@ export interface ChatLog {
   /** Texts that were written and must be there, in this order. */
   readonly written: readonly string[];
   readonly messages: readonly Message[];
-  /** What must never be on a page: gaps, a wrong order. */
+  /** What must never be on a page: gaps, a wrong order, a refusal of what may be said. */
   readonly complaints: readonly string[];
 }
 
@@ -71,7 +71,11 @@ export class ChatClient {
 
   #isQuiet(): boolean {
     const { connection, pending } = this.#talk;
-    for (const { id, state } of pending.value) if (state === 'failed') this.#talk.discard(id);
+    for (const { id, text, refusal } of pending.value) {
+      if (!refusal) continue;
+      if (text !== TOO_LONG) this.#complaints.push(`"${text}" was refused: ${refusal.code}`);
+      this.#talk.discard(id);
+    }
     return connection.value === 'live' && pending.value.length === 0;
   }
 

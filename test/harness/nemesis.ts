@@ -34,14 +34,23 @@ export interface NemesisOptions {
   readonly everyMs: number;
   /** The longest time that a line is out of order, ms. */
   readonly longestMs: number;
+  /** How many of the faults may come while the client still comes back from another, 0 to 1. */
+  readonly unfairShare: number;
 }
 
 const SHORTEST_MS = 300;
 /** How long a client may take to have a connection that can be struck, ms. */
-const BACK_MS = 60_000;
+const BACK_MS = 120_000;
 
 /** The same seed makes the same plan. */
-export function planStrikes({ seed, faults, lines, everyMs, longestMs }: NemesisOptions): Strike[] {
+export function planStrikes({
+  seed,
+  faults,
+  lines,
+  everyMs,
+  longestMs,
+  unfairShare,
+}: NemesisOptions): Strike[] {
   const rng = seededRng(seed);
   let atMs = 0;
   let turn: number[] = [];
@@ -52,7 +61,7 @@ export function planStrikes({ seed, faults, lines, everyMs, longestMs }: Nemesis
     // Short outages are likelier than long ones.
     const outageMs = SHORTEST_MS + Math.round((longestMs - SHORTEST_MS) * rng.next() ** 3);
     const share = isForAll ? null : rng.next();
-    const isFair = rng.int(4) > 0;
+    const isFair = rng.next() >= unfairShare;
     // Everybody has a turn before anybody has another one.
     if (turn.length === 0) turn = rng.shuffle(Array.from({ length: lines }, (_, line) => line));
     return { atMs, fault, line: turn.pop() ?? 0, share, isFair, forMs: isForAll ? outageMs : 0 };
