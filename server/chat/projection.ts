@@ -15,6 +15,8 @@ const PREVIEW = 80;
 const RANK_EVERY_MS = 10 * 60 * 1_000;
 /** Pause before a failed step is tried again, ms. */
 const AGAIN_MS = 1_000;
+/** In a busy conversation entries that come within this time share one note of how far the records go, ms. */
+const GATHER_MS = 200;
 
 /** Who has to hear of an entry: people whose list changed, and everybody whose list has the conversation. */
 export interface Notice {
@@ -26,7 +28,7 @@ export interface ProjectionPorts {
   readonly entries: EntryStore;
   readonly records: ChatRecords;
   readonly log: Log;
-  /** Called when the records of an entry are written. */
+  /** Called when the records of some entries are written. */
   notify(notice: Notice): void;
 }
 
@@ -41,6 +43,14 @@ export class Projection {
   readonly #waiting: { entry: Entry<ConversationEvent>; state: ConversationState }[] = [];
   #running: Promise<void> | null = null;
   #isClosed = false;
+  /** How far the stored head goes. */
+  #headSeq: number;
+  /** Whose list changes with the next head. */
+  readonly #concerned = new Set<string>();
+  /** When the head may be written again, by `performance.now()`. */
+  #nextAt = 0;
+  /** Ends a pause. */
+  #hurry: () => void = () => {};
   readonly #writers = new Set<string>();
   #rankedAt = 0;
 
@@ -48,6 +58,7 @@ export class Projection {
     this.#id = id;
     this.#ports = ports;
     this.#head = head;
+    this.#headSeq = head.seq;
   }
 
   /** Catches up with a stream whose fold is `state`. May reject with `Unavailable`. */
@@ -75,9 +86,12 @@ export class Projection {
     });
   }
 
-  /** Resolves when nothing waits. */
+  /** Writes what waits at once; resolves when nothing does. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running) {
+      this.#hurry();
+      await this.#running;
+    }
   }
 
   /** Gives up what waits; the next one to open the conversation does it. */
@@ -86,23 +100,44 @@ export class Projection {
   }
 
   async #run(): Promise<void> {
-    for (let next = this.#waiting[0]; next && !this.#isClosed; next = this.#waiting[0]) {
+    while (this.#isBehind && !this.#isClosed) {
+      await this.#pause(Math.max(0, this.#nextAt - performance.now()));
       try {
-        await this.#write(next.entry, next.state, this.#waiting.length === 1);
-        this.#waiting.shift();
+        await this.#catchUp();
       } catch (error) {
         this.#ports.log.warn({ err: error, conversation: this.#id }, 'records of a conversation wait');
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+        await this.#pause(AGAIN_MS);
       }
     }
   }
 
-  async #write(entry: Entry<ConversationEvent>, state: ConversationState, isLast: boolean): Promise<void> {
-    const people = new Set<string>();
-    for (const event of entry.events) await this.#writeEvent(entry, event, people);
-    this.#head = headAfter(this.#head, entry, state);
-    if (isLast) await this.#ports.records.heads.put(this.#id, this.#head);
-    this.#ports.notify({ conversation: this.#id, people: [...people] });
+  get #isBehind(): boolean {
+    return this.#waiting.length > 0 || this.#head.seq > this.#headSeq;
+  }
+
+  /** Writes the records of all that waits, then how far they go; whoever has to hear of it hears once. */
+  async #catchUp(): Promise<void> {
+    for (let left = this.#waiting.length; left > 0; left--) {
+      const { entry, state } = this.#waiting[0]!;
+      for (const event of entry.events) await this.#writeEvent(entry, event, this.#concerned);
+      this.#head = headAfter(this.#head, entry, state);
+      this.#waiting.shift();
+    }
+    await this.#ports.records.heads.put(this.#id, this.#head);
+    this.#headSeq = this.#head.seq;
+    this.#nextAt = performance.now() + GATHER_MS;
+    this.#ports.notify({ conversation: this.#id, people: [...this.#concerned] });
+    this.#concerned.clear();
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #writeEvent(

@@ -1,6 +1,7 @@
 import { type Client, matchMaker, Room } from '@colyseus/core';
 import { WebSocketClient } from '@colyseus/ws-transport';
 import type { Log } from '../../shared/engine/ports.ts';
+import { binarySender } from './frames.ts';
 import { Sampler } from './log.ts';
 
 /**
@@ -73,6 +74,7 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
   assertGuardTargets();
   isInstalled = true;
   const sampler = new Sampler(log);
+  const sendTo = binarySender();
   const { room, socket, controller } = targets();
 
   const onMessage = room._onMessage;
@@ -101,7 +103,7 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
       this.ref.terminate();
       return;
     }
-    this.ref.send(data, { binary: true }, done);
+    sendTo(this.ref, data, done);
   };
 
   controller.exposedMethods = [];

@@ -3,7 +3,7 @@ import { ClientState, matchMaker, Room, type Client as RoomClient, SchemaSeriali
 import { schema, t } from '@colyseus/schema';
 import { Client } from '@colyseus/sdk';
 import { WebSocketClient, WebSocketTransport } from '@colyseus/ws-transport';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { CopyingSerializer } from '../../server/infra/copying-serializer.ts';
 import { assertGuardTargets, type GuardCounts, installGuard } from '../../server/infra/guard.ts';
@@ -70,6 +70,28 @@ describe('what the guard builds on', () => {
     expect(seen.map((bytes) => texts.find((text) => bytes.includes(text)))).toEqual(
       texts.flatMap((text) => [text, text]),
     );
+  });
+
+  it('keeps the buffer that a large state needed, and complains of nothing', () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const State = schema({ text: t.string().default('') }, 'LargeState');
+    const serializer = new CopyingSerializer();
+    const state = new State();
+    serializer.reset(state);
+    const sizes: number[] = [];
+    const client = {
+      state: ClientState.JOINED,
+      raw: (bytes: Uint8Array) => sizes.push(bytes.length),
+    } as unknown as RoomClient;
+    for (const length of [40_000, 41_000, 90_000]) {
+      state.text = 'x'.repeat(length);
+      serializer.applyPatches([client], state);
+      sizes.push(serializer.getFullState(client).length);
+    }
+    expect(sizes.map((size) => Math.floor(size / 1_000))).toEqual([40, 40, 41, 41, 90, 90]);
+    const { fullEncodeBuffer } = serializer as unknown as { fullEncodeBuffer: Uint8Array };
+    expect(fullEncodeBuffer.length).toBeGreaterThanOrEqual(90_000);
+    expect(warned).not.toHaveBeenCalled();
   });
 });
 

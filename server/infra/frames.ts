@@ -1,0 +1,62 @@
+import type { WebSocketClient } from '@colyseus/ws-transport';
+
+/** The first byte of a whole binary message (RFC 6455 §5.2: FIN, opcode 2). */
+const BINARY = 0x82;
+/** Lengths up to here fit into the second byte; up to 65,535 into two more bytes; the rest into eight more. */
+const MOST_SHORT = 125;
+const MOST_MEDIUM = 65_535;
+/** `readyState` of a socket that can be written to. */
+const OPEN = 1;
+
+/** One unmasked WebSocket frame with a binary message, as a server sends it (RFC 6455 §5.2). */
+export function binaryFrame(message: Uint8Array): Buffer {
+  const { length } = message;
+  const headBytes = length <= MOST_SHORT ? 2 : length <= MOST_MEDIUM ? 4 : 10;
+  const frame = Buffer.allocUnsafe(headBytes + length);
+  frame[0] = BINARY;
+  if (headBytes === 2) frame[1] = length;
+  else if (headBytes === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.set(message, headBytes);
+  return frame;
+}
+
+type Done = (error?: Error) => void;
+
+/** The part of a socket of `ws` that puts whole frames into the stream. It is not public, so it may be missing. */
+interface FrameWriter {
+  /** 0: nothing waits to be compressed or read, so that order is kept. */
+  readonly _state: number;
+  sendFrame(chunks: readonly Buffer[], done?: Done): void;
+}
+
+/**
+ * Sends binary messages like `send` of `ws`, which makes a head and a write of two pieces for every socket. What goes to
+ * many sockets in one go is framed once here, and each socket writes one piece.
+ */
+export function binarySender(): (socket: WebSocketClient['ref'], message: Uint8Array, done?: Done) => void {
+  let last: Uint8Array | null = null;
+  let frame: Buffer;
+  const frameOf = (message: Uint8Array): Buffer => {
+    if (message === last) return frame;
+    // Whoever made the message may write something else into the same bytes later.
+    if (last === null) {
+      queueMicrotask(() => {
+        last = null;
+      });
+    }
+    last = message;
+    frame = binaryFrame(message);
+    return frame;
+  };
+  return (socket, message, done) => {
+    const { _sender: writer } = socket as { _sender?: FrameWriter };
+    if (socket.readyState === OPEN && writer?._state === 0) writer.sendFrame([frameOf(message)], done);
+    else socket.send(message, { binary: true }, done);
+  };
+}
