@@ -49,8 +49,9 @@ export class Projection {
   readonly #concerned = new Set<string>();
   /** When the head may be written again, by `performance.now()`. */
   #nextAt = 0;
+  #isHurried = false;
   /** Ends a pause. */
-  #hurry: () => void = () => {};
+  #wake: () => void = () => {};
   readonly #writers = new Set<string>();
   #rankedAt = 0;
 
@@ -81,6 +82,7 @@ export class Projection {
   /** Takes the next entry; its records follow soon. */
   add(entry: Entry<ConversationEvent>, state: ConversationState): void {
     this.#waiting.push({ entry, state });
+    this.#wake();
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
     });
@@ -88,10 +90,12 @@ export class Projection {
 
   /** Writes what waits at once; resolves when nothing does. */
   async settled(): Promise<void> {
+    this.#isHurried = true;
     while (this.#running) {
-      this.#hurry();
+      this.#wake();
       await this.#running;
     }
+    this.#isHurried = false;
   }
 
   /** Gives up what waits; the next one to open the conversation does it. */
@@ -101,12 +105,16 @@ export class Projection {
 
   async #run(): Promise<void> {
     while (this.#isBehind && !this.#isClosed) {
-      await this.#pause(Math.max(0, this.#nextAt - performance.now()));
       try {
-        await this.#catchUp();
+        await this.#writeRecords();
+        const restMs = this.#nextAt - performance.now();
+        // Whoever is concerned in person does not wait.
+        const mayWait = this.#concerned.size === 0 && !this.#isHurried;
+        if (restMs > 0 && mayWait) await this.#pause(restMs);
+        else await this.#writeHead();
       } catch (error) {
         this.#ports.log.warn({ err: error, conversation: this.#id }, 'records of a conversation wait');
-        await this.#pause(AGAIN_MS);
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
       }
     }
   }
@@ -115,14 +123,17 @@ export class Projection {
     return this.#waiting.length > 0 || this.#head.seq > this.#headSeq;
   }
 
-  /** Writes the records of all that waits, then how far they go; whoever has to hear of it hears once. */
-  async #catchUp(): Promise<void> {
-    for (let left = this.#waiting.length; left > 0; left--) {
-      const { entry, state } = this.#waiting[0]!;
+  async #writeRecords(): Promise<void> {
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+      const { entry, state } = next;
       for (const event of entry.events) await this.#writeEvent(entry, event, this.#concerned);
       this.#head = headAfter(this.#head, entry, state);
       this.#waiting.shift();
     }
+  }
+
+  /** Notes how far the records go; whoever has to hear of them hears once. */
+  async #writeHead(): Promise<void> {
     await this.#ports.records.heads.put(this.#id, this.#head);
     this.#headSeq = this.#head.seq;
     this.#nextAt = performance.now() + GATHER_MS;
@@ -130,10 +141,11 @@ export class Projection {
     this.#concerned.clear();
   }
 
+  /** Until the time is over, or there is something to write. */
   #pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
-      this.#hurry = () => {
+      this.#wake = () => {
         clearTimeout(timer);
         resolve();
       };
