@@ -9,9 +9,9 @@ import type {
 } from '../../shared/protocol/chat-wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { ChatHistory } from './chat-history.ts';
-import { callChat, changesSince, chatSeat, messagePage } from './chat-http.ts';
+import { callChat, changesSince, chatSeat, messagePage, peopleOf } from './chat-http.ts';
 import { Outgoing } from './chat-outgoing.ts';
-import { ReadMark } from './chat-read-mark.ts';
+import { noteRead, ReadMark } from './chat-read-mark.ts';
 import type { ChatConnection, ConversationInfo } from './chat-types.ts';
 import { type Conversation, readConversation } from './chat-wire.ts';
 import { Connection, newCommandId } from './connection.ts';
@@ -101,6 +101,7 @@ export class OpenConversation implements ChatConnection {
     this.hasOlder = history.hasOlder;
     this.pending = this.#outgoing.pending;
     this.#unfollow = effect(() => this.#follow(connection.state.value === 'live'));
+    addEventListener('pagehide', this.#onPageHide);
   }
 
   loadOlder(): Promise<Result<void, Refusal>> {
@@ -140,6 +141,7 @@ export class OpenConversation implements ChatConnection {
   }
 
   read(no: number): void {
+    noteRead(this.#id, no);
     this.#readMark.read(no);
   }
 
@@ -147,6 +149,10 @@ export class OpenConversation implements ChatConnection {
     if (presence === this.#presence) return;
     this.#presence = presence;
     void this.#connection.tell('presence', { presence });
+  }
+
+  banned(): ReturnType<ChatConnection['banned']> {
+    return peopleOf(`${this.#id}/banned`);
   }
 
   report(seq: number, reason: string): Promise<Result<void, Refusal>> {
@@ -158,8 +164,9 @@ export class OpenConversation implements ChatConnection {
   }
 
   close(): void {
-    this.#connection.close();
+    removeEventListener('pagehide', this.#onPageHide);
     this.#readMark.close();
+    this.#connection.close();
     this.#outgoing.close();
     this.#history.lost();
     this.#unfollow();
@@ -174,9 +181,13 @@ export class OpenConversation implements ChatConnection {
   }
 
   #meet(you: YouMessage): void {
-    if (you.id !== this.#you.peek()?.id) this.#readNo = you.readNo;
+    const before = this.#you.peek();
+    const isSame = you.id === before?.id;
+    if (!isSame) this.#readNo = you.readNo;
     this.#readMark.confirm(you.readNo);
-    this.#you.value = you;
+    // A public lobby forgets who is out of it: this page was there, and does not.
+    const isOut = isSame && you.standing === 'none' && before.standing !== 'none';
+    this.#you.value = isOut ? { ...you, standing: 'left' } : you;
   }
 
   /** What was not said, or was forgotten with the last socket, is said again when there is a new one. */
@@ -189,6 +200,8 @@ export class OpenConversation implements ChatConnection {
     this.#readMark.again();
     if (this.#presence) void this.#connection.tell('presence', { presence: this.#presence });
   }
+
+  readonly #onPageHide = (): void => this.#readMark.flush();
 
   #infoOf(conversation: Conversation | null, you: YouMessage | null): ConversationInfo | null {
     if (!conversation || !you) return null;

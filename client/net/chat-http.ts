@@ -1,8 +1,14 @@
 import { chatRefusalText } from '../../shared/chat/refusals.ts';
-import { err, type Result } from '../../shared/core/result.ts';
-import type { Catchup, ChatSeat, MessagePage } from '../../shared/protocol/chat-wire.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type {
+  Catchup,
+  ChatPerson,
+  ChatSeat,
+  MessagePage,
+  PeopleList,
+} from '../../shared/protocol/chat-wire.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
-import { callAsMe } from './api.ts';
+import { api, callAsMe } from './api.ts';
 import type { Refusal } from './types.ts';
 
 /** Messages in one page. */
@@ -14,6 +20,8 @@ export async function callChat<T>(
   path: string,
   body?: unknown,
 ): Promise<Result<T, Refusal>> {
+  // Who comes for the first time is nobody yet, and would be refused.
+  await api.session().catch(() => null);
   const answer = await callAsMe<T>(method, `/api/chat/${path}`, body);
   if (answer.ok || (answer.error.code !== 'offline' && answer.error.code !== 'unavailable')) return answer;
   return err({ code: answer.error.code, message: chatRefusalText(answer.error) });
@@ -30,6 +38,12 @@ export function messagePage(
 ): Promise<Result<MessagePage, Refusal>> {
   const [edge] = Object.entries(page ?? {}).map(([name, seq]) => `${name}=${seq}&`);
   return callChat('GET', `${conversation}/messages?${edge ?? ''}limit=${PAGE}`);
+}
+
+/** A list of people. */
+export async function peopleOf(path: string): Promise<Result<readonly ChatPerson[], Refusal>> {
+  const list = await callChat<PeopleList>('GET', path);
+  return list.ok ? ok(list.value.people) : list;
 }
 
 /** What came or changed since an entry. */

@@ -47,12 +47,14 @@ describe('ReadMark', () => {
     expect(told).toEqual([3, 3]);
   });
 
-  it('tells nothing after the end', async () => {
+  it('tells the rest at the end, and nothing after it', async () => {
     const { mark, told } = markWith(true);
     mark.read(3);
     mark.read(4);
     mark.close();
+    expect(told).toEqual([3, 4]);
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(told).toEqual([3]);
+    mark.again();
+    expect(told).toEqual([3, 4]);
   });
 });

@@ -1,3 +1,14 @@
+import { type Signal, signal } from '@preact/signals';
+
+/** How far (`no`) was read on this page, by conversation: known here before the server has said so. */
+export const readHere: Signal<ReadonlyMap<string, number>> = signal(new Map());
+
+/** Notes that this page has shown a conversation up to `no`. */
+export function noteRead(conversation: string, no: number): void {
+  const known = readHere.peek();
+  if ((known.get(conversation) ?? 0) < no) readHere.value = new Map(known).set(conversation, no);
+}
+
 /** At most one message in this time, ms. */
 const READ_MS = 1_000;
 
@@ -31,7 +42,15 @@ export class ReadMark {
     void this.#next();
   }
 
+  /** Tells at once what is not told yet: nobody is here to tell it later. */
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    void this.#next();
+  }
+
   close(): void {
+    this.flush();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#wanted = 0;
   }

@@ -94,6 +94,8 @@ export interface ChatConnection {
   /** The reader has seen everything up to this message. */
   read(no: number): void;
   setPresence(presence: Presence): void;
+  /** Who may not come in any more; for whoever looks after the conversation. */
+  banned(): Promise<Result<readonly ChatPerson[], Refusal>>;
   report(seq: number, reason: string): Promise<Result<void, Refusal>>;
   rejoin(): void;
   close(): void;
@@ -131,6 +133,8 @@ export interface ChatApi {
   search(query: string): Promise<Result<readonly SearchHit[], Refusal>>;
   block(person: string, isBlocked: boolean): Promise<Result<void, Refusal>>;
   muteConversation(conversation: string, isMuted: boolean): Promise<Result<void, Refusal>>;
+  /** Whom I have blocked, with their names. */
+  blockedPeople(): Promise<Result<readonly ChatPerson[], Refusal>>;
   setWhoMayWrite(who: WhoMayWrite): Promise<Result<void, Refusal>>;
   inbox(): Inbox;
   connect(conversation: string): ChatConnection;

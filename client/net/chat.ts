@@ -1,7 +1,7 @@
 import { ok } from '../../shared/core/result.ts';
 import type { LobbyRow, SearchHit } from '../../shared/protocol/chat-wire.ts';
 import { OpenConversation } from './chat-connection.ts';
-import { callChat, messagePage } from './chat-http.ts';
+import { callChat, messagePage, peopleOf } from './chat-http.ts';
 import type { ChatApi } from './chat-types.ts';
 import { OpenInbox } from './inbox.ts';
 
@@ -27,6 +27,7 @@ export const chatApi: ChatApi = {
   },
   block: (person, isBlocked) => callChat('POST', 'block', { person, isBlocked }),
   muteConversation: (conversation, isMuted) => callChat('POST', `${conversation}/quiet`, { isMuted }),
+  blockedPeople: () => peopleOf('blocked'),
   setWhoMayWrite: (whoMayWrite) => callChat('PATCH', 'settings', { whoMayWrite }),
   inbox: () => new OpenInbox(),
   connect: (conversation) => new OpenConversation(conversation),

@@ -1,17 +1,21 @@
-import { batch, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { InboxRow, WhoMayWrite, WireInbox } from '../../shared/protocol/chat-wire.ts';
 import { chatSeat } from './chat-http.ts';
+import { readHere } from './chat-read-mark.ts';
 import type { Inbox } from './chat-types.ts';
 import { keysOf, readRows } from './chat-wire.ts';
 import { Connection } from './connection.ts';
 
 /** Connects to all my conversations and stays connected. */
 export class OpenInbox implements Inbox {
-  readonly rows: Signal<readonly InboxRow[]> = signal([]);
+  readonly rows: ReadonlySignal<readonly InboxRow[]> = computed(() =>
+    this.#rows.value.map((row) => asReadHere(row, readHere.value.get(row.conversation) ?? 0)),
+  );
   readonly blocked: Signal<ReadonlySet<string>> = signal(new Set());
   readonly whoMayWrite: Signal<WhoMayWrite> = signal('everybody');
   readonly online: Signal<ReadonlySet<string>> = signal(new Set());
   readonly connection: Inbox['connection'];
+  readonly #rows: Signal<readonly InboxRow[]> = signal([]);
   readonly #connection: Connection<'outdated'>;
 
   constructor() {
@@ -31,7 +35,7 @@ export class OpenInbox implements Inbox {
   #read(wire: WireInbox): void {
     const { whoMayWrite } = wire;
     batch(() => {
-      this.rows.value = readRows(wire);
+      this.#rows.value = readRows(wire);
       this.blocked.value = new Set(keysOf(wire.blocked));
       this.online.value = new Set(keysOf(wire.online));
       if (whoMayWrite === 'everybody' || whoMayWrite === 'met' || whoMayWrite === 'nobody') {
@@ -40,3 +44,7 @@ export class OpenInbox implements Inbox {
     });
   }
 }
+
+/** A row that this page may know to be read further than the server does. */
+const asReadHere = (row: InboxRow, no: number): InboxRow =>
+  no > row.readNo ? { ...row, readNo: Math.min(no, row.lastNo) } : row;

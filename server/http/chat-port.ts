@@ -29,6 +29,8 @@ export interface ConversationsPort {
   inboxSeat(by: ChatVisitor): Promise<Result<Reservation, Rejection>>;
   /** What a person may read; null for nothing, or when there is no such conversation. */
   sightOf(conversation: string, person: string): Promise<Sight | null>;
+  /** Ids of those who are banned; nobody when there is no such conversation. */
+  banned(conversation: string): Promise<readonly string[]>;
   tell(conversation: string, command: ConversationCommand): Promise<Result<null, Rejection>>;
   lobbies(search: string): Promise<readonly LobbyRow[]>;
 }

@@ -16,7 +16,13 @@ import {
   muteConversationBody,
   reportBody,
 } from '../../shared/protocol/chat.ts';
-import type { Catchup, ChatSeat, MessagePage, SearchHit } from '../../shared/protocol/chat-wire.ts';
+import type {
+  Catchup,
+  ChatSeat,
+  MessagePage,
+  PeopleList,
+  SearchHit,
+} from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import { type History, PAGE } from '../chat/history.ts';
 import type { ChatRecords } from '../chat/records.ts';
@@ -147,6 +153,12 @@ export function chatApi(deps: ChatDeps): Router {
     response.json(await seated(request, (visitor) => conversations.inboxSeat(visitor)));
   });
 
+  router.get('/blocked', async (request, response) => {
+    const { person } = await chatVisitor(request);
+    const blocked = await relations.blockedBy(person.id);
+    response.json({ people: await people.byIds(blocked) } satisfies PeopleList);
+  });
+
   router.post('/block', async (request, response) => {
     const visitor = await chatVisitor(request);
     const { person, isBlocked } = parse(blockBody, request.body);
@@ -213,10 +225,21 @@ export function chatApi(deps: ChatDeps): Router {
     response.json({});
   });
 
-  router.get('/:id/audit', async (request, response) => {
+  /** The conversation, for whoever looks after it. */
+  const moderated = async (request: Request): Promise<string> => {
     const { id, visitor } = await readable(request);
     const role = (await records.members.get(`${id}:${visitor.person.id}`))?.role ?? 'member';
     if (role === 'member' && !visitor.isOperator) throw new RefusedError('not_found');
+    return id;
+  };
+
+  router.get('/:id/banned', async (request, response) => {
+    const banned = await conversations.banned(await moderated(request));
+    response.json({ people: await people.byIds(banned) } satisfies PeopleList);
+  });
+
+  router.get('/:id/audit', async (request, response) => {
+    const id = await moderated(request);
     response.json({ actions: [...(await records.audits.list(id, { limit: MAX_REPORTS })).values()] });
   });
 

@@ -171,6 +171,12 @@ export function chatRoom(ports: ChatRoomPorts) {
       return mayRead(this.#match.state, playerId(person)) ? this.#talk.sightOf(person) : null;
     }
 
+    /** Who may not come in any more. Called for moderators, possibly from another process. */
+    banned(): string[] {
+      const { members } = this.#match.state;
+      return [...members.values()].filter(({ standing }) => standing === 'banned').map(({ id }) => id);
+    }
+
     /** Somebody has another name or marker; they need not be here. */
     personChanged(person: ChangedPerson): void {
       this.updatePerson(person);

@@ -33,6 +33,7 @@ interface ConversationsPorts {
   readonly people: People;
   readonly clock: Clock;
   readonly log: Log;
+  isRude(text: string): boolean;
 }
 
 const PLAIN = { title: '', topic: '', language: '', slowModeSeconds: 0, hasWordFilter: false };
@@ -56,7 +57,7 @@ export class Conversations {
     });
   }
 
-  /** Refusals: `needs_name`, `empty_text`, `too_many_lobbies`, `name_taken`. */
+  /** Refusals: `needs_name`, `empty_text`, `rude_words`, `too_many_lobbies`, `name_taken`. */
   async createLobby(
     by: Visitor,
     lobby: { name: string; title: string; topic: string; language: string },
@@ -64,6 +65,7 @@ export class Conversations {
     if (!by.isNamed) return err({ code: 'needs_name' });
     const [title, topic] = [cleanLine(lobby.title), cleanLine(lobby.topic)];
     if (title === '') return err({ code: 'empty_text' });
+    if (this.#ports.isRude(`${title} ${topic}`)) return err({ code: 'rude_words' });
     const mine = await this.#ports.records.members.list(by.person.id, { limit: 500 });
     const owned = [...mine.values()].filter(
       ({ conversation, role }) => role === 'owner' && conversation.startsWith('lobby-'),
@@ -169,6 +171,11 @@ export class Conversations {
       createdAt: this.#ports.clock.now(),
       table: code,
     });
+  }
+
+  /** Ids of those who may not come in any more. */
+  async banned(id: string): Promise<string[]> {
+    return (await this.#room(id)) ? this.#call(id, 'banned', []) : [];
   }
 
   /** Says something for a person who is not in the room. Refused like any command. */

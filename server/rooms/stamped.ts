@@ -95,9 +95,9 @@ export async function stamped(
         ...(title !== undefined && { title: cleanLine(title) }),
         ...(topic !== undefined && { topic: cleanLine(topic) }),
       };
-      return cleaned.title === ''
-        ? err({ code: 'empty_text' })
-        : ok({ type: 'configure', by, settings: cleaned });
+      if (cleaned.title === '') return err({ code: 'empty_text' });
+      if (stamps.isRude(`${title ?? ''} ${topic ?? ''}`)) return err({ code: 'rude_words' });
+      return ok({ type: 'configure', by, settings: cleaned });
     }
     case 'kick':
       return ok({ ...wish, by, person: playerId(wish.person) });

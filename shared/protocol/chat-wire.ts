@@ -70,6 +70,10 @@ export interface InboxRow {
   readonly preview: string;
 }
 
+export interface PeopleList {
+  readonly people: readonly ChatPerson[];
+}
+
 /** What a search in one's own conversations found: `GET /api/chat/search?q=`. */
 export interface SearchHit {
   readonly conversation: string;

@@ -2,7 +2,7 @@ import type { ConversationKind } from '../../shared/chat/types.ts';
 
 /**
  * What each role may do in each kind of conversation: `ok`, or the code of the refusal. `-` where it cannot even be tried:
- * there is no way in, or no message to try it on. `seat`, `read`, `report`, `audit` and `answer` are asked for over HTTP. The rules, written a second
+ * there is no way in, or no message to try it on. `seat`, `read`, `report`, `audit`, `banned` and `answer` are asked for over HTTP. The rules, written a second
  * time by hand: a rule that changes has to be changed here, too.
  */
 const PUBLIC = `
@@ -11,6 +11,7 @@ seat           200                  200                  200                  20
 read           200                  200                  200                  200            404_no_conversation  200             200             200             200             200
 report         201                  201                  201                  201            404_no_conversation  201             201             201             201             201
 audit          404_not_found        404_not_found        404_not_found        404_not_found  404_no_conversation  404_not_found   404_not_found   200             200             200
+banned         404_not_found        404_not_found        404_not_found        404_not_found  404_no_conversation  404_not_found   404_not_found   200             200             200
 answer         404_no_conversation  404_no_conversation  404_no_conversation  400_not_asked  400_not_asked        400_not_asked   400_not_asked   400_not_asked   400_not_asked   404_no_conversation
 join           ok                   needs_name           ok                   ok             -                    already_member  already_member  already_member  already_member  ok
 leave          not_member           not_member           not_member           not_member     -                    ok              ok              ok              ok              not_member
@@ -54,6 +55,7 @@ seat           404_no_conversation  409_request_pending  404_no_conversation  40
 read           404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  200             200             200             200             200
 report         404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  201             201             201             201             201
 audit          404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_not_found   404_not_found   404_not_found   200             200
+banned         404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_not_found   404_not_found   404_not_found   200             200
 answer         404_no_conversation  200                  400_not_asked        404_no_conversation  400_not_asked        400_not_asked        404_no_conversation  400_not_asked   400_not_asked   400_not_asked   400_not_asked   400_not_asked
 join           -                    -                    -                    -                    -                    -                    -                    already_member  already_member  already_member  already_member  already_member
 leave          -                    -                    -                    -                    -                    -                    -                    ok              ok              ok              ok              ok
@@ -98,6 +100,7 @@ seat          404_no_conversation  404_no_conversation  409_request_pending  404
 read          404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  200              200             200             200             200             200             200             200
 report        404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  201              201             201             201             201             201             201             201
 audit         404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_not_found    404_not_found   404_not_found   404_not_found   404_not_found   404_not_found   404_not_found   404_not_found
+banned        404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_no_conversation  404_not_found    404_not_found   404_not_found   404_not_found   404_not_found   404_not_found   404_not_found   404_not_found
 answer        404_no_conversation  404_no_conversation  200                  400_not_asked        404_no_conversation  400_not_asked    400_not_asked   400_not_asked   400_not_asked   400_not_asked   400_not_asked   400_not_asked   400_not_asked
 join          -                    -                    -                    -                    -                    already_member   already_member  already_member  already_member  already_member  already_member  already_member  already_member
 leave         -                    -                    -                    -                    -                    ok               ok              ok              ok              ok              ok              ok              ok
@@ -135,6 +138,7 @@ seat          200            200            200                  403_banned     
 read          200            200            200                  404_no_conversation  404_no_conversation  200            200
 report        201            201            201                  404_no_conversation  404_no_conversation  201            201
 audit         404_not_found  404_not_found  404_not_found        404_no_conversation  404_no_conversation  404_not_found  200
+banned        404_not_found  404_not_found  404_not_found        404_no_conversation  404_no_conversation  404_not_found  200
 answer        400_not_asked  400_not_asked  404_no_conversation  400_not_asked        400_not_asked        400_not_asked  404_no_conversation
 join          not_allowed    not_allowed    not_allowed          -                    -                    not_allowed    not_allowed
 leave         not_allowed    not_allowed    not_allowed          -                    -                    not_allowed    not_allowed

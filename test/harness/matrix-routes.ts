@@ -57,6 +57,7 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'GET /api/chat/search', body: null },
   { route: 'GET /api/chat/reports', body: null },
   { route: 'POST /api/chat/inbox/seat', body: CHAT_SEAT },
+  { route: 'GET /api/chat/blocked', body: null },
   { route: 'POST /api/chat/block', body: fields({ person: PERSON, isBlocked: flag() }) },
   {
     route: 'PATCH /api/chat/settings',
@@ -67,6 +68,7 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'GET /api/chat/:id/since', body: null },
   { route: 'POST /api/chat/:id/answer', body: fields({ answer: oneOf('accept', 'decline', 'block') }) },
   { route: 'GET /api/chat/:id/audit', body: null },
+  { route: 'GET /api/chat/:id/banned', body: null },
   { route: 'POST /api/chat/:id/quiet', body: fields({ isMuted: flag() }) },
   {
     route: 'POST /api/chat/:id/report',

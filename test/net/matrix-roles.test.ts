@@ -37,6 +37,7 @@ const ASKED: Readonly<Record<string, (world: World) => Promise<Answer>>> = {
   seat: ({ actor, conversation }) => askSeat(actor, conversation),
   read: ({ actor, conversation }) => actor.call(`/api/chat/${conversation}/messages`),
   audit: ({ actor, conversation }) => actor.call(`/api/chat/${conversation}/audit`),
+  banned: ({ actor, conversation }) => actor.call(`/api/chat/${conversation}/banned`),
   report: ({ actor, conversation, theirs, own }) => {
     const body = { seq: theirs || own || 1, reason: '' };
     return actor.call(`/api/chat/${conversation}/report`, { method: 'POST', body });

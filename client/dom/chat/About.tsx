@@ -32,7 +32,7 @@ export function About({ onClose }: { onClose: () => void }) {
     if (wish.type === 'leave') go({ page: 'chat', conversation: null });
   };
   return (
-    <Dialog title={titleOf(info)} onClose={onClose}>
+    <Dialog title={titleOf(info, row?.title)} onClose={onClose}>
       {info.settings.topic !== '' && <p class="soft">{info.settings.topic}</p>}
       {row && (
         <Switch

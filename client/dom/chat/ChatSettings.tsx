@@ -6,6 +6,7 @@ import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { useChat } from './context.ts';
+import { KeptAway } from './KeptAway.tsx';
 
 const WHO = [
   { value: 'everybody', label: 'Everybody', help: 'Strangers ask first' },
@@ -38,6 +39,12 @@ export function ChatSettings({ onClose }: { onClose: () => void }) {
         help="For mentions and private messages, while you look elsewhere"
         isOn={wantsNotices.value}
         onChange={(isOn) => void notify(isOn)}
+      />
+      <KeptAway
+        title="Blocked"
+        label="Unblock"
+        load={api.blockedPeople}
+        letBack={(id) => api.block(id, false)}
       />
       <Refused>{refusal}</Refused>
     </Dialog>

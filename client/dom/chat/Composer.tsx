@@ -6,11 +6,10 @@ import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import { playerId } from '../../../shared/core/ids.ts';
 import { keepDraft, readDraft } from '../../store/chat/drafts.ts';
 import { withInvitation } from '../../store/chat/invite.ts';
-import { titleOf } from '../../store/chat/words.ts';
 import { lastEditable, mentionable, roomLeft } from '../../store/chat/writing.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
-import { personIn, useChat, useInfo } from './context.ts';
+import { personIn, useChat, useInfo, useTitle } from './context.ts';
 import { COMPOSER_ID, focusComposer } from './focus.ts';
 import { wordsOf } from './Quote.tsx';
 import { WritingField } from './WritingField.tsx';
@@ -20,6 +19,7 @@ export function Composer() {
   const { talk, info } = useInfo();
   const blocked = useChat().chat.inbox.blocked.value;
   const { link, conversation } = talk;
+  const title = useTitle();
   const [text, setText] = useState(() => readDraft(conversation));
   const field = useRef<HTMLTextAreaElement>(null);
   const people = mentionable(info, link.people.value).filter(({ id }) => !blocked.has(id));
@@ -81,8 +81,8 @@ export function Composer() {
       >
         <WritingField
           id={COMPOSER_ID}
-          label={`Message ${titleOf(info)}`}
-          placeholder={`Message ${titleOf(info)}`}
+          label={`Message ${title}`}
+          placeholder={`Message ${title}`}
           value={text}
           people={people}
           field={field}

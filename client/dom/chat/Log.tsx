@@ -5,11 +5,11 @@ import { useEffect } from 'preact/hooks';
 import { unreadText } from '../../../shared/chat/unread.ts';
 import { wanted } from '../../store/chat/jump.ts';
 import { type Item, timeline } from '../../store/chat/timeline.ts';
-import { seenUpTo, titleOf } from '../../store/chat/words.ts';
+import { seenUpTo } from '../../store/chat/words.ts';
 import { ownStatus } from '../../store/chat/writing.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
-import { useChat, useInfo } from './context.ts';
+import { useChat, useInfo, useTitle } from './context.ts';
 import { MessageLine } from './MessageLine.tsx';
 import { PendingLine } from './PendingLine.tsx';
 import { roving } from './roving.ts';
@@ -23,6 +23,7 @@ export function Log() {
   const { talk, info } = useInfo();
   const { link } = talk;
   const log = useLog(talk);
+  const title = useTitle();
   const blocked = useChat().chat.inbox.blocked.value;
   const messages = link.messages.value;
   const items = timeline(messages, link.pending.value, {
@@ -53,7 +54,7 @@ export function Log() {
         ref={log.box}
         class="log-box"
         role="log"
-        aria-label={`Messages in ${titleOf(info)}`}
+        aria-label={`Messages in ${title}`}
         aria-live={log.isQuiet.value ? 'off' : 'polite'}
         aria-relevant="additions"
         onKeyDown={roving('[data-seq]')}

@@ -1,10 +1,12 @@
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { ChatMember } from '../../net/chat-types.ts';
+import { isModerator } from '../../store/chat/who-may.ts';
 import { memberList, presenceWords, roleWords } from '../../store/chat/words.ts';
 import { useWide } from '../game/useWide.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useInfo } from './context.ts';
+import { KeptAway } from './KeptAway.tsx';
 import { PersonMarker } from './PersonMarker.tsx';
 import { roving } from './roving.ts';
 
@@ -37,7 +39,7 @@ export function Members() {
 }
 
 function MemberList() {
-  const { info } = useInfo();
+  const { talk, info } = useInfo();
   const members = memberList(info.members);
   return (
     <>
@@ -52,6 +54,16 @@ function MemberList() {
           </li>
         ))}
       </ul>
+      {isModerator(info) && (
+        <KeptAway
+          // Asked again when the dialog about a person closes: perhaps they were banned there.
+          key={String(talk.open.value === null)}
+          title="Banned"
+          label="Unban"
+          load={() => talk.link.banned()}
+          letBack={(person) => talk.link.ask({ type: 'unban', person })}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Message } from '../../../shared/chat/types.ts';
-import { clockOf } from '../../store/chat/time.ts';
+import { clockOf, tightClockOf } from '../../store/chat/time.ts';
 import { memo } from '../ui/memo.tsx';
 import { personIn, useTalk } from './context.ts';
 import { EditBox } from './EditBox.tsx';
@@ -73,7 +73,7 @@ function By({ message, isHead, isActive }: Props & { isActive: boolean }) {
   const person = personIn(talk.link.people.value, message.author);
   const time = (
     <time class="msg-time small soft num" dateTime={new Date(message.at).toISOString()}>
-      {clockOf(message.at)}
+      {isHead ? clockOf(message.at) : tightClockOf(message.at)}
     </time>
   );
   if (!isHead)

@@ -73,6 +73,7 @@ function TalkPane() {
   const talk = useTalk();
   const { link } = talk;
   const info = link.info.value;
+  const { rows } = useChat().chat.inbox;
   const state = link.connection.value;
   if (SHUT.includes(state) || info?.me.standing === 'banned')
     return <NoTalk state={info?.me.standing === 'banned' ? 'banned' : state} />;
@@ -84,8 +85,9 @@ function TalkPane() {
     );
   const open = talk.open.value;
   const hasMembers = talk.hasMembers.value;
+  const row = rows.value.find((each) => each.conversation === talk.conversation);
   return (
-    <main class="talk" aria-label={titleOf(info)}>
+    <main class="talk" aria-label={titleOf(info, row?.title)}>
       <TalkHeader />
       <div class="talk-middle">
         <div class="talk-messages">

@@ -71,11 +71,11 @@ function Slow({ until }: { until: number }) {
 
 function Outside() {
   const { talk, info } = useInfo();
-  const isComeBack = info.kind === 'direct';
+  const mayComeBack = info.kind === 'direct' || info.kind === 'public';
   return (
     <>
       <p class="grow">You are not part of this conversation any more.</p>
-      {isComeBack && (
+      {mayComeBack && (
         <button type="button" class="button" onClick={() => talk.ask({ type: 'join' }, 'log')}>
           Come back
         </button>

@@ -19,7 +19,7 @@ export function TalkHeader() {
       {peer && <PersonMarker person={peer} size={34} />}
       <div class="grow">
         <h1 class="clip">
-          {titleOf(info)}
+          {titleOf(info, row?.title)}
           {row?.isMuted && (
             <span class="talk-quiet">
               <Icon node={BellOff} size={15} />

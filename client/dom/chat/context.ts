@@ -4,7 +4,7 @@ import type { ChatPerson, ConversationInfo } from '../../net/chat-types.ts';
 import type { Api } from '../../net/types.ts';
 import type { Chat } from '../../store/chat/session.ts';
 import type { Talk } from '../../store/chat/talk.ts';
-import { GONE } from '../../store/chat/words.ts';
+import { GONE, titleOf } from '../../store/chat/words.ts';
 
 /** What every part of the pages of chat needs. */
 export interface AtChat {
@@ -36,6 +36,13 @@ export function useInfo(): { talk: Talk; info: ConversationInfo } {
   const info = talk.link.info.value;
   if (!info) throw new Error('used before the conversation was there');
   return { talk, info };
+}
+
+/** The name of the open conversation. */
+export function useTitle(): string {
+  const { talk, info } = useInfo();
+  const { rows } = useChat().chat.inbox;
+  return titleOf(info, rows.value.find((row) => row.conversation === talk.conversation)?.title);
 }
 
 /** Somebody that a message speaks of; also whoever is gone. */

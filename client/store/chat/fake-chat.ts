@@ -4,7 +4,7 @@ import { err, ok } from '../../../shared/core/result.ts';
 import type { ChatApi, InboxRow } from '../../net/chat-types.ts';
 import type { Refusal } from '../../net/types.ts';
 import { fakeConnection } from './fake-connection.ts';
-import { history, idOf, inboxRows, lobbyRows, type Scenario } from './fixtures.ts';
+import { history, idOf, inboxRows, lobbyRows, PEOPLE, type Scenario } from './fixtures.ts';
 import type { AnswerRequest } from './session.ts';
 
 /** A server that answers from memory. */
@@ -56,6 +56,7 @@ export function fakeChat(scenario: Scenario): { readonly api: ChatApi; readonly 
       if (result.ok) change(conversation, { isMuted });
       return result;
     },
+    blockedPeople: () => answer(PEOPLE.filter(({ id }) => blocked.value.has(id))),
     async setWhoMayWrite(who) {
       const result = await answer(undefined);
       if (result.ok) whoMayWrite.value = who;

@@ -98,6 +98,8 @@ export function fakeConnection(
   };
   const chatter = scenario.chatterMs ? setInterval(hear, scenario.chatterMs) : undefined;
 
+  const banned = new Set<string>();
+
   return {
     info,
     connection,
@@ -140,6 +142,8 @@ export function fakeConnection(
       await later();
       if (scenario.refuse !== undefined) return err({ code: 'not_allowed', message: scenario.refuse });
       carryOut(wish, info, edit);
+      if (wish.type === 'ban') banned.add(wish.person);
+      if (wish.type === 'unban') banned.delete(wish.person);
       return ok(undefined);
     },
     typing() {},
@@ -147,6 +151,7 @@ export function fakeConnection(
       changeRow({ readNo: no, mentions: 0 });
     },
     setPresence() {},
+    banned: async () => ok(PEOPLE.filter(({ id }) => banned.has(id))),
     report: async () => {
       await later();
       return ok(undefined);

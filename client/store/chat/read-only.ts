@@ -9,7 +9,7 @@ export type ReadOnly =
   /** To be answered first: accept, decline or block. */
   | { readonly type: 'asked' }
   | { readonly type: 'banned' }
-  /** Takes no part (any more). */
+  /** Takes no part (any more); of a public lobby only who was in it and is not. */
   | { readonly type: 'outside' }
   /** A moderator said so; until then, epoch ms. */
   | { readonly type: 'muted'; readonly until: number }
@@ -27,7 +27,8 @@ export function readOnlyOf(
   if (standing === 'asked') return { type: 'asked' };
   if (mutedUntil > now) return { type: 'muted', until: mutedUntil };
   if (info.kind === 'table') return null;
-  if (info.kind !== 'public' && standing !== 'active') return { type: 'outside' };
+  const isInside = standing === 'active' || (info.kind === 'public' && standing === 'none');
+  if (!isInside) return { type: 'outside' };
   if (!isNamed) return { type: 'name' };
   const until = slowUntil(info, messages);
   return until > now ? { type: 'slow', until } : null;

@@ -6,6 +6,13 @@ const SHORT_DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short'
 /** `21:03`, as this device writes it. */
 export const clockOf = (at: number): string => CLOCK.format(at);
 
+/** `9:03` without `PM`, where there is little room. */
+export const tightClockOf = (at: number): string =>
+  CLOCK.formatToParts(at)
+    .map(({ type, value }) => (type === 'dayPeriod' ? '' : value))
+    .join('')
+    .trim();
+
 /** Days between the calendar days of two moments, on this device. */
 function daysBetween(at: number, now: number): number {
   const midnight = (moment: number) => new Date(moment).setHours(0, 0, 0, 0);

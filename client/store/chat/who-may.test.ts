@@ -74,6 +74,7 @@ describe('why one cannot write', () => {
     expect(why(info({ kind: 'direct', me: { standing: 'asked' } }))).toBe('asked');
     expect(why(info({ me: { standing: 'banned' } }))).toBe('banned');
     expect(why(info({ kind: 'group', me: { standing: 'left' } }))).toBe('outside');
+    expect(why(info({ me: { standing: 'left' } }))).toBe('outside');
   });
 
   it('is what a moderator said, until the time is over', () => {

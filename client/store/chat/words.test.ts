@@ -79,7 +79,9 @@ describe('words', () => {
     });
     expect(titleOf(direct)).toBe('Cleo');
     expect(aboutWords(direct)).toBe('in a game');
-    expect(titleOf(info({ kind: 'direct', members: [member(ME, 'Ben')] }))).toBe('Deleted account');
+    const left = info({ kind: 'direct', members: [member(ME, 'Ben')] });
+    expect(titleOf(left, 'Cleo')).toBe('Cleo');
+    expect(titleOf(left)).toBe('Deleted account');
   });
 
   it('list who is here first, then by role and name', () => {

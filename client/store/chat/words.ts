@@ -55,10 +55,10 @@ const ROLES: Readonly<Record<Role, string>> = { owner: 'owner', moderator: 'mode
 
 export const roleWords = (role: Role): string => ROLES[role];
 
-/** The name of a conversation; of a direct talk, the other person's. */
-export function titleOf(info: ConversationInfo): string {
+/** The name of a conversation; of a direct talk, the other person's, who is known by the list after leaving it. */
+export function titleOf(info: ConversationInfo, listed = ''): string {
   if (info.kind !== 'direct') return info.settings.title || 'Table';
-  return peerOf(info)?.name ?? GONE;
+  return peerOf(info)?.name ?? (listed || GONE);
 }
 
 /** The other person of a direct talk. */
