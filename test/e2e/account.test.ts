@@ -138,6 +138,7 @@ describe.each([
     await page.keyboard.press('Escape');
     await ana.dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Account');
+    expect(await page.getByLabel('Your name').inputValue()).toBe(name);
     // A weak password is refused with a status that browsers write down.
     expect(ana.complaints.filter((text) => !text.includes('422'))).toEqual([]);
   });

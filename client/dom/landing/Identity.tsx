@@ -50,6 +50,8 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
+  // The name may be another one by then: it can be made one's own from here.
+  useEffect(() => setName(oldName), [oldName]);
   const save = async () => {
     if (isSaving) return;
     setSaving(true);
