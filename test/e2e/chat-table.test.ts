@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP } from '../harness/browser.ts';
+import { ChatHouse, ChatPage, SOON } from '../harness/chat-pages.ts';
+import { Player, playToTheEnd } from '../harness/player.ts';
+import { until } from '../harness/until.ts';
+
+let house: ChatHouse;
+
+beforeAll(async () => {
+  house = await ChatHouse.open();
+});
+afterEach(() => house.empty());
+afterAll(() => house?.close());
+
+/** Somebody who plays and talks on the same page. */
+interface Person {
+  readonly player: Player;
+  readonly chat: ChatPage;
+}
+
+async function person(index: number): Promise<Person> {
+  const at = { ...DESKTOP, baseURL: house.product.url };
+  const player = await Player.open(house.browser, at, 'mouse', index);
+  return { player, chat: ChatPage.of(player.page) };
+}
+
+/** Three people in the first round of a private game. */
+async function round(): Promise<Person[]> {
+  const [ana, ...others] = (await Promise.all([0, 1, 2].map(person))) as [Person, Person, Person];
+  const { page } = ana.player;
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Create a table' }).click();
+  await page.getByRole('button', { name: /For friends/ }).click();
+  await page.waitForURL(/\/t\/[A-Z]+$/, { timeout: SOON.timeout });
+  for (const { player } of others) await player.page.goto(page.url());
+  for (const { chat } of [ana, ...others]) await chat.composer.waitFor(SOON);
+  await page.getByRole('button', { name: 'Start with 3' }).click();
+  for (const { player } of [ana, ...others]) await player.page.getByRole('timer').waitFor(SOON);
+  return [ana, ...others];
+}
+
+describe('the talk of a table', () => {
+  it('keeps apart what giver and guessers write until the reveal, and is kept when the game is over', async () => {
+    const people = await round();
+    const fields = () =>
+      Promise.all(people.map(({ player }) => player.page.getByPlaceholder('One word').count()));
+    await expect.poll(async () => (await fields()).sort(), SOON).toEqual([0, 0, 1]);
+    const giver = people[(await fields()).indexOf(1)]!;
+    const [guesser, friend] = people.filter((each) => each !== giver) as [Person, Person];
+    await guesser.chat.say('It could be teal');
+    await giver.chat.say('They will never know');
+    await friend.chat.say('Or cyan');
+    for (const { chat } of [guesser, friend])
+      await expect.poll(() => chat.said(), SOON).toEqual(['It could be teal', 'Or cyan']);
+
+    const secrets = () => [
+      giver.chat.hasHeard('It could be teal'),
+      giver.chat.hasHeard('Or cyan'),
+      guesser.chat.hasHeard('They will never know'),
+      friend.chat.hasHeard('They will never know'),
+    ];
+    await until(
+      async () => {
+        for (const { player } of people) {
+          const heard = secrets();
+          const said = await giver.chat.said();
+          const act = await player.act().catch(() => null);
+          if (act === 'ready') return true;
+          // Who could still act did so before the reveal.
+          if (act === null) continue;
+          expect(heard).toEqual([false, false, false, false]);
+          expect(said).toEqual(['They will never know']);
+        }
+        return false;
+      },
+      'the reveal',
+      60_000,
+    );
+    const all = ['It could be teal', 'They will never know', 'Or cyan'];
+    for (const { chat } of people) await expect.poll(() => chat.said(), SOON).toEqual(all);
+    expect(secrets()).toEqual([true, true, true, true]);
+
+    await playToTheEnd(people.map(({ player }) => player));
+    await giver.chat.say('Good game');
+    for (const { chat } of people) await expect.poll(() => chat.said(), SOON).toEqual([...all, 'Good game']);
+    await friend.player.page.reload();
+    await expect.poll(() => friend.chat.said(), SOON).toEqual([...all, 'Good game']);
+  });
+});
