@@ -12,12 +12,14 @@ export async function inboxOf(person: string, records: ChatRecords, people: Peop
   );
   const ids = members.map(({ conversation }) => conversation);
   const keys = ids.map((id) => `${id}:${person}`);
-  const [heads, readings, quiet, mentions] = await Promise.all([
+  const [heads, readings, quiet, mentions, blocks] = await Promise.all([
     records.heads.getMany(ids),
     records.readings.getMany(keys),
     records.quiet.getMany(keys),
     records.mentions.list(person, { limit: MAX_CONVERSATIONS }),
+    records.blocks.list(person, { limit: MAX_CONVERSATIONS }),
   ]);
+  const blocked = new Set([...blocks.values()].map((block) => block.person));
   const peers = new Map<string, string>();
   const authors = new Set<string>();
   for (const [id, { pair, author }] of heads) {
@@ -32,7 +34,8 @@ export async function inboxOf(person: string, records: ChatRecords, people: Peop
     const head = heads.get(conversation);
     const peer = peers.get(conversation) ?? '';
     const readNo = readings.get(`${conversation}:${person}`)?.no ?? 0;
-    const isAsked = standing === 'asked';
+    // What strangers and blocked people wrote is not shown before one asks for it.
+    const isHidden = standing === 'asked' || blocked.has(head?.author ?? '');
     const unreadMentions = [...mentions.values()].filter(
       (m) => m.conversation === conversation && m.no > readNo,
     );
@@ -50,7 +53,7 @@ export async function inboxOf(person: string, records: ChatRecords, people: Peop
       mentions: unreadMentions.length,
       lastAt: head?.at ?? 0,
       lastAuthor: faces.get(head?.author ?? '')?.name ?? '',
-      preview: isAsked ? '' : (head?.preview ?? ''),
+      preview: isHidden ? '' : (head?.preview ?? ''),
     };
   });
   return rows.sort((a, b) => b.lastAt - a.lastAt || a.conversation.localeCompare(b.conversation));

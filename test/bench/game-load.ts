@@ -112,7 +112,7 @@ export interface GameOptions {
 export function readOptions(): GameOptions {
   const { values } = parseArgs({
     options: {
-      tables: { type: 'string', default: '50' },
+      tables: { type: 'string', default: '300' },
       seconds: { type: 'string', default: '10' },
       turns: { type: 'string', default: '3' },
     },

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:game`: the product against a hand-written `ws` server that does the same game's traffic. Both play the
- * same script on the same machine, in turns; only ratios mean anything. Options: `--tables=50 --seconds=10 --turns=3`.
+ * `npm run bench:game`: the product against a hand-written `ws` server that does the same game's traffic and stores
+ * nothing; the product also with its journal in memory. All play the same script on the same machine, in turns; only ratios
+ * mean anything. Options: `--tables=300 --seconds=10 --turns=3`.
  */
 import { report, takeTurns } from './figures.ts';
 import { COMMAND_EVERY_MS, measureGame, PLAYERS, readOptions } from './game-load.ts';
@@ -12,8 +13,13 @@ console.log(
   `${tables} tables of ${PLAYERS}, a command per table each ${COMMAND_EVERY_MS} ms, ${seconds} s, ${turns} turns.`,
 );
 console.log('The budgets per address are raised for the product: all players come from one address here.\n');
-const measured = await takeTurns(['ws', 'product'], turns, (kind) =>
-  measureGame(kind, kind === 'ws' ? './ws-server.ts' : '../../server/index.ts', options),
+const SERVERS = {
+  ws: './ws-server.ts',
+  unstored: './memory-journal-server.ts',
+  product: '../../server/index.ts',
+} as const;
+const measured = await takeTurns(['ws', 'unstored', 'product'] as const, turns, (kind) =>
+  measureGame(kind === 'ws' ? 'ws' : 'product', SERVERS[kind], options),
 );
 report(
   [
@@ -23,7 +29,7 @@ report(
     ['p99, request to a player’s change', 'p99Ms', 'ms'],
     ['changes delivered', 'changes', ''],
   ],
-  { ws: 'hand-written ws', product: 'product' },
+  { ws: 'hand-written ws', unstored: 'product, journal in memory', product: 'product' },
   measured,
 );
 process.exit(0);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:journal`: what it costs to keep every accepted command. The whole product twice, playing the script of
  * `bench:game`: with a journal in memory, and with the durable one as it is. Only the ratio means anything. Options:
- * `--tables=50 --seconds=10 --turns=3`.
+ * `--tables=300 --seconds=10 --turns=3`.
  */
 import { report, takeTurns } from './figures.ts';
 import { COMMAND_EVERY_MS, measureGame, PLAYERS, readOptions } from './game-load.ts';

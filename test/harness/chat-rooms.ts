@@ -32,6 +32,7 @@ export class ChatRooms {
   readonly history: History;
   readonly relations: Relations;
   readonly records: ReturnType<typeof chatRecords>;
+  readonly refreshInbox: (person: string) => void;
   readonly log = fakeLog();
   readonly #colyseus: ColyseusTestServer;
   readonly #directory: string;
@@ -50,6 +51,7 @@ export class ChatRooms {
     this.history = parts.history;
     this.relations = parts.relations;
     this.records = parts.records;
+    this.refreshInbox = parts.refreshInbox;
     this.#colyseus = colyseus;
     this.#directory = directory;
     this.#people = people;
