@@ -2,6 +2,7 @@ import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import { useEffect, useState } from 'preact/hooks';
 import type { LobbyRow } from '../../net/chat-types.ts';
 import { languageName, lobbyAbout } from '../../store/chat/lobbies.ts';
+import { letterOf } from '../../store/chat/rows.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { RouteLink } from '../ui/RouteLink.tsx';
@@ -95,7 +96,7 @@ function Lobby({ row }: { row: LobbyRow }) {
     <li>
       <RouteLink class="lobby panel" to={to}>
         <span class="letter" aria-hidden="true">
-          {row.title.slice(0, 1).toLocaleUpperCase('en')}
+          {letterOf(row.title)}
         </span>
         <span class="grow">
           <strong class="clip">{row.title}</strong>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RequestRow } from '../../store/chat/rows.ts';
+import { letterOf, type RequestRow } from '../../store/chat/rows.ts';
 import type { Answer } from '../../store/chat/session.ts';
 import { go } from '../../store/route.ts';
 import { Refused } from '../ui/Refused.tsx';
@@ -15,7 +15,7 @@ export function RequestLine({ request }: { request: RequestRow }) {
       <div class="row">
         {request.peer === '' ? (
           <span class="letter" aria-hidden="true">
-            {request.title.slice(0, 1)}
+            {letterOf(request.title)}
           </span>
         ) : (
           <PersonMarker person={{ name: request.title, marker: request.marker, isGone: false }} size={34} />

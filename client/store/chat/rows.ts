@@ -36,7 +36,8 @@ export interface RequestRow {
 }
 
 /** The letter of a room. */
-const letterOf = (title: string): string => ([...title.trim()][0] ?? '#').toLocaleUpperCase('en');
+/** The letter that stands for a lobby or a group. */
+export const letterOf = (title: string): string => ([...title.trim()][0] ?? '#').toLocaleUpperCase('en');
 
 const isListed = (row: InboxRow): boolean => row.standing === 'active';
 
