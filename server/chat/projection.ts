@@ -32,6 +32,11 @@ export interface ProjectionPorts {
   notify(notice: Notice): void;
 }
 
+interface Awaited {
+  readonly seq: number;
+  resolve(): void;
+}
+
 /**
  * Writes what lists and searches need to know of a conversation, one entry after the other. The head says how far it
  * came, so a crash loses nothing: the next one to open the conversation goes on from there. Every step is repeatable.
@@ -50,6 +55,7 @@ export class Projection {
   /** When the head may be written again, by `performance.now()`. */
   #nextAt = 0;
   #isHurried = false;
+  #awaited: readonly Awaited[] = [];
   /** Ends a pause. */
   #wake: () => void = () => {};
   readonly #writers = new Set<string>();
@@ -88,6 +94,14 @@ export class Projection {
     });
   }
 
+  /** Resolves when the records of an entry and of all before it are written, or this projection is closed. */
+  written(seq: number): Promise<void> {
+    if (this.#head.seq >= seq || this.#isClosed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#awaited = [...this.#awaited, { seq, resolve }];
+    });
+  }
+
   /** Writes what waits at once; resolves when nothing does. */
   async settled(): Promise<void> {
     this.#isHurried = true;
@@ -101,6 +115,7 @@ export class Projection {
   /** Gives up what waits; the next one to open the conversation does it. */
   close(): void {
     this.#isClosed = true;
+    this.#release(Number.POSITIVE_INFINITY);
   }
 
   async #run(): Promise<void> {
@@ -129,7 +144,14 @@ export class Projection {
       for (const event of entry.events) await this.#writeEvent(entry, event, this.#concerned);
       this.#head = headAfter(this.#head, entry, state);
       this.#waiting.shift();
+      this.#release(entry.seq);
     }
+  }
+
+  #release(upTo: number): void {
+    const isDone = ({ seq }: Awaited) => seq <= upTo;
+    for (const { resolve } of this.#awaited.filter(isDone)) resolve();
+    this.#awaited = this.#awaited.filter((each) => !isDone(each));
   }
 
   /** Notes how far the records go; whoever has to hear of them hears once. */

@@ -10,10 +10,10 @@ import type {
   Speaker,
 } from '../../shared/chat/types.ts';
 import { mayEnter, mayRead } from '../../shared/chat/views.ts';
-import { commandId, matchId, playerId } from '../../shared/core/ids.ts';
+import { type CommandId, commandId, matchId, playerId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import { type Match, openMatch } from '../../shared/engine/match.ts';
+import { type Match, openMatch, type Receipt } from '../../shared/engine/match.ts';
 import type { Entropy, Entry, Journal, Snapshots } from '../../shared/engine/ports.ts';
 import {
   chatCommandMessage,
@@ -46,6 +46,9 @@ const SOCKETS_PER_PERSON = 8;
 const GATHER_MS = 200;
 /** How long somebody who left may take to hear that it is done, ms. */
 const FAREWELL_MS = 500;
+
+/** Commands that change nothing of who may see or find what. */
+const LIGHT: ReadonlySet<string> = new Set(['post', 'react', 'unreact', 'pin', 'unpin']);
 
 /** What a room is made with. Comes from `Conversations`, never from a client. */
 export interface ChatRoomSetup {
@@ -189,7 +192,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       const id = commandId(
         `room-${ports.clock.now()}-${++this.#serial}-${Math.trunc(ports.entropy.rng().int(1e9))}`,
       );
-      const done = await this.#match.dispatch({ commandId: id, by: { kind: 'system' }, command });
+      const done = await this.#carryOut(id, command);
       return done.ok ? null : done.error;
     }
 
@@ -204,12 +207,15 @@ export function chatRoom(ports: ChatRoomPorts) {
       if (isChange && !this.#talk.mayChange(speaker.id, wish.target)) return err({ code: 'not_open' });
       const command = await stamped(wish, speaker, this.#id, this.#match.state, { isShown, audience }, ports);
       if (!command.ok) return command;
-      const done = await this.#match.dispatch({
-        commandId: commandId(`${speaker.id}:${id}`),
-        by: { kind: 'system' },
-        command: command.value,
-      });
+      const done = await this.#carryOut(commandId(`${speaker.id}:${id}`), command.value);
       return done.ok ? ok({ seq: done.value.seq, now: ports.clock.now() }) : done;
+    }
+
+    /** What searches, lists and routes go by is in the records: who may see what has changed in them when it is done. */
+    async #carryOut(id: CommandId, command: ConversationCommand): Promise<Result<Receipt, Rejection>> {
+      const done = await this.#match.dispatch({ commandId: id, by: { kind: 'system' }, command });
+      if (done.ok && !LIGHT.has(command.type)) await this.#projection.written(done.value.seq);
+      return done;
     }
 
     #typing(client: Client): Result<object, Rejection> {
