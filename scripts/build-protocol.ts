@@ -14,10 +14,14 @@ import { type JsonSchema, notation } from './protocol/notation.ts';
 type Row = readonly [what: string, schema: z.ZodType | null, answer: string];
 
 const ROUTES: readonly Row[] = [
-  ['POST /api/session', null, '`{ player }`: who this browser is; a new guest when it is nobody yet'],
+  [
+    'POST /api/session',
+    http.emptyBody,
+    '`{ player }`: who this browser is; a new guest when it is nobody yet',
+  ],
   ['PATCH /api/me', http.profileBody, '`{ player }`'],
   ['POST /api/tables', http.createTableBody, '`{ code }`'],
-  ['POST /api/play', null, '`{ code }`: a table to play at now'],
+  ['POST /api/play', http.emptyBody, '`{ code }`: a table to play at now'],
   ['POST /api/tables/:code/seat', http.seatBody, '`{ reservation, talk, now }`'],
   ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],
   ['GET /api/chat/lobbies?search=', null, '`{ lobbies }`'],
@@ -47,7 +51,7 @@ const ACCOUNT_ROUTES: readonly Row[] = [
   ['POST /api/account/recover', account.recoverBody, '`{ player }`'],
   ['POST /api/account/password', account.passwordBody, '`{ player }`; every other session ends'],
   ['POST /api/account/codes', account.confirmBody, '`{ codes }`'],
-  ['POST /api/account/logout', null, '`{}`'],
+  ['POST /api/account/logout', http.emptyBody, '`{}`'],
   ['POST /api/account/end-session', account.endSessionBody, '`{}`'],
   ['GET /api/account/data', null, 'a file with everything that is stored about the person'],
   ['POST /api/account/delete', account.deleteBody, '`{}`'],

@@ -48,17 +48,21 @@ async function become<T extends { readonly player: Me }>(
 const pick = <T, U>(answer: Result<T, Refusal>, of: (value: T) => U): Result<U, Refusal> =>
   answer.ok ? ok(of(answer.value)) : answer;
 
+const becomePlayer = async (path: string, body: unknown): Promise<Result<Me, Refusal>> =>
+  pick(await become(path, body), ({ player }) => player);
+
+const end = async (path: string, body: unknown): Promise<Result<null, Refusal>> =>
+  pick(await ask(path, body), () => null);
+
 export const accountApi: AccountApi = {
   view: () => callAsMe('GET', '/api/account'),
   claim: (name, password) => become('/claim', { name, password }),
-  logIn: async (name, password) => pick(await become('/login', { name, password }), ({ player }) => player),
-  recover: async (name, code, password) =>
-    pick(await become('/recover', { name, code, password }), ({ player }) => player),
-  changePassword: async (old, password) =>
-    pick(await become('/password', { old, password }), ({ player }) => player),
+  logIn: (name, password) => becomePlayer('/login', { name, password }),
+  recover: (name, code, password) => becomePlayer('/recover', { name, code, password }),
+  changePassword: (old, password) => becomePlayer('/password', { old, password }),
   newCodes: async (password) =>
     pick(await ask<{ codes: readonly string[] }>('/codes', { password }), ({ codes }) => codes),
-  endSession: async (session) => pick(await ask('/end-session', { session }), () => null),
-  logOut: async () => pick(await ask('/logout', {}), () => null),
-  remove: async (password) => pick(await ask('/delete', { password }), () => null),
+  endSession: (session) => end('/end-session', { session }),
+  logOut: () => end('/logout', {}),
+  remove: (password) => end('/delete', { password }),
 };

@@ -89,9 +89,7 @@ export class Projection {
   add(entry: Entry<ConversationEvent>, state: ConversationState): void {
     this.#waiting.push({ entry, state });
     this.#wake();
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#start();
   }
 
   /** Resolves when the records of an entry and of all before it are written, or this projection is closed. */
@@ -116,6 +114,14 @@ export class Projection {
   close(): void {
     this.#isClosed = true;
     this.#release(Number.POSITIVE_INFINITY);
+  }
+
+  #start(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      // Something may have come after the last look.
+      if (this.#isBehind && !this.#isClosed) this.#start();
+    });
   }
 
   async #run(): Promise<void> {

@@ -1,6 +1,4 @@
 import { type Request, type Response, Router } from 'express';
-import type { Result } from '../../shared/core/result.ts';
-import type { Rejection } from '../../shared/core/rules.ts';
 import type { Log } from '../../shared/engine/ports.ts';
 import {
   type AccountView,
@@ -12,11 +10,12 @@ import {
   passwordBody,
   recoverBody,
 } from '../../shared/protocol/account.ts';
+import { emptyBody } from '../../shared/protocol/http.ts';
 import type { Accounts, Admit, Proven } from '../identity/accounts.ts';
 import type { EndedSessions, Identities, Visitor } from '../identity/identities.ts';
-import { nameKey } from '../identity/names.ts';
 import { type ApiDeps, meOf } from './api.ts';
-import { parse, unwrap } from './parse.ts';
+import { guesses } from './guesses.ts';
+import { parse } from './parse.ts';
 import { RefusedError } from './refusals.ts';
 
 export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tables' | 'addressOf'> {
@@ -34,37 +33,17 @@ export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tab
  * closed before, they would come back with the old one, and get another guest.
  */
 const HAND_OVER_MS = 1_000;
-/** What counts as a wrong guess. */
-const MISSES: readonly string[] = ['wrong_login', 'wrong_password', 'wrong_code', 'already_named'];
 
 /** Everything under `/api/account`. */
 export function accountApi(deps: AccountDeps): Router {
-  const { accounts, identities, sessions, budgets, tables, log, addressOf, exporters, erasers } = deps;
+  const { accounts, identities, sessions, budgets, tables, log, exporters, erasers } = deps;
+  const guess = guesses(deps);
   const router = Router();
 
   const visitorOf = async (request: Request): Promise<Visitor> => {
     const visitor = await sessions.visitor(request);
     if (!visitor) throw new RefusedError('no_session');
     return visitor;
-  };
-
-  /** Guessing is slow per name and address, and bounded per address. Counted before the answer is known. */
-  const guess = async <T>(
-    request: Request,
-    name: string,
-    act: () => Promise<Result<T, Rejection>>,
-  ): Promise<T> => {
-    const address = addressOf(request);
-    await budgets.passwordsOfAddress.spend(address);
-    const giveBack = await budgets.passwordsOfName.hold(`${nameKey(name)} ${address}`);
-    let isMiss = false;
-    try {
-      const result = await act();
-      isMiss = !result.ok && MISSES.includes(result.error.code);
-      return unwrap(result);
-    } finally {
-      if (!isMiss) await giveBack();
-    }
   };
 
   /** Ends sessions that are worthless by now in any case: it need not succeed. */
@@ -161,6 +140,7 @@ export function accountApi(deps: AccountDeps): Router {
 
   router.post('/logout', async (request, response) => {
     const { person, session } = await visitorOf(request);
+    parse(emptyBody, request.body);
     await identities.end(person.id, { session });
     sessions.forget(response);
     response.json({});

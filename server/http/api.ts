@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../../shared/engine/ports.ts';
 import {
   createTableBody,
+  emptyBody,
   type Me,
   profileBody,
   seatBody,
@@ -69,6 +70,7 @@ export function api(deps: ApiDeps): Router {
   const router = Router();
 
   router.post('/session', async (request, response) => {
+    parse(emptyBody, request.body);
     let visitor = await sessions.visitor(request);
     if (visitor) sessions.renew(request, response);
     else {
@@ -103,6 +105,7 @@ export function api(deps: ApiDeps): Router {
   router.post('/play', async (request, response) => {
     const { person } = await visitorOf(request);
     await budgets.plays.spend(addressOf(request));
+    parse(emptyBody, request.body);
     response.json({ code: unwrap(await tables.quickPlay(person)).code });
   });
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
 export const tableCodeSchema = z.string().regex(/^(?:[BDFGKLMNPRSTVZ][AEIOU]){2,3}$/);
 
+/** For wishes that say everything by their route. */
+export const emptyBody = z.strictObject({});
 export const createTableBody = z.strictObject({ visibility: z.enum(['public', 'private']) });
 /** The versions of the protocol that a client speaks, from oldest to newest. */
 export const protocolRange = z.tuple([z.int().min(1).max(10_000), z.int().min(1).max(10_000)]);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFindings, complaintsOf, DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
@@ -8,6 +8,13 @@ const PASSWORD = 'quiet otter paints a door';
 const OTHER_PASSWORD = 'seven lamps over the harbor';
 /** An ended session closes its pages within this, ms. */
 const SIGNED_OUT_MS = 2_000;
+/** Wrong passwords before one has to wait. */
+const GUESSES = 5;
+/** No page has as many places to go by Tab. */
+const MOST_TABS = 40;
+const CODE = /^[a-z0-9]{5}(?:-[a-z0-9]{5}){3}$/;
+/** Browsers write down every refused request. */
+const REFUSED_REQUEST = /the server responded with a status of (?:403|409|422|429)/;
 
 let product: Product;
 let browser: Browser;
@@ -33,12 +40,29 @@ class Person {
     this.complaints = complaintsOf(page);
   }
 
-  static async arrive(options: BrowserContextOptions = DESKTOP): Promise<Person> {
+  /** At the first page, with nothing opened. */
+  static async visit(options: BrowserContextOptions = DESKTOP): Promise<Person> {
     const context = await browser.newContext({ ...options, baseURL: product.url, reducedMotion: 'reduce' });
     context.setDefaultTimeout(10_000);
-    const person = new Person(await context.newPage());
-    await person.page.goto('/');
+    return Person.inTab(await context.newPage(), '/');
+  }
+
+  static async arrive(options?: BrowserContextOptions): Promise<Person> {
+    const person = await Person.visit(options);
     await person.openAccount();
+    return person;
+  }
+
+  /** One more tab of the same browser, behind this one. */
+  async tab(path: string): Promise<Person> {
+    const other = await Person.inTab(await this.page.context().newPage(), path);
+    await this.page.bringToFront();
+    return other;
+  }
+
+  private static async inTab(page: Page, path: string): Promise<Person> {
+    const person = new Person(page);
+    await page.goto(path);
     return person;
   }
 
@@ -46,9 +70,14 @@ class Person {
     return this.page.getByRole('dialog');
   }
 
-  /** What a field is refused for. */
+  /** What the dialog refuses, in words. */
   get refusal(): Locator {
     return this.dialog.getByRole('alert').filter({ hasText: /./ });
+  }
+
+  /** Where one writes in chat; only whoever has a name can. */
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: /^Message / });
   }
 
   async openAccount(): Promise<void> {
@@ -67,204 +96,371 @@ class Person {
     }
   }
 
+  /** Goes on by Tab until something has the focus, as one does without a mouse. */
+  async tabTo(name: string): Promise<void> {
+    const wanted = this.page.getByRole('button', { name, exact: true });
+    await wanted.waitFor();
+    for (let i = 0; i < MOST_TABS; i++) {
+      await this.page.keyboard.press('Tab');
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`"${name}" cannot be reached by Tab`);
+  }
+
+  /** Writes into the field that has the focus, in place of what is there. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** The recovery codes that are shown. */
+  async codes(): Promise<string[]> {
+    await this.dialog.getByText('If you ever forget the password').waitFor();
+    return this.dialog.getByRole('listitem').allInnerTexts();
+  }
+
   /** Makes a name theirs. @returns the recovery codes */
   async claim(name: string): Promise<string[]> {
     await this.fill({ Name: name, Password: PASSWORD });
     await this.press('Keep this name');
-    await this.dialog.getByText('If you ever forget the password').waitFor();
-    const codes = await this.dialog.getByRole('listitem').allInnerTexts();
+    const codes = await this.codes();
     await this.press('I have kept them');
     return codes;
   }
 
-  async logIn(name: string, password: string): Promise<void> {
+  async logIn(name: string, password = PASSWORD): Promise<void> {
     await this.press('I have an account: log in');
     await this.fill({ Name: name, Password: password });
     await this.press('Log in');
   }
 
-  /** Whose page this is, once the page was loaded anew. */
+  async recover(name: string, code: string): Promise<void> {
+    await this.press('I have an account: log in');
+    await this.press('Forgot your password?');
+    await this.fill({ Name: name, 'Recovery code': code, 'New password': OTHER_PASSWORD });
+    await this.press('Log in');
+  }
+
+  /** Whose page this is, once it was loaded anew. */
   async isKnownAs(name: string): Promise<void> {
-    await this.page.locator('.identity strong').filter({ hasText: name }).waitFor();
+    await this.page.getByRole('main').getByText(name, { exact: true }).waitFor();
+  }
+
+  /** The page was loaded anew, and is that of a guest. */
+  async isNobody(): Promise<void> {
+    await this.openAccount();
+    await this.dialog.getByRole('heading', { name: 'Keep your name' }).waitFor();
+  }
+
+  /** What is wrong with the page as it is now. */
+  async findings(): Promise<unknown[]> {
+    const tooWide = await this.page.evaluate(() =>
+      [...document.querySelectorAll('html, dialog, dialog :not(.unseen)')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    );
+    return [...tooWide, ...(await accessibilityFindings(this.page))];
+  }
+
+  /** What the console says besides refusals, which were meant. */
+  get surprises(): string[] {
+    return this.complaints.filter((text) => !REFUSED_REQUEST.test(text));
   }
 }
 
+/** Two browsers of one person: the first at the dialog, the second in chat. */
+async function twoBrowsersOf(name: string): Promise<[Person, Person]> {
+  const [first, second] = [await Person.arrive(), await Person.arrive()];
+  await first.claim(name);
+  await second.logIn(name);
+  await second.isKnownAs(name);
+  await second.page.goto('/chat/lobby');
+  await second.composer.waitFor();
+  return [first, second];
+}
+
+/** Watches a page in chat being signed out: its sockets close, and it is told that it is somebody without a name. */
+async function signsOut({ page }: Person, act: () => Promise<void>): Promise<void> {
+  const guest = page.waitForResponse('**/api/session');
+  await act();
+  const actedAt = performance.now();
+  await guest;
+  expect(performance.now() - actedAt).toBeLessThan(SIGNED_OUT_MS);
+  await page.getByRole('button', { name: 'Choose a name' }).waitFor();
+}
+
+const textOf = async (file: Download): Promise<string> => readFileSync(await file.path(), 'utf8');
+
 describe.each([
-  ['at a desk', DESKTOP],
-  ['on a phone', PHONE],
-] as const)('a name of one’s own, %s', (place, options) => {
-  it('is kept by keyboard, with codes, and nothing is held against any step', async () => {
-    const name = place === 'at a desk' ? 'Nadja Desk' : 'Nadja Phone';
-    const ana = await Person.arrive(options);
+  ['at a desk', 'Desk', DESKTOP],
+  ['on a phone', 'Phone', PHONE],
+] as const)('a name of one’s own, %s', (_place, word, options) => {
+  const name = `Nadja ${word}`;
+
+  it('is kept by keyboard alone; the focus goes into the dialog and comes back', async () => {
+    const ana = await Person.visit(options);
     const { page } = ana;
-    const look = async () => {
-      expect(await accessibilityFindings(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    };
-    await look();
-    await ana.dialog.getByLabel('Name', { exact: true }).focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(name);
+    await ana.tabTo('Change name and marker');
+    await page.keyboard.press('Enter');
+    await ana.tabTo('Keep this name, or log in');
+    await page.keyboard.press('Enter');
+    await ana.dialog.waitFor();
+    const hasFocus = () => ana.dialog.evaluate((dialog) => dialog.contains(document.activeElement));
+    expect(await hasFocus()).toBe(true);
+    await page.keyboard.press('Tab'); // the cross
     await page.keyboard.press('Tab');
-    await page.keyboard.type('password1234');
+    await ana.type(name);
+    await page.keyboard.press('Tab');
+    await ana.type('password1234');
+    await ana.tabTo('Keep this name');
     await page.keyboard.press('Enter');
     await ana.refusal.filter({ hasText: 'easy to guess' }).waitFor();
-    await look();
-    // The focus is back in the field that was refused.
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(PASSWORD);
+    await ana.type(PASSWORD); // the focus is in the field that was refused
     await page.keyboard.press('Enter');
-    await ana.dialog.getByText('If you ever forget the password').waitFor();
-    expect(new Set(await ana.dialog.getByRole('listitem').allInnerTexts()).size).toBe(10);
-    await look();
-    await ana.dialog.getByRole('button', { name: 'I have kept them' }).focus();
+    await ana.codes();
+    await ana.tabTo('I have kept them');
     await page.keyboard.press('Enter');
     await ana.dialog.getByText('10 recovery codes left').waitFor();
-    await look();
-    for (const step of [
-      'Where I am logged in',
-      'Change password',
-      'New recovery codes',
-      'Delete my account',
-    ]) {
-      await ana.press(step);
-      await ana.dialog.getByRole('button', { name: 'Back' }).waitFor();
-      await look();
-      await ana.press('Back');
-    }
+    expect(await hasFocus()).toBe(true);
     await page.keyboard.press('Escape');
     await ana.dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Account');
+    const account = page.getByRole('button', { name: 'Account', exact: true });
+    expect(await account.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await page.getByLabel('Your name').inputValue()).toBe(name);
-    // A weak password is refused with a status that browsers write down.
-    expect(ana.complaints.filter((text) => !text.includes('422'))).toEqual([]);
+    expect(ana.surprises).toEqual([]);
+  });
+
+  it('has nothing against it in any state: axe, overflow, the console', async () => {
+    const ana = await Person.arrive(options);
+    const look = async (state: string) => expect([state, await ana.findings()]).toEqual([state, []]);
+    const lookAt = async (step: string, ...refused: readonly (() => Promise<void>)[]) => {
+      await ana.press(step);
+      await look(step);
+      for (const act of refused) {
+        await act();
+        await ana.refusal.waitFor();
+        await look(`${step}, refused`);
+      }
+      await ana.press('Back');
+    };
+    await look('a guest');
+    await ana.press('I have an account: log in');
+    await lookAt('Forgot your password?', async () => {
+      await ana.fill({ Name: name, 'Recovery code': 'abcde', 'New password': PASSWORD });
+      await ana.press('Log in');
+    });
+    await lookAt('I have an account: log in', async () => {
+      await ana.fill({ Name: 'Nobody at all', Password: PASSWORD });
+      await ana.press('Log in');
+    });
+    await lookAt('Delete everything about me');
+    await ana.fill({ Name: `Anna ${word}`, Password: 'short' });
+    await ana.press('Keep this name');
+    await ana.refusal.waitFor();
+    await look('a guest, refused');
+    await ana.fill({ Password: PASSWORD });
+    await ana.press('Keep this name');
+    await ana.codes();
+    await look('codes');
+    await ana.press('I have kept them');
+    await ana.dialog.getByText('10 recovery codes left').waitFor();
+    await look('an account');
+    await lookAt('Where I am logged in');
+    await lookAt('Change password', async () => {
+      await ana.fill({ 'Your password now': 'wrong', 'New password': OTHER_PASSWORD });
+      await ana.press('Change it');
+    });
+    await lookAt('New recovery codes');
+    await lookAt('Delete my account', async () => {
+      await ana.fill({ 'Your password': 'wrong' });
+      await ana.press('Delete for good');
+    });
+    expect(ana.surprises).toEqual([]);
   });
 });
 
-it('is refused when it looks like somebody else’s', async () => {
-  await (await Person.arrive()).claim('Perla');
-  const late = await Person.arrive();
-  await late.fill({ Name: 'Реrlа', Password: PASSWORD });
-  await late.press('Keep this name');
-  await late.refusal.waitFor();
-  expect(await late.refusal.innerText()).toMatch(/taken|another/);
+describe('a name', () => {
+  it('that looks like somebody else’s is refused, and stays in the field', async () => {
+    await (await Person.arrive()).claim('Perla');
+    const late = await Person.arrive();
+    await late.fill({ Name: 'Реrlа', Password: PASSWORD });
+    await late.press('Keep this name');
+    await late.refusal.filter({ hasText: 'This name is taken.' }).waitFor();
+    expect(await late.dialog.getByLabel('Name', { exact: true }).inputValue()).toBe('Реrlа');
+  });
+
+  it('is left by logging out, in every tab, and found again by name and password', async () => {
+    const ana = await Person.arrive();
+    await ana.claim('Wilma Wide');
+    const chat = await ana.tab('/chat/lobby');
+    await chat.composer.waitFor();
+    await signsOut(chat, () => ana.press('Log out'));
+    await ana.isNobody();
+    await ana.logIn('Wilma Wide', 'not the right password');
+    await ana.refusal.filter({ hasText: 'do not belong together' }).waitFor();
+    await ana.fill({ Password: PASSWORD });
+    await ana.press('Log in');
+    await ana.isKnownAs('Wilma Wide');
+  });
+
+  it('is open in two browsers until one of them is logged out from the other', async () => {
+    const [first, second] = await twoBrowsersOf('Ottilie');
+    await first.press('Where I am logged in');
+    const rows = first.dialog.getByRole('listitem');
+    await expect.poll(() => rows.count()).toBe(2);
+    expect(await rows.first().innerText()).toContain('this browser');
+    await signsOut(second, () => first.dialog.getByRole('button', { name: /^Log out / }).click());
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await first.dialog.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    await second.page.goto('/');
+    await second.isNobody();
+  });
 });
 
-it('opens the same person in another browser, until that session is ended from the first', async () => {
-  const first = await Person.arrive();
-  await first.claim('Ottilie');
-  const second = await Person.arrive();
-  await second.logIn('Ottilie', PASSWORD);
-  await second.isKnownAs('Ottilie');
-  await second.page.goto('/chat/lobby');
-  await second.page.getByRole('textbox', { name: /^Message / }).waitFor();
+describe('a password', () => {
+  it('can be another one: this browser stays, all others have to log in with the new one', async () => {
+    const [first, second] = await twoBrowsersOf('Kurt Kelp');
+    await first.press('Change password');
+    await first.fill({ 'Your password now': OTHER_PASSWORD, 'New password': OTHER_PASSWORD });
+    await first.press('Change it');
+    await first.refusal.filter({ hasText: 'That is not your password.' }).waitFor();
+    await first.fill({ 'Your password now': PASSWORD });
+    await signsOut(second, () => first.press('Change it'));
+    await first.dialog.getByText('Your password is changed').waitFor();
+    await first.page.reload();
+    await first.isKnownAs('Kurt Kelp');
+    await second.page.goto('/');
+    await second.openAccount();
+    await second.logIn('Kurt Kelp');
+    await second.refusal.filter({ hasText: 'do not belong together' }).waitFor();
+    await second.fill({ Password: OTHER_PASSWORD });
+    await second.press('Log in');
+    await second.isKnownAs('Kurt Kelp');
+  });
 
-  await first.press('Where I am logged in');
-  await expect.poll(() => first.dialog.getByRole('listitem').count()).toBe(2);
-  const closed = second.page.waitForEvent('websocket', { timeout: SIGNED_OUT_MS });
-  await first.dialog.getByRole('button', { name: /^Log out / }).click();
-  // It lost its sockets and asks for new ones, as somebody new, who has no name yet.
-  await closed;
-  await second.page.getByRole('button', { name: 'Choose a name' }).waitFor();
-  await expect.poll(() => first.dialog.getByRole('listitem').count()).toBe(1);
+  it('that is guessed has to wait, which is said with how long', async () => {
+    await (await Person.arrive()).claim('Gerd Gate');
+    const guesser = await Person.arrive();
+    await guesser.press('I have an account: log in');
+    await guesser.fill({ Name: 'Gerd Gate' });
+    const guess = async (password: string, sentence: string) => {
+      await guesser.fill({ Password: password });
+      const answer = guesser.page.waitForResponse('**/api/account/login');
+      await guesser.press('Log in');
+      await answer;
+      await guesser.refusal.filter({ hasText: sentence }).waitFor();
+    };
+    for (let i = 0; i < GUESSES; i++) await guess(`guess ${i}`, 'do not belong together');
+    await guess(PASSWORD, 'Too many tries. Please wait 15 minutes.');
+    expect(await guesser.findings()).toEqual([]);
+    expect(guesser.surprises).toEqual([]);
+  });
 });
 
-it('is left by logging out, and found again by name and password', async () => {
-  const ana = await Person.arrive();
-  await ana.claim('Wilma Wide');
-  await ana.press('Log out');
-  await ana.page.locator('.identity').waitFor();
-  await expect.poll(() => ana.page.locator('.identity strong').innerText()).not.toBe('Wilma Wide');
-  await ana.openAccount();
-  await ana.logIn('Wilma Wide', 'not the right password');
-  await ana.refusal.filter({ hasText: 'do not belong together' }).waitFor();
-  await ana.fill({ Password: PASSWORD });
-  await ana.press('Log in');
-  await ana.isKnownAs('Wilma Wide');
+describe('recovery codes', () => {
+  it('are shown once, until they are kept: copied, downloaded, not closed by mistake', async () => {
+    const ana = await Person.arrive({ ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
+    await ana.fill({ Name: 'Carla Codes', Password: PASSWORD });
+    await ana.press('Keep this name');
+    const codes = await ana.codes();
+    expect(new Set(codes).size).toBe(10);
+    for (const code of codes) expect(code).toMatch(CODE);
+    await ana.page.keyboard.press('Escape');
+    expect(await ana.codes()).toEqual(codes);
+    await ana.page.mouse.click(5, 5);
+    expect(await ana.codes()).toEqual(codes);
+
+    await ana.press('Copy');
+    await ana.dialog.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await ana.page.evaluate(() => navigator.clipboard.readText());
+    const [file] = await Promise.all([ana.page.waitForEvent('download'), ana.press('Download')]);
+    expect(file.suggestedFilename()).toBe('color-clues-codes.txt');
+    for (const text of [copied, await textOf(file)]) {
+      expect(text).toContain('Carla Codes');
+      expect(text.split('\n').filter((line) => CODE.test(line))).toEqual(codes);
+    }
+    await ana.press('I have kept them');
+    await ana.dialog.getByText('10 recovery codes left').waitFor();
+    await ana.page.reload();
+    await ana.openAccount();
+    await ana.dialog.getByText('10 recovery codes left').waitFor();
+    for (const code of codes) expect(await ana.page.content()).not.toContain(code);
+  });
+
+  it('are selected where the browser has no clipboard', async () => {
+    const ana = await Person.arrive();
+    await ana.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await ana.fill({ Name: 'Hanna Hand', Password: PASSWORD });
+    await ana.press('Keep this name');
+    const codes = await ana.codes();
+    await ana.press('Copy');
+    await ana.dialog.getByRole('status').getByText('They are selected').waitFor();
+    const selected = await ana.page.evaluate(() => String(getSelection()));
+    for (const code of codes) expect(selected).toContain(code);
+  });
+
+  it('let in with a new password, each once', async () => {
+    const [code = ''] = await (await Person.arrive()).claim('Rita Reed');
+    const later = await Person.arrive();
+    await later.recover('Rita Reed', code);
+    await later.isKnownAs('Rita Reed');
+    await later.openAccount();
+    await later.dialog.getByText('9 recovery codes left').waitFor();
+    const again = await Person.arrive();
+    await again.recover('Rita Reed', code);
+    await again.refusal.filter({ hasText: 'used before' }).waitFor();
+    await again.press('Back');
+    await again.logIn('Rita Reed', OTHER_PASSWORD);
+    await again.isKnownAs('Rita Reed');
+  });
+
+  it('can be made anew: the old ones are worthless', async () => {
+    const ana = await Person.arrive();
+    const [old = ''] = await ana.claim('Nora Newt');
+    await ana.press('New recovery codes');
+    await ana.fill({ 'Your password': PASSWORD });
+    await ana.press('Show new codes');
+    expect(await ana.codes()).not.toContain(old);
+    const later = await Person.arrive();
+    await later.recover('Nora Newt', old);
+    await later.refusal.filter({ hasText: 'does not belong to this name' }).waitFor();
+  });
 });
 
-it('has another password from one moment to the next, also for other browsers', async () => {
-  const first = await Person.arrive();
-  await first.claim('Kurt Kelp');
-  const second = await Person.arrive();
-  await second.logIn('Kurt Kelp', PASSWORD);
-  await second.isKnownAs('Kurt Kelp');
-  await first.press('Change password');
-  await first.fill({ 'Your password now': PASSWORD, 'New password': OTHER_PASSWORD });
-  await first.press('Change it');
-  await first.dialog.getByText('Your password is changed').waitFor();
-  await first.page.reload();
-  await first.isKnownAs('Kurt Kelp');
-  await second.page.reload();
-  await expect.poll(() => second.page.locator('.identity strong').innerText()).not.toBe('Kurt Kelp');
-  await second.openAccount();
-  await second.logIn('Kurt Kelp', PASSWORD);
-  await second.refusal.waitFor();
-  await second.fill({ Password: OTHER_PASSWORD });
-  await second.press('Log in');
-  await second.isKnownAs('Kurt Kelp');
-});
+describe('what somebody wrote', () => {
+  it('is in their file, and goes with them from the pages of others; the name is free', async () => {
+    const words = 'words that will go';
+    const ana = await Person.arrive();
+    await ana.claim('Ephemera');
+    const chat = await ana.tab('/chat/lobby');
+    await chat.composer.fill(words);
+    await chat.composer.press('Enter');
+    const ben = await Person.arrive();
+    const log = (await ben.tab('/chat/lobby')).page.getByRole('log');
+    await log.getByText(words).waitFor();
+    const before = await log.getByRole('article').count();
 
-it('is found again by a recovery code, once', async () => {
-  const [code = ''] = await (await Person.arrive()).claim('Rita Reed');
-  const recover = async (person: Person) => {
-    await person.press('I have an account: log in');
-    await person.press('Forgot your password?');
-    await person.fill({ Name: 'Rita Reed', 'Recovery code': code, 'New password': OTHER_PASSWORD });
-    await person.press('Log in');
-  };
-  const later = await Person.arrive();
-  await recover(later);
-  await later.isKnownAs('Rita Reed');
-  const again = await Person.arrive();
-  await recover(again);
-  await again.refusal.filter({ hasText: 'used before' }).waitFor();
-});
+    const [file] = await Promise.all([
+      ana.page.waitForEvent('download'),
+      ana.dialog.getByRole('link', { name: 'Download my data' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('color-clues.json');
+    const data = JSON.parse(await textOf(file));
+    expect(data).toMatchObject({ person: { name: 'Ephemera' }, account: { recoveryCodesLeft: 10 } });
+    expect(data.messages).toEqual([expect.objectContaining({ text: words })]);
 
-it('asks whoever guesses passwords to wait', async () => {
-  await (await Person.arrive()).claim('Gerd Gate');
-  const guesser = await Person.arrive();
-  await guesser.press('I have an account: log in');
-  await guesser.fill({ Name: 'Gerd Gate' });
-  const asksToWait = async () => {
-    await guesser.fill({ Password: `guess ${Math.random()}` });
-    await guesser.press('Log in');
-    await guesser.refusal.waitFor();
-    return /wait/i.test(await guesser.refusal.innerText());
-  };
-  await expect.poll(asksToWait, { timeout: 60_000 }).toBe(true);
-});
-
-it('takes everything with it when it goes: messages that others look at, too', async () => {
-  const ana = await Person.arrive();
-  await ana.claim('Ephemera');
-  await ana.page.goto('/chat/lobby');
-  const field = ana.page.getByRole('textbox', { name: /^Message / });
-  await field.fill('words that will go');
-  await field.press('Enter');
-  const ben = await Person.arrive();
-  await ben.page.goto('/chat/lobby');
-  const log = ben.page.getByRole('log');
-  await log.getByText('words that will go').waitFor();
-
-  await ana.page.goto('/');
-  await ana.openAccount();
-  const [file] = await Promise.all([
-    ana.page.waitForEvent('download'),
-    ana.dialog.getByRole('link', { name: 'Download my data' }).click(),
-  ]);
-  expect(file.suggestedFilename()).toBe('color-clues.json');
-  const data = readFileSync(await file.path(), 'utf8');
-  expect(JSON.parse(data)).toBeTypeOf('object');
-  expect(data).toContain('words that will go');
-
-  await ana.press('Delete my account');
-  await ana.fill({ 'Your password': PASSWORD });
-  await ana.press('Delete for good');
-  await log.getByText('words that will go').waitFor({ state: 'detached' });
-  await expect.poll(() => log.innerText()).not.toContain('Ephemera');
-  await expect.poll(() => ana.page.locator('.identity strong').innerText()).not.toBe('Ephemera');
+    await ana.press('Delete my account');
+    await ana.fill({ 'Your password': 'not this one' });
+    await ana.press('Delete for good');
+    await ana.refusal.filter({ hasText: 'That is not your password.' }).waitFor();
+    await log.getByText(words).waitFor();
+    await ana.fill({ 'Your password': PASSWORD });
+    await signsOut(chat, () => ana.press('Delete for good'));
+    await log.getByText('Message deleted').waitFor();
+    expect(await log.getByRole('article').count()).toBe(before);
+    expect(await log.innerText()).not.toContain(words);
+    await expect.poll(() => log.innerText()).not.toContain('Ephemera');
+    await ana.isNobody();
+    await ben.claim('Ephemera');
+  });
 });

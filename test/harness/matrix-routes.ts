@@ -33,13 +33,13 @@ const CHAT_SEAT = fields({ protocol: PROTOCOL });
 
 /** Every route there is. A test compares this list with the routers and with the page of the protocol. */
 export const ROUTES: readonly RouteRow[] = [
-  { route: 'POST /api/session', body: null, toStrangers: '200' },
+  { route: 'POST /api/session', body: fields({}), toStrangers: '200' },
   {
     route: 'PATCH /api/me',
     body: fields({ name: optional(NAME), marker: optional(whole(0, 9, 1)) }),
   },
   { route: 'POST /api/tables', body: fields({ visibility: oneOf('private', 'public') }) },
-  { route: 'POST /api/play', body: null },
+  { route: 'POST /api/play', body: fields({}) },
   { route: 'POST /api/tables/:code/seat', body: fields({ wantsSeat: flag(), protocol: PROTOCOL }) },
   { route: 'GET /api/tables/live', body: null, toStrangers: '200' },
   { route: 'GET /api/chat/lobbies', body: null },
@@ -88,7 +88,7 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { route: 'POST /api/account/password', body: fields({ old: PASSWORD, password: PASSWORD }) },
   { route: 'POST /api/account/codes', body: fields({ password: PASSWORD }) },
-  { route: 'POST /api/account/logout', body: null },
+  { route: 'POST /api/account/logout', body: fields({}) },
   { route: 'POST /api/account/end-session', body: fields({ session: text(40) }) },
   { route: 'GET /api/account/data', body: null },
   { route: 'POST /api/account/delete', body: fields({ password: orNull(PASSWORD) }) },

@@ -267,6 +267,8 @@ async function tableWorld(setting: Setting, role: string): Promise<World> {
   else await punish(boss, actor, role);
   const isOut = role === 'kicked' || role === 'banned';
   if (isOut) await gone(client);
+  // The records of a conversation are written in order: when these two are done, so is what the table said before.
+  for (const type of ['unban', 'ban']) await must(boss, { type, person: outcast.id });
   const people = {
     member: member.id,
     moderator: member.id,

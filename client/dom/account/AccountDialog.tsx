@@ -33,6 +33,7 @@ export function AccountDialog({ api, startAgain, onClose }: Props) {
   const [step, go] = useState<Step>({ at: 'home' });
   const [done, setDone] = useState('');
   const person = me.value;
+  const [attempts, setAttempts] = useState(0);
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
   // What had the focus is gone with the step before.
@@ -48,14 +49,18 @@ export function AccountDialog({ api, startAgain, onClose }: Props) {
   const title =
     step.at === 'home' ? (person.hasAccount ? 'Your account' : 'Keep your name') : TITLES[step.at];
   return (
-    <Dialog title={title} onClose={onClose}>
+    // Codes that were closed by mistake would be lost: they come back until they are kept.
+    <Dialog
+      key={attempts}
+      title={title}
+      isQuestion={step.at === 'codes'}
+      onClose={step.at === 'codes' ? () => setAttempts(attempts + 1) : onClose}
+    >
       <StepsContext.Provider value={{ api, person, go, home, startAgain }}>
         <section ref={body} class="account" aria-label={title} tabIndex={-1}>
-          {step.at === 'home' && (
-            <p class="small account-done" role="status">
-              {done}
-            </p>
-          )}
+          <p class="small account-done" role="status">
+            {step.at === 'home' && done}
+          </p>
           <CurrentStep step={step} />
         </section>
       </StepsContext.Provider>

@@ -19,8 +19,9 @@ export function AccountHome() {
   useEffect(() => {
     let isCurrent = true;
     void api.view().then((answer) => {
-      if (!isCurrent || !answer.ok) return;
-      if (answer.value.hasAccount) setView(answer.value);
+      if (!isCurrent) return;
+      if (!answer.ok) setRefusal(answer.error.message);
+      else if (answer.value.hasAccount) setView(answer.value);
       else setRefusal(SIGNED_OUT);
     });
     return () => {
@@ -36,7 +37,10 @@ export function AccountHome() {
     <>
       <p>
         The name <strong>{person.name}</strong> is yours.
-        <span class="account-left soft">{view && ` ${codesWords(view.recoveryCodesLeft)}`}</span>
+        <br />
+        <span class="small soft">
+          {view ? codesWords(view.recoveryCodesLeft) : refusal === '' && 'One moment…'}
+        </span>
       </p>
       <div class="account-list">
         {WAYS.map(([at, label]) => (

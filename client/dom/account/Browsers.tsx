@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionRow } from '../../net/account.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useSteps } from './steps.ts';
@@ -9,6 +9,7 @@ export function Browsers() {
   const { api, home } = useSteps();
   const [rows, setRows] = useState<readonly SessionRow[] | null>(null);
   const [refusal, setRefusal] = useState('');
+  const list = useRef<HTMLUListElement>(null);
   const load = useCallback(async () => {
     const answer = await api.view();
     if (answer.ok) setRows(thisFirst(answer.value.sessions));
@@ -21,12 +22,15 @@ export function Browsers() {
     const answer = await api.endSession(session);
     setRefusal(answer.ok ? '' : answer.error.message);
     // What is not there any more was ended elsewhere.
-    if (answer.ok || answer.error.code === 'not_found') await load();
+    if (!answer.ok && answer.error.code !== 'not_found') return;
+    await load();
+    // The button that was pressed is gone.
+    list.current?.focus();
   };
   const others = rows?.filter((row) => !row.isThis).length ?? 0;
   return (
     <>
-      <ul class="account-browsers" aria-busy={rows === null}>
+      <ul ref={list} class="account-browsers" tabIndex={-1} aria-busy={rows === null}>
         {rows?.map((row) => (
           <li key={row.id} class="row">
             <div class="grow">

@@ -12,13 +12,13 @@ const FILE_MS = 10_000;
 /** The recovery codes, this once: to be copied or downloaded. */
 export function Codes({ codes }: { codes: readonly string[] }) {
   const { person, home } = useSteps();
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'not yet' | 'yes' | 'by hand'>('not yet');
   const list = useRef<HTMLOListElement>(null);
   const text = `Color Clues: recovery codes of ${person.name}\n\n${codes.join('\n')}\n`;
   // Where the browser has no clipboard, they are selected to be copied by hand.
   const copy = async () => {
     const isDone = await copyText(text);
-    setCopied(isDone);
+    setCopied(isDone ? 'yes' : 'by hand');
     if (!isDone && list.current) getSelection()?.selectAllChildren(list.current);
   };
   useEffect(() => {
@@ -37,10 +37,13 @@ export function Codes({ codes }: { codes: readonly string[] }) {
           <li key={code}>{code}</li>
         ))}
       </ol>
+      <p class="small soft" role="status">
+        {copied === 'by hand' && 'They are selected: copy them from here.'}
+      </p>
       <div class="account-acts">
         <button type="button" class="button grow" onClick={copy}>
-          <Icon node={isCopied ? Check : Copy} />
-          {isCopied ? 'Copied' : 'Copy'}
+          <Icon node={copied === 'yes' ? Check : Copy} />
+          {copied === 'yes' ? 'Copied' : 'Copy'}
         </button>
         <button type="button" class="button grow" onClick={() => download('color-clues-codes.txt', text)}>
           <Icon node={Download} />

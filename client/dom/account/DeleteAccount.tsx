@@ -1,4 +1,4 @@
-import { Field, WhoseField } from './Field.tsx';
+import { OwnPassword } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { useSteps } from './steps.ts';
 import { useForm } from './useForm.ts';
@@ -13,17 +13,7 @@ export function DeleteAccount() {
         Your name becomes free, your messages go, and stored games forget who you were. There is no way back.
       </p>
       <Form form={form} act={['Delete for good', 'Deleting…']} hasBack>
-        {person.hasAccount && (
-          <>
-            <WhoseField name={person.name} />
-            <Field
-              label="Your password"
-              state={form.field('old')}
-              autoComplete="current-password"
-              maxLength={1_000}
-            />
-          </>
-        )}
+        {person.hasAccount && <OwnPassword state={form.field('old')} />}
       </Form>
     </>
   );

@@ -3,21 +3,32 @@ import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
+import { useSteps } from './steps.ts';
 import type { FieldState } from './useForm.ts';
+
+/** What a field is for, in the words of browsers, with what is said below it. Lengths are those that the server reads. */
+const PURPOSES = {
+  username: { maxLength: 200, hint: '' },
+  'current-password': { maxLength: 1_000, hint: '' },
+  'new-password': {
+    maxLength: 1_000,
+    hint: 'At least 10 characters. Three or four words are easy to keep in mind.',
+  },
+  'one-time-code': { maxLength: 100, hint: 'Like abcde-fghjk-mnpqr-stuvw' },
+} as const;
 
 interface Props {
   readonly label: string;
   readonly state: FieldState;
-  readonly autoComplete: 'username' | 'current-password' | 'new-password' | 'one-time-code';
-  readonly maxLength: number;
-  readonly hint?: string;
+  readonly purpose: keyof typeof PURPOSES;
 }
 
 /** A labelled field. What is wrong with it stands below it; a password can be looked at. */
-export function Field({ label, state, autoComplete, maxLength, hint }: Props) {
+export function Field({ label, state, purpose }: Props) {
   const id = useId();
   const [isShown, setShown] = useState(false);
-  const isPassword = autoComplete.endsWith('password');
+  const { maxLength, hint } = PURPOSES[purpose];
+  const isPassword = purpose.endsWith('password');
   const kind = isPassword && !isShown ? ({ type: 'password' } as const) : ({ type: 'text' } as const);
   return (
     <div class="account-field">
@@ -32,7 +43,7 @@ export function Field({ label, state, autoComplete, maxLength, hint }: Props) {
           {...kind}
           required
           maxLength={maxLength}
-          autoComplete={autoComplete}
+          autoComplete={purpose}
           autoCapitalize="none"
           spellcheck={false}
           value={state.value}
@@ -60,9 +71,20 @@ export function Field({ label, state, autoComplete, maxLength, hint }: Props) {
   );
 }
 
-/** Tells a password manager whose password it is. */
-export function WhoseField({ name }: { name: string }) {
+/** The password of whoever this browser is; a password manager is told whose it is. */
+export function OwnPassword({ label = 'Your password', state }: { label?: string; state: FieldState }) {
+  const { person } = useSteps();
   return (
-    <input class="unseen" tabIndex={-1} aria-hidden="true" readOnly autoComplete="username" value={name} />
+    <>
+      <input
+        class="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
+        readOnly
+        autoComplete="username"
+        value={person.name}
+      />
+      <Field label={label} state={state} purpose="current-password" />
+    </>
   );
 }

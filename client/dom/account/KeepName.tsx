@@ -5,9 +5,6 @@ import { Form } from './Form.tsx';
 import { useSteps } from './steps.ts';
 import { useForm } from './useForm.ts';
 
-/** What makes a good password, in a line. */
-export const PASSWORD_HINT = 'At least 10 characters. Three or four words are easy to keep in mind.';
-
 /** A guest makes a name theirs, or says that they have one. */
 export function KeepName() {
   const { api, person, go } = useSteps();
@@ -26,14 +23,8 @@ export function KeepName() {
         anywhere.
       </p>
       <Form form={form} act={['Keep this name', 'Keeping it…']}>
-        <Field label="Name" state={form.field('name')} autoComplete="username" maxLength={40} />
-        <Field
-          label="Password"
-          state={form.field('password')}
-          autoComplete="new-password"
-          maxLength={256}
-          hint={PASSWORD_HINT}
-        />
+        <Field label="Name" state={form.field('name')} purpose="username" />
+        <Field label="Password" state={form.field('password')} purpose="new-password" />
       </Form>
       <div class="account-list">
         <button type="button" class="button" onClick={() => go({ at: 'logIn' })}>

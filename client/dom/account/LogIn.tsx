@@ -1,6 +1,5 @@
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
-import { PASSWORD_HINT } from './KeepName.tsx';
 import { useSteps } from './steps.ts';
 import { useForm } from './useForm.ts';
 
@@ -11,13 +10,8 @@ export function LogIn() {
   return (
     <>
       <Form form={form} act={['Log in', 'Logging in…']} hasBack>
-        <Field label="Name" state={form.field('name')} autoComplete="username" maxLength={200} />
-        <Field
-          label="Password"
-          state={form.field('password')}
-          autoComplete="current-password"
-          maxLength={1_000}
-        />
+        <Field label="Name" state={form.field('name')} purpose="username" />
+        <Field label="Password" state={form.field('password')} purpose="current-password" />
       </Form>
       <div class="account-list">
         <button type="button" class="button quiet" onClick={() => go({ at: 'recover' })}>
@@ -40,21 +34,9 @@ export function Recover() {
     <>
       <p class="soft">One of your recovery codes lets you in, once. You are logged out everywhere else.</p>
       <Form form={form} act={['Log in', 'Logging in…']} hasBack>
-        <Field label="Name" state={form.field('name')} autoComplete="username" maxLength={200} />
-        <Field
-          label="Recovery code"
-          state={form.field('code')}
-          autoComplete="one-time-code"
-          maxLength={100}
-          hint="Like abcde-fghjk-mnpqr-stuvw"
-        />
-        <Field
-          label="New password"
-          state={form.field('password')}
-          autoComplete="new-password"
-          maxLength={256}
-          hint={PASSWORD_HINT}
-        />
+        <Field label="Name" state={form.field('name')} purpose="username" />
+        <Field label="Recovery code" state={form.field('code')} purpose="one-time-code" />
+        <Field label="New password" state={form.field('password')} purpose="new-password" />
       </Form>
     </>
   );

@@ -1,13 +1,12 @@
 import { me } from '../../store/me.ts';
-import { Field, WhoseField } from './Field.tsx';
+import { Field, OwnPassword } from './Field.tsx';
 import { Form } from './Form.tsx';
-import { PASSWORD_HINT } from './KeepName.tsx';
 import { useSteps } from './steps.ts';
 import { useForm } from './useForm.ts';
 
 /** The old password for a new one. */
 export function ChangePassword() {
-  const { api, person, home } = useSteps();
+  const { api, home } = useSteps();
   const form = useForm(
     {},
     ({ old, password }) => api.changePassword(old, password),
@@ -18,27 +17,15 @@ export function ChangePassword() {
   );
   return (
     <Form form={form} act={['Change it', 'Changing it…']} hasBack>
-      <WhoseField name={person.name} />
-      <Field
-        label="Your password now"
-        state={form.field('old')}
-        autoComplete="current-password"
-        maxLength={1_000}
-      />
-      <Field
-        label="New password"
-        state={form.field('password')}
-        autoComplete="new-password"
-        maxLength={256}
-        hint={PASSWORD_HINT}
-      />
+      <OwnPassword label="Your password now" state={form.field('old')} />
+      <Field label="New password" state={form.field('password')} purpose="new-password" />
     </Form>
   );
 }
 
 /** Ten new codes for the password. */
 export function NewCodes() {
-  const { api, person, go } = useSteps();
+  const { api, go } = useSteps();
   const form = useForm(
     {},
     ({ old }) => api.newCodes(old),
@@ -48,13 +35,7 @@ export function NewCodes() {
     <>
       <p class="soft">You get ten new codes. The old ones stop working.</p>
       <Form form={form} act={['Show new codes', 'One moment…']} hasBack>
-        <WhoseField name={person.name} />
-        <Field
-          label="Your password"
-          state={form.field('old')}
-          autoComplete="current-password"
-          maxLength={1_000}
-        />
+        <OwnPassword state={form.field('old')} />
       </Form>
     </>
   );
