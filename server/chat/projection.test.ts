@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { conversation } from '../../shared/chat/conversation.ts';
+import type { ConversationEvent } from '../../shared/chat/types.ts';
+import { commandId, matchId, playerId } from '../../shared/core/ids.ts';
+import type { Entry } from '../../shared/engine/ports.ts';
+import { fakeLog, settled } from '../../test/harness/fakes.ts';
+import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
+import type { EntryStore } from '../storage/types.ts';
+import { Projection } from './projection.ts';
+import { chatRecords } from './records.ts';
+
+const ID = 'group-hues';
+/** Promises that resolve one after the other between the last look of a run and its end. */
+const MOST_TURNS = 24;
+
+/** An empty conversation; `onHead` is called whenever it is noted how far the records go. */
+function openEmpty(onHead: () => void) {
+  const entries = { after: async () => [] } as Partial<EntryStore> as EntryStore;
+  const records = chatRecords(new MemoryDocuments());
+  return Projection.open(ID, conversation.initial, { entries, records, log: fakeLog(), notify: onHead });
+}
+
+function entry(seq: number): Entry<ConversationEvent> {
+  const member = { id: playerId('ana'), standing: 'active', role: 'member' } as const;
+  const events = [{ type: 'memberChanged', member, by: 'ana' }] as unknown as ConversationEvent[];
+  const by = { kind: 'system' } as const;
+  return { matchId: matchId(ID), seq, commandId: commandId(`c${seq}`), by, at: 1, version: 1, events };
+}
+
+describe('what is written about a conversation', () => {
+  it.each(Array.from({ length: MOST_TURNS }, (_, turns) => [turns]))(
+    'misses no entry that comes %i turns after the last one was done',
+    async (turns) => {
+      let hasSecond = false;
+      const projection = await openEmpty(async () => {
+        if (hasSecond) return;
+        hasSecond = true;
+        for (let i = 0; i < turns; i++) await null;
+        projection.add(entry(2), conversation.initial);
+      });
+      let isWritten = false;
+      projection.add(entry(1), conversation.initial);
+      void projection.written(2).then(() => {
+        isWritten = true;
+      });
+      for (let i = 0; i < 10 && !isWritten; i++) await settled();
+      expect(isWritten).toBe(true);
+      await projection.settled();
+      projection.close();
+    },
+  );
+});
