@@ -23,6 +23,8 @@ const limitsSchema = z.object({
   joinAckMs: atLeast(100, 5_000),
   /** How long a reserved connection is kept. */
   seatSeconds: atLeast(1, 5),
+  /** How often it is looked up whether the sessions behind open sockets are still there. */
+  sessionCheckSeconds: atLeast(1, MINUTE),
   pendingSeatsPerPerson: atLeast(1, 2),
   pendingSeatsPerAddress: atLeast(1, 10),
   maxRooms: atLeast(1, 2_000),

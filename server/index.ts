@@ -10,6 +10,7 @@ import { announce } from './http/announce.ts';
 import { createEntry } from './http/entry.ts';
 import { clientPages, devPages } from './http/pages.ts';
 import { Accounts } from './identity/accounts.ts';
+import { closeEndedSessions } from './identity/ended-sessions.ts';
 import { type EndedSessions, Identities } from './identity/identities.ts';
 import { isRude } from './identity/names.ts';
 import { Passwords } from './identity/passwords.ts';
@@ -190,6 +191,11 @@ await matchMaker.presence.subscribe(SESSIONS_ENDED, (ended: EndedSessions) => {
   identities.onEnded(ended);
   SafeRoom.endSessions(ended);
 });
+setInterval(() => {
+  closeEndedSessions(identities, SafeRoom).catch((error: unknown) =>
+    log.warn({ err: error }, 'the sessions of open sockets could not be looked up'),
+  );
+}, config.limits.sessionCheckSeconds * 1_000).unref();
 await matchMaker.presence.subscribe(PERSON_CHANGED, ({ id }: Person) => identities.onChanged(id));
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 setInterval(() => {

@@ -19,7 +19,7 @@ import { browserDatabase, browserTabs } from './outbox-browser.ts';
 import { outboxStore } from './outbox-store.ts';
 import type { Refusal } from './types.ts';
 
-type FinalState = 'notFound' | 'kicked' | 'gone' | 'outdated';
+type FinalState = 'notFound' | 'kicked' | 'banned' | 'gone' | 'outdated';
 
 const REFUSED: ReadonlyMap<string, FinalState> = new Map([
   ['no_conversation', 'notFound'],
@@ -27,13 +27,14 @@ const REFUSED: ReadonlyMap<string, FinalState> = new Map([
   // Somebody asked me here: there is nothing to see until I have answered.
   ['request_pending', 'notFound'],
   ['not_open', 'gone'],
-  ['banned', 'kicked'],
+  ['banned', 'banned'],
   ['blocked', 'gone'],
   ['gone', 'gone'],
   ['outdated', 'outdated'],
 ]);
 const CLOSED: ReadonlyMap<number, FinalState> = new Map([
   [CLOSE.kicked, 'kicked'],
+  [CLOSE.banned, 'banned'],
   [CLOSE.gone, 'gone'],
 ]);
 

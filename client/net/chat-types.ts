@@ -72,7 +72,7 @@ export interface ConversationInfo {
 /** A living connection to one conversation. Messages are in order, without gaps between the oldest and the newest. */
 export interface ChatConnection {
   readonly info: ReadonlySignal<ConversationInfo | null>;
-  readonly connection: ReadonlySignal<ConnectionState | 'outdated'>;
+  readonly connection: ReadonlySignal<ConnectionState | 'banned' | 'outdated'>;
   readonly messages: ReadonlySignal<readonly Message[]>;
   /** Everybody that messages speak of, by id. */
   readonly people: ReadonlySignal<ReadonlyMap<string, ChatPerson>>;

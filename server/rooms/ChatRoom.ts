@@ -301,10 +301,10 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     /** Who leaves shall get the answer before the door closes; who is thrown out need not. */
     #expelSoon(person: string, state: Folded): void {
-      const hasLeft = state.members.get(playerId(person))?.standing === 'left';
-      if (hasLeft) {
+      const standing = state.members.get(playerId(person))?.standing;
+      if (standing === 'left') {
         ports.clock.setTimer(ports.clock.now() + FAREWELL_MS, () => this.expel(person, CLOSE.gone));
-      } else this.expel(person, CLOSE.kicked);
+      } else this.expel(person, standing === 'banned' ? CLOSE.banned : CLOSE.kicked);
     }
 
     #sendYou(client: Client): void {

@@ -36,7 +36,7 @@ const FAREWELL_MS = 500;
 const FORGIVE_SECONDS = 60;
 
 /** Rooms of this process, for what concerns sockets of people wherever they are. */
-const rooms = new Set<{ endSessions(ended: EndedSessions): void }>();
+const rooms = new Set<{ members(): Iterable<Member>; endSessions(ended: EndedSessions): void }>();
 
 /** Sessions that are over: one by its public id, or those of a person, except perhaps one. */
 export type EndedSessions =
@@ -177,9 +177,27 @@ export abstract class SafeRoom<S extends object> extends Room {
     return [...this.#sockets.keys()];
   }
 
+  /** The sessions with a socket in any room of this process, by person. */
+  static sessions(): Map<string, Set<string>> {
+    const found = new Map<string, Set<string>>();
+    for (const room of rooms) {
+      for (const { person, session } of room.members())
+        found.set(person.id, (found.get(person.id) ?? new Set()).add(session));
+    }
+    return found;
+  }
+
   /** Closes the sockets of sessions that are over, in every room of this process. */
   static endSessions(ended: EndedSessions): void {
     for (const room of rooms) room.endSessions(ended);
+  }
+
+  /** Whoever holds a socket, once for each. */
+  *members(): Generator<Member> {
+    for (const client of this.clients) {
+      const connection = this.#connections.get(client);
+      if (connection) yield connection.member;
+    }
   }
 
   /** Closes the sockets of sessions that are over. */

@@ -10,6 +10,8 @@ export const CLOSE = {
   moved: 4014,
   /** The session is over: signed out here or elsewhere. */
   signedOut: 4015,
+  /** Put out of a conversation for good. */
+  banned: 4016,
 } as const;
 
 /** The answer to an accepted command. */

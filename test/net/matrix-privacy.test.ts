@@ -186,7 +186,8 @@ describe.concurrent.each(ways)('in a conversation of the kind %s, a %s', (kind, 
     const stubborn = tabs.map((tab) => tab.say(writing('still here')));
     await until(() => tabs.every(({ socket }) => socket.isClosed), 'every tab to be closed');
     expect(performance.now() - start).toBeLessThan(OUT_MS);
-    expect(tabs.map(({ socket }) => socket.closeCode)).toEqual(tabs.map(() => CLOSE.kicked));
+    const code = type === 'ban' ? CLOSE.banned : CLOSE.kicked;
+    expect(tabs.map(({ socket }) => socket.closeCode)).toEqual(tabs.map(() => code));
     expect((await Promise.all(stubborn)).map(({ code }) => code)).not.toContain('ok');
     const { text } = await world.actor.call(`/api/chat/${world.conversation}/since?seq=${sent}`);
     expect(text).not.toContain('still here');

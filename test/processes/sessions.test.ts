@@ -56,6 +56,25 @@ it('closes the sockets of a session on every process within two seconds', async 
   expect((await there.call('/api/account')).status).toBe(401);
 });
 
+it('closes the sockets of a session that ended where nobody could say so', async () => {
+  const apart = { DATA_DIR: data, TRUSTED_PROXIES: '127.0.0.1', LIMIT_SESSION_CHECK_SECONDS: '1' };
+  const pair = await Promise.all([Product.start(apart), Product.start(apart)]);
+  products.push(...pair);
+  const [one, two] = pair;
+  const [stays, here] = [await Visitor.arrive(one), await Visitor.arrive(one)];
+  // The one who stays is looked up first.
+  const sockets = [];
+  for (const visitor of [stays, here]) {
+    const answer = await visitor.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
+    sockets.push(await visitor.join(JSON.parse(answer.text).code));
+  }
+  const there = await at(two, here);
+  expect((await there.call('/api/account/logout', { method: 'POST', body: {} })).status).toBe(200);
+  expect(await sockets[1]!.closed()).toBe(CLOSE.signedOut);
+  expect(sockets[0]!.isClosed).toBe(false);
+  expect((await here.call('/api/account')).status).toBe(401);
+});
+
 it('counts guesses of passwords on all processes together', async () => {
   const [one, two] = products as [Product, Product];
   const here = await Visitor.arrive(one, '10.9.9.9');

@@ -3,13 +3,12 @@ import { go } from '../../store/route.ts';
 import { useTalk } from './context.ts';
 
 /** In the place of a conversation that cannot be shown: why, and the way on. */
-export function NoTalk({ state }: { state: ChatState | 'banned' }) {
+export function NoTalk({ state }: { state: ChatState }) {
   const { link } = useTalk();
   const isForGood = state === 'notFound' || state === 'gone' || state === 'banned';
-  const words = state === 'banned' ? 'You were banned from this conversation.' : bannerWords(state);
   return (
     <main class="talk talk-shut">
-      <h1>{words}</h1>
+      <h1>{bannerWords(state)}</h1>
       <div class="ways">
         {!isForGood && (
           <button type="button" class="button primary big" onClick={() => link.rejoin()}>

@@ -67,7 +67,7 @@ function ConnectedTalk({ conversation }: { conversation: string }) {
 }
 
 /** `notFound` to `takenOver`: nothing more comes until the person acts. */
-const SHUT: readonly string[] = ['notFound', 'gone', 'kicked', 'takenOver', 'full'];
+const SHUT: readonly string[] = ['notFound', 'gone', 'kicked', 'banned', 'takenOver', 'full'];
 
 function TalkPane() {
   const talk = useTalk();

@@ -67,7 +67,7 @@ export function fakeChat(scenario: Scenario): { readonly api: ChatApi; readonly 
       blocked,
       whoMayWrite,
       online: signal(new Set([idOf('Cleo')])),
-      connection: signal(scenario.connection ?? 'live'),
+      connection: signal('live'),
       close() {},
     }),
     connect: (conversation) => fakeConnection(conversation, scenario, (patch) => change(conversation, patch)),

@@ -26,6 +26,8 @@ export function bannerWords(state: ChatState): string | null {
       return 'This conversation is full right now.';
     case 'kicked':
       return 'You were removed from this conversation.';
+    case 'banned':
+      return 'You were banned from this conversation.';
     case 'gone':
     case 'notFound':
       return 'There is no such conversation.';
