@@ -47,6 +47,8 @@ export class RawSocket {
     this.#socket = socket;
     this.status = status;
     this.#rest = rest;
+    // Every write under way listens for the end.
+    socket.setMaxListeners(0);
     socket.on('data', (chunk) => {
       this.#rest = Buffer.concat([this.#rest, chunk as Buffer]);
       this.#read();
