@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { go } from '../../store/route.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { CreateForm, TitleField } from './CreateForm.tsx';
 import { LobbyForm } from './CreateLobby.tsx';
 import { useChat } from './context.ts';
 import { PeoplePicker } from './PeoplePicker.tsx';
@@ -27,42 +26,14 @@ function GroupForm({ onDone }: { onDone: () => void }) {
   const { api } = useChat().chat;
   const [title, setTitle] = useState('');
   const [people, setPeople] = useState<ReadonlySet<string>>(new Set());
-  const [refusal, setRefusal] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const create = async () => {
-    if (isBusy) return;
-    if (people.size === 0) return setRefusal('Choose at least one person.');
-    setBusy(true);
-    const made = await api.createGroup({ title: title.trim(), people: [...people] });
-    setBusy(false);
-    if (!made.ok) return setRefusal(made.error.message);
-    onDone();
-    go({ page: 'chat', conversation: made.value.conversation });
-  };
   return (
-    <form
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
+    <CreateForm
+      missing={people.size === 0 ? 'Choose at least one person.' : ''}
+      create={() => api.createGroup({ title: title.trim(), people: [...people] })}
+      onDone={onDone}
     >
-      <label class="small soft" for="group-title">
-        Title
-      </label>
-      <input
-        id="group-title"
-        class="field"
-        required
-        maxLength={60}
-        value={title}
-        onInput={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField id="group-title" value={title} onChange={setTitle} />
       <PeoplePicker chosen={people} onChange={setPeople} />
-      <Refused>{refusal}</Refused>
-      <button type="submit" class="button primary">
-        {isBusy ? 'Creating…' : 'Create'}
-      </button>
-    </form>
+    </CreateForm>
   );
 }
