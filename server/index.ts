@@ -10,8 +10,8 @@ import { announce } from './http/announce.ts';
 import { createEntry } from './http/entry.ts';
 import { clientPages, devPages } from './http/pages.ts';
 import { Accounts } from './identity/accounts.ts';
-import { closeEndedSessions } from './identity/ended-sessions.ts';
-import { type EndedSessions, Identities } from './identity/identities.ts';
+import { closeEndedSessions, type EndedSessions, hasEnded } from './identity/ended-sessions.ts';
+import { Identities } from './identity/identities.ts';
 import { isRude } from './identity/names.ts';
 import { Passwords } from './identity/passwords.ts';
 import { systemClock } from './infra/clock.ts';
@@ -21,10 +21,11 @@ import { createLog, frameworkLogger } from './infra/log.ts';
 import { installProcessGuards } from './infra/process-guards.ts';
 import { redisParts } from './infra/redis.ts';
 import { colorCluesBot } from './rooms/color-clues-bot.ts';
+import { RoomGuard } from './rooms/connection.ts';
 import { gameRoom } from './rooms/GameRoom.ts';
 import { hostedColorClues } from './rooms/hosted-color-clues.ts';
 import { PERSON_CHANGED } from './rooms/listing.ts';
-import { RoomGuard, SafeRoom } from './rooms/SafeRoom.ts';
+import { SafeRoom } from './rooms/SafeRoom.ts';
 import { Tables } from './rooms/tables.ts';
 import { durableJournal } from './storage/journal.ts';
 import { FORGOTTEN, MatchesOf } from './storage/matches-of.ts';
@@ -189,7 +190,7 @@ const { url, port } = await entry.start(server);
 announce(config, url, port);
 await matchMaker.presence.subscribe(SESSIONS_ENDED, (ended: EndedSessions) => {
   identities.onEnded(ended);
-  SafeRoom.endSessions(ended);
+  SafeRoom.signOut((member) => hasEnded(ended, member));
 });
 setInterval(() => {
   closeEndedSessions(identities, SafeRoom).catch((error: unknown) =>

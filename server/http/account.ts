@@ -12,7 +12,8 @@ import {
 } from '../../shared/protocol/account.ts';
 import { emptyBody } from '../../shared/protocol/http.ts';
 import type { Accounts, Admit, Proven } from '../identity/accounts.ts';
-import type { EndedSessions, Identities, Visitor } from '../identity/identities.ts';
+import type { EndedSessions } from '../identity/ended-sessions.ts';
+import type { Identities, Visitor } from '../identity/identities.ts';
 import { type ApiDeps, meOf } from './api.ts';
 import { guesses } from './guesses.ts';
 import { parse } from './parse.ts';

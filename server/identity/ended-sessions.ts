@@ -1,10 +1,26 @@
-import type { EndedSessions, Identities } from './identities.ts';
+import type { Identities } from './identities.ts';
+
+/** Sessions that are over: one by its public id, or those of a person, except perhaps one. */
+export type EndedSessions =
+  | { readonly session: string }
+  | { readonly person: string; readonly except?: string };
+
+/** A session by its public id, and whose it is. */
+export interface Held {
+  readonly person: { readonly id: string };
+  readonly session: string;
+}
+
+/** Whether a session is among those that are over. */
+export const hasEnded = (ended: EndedSessions, { person, session }: Held): boolean =>
+  'session' in ended ? session === ended.session : person.id === ended.person && session !== ended.except;
 
 /** Where sessions have sockets. */
 export interface Sockets {
   /** Public ids of sessions with a socket in this process, by person. */
   sessions(): ReadonlyMap<string, ReadonlySet<string>>;
-  endSessions(ended: EndedSessions): void;
+  /** Closes the sockets of whoever is signed out. */
+  signOut(isOut: (held: Held) => boolean): void;
 }
 
 /**
@@ -21,7 +37,7 @@ export async function closeEndedSessions(
     for (const session of sessions) {
       if (open.has(session)) continue;
       identities.onEnded({ session });
-      sockets.endSessions({ session });
+      sockets.signOut((held) => hasEnded({ session }, held));
     }
   }
 }

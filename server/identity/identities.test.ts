@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
 import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
 import { Unavailable } from '../storage/types.ts';
-import { ACCOUNT_IDLE_MS, type EndedSessions, GUEST_IDLE_MS, Identities } from './identities.ts';
+import type { EndedSessions } from './ended-sessions.ts';
+import { ACCOUNT_IDLE_MS, GUEST_IDLE_MS, Identities } from './identities.ts';
 import { loginsIn } from './logins.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;

@@ -6,6 +6,7 @@ import type { Person } from '../../shared/table/types.ts';
 import { Shelf } from '../storage/shelf.ts';
 import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
 import { Cache } from './cache.ts';
+import { type EndedSessions, hasEnded } from './ended-sessions.ts';
 import { makeGuestName } from './guest-names.ts';
 import { HeldNames } from './held-names.ts';
 import { type Login, loginsIn } from './logins.ts';
@@ -48,11 +49,6 @@ export interface SessionInfo {
   readonly madeAt: number;
   readonly seenAt: number;
 }
-
-/** Sessions that are over: one by its public id, or those of a person, except perhaps one. */
-export type EndedSessions =
-  | { readonly session: string }
-  | { readonly person: string; readonly except?: string };
 
 export interface IdentityPorts {
   readonly documents: DocumentStore;
@@ -228,7 +224,7 @@ export class Identities {
       while (isMore) {
         const rows = await this.#sessions.list(person, { limit: MAX_ROWS });
         const over = [...rows].filter(([, { publicId }]) =>
-          'session' in ended ? publicId === ended.session : publicId !== ended.except,
+          hasEnded(ended, { person: { id: person }, session: publicId }),
         );
         for (const [hash] of over) await this.#sessions.remove(hash);
         isMore = rows.size === MAX_ROWS && over.length > 0;

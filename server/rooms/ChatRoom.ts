@@ -33,8 +33,9 @@ import { newConversationState, showSettings } from '../schema/conversation-mirro
 import type { ConversationState } from '../schema/conversation-state.ts';
 import { Attendance } from './attendance.ts';
 import { PERSON_CHANGED } from './listing.ts';
+import type { ChangedPerson, Member } from './member.ts';
 import { MessageWindow } from './message-window.ts';
-import { type ChangedPerson, type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
+import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type Stamps, stamped } from './stamped.ts';
 import { TableTalk, type TalkInfo, tableTopic } from './table-talk.ts';
 

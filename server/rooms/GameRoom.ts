@@ -13,7 +13,8 @@ import { showSecret } from '../schema/secret-view.ts';
 import { BotDriver } from './bots.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
-import { type ChangedPerson, type Member, SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
+import type { ChangedPerson, Member } from './member.ts';
+import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from './table-talk.ts';
 
 /** No seat has this number. */

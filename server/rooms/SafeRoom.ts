@@ -14,82 +14,28 @@ import {
 } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import type { WebSocket } from 'ws';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
-import type { Person } from '../../shared/table/types.ts';
-import type { Limits } from '../config.ts';
 import { CopyingSerializer } from '../infra/copying-serializer.ts';
 import { frameDone, hasGuard, screenFrame } from '../infra/guard.ts';
-import { Sampler } from '../infra/log.ts';
 import { Unavailable } from '../storage/types.ts';
+import { Connection, type RoomGuard } from './connection.ts';
 import { readFrame } from './guard-frames.ts';
-import { TokenBucket, TokenBuckets } from './token-bucket.ts';
+import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
 /** How long a socket that floods may take to see why it is closed. */
 const FAREWELL_MS = 500;
-/** After so long without another one, all mistakes of a socket are forgotten. */
-const FORGIVE_SECONDS = 60;
-
-/** Rooms of this process, for what concerns sockets of people wherever they are. */
-const rooms = new Set<{ members(): Iterable<Member>; endSessions(ended: EndedSessions): void }>();
-
-/** Sessions that are over: one by its public id, or those of a person, except perhaps one. */
-export type EndedSessions =
-  | { readonly session: string }
-  | { readonly person: string; readonly except?: string };
-
-const memberSchema = z.object({
-  person: z.object({ id: z.string().min(1), name: z.string(), marker: z.number() }),
-  wantsSeat: z.boolean(),
-  /** The public id of the session that asked for the connection. */
-  session: z.string().default(''),
-  /** Chose a name; others may only read in public. */
-  isNamed: z.boolean().default(false),
-  isOperator: z.boolean().default(false),
-});
-
-/** Who holds a connection. Made by the seat route, never sent by a client. */
-export type Member = Readonly<z.output<typeof memberSchema>>;
-/** Whoever holds a session, as rooms know them. */
-export type Visitor = Omit<Member, 'wantsSeat' | 'person'> & { readonly person: Person };
-
-/** Somebody with a new name or marker, as every process is told. */
-export type ChangedPerson = Person & { readonly isNamed: boolean };
 
 /** What every room shares. One object per process: the budgets of people live in it. */
 export interface SafeRoomPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly guard: RoomGuard;
-}
-
-/** Limits of messages, and what each person has left over all rooms of this process. */
-export class RoomGuard {
-  readonly limits: Limits;
-  readonly persons: TokenBuckets;
-  readonly sampler: Sampler;
-
-  constructor(limits: Limits, log: Log) {
-    this.limits = limits;
-    this.persons = new TokenBuckets(2 * limits.messageRate, 2 * limits.messageBurst);
-    this.sampler = new Sampler(log);
-  }
-}
-
-/** What a room keeps of one socket. */
-interface Connection {
-  member: Member;
-  readonly messages: TokenBucket;
-  readonly patience: TokenBucket;
-  readonly mistakes: TokenBucket;
-  stopWaiting: () => void;
-  /** The framework has a request that no handler saw yet. */
-  isUnanswered: boolean;
 }
 
 /** The framework keeps options, auth data and "is used" per ticket, in a private field. */
@@ -110,6 +56,8 @@ export type Handler<M, V> = (
  * socket within its budget, tells nobody what went wrong inside, and has one socket per person, the newest.
  */
 export abstract class SafeRoom<S extends object> extends Room {
+  /** Rooms of this process with a socket. */
+  static readonly #open = new Set<SafeRoom<object>>();
   declare state: S;
   override patchRate = QUIET_MS;
   override seatReservationTimeout: number;
@@ -180,43 +128,25 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** The sessions with a socket in any room of this process, by person. */
   static sessions(): Map<string, Set<string>> {
     const found = new Map<string, Set<string>>();
-    for (const room of rooms) {
-      for (const { person, session } of room.members())
+    for (const room of SafeRoom.#open) {
+      for (const client of room.clients) {
+        const member = room.#connections.get(client)?.member;
+        if (!member) continue;
+        const { person, session } = member;
         found.set(person.id, (found.get(person.id) ?? new Set()).add(session));
+      }
     }
     return found;
   }
 
-  /** Closes the sockets of sessions that are over, in every room of this process. */
-  static endSessions(ended: EndedSessions): void {
-    for (const room of rooms) room.endSessions(ended);
-  }
-
-  /** Whoever holds a socket, once for each. */
-  *members(): Generator<Member> {
-    for (const client of this.clients) {
-      const connection = this.#connections.get(client);
-      if (connection) yield connection.member;
-    }
-  }
-
-  /** Closes the sockets of sessions that are over. */
-  endSessions(ended: EndedSessions): void {
-    for (const client of this.clients) {
-      const member = this.#connections.get(client)?.member;
-      const isOver =
-        'session' in ended
-          ? member?.session === ended.session
-          : member?.person.id === ended.person && member.session !== ended.except;
-      if (isOver) this.#close(client, CLOSE.signedOut, 'signed_out');
-    }
+  /** Closes the sockets of whoever is signed out, in every room of this process. */
+  static signOut(isOut: (member: Member) => boolean): void {
+    for (const room of SafeRoom.#open) room.#closeAll(isOut, CLOSE.signedOut, 'signed_out');
   }
 
   /** Closes every connection of a person with a code; they see nothing more from now on. */
   protected expel(player: string, code: number): void {
-    for (const client of this.clients) {
-      if (this.#connections.get(client)?.member.person.id === player) this.#close(client, code);
-    }
+    this.#closeAll(({ person }) => person.id === player, code);
   }
 
   /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
@@ -231,31 +161,22 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   override async onJoin(client: Client): Promise<void> {
     const { clock, guard } = this.#ports;
-    const now = clock.now();
-    const { messageRate, messageBurst, messagePatience, badMessages, joinAckMs } = guard.limits;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
-    const connection: Connection = {
-      member,
-      messages: new TokenBucket(messageRate, messageBurst, now),
-      patience: new TokenBucket(messageRate / 2, messagePatience, now),
-      mistakes: new TokenBucket(badMessages / FORGIVE_SECONDS, badMessages - 1, now),
-      stopWaiting: () => {},
-      isUnanswered: false,
-    };
+    const connection = new Connection(member, guard, clock.now());
     this.#connections.set(client, connection);
     const mine = [...this.socketsOf(member.person.id), client];
     for (const older of mine.splice(0, mine.length - this.socketsPerPerson)) {
       this.#close(older, CLOSE.takenOver, 'taken_over');
     }
     this.#sockets.set(member.person.id, mine);
-    rooms.add(this);
+    SafeRoom.#open.add(this);
     try {
       await this.onEnter(client, member);
     } catch (error) {
       throw new ServerError(CloseCode.WITH_ERROR, `internal ${this.#report('onEnter', error)}`);
     }
-    connection.stopWaiting = clock.setTimer(clock.now() + joinAckMs, () => {
+    connection.stopWaiting = clock.setTimer(clock.now() + guard.limits.joinAckMs, () => {
       if (client.state !== ClientState.JOINING) return;
       guard.sampler.info('a client never became ready', { roomId: this.roomId });
       socketOf(client).terminate();
@@ -277,7 +198,7 @@ export abstract class SafeRoom<S extends object> extends Room {
       return;
     }
     this.#sockets.delete(id);
-    if (this.#sockets.size === 0) rooms.delete(this);
+    if (this.#sockets.size === 0) SafeRoom.#open.delete(this);
     try {
       await this.onExit(connection.member);
     } catch (error) {
@@ -326,11 +247,9 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   #hasBudget(client: Client, connection: Connection, requestId: number | null): boolean {
     const { clock, guard } = this.#ports;
-    const now = clock.now();
-    const isWithin = connection.messages.take(now);
-    const isPersonWithin = guard.persons.of(connection.member.person.id, now).take(now);
-    if (isWithin && isPersonWithin) return true;
-    if (connection.patience.take(now)) {
+    const verdict = connection.count(clock.now());
+    if (verdict === 'pass') return true;
+    if (verdict === 'refuse') {
       if (requestId !== null) refuse(client, requestId, 'rate_limited');
       return false;
     }
@@ -345,7 +264,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** Counts a message that makes no sense; too many in a short time close the socket. Always false. */
   #strike(client: Client): false {
     const { clock, guard } = this.#ports;
-    if (this.#connections.get(client)?.mistakes.take(clock.now()) === false) {
+    if (this.#connections.get(client)?.forgives(clock.now()) === false) {
       guard.sampler.info('a socket was closed for broken messages', { roomId: this.roomId });
       this.#close(client, CloseCode.WITH_ERROR, 'bad_messages');
     }
@@ -361,6 +280,13 @@ export abstract class SafeRoom<S extends object> extends Room {
     } catch (error) {
       if (error instanceof Unavailable) return err({ code: 'unavailable' });
       return err({ code: 'internal', detail: this.#report(type, error) });
+    }
+  }
+
+  #closeAll(isMeant: (member: Member) => boolean, code: number, reason?: string): void {
+    for (const client of this.clients) {
+      const connection = this.#connections.get(client);
+      if (connection && isMeant(connection.member)) this.#close(client, code, reason);
     }
   }
 

@@ -14,8 +14,8 @@ import type { People, Relations } from '../chat/relations.ts';
 import type { Sight } from '../chat/sight.ts';
 import type { ChatRoomSetup } from './ChatRoom.ts';
 import { INBOX, inboxRoomId } from './InboxRoom.ts';
+import type { Member, Visitor } from './member.ts';
 import { findRoom, openOnce } from './open-once.ts';
-import type { Member, Visitor } from './SafeRoom.ts';
 import { talkOf } from './table-talk.ts';
 
 /** The name the room class is defined under. */

@@ -8,8 +8,8 @@ import type { Entropy, Log } from '../../shared/engine/ports.ts';
 import type { PublicTable, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, TableSetup, Visibility } from '../../shared/table/types.ts';
 import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
+import type { ChangedPerson, Member, Visitor } from './member.ts';
 import { findRoom, openOnce } from './open-once.ts';
-import type { ChangedPerson, Member, Visitor } from './SafeRoom.ts';
 import { makeCode, makeTableName } from './table-names.ts';
 import type { TalkInfo } from './table-talk.ts';
 

@@ -20,7 +20,7 @@ import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
 import { createLog, frameworkLogger } from '../../server/infra/log.ts';
 import { type Faults, installProcessGuards } from '../../server/infra/process-guards.ts';
-import { RoomGuard } from '../../server/rooms/SafeRoom.ts';
+import { RoomGuard } from '../../server/rooms/connection.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { counts, guardedRoom, HOLDING, HoldingRoom, PlainRoom, ROOM } from './naive-room.ts';

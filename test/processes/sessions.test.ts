@@ -30,8 +30,15 @@ async function at(product: Product, visitor: Visitor): Promise<Visitor> {
   return other;
 }
 
-it('closes the sockets of a session on every process within two seconds', async () => {
+it.each([
+  ['of a session that is logged out', '/api/account/logout', {}],
+  ['of a person who is deleted', '/api/account/delete', { password: null }],
+])('closes the sockets %s on every process within two seconds, and no others', async (_whose, path, body) => {
   const [one, two] = products as [Product, Product];
+  const other = await Visitor.arrive(one);
+  const made = await other.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
+  const { code: theirTable } = JSON.parse(made.text);
+  const theirs = await other.join(theirTable);
   const here = await Visitor.arrive(one);
   const there = await at(two, here);
   const sockets = [];
@@ -47,13 +54,15 @@ it('closes the sockets of a session on every process within two seconds', async 
   }
   expect(sockets).toHaveLength(2);
   const start = performance.now();
-  expect((await here.call('/api/account/logout', { method: 'POST', body: {} })).status).toBe(200);
+  expect((await here.call(path, { method: 'POST', body })).status).toBe(200);
   expect(await Promise.all(sockets.map((socket) => socket.closed()))).toEqual([
     CLOSE.signedOut,
     CLOSE.signedOut,
   ]);
   expect(performance.now() - start).toBeLessThan(2_000);
   expect((await there.call('/api/account')).status).toBe(401);
+  await other.join(theirTable);
+  expect(await theirs.closed()).toBe(CLOSE.takenOver);
 });
 
 it('closes the sockets of a session that ended where nobody could say so', async () => {
