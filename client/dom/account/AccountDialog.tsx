@@ -33,7 +33,6 @@ export function AccountDialog({ api, startAgain, onClose }: Props) {
   const [step, go] = useState<Step>({ at: 'home' });
   const [done, setDone] = useState('');
   const person = me.value;
-  const [attempts, setAttempts] = useState(0);
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
   // What had the focus is gone with the step before.
@@ -49,13 +48,8 @@ export function AccountDialog({ api, startAgain, onClose }: Props) {
   const title =
     step.at === 'home' ? (person.hasAccount ? 'Your account' : 'Keep your name') : TITLES[step.at];
   return (
-    // Codes that were closed by mistake would be lost: they come back until they are kept.
-    <Dialog
-      key={attempts}
-      title={title}
-      isQuestion={step.at === 'codes'}
-      onClose={step.at === 'codes' ? () => setAttempts(attempts + 1) : onClose}
-    >
+    // Codes that were closed by mistake would be lost.
+    <Dialog title={title} onClose={step.at === 'codes' ? null : onClose}>
       <StepsContext.Provider value={{ api, person, go, home, startAgain }}>
         <section ref={body} class="account" aria-label={title} tabIndex={-1}>
           <p class="small account-done" role="status">

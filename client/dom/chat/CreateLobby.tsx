@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { nameFor } from '../../store/chat/lobbies.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { CreateForm, TitleField } from './CreateForm.tsx';
+import { CreateForm } from './CreateForm.tsx';
 import { useChat } from './context.ts';
+import { TitleField } from './Form.tsx';
 import { LanguageField } from './TalkSettings.tsx';
 
 /** Opens a new public lobby; `name` is what was looked for and not found. */

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segments } from '../ui/Segments.tsx';
-import { CreateForm, TitleField } from './CreateForm.tsx';
+import { CreateForm } from './CreateForm.tsx';
 import { LobbyForm } from './CreateLobby.tsx';
 import { useChat } from './context.ts';
+import { TitleField } from './Form.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 
 const KINDS = [

@@ -1,24 +1,20 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Refused } from '../ui/Refused.tsx';
 import { useTalk } from './context.ts';
+import { Form } from './Form.tsx';
 
 /** Tells who looks after the server about a message, with a reason. */
 export function Report({ seq, onClose }: { seq: number; onClose: () => void }) {
   const { link } = useTalk();
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');
-  const [refusal, setRefusal] = useState('');
+  const [isSent, setSent] = useState(false);
   const send = async () => {
-    if (state !== 'open') return;
-    if (reason.trim() === '') return setRefusal('Say in a few words what is wrong with it.');
-    setState('sending');
-    setRefusal('');
+    if (reason.trim() === '') return 'Say in a few words what is wrong with it.';
     const result = await link.report(seq, reason.trim());
-    setState(result.ok ? 'sent' : 'open');
-    if (!result.ok) setRefusal(result.error.message);
+    setSent(result.ok);
+    return result.ok ? '' : result.error.message;
   };
-  if (state === 'sent')
+  if (isSent)
     return (
       <Dialog title="Reported" onClose={onClose}>
         <p>Thank you. Somebody will look at it. The author is not told who reported it.</p>
@@ -31,13 +27,7 @@ export function Report({ seq, onClose }: { seq: number; onClose: () => void }) {
     );
   return (
     <Dialog title="Report a message" onClose={onClose}>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form act={['Report', 'Sending…']} send={send}>
         <label class="small soft" for="report-reason">
           What is wrong with it?
         </label>
@@ -49,11 +39,7 @@ export function Report({ seq, onClose }: { seq: number; onClose: () => void }) {
           value={reason}
           onInput={(event) => setReason(event.currentTarget.value)}
         />
-        <Refused>{refusal}</Refused>
-        <button type="submit" class="button primary">
-          {state === 'sending' ? 'Sending…' : 'Report'}
-        </button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,46 +1,27 @@
 import { useState } from 'preact/hooks';
 import { LANGUAGES, languageName, SLOW_MODES } from '../../store/chat/lobbies.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Refused } from '../ui/Refused.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { useInfo } from './context.ts';
+import { Form, TitleField } from './Form.tsx';
 
 /** How a lobby or a group is set up; for its owner. */
 export function TalkSettings({ onClose }: { onClose: () => void }) {
   const { talk, info } = useInfo();
   const [settings, setSettings] = useState(info.settings);
-  const [isSaving, setSaving] = useState(false);
-  const refusal = talk.refusal.value?.place === 'dialog' ? talk.refusal.value.message : null;
   const set = (patch: Partial<typeof settings>) => setSettings({ ...settings, ...patch });
   const isPublic = info.kind === 'public';
   const save = async () => {
-    if (isSaving) return;
-    setSaving(true);
     const title = settings.title.trim();
     const isDone = await talk.ask({ type: 'configure', settings: { ...settings, title } }, 'dialog');
-    setSaving(false);
-    if (isDone || talk.refusal.peek() === null) onClose();
+    const refusal = talk.refusal.peek()?.message ?? '';
+    if (isDone || refusal === '') onClose();
+    return refusal;
   };
   return (
     <Dialog title="Settings" onClose={onClose}>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <label class="small soft" for="set-title">
-          Title
-        </label>
-        <input
-          id="set-title"
-          class="field"
-          required
-          maxLength={60}
-          value={settings.title}
-          onInput={(event) => set({ title: event.currentTarget.value })}
-        />
+      <Form act={['Save', 'Saving…']} send={save}>
+        <TitleField id="set-title" value={settings.title} onChange={(title) => set({ title })} />
         <label class="small soft" for="set-topic">
           Topic
         </label>
@@ -73,11 +54,7 @@ export function TalkSettings({ onClose }: { onClose: () => void }) {
           isOn={settings.hasWordFilter}
           onChange={(hasWordFilter) => set({ hasWordFilter })}
         />
-        <Refused>{refusal}</Refused>
-        <button type="submit" class="button primary">
-          {isSaving ? 'Saving…' : 'Save'}
-        </button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

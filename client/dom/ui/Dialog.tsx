@@ -6,7 +6,8 @@ import { Icon } from './Icon.tsx';
 
 interface Props {
   readonly title: string;
-  readonly onClose: () => void;
+  /** Null: it stays until what is in it is answered. */
+  readonly onClose: (() => void) | null;
   readonly children: ComponentChildren;
   /** A question to be answered: no cross in the corner. */
   readonly isQuestion?: boolean;
@@ -17,10 +18,13 @@ interface Props {
 export function Dialog({ title, onClose, children, isQuestion = false, isWide = false }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const open = () => {
+    box.current?.showModal();
+    box.current?.focus();
+  };
   useLayoutEffect(() => {
     const dialog = box.current;
-    dialog?.showModal();
-    dialog?.focus();
+    open();
     return () => dialog?.close();
   }, []);
   return (
@@ -30,7 +34,7 @@ export function Dialog({ title, onClose, children, isQuestion = false, isWide = 
       class={isWide ? 'dialog wide' : 'dialog'}
       tabIndex={-1}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={onClose ?? open}
       onClick={(event) => {
         if (event.target === box.current) box.current?.close();
       }}
@@ -40,7 +44,7 @@ export function Dialog({ title, onClose, children, isQuestion = false, isWide = 
           <h2 id={titleId} class="grow">
             {title}
           </h2>
-          {!isQuestion && (
+          {onClose && !isQuestion && (
             <button type="button" class="button icon" aria-label="Close" onClick={() => box.current?.close()}>
               <Icon node={X} />
             </button>
