@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Download } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, complaintsOf, DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import { AccountPage, OTHER_PASSWORD, PASSWORD } from '../harness/account-pages.ts';
+import { DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
 
-const PASSWORD = 'quiet otter paints a door';
-const OTHER_PASSWORD = 'seven lamps over the harbor';
 /** An ended session closes its pages within this, ms. */
 const SIGNED_OUT_MS = 2_000;
 /** Wrong passwords before one has to wait. */
 const GUESSES = 5;
-/** No page has as many places to go by Tab. */
-const MOST_TABS = 40;
 const CODE = /^[a-z0-9]{5}(?:-[a-z0-9]{5}){3}$/;
-/** Browsers write down every refused request. */
-const REFUSED_REQUEST = /the server responded with a status of (?:403|409|422|429)/;
 
 let product: Product;
 let browser: Browser;
@@ -30,147 +25,23 @@ afterAll(async () => {
   await product?.stop();
 });
 
+/** Somebody in a browser of their own, at the first page, with nothing opened. */
+async function visit(options: BrowserContextOptions = DESKTOP): Promise<AccountPage> {
+  const context = await browser.newContext({ ...options, baseURL: product.url, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
+  return AccountPage.open(context, '/');
+}
+
 /** Somebody in a browser of their own, at the account dialog. */
-class Person {
-  readonly page: Page;
-  readonly complaints: string[];
-
-  private constructor(page: Page) {
-    this.page = page;
-    this.complaints = complaintsOf(page);
-  }
-
-  /** At the first page, with nothing opened. */
-  static async visit(options: BrowserContextOptions = DESKTOP): Promise<Person> {
-    const context = await browser.newContext({ ...options, baseURL: product.url, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
-    return Person.inTab(await context.newPage(), '/');
-  }
-
-  static async arrive(options?: BrowserContextOptions): Promise<Person> {
-    const person = await Person.visit(options);
-    await person.openAccount();
-    return person;
-  }
-
-  /** One more tab of the same browser, behind this one. */
-  async tab(path: string): Promise<Person> {
-    const other = await Person.inTab(await this.page.context().newPage(), path);
-    await this.page.bringToFront();
-    return other;
-  }
-
-  private static async inTab(page: Page, path: string): Promise<Person> {
-    const person = new Person(page);
-    await page.goto(path);
-    return person;
-  }
-
-  get dialog(): Locator {
-    return this.page.getByRole('dialog');
-  }
-
-  /** What the dialog refuses, in words. */
-  get refusal(): Locator {
-    return this.dialog.getByRole('alert').filter({ hasText: /./ });
-  }
-
-  /** Where one writes in chat; only whoever has a name can. */
-  get composer(): Locator {
-    return this.page.getByRole('textbox', { name: /^Message / });
-  }
-
-  async openAccount(): Promise<void> {
-    await this.press('Change name and marker', this.page);
-    await this.page.getByRole('button', { name: /^(?:Account|Keep this name, or log in)$/ }).click();
-    await this.dialog.waitFor();
-  }
-
-  async press(name: string, where: Page | Locator = this.dialog): Promise<void> {
-    await where.getByRole('button', { name, exact: true }).click();
-  }
-
-  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
-    for (const [label, value] of Object.entries(fields)) {
-      await this.dialog.getByLabel(label, { exact: true }).fill(value);
-    }
-  }
-
-  /** Goes on by Tab until something has the focus, as one does without a mouse. */
-  async tabTo(name: string): Promise<void> {
-    const wanted = this.page.getByRole('button', { name, exact: true });
-    await wanted.waitFor();
-    for (let i = 0; i < MOST_TABS; i++) {
-      await this.page.keyboard.press('Tab');
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error(`"${name}" cannot be reached by Tab`);
-  }
-
-  /** Writes into the field that has the focus, in place of what is there. */
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.type(text);
-  }
-
-  /** The recovery codes that are shown. */
-  async codes(): Promise<string[]> {
-    await this.dialog.getByText('If you ever forget the password').waitFor();
-    return this.dialog.getByRole('listitem').allInnerTexts();
-  }
-
-  /** Makes a name theirs. @returns the recovery codes */
-  async claim(name: string): Promise<string[]> {
-    await this.fill({ Name: name, Password: PASSWORD });
-    await this.press('Keep this name');
-    const codes = await this.codes();
-    await this.press('I have kept them');
-    return codes;
-  }
-
-  async logIn(name: string, password = PASSWORD): Promise<void> {
-    await this.press('I have an account: log in');
-    await this.fill({ Name: name, Password: password });
-    await this.press('Log in');
-  }
-
-  async recover(name: string, code: string): Promise<void> {
-    await this.press('I have an account: log in');
-    await this.press('Forgot your password?');
-    await this.fill({ Name: name, 'Recovery code': code, 'New password': OTHER_PASSWORD });
-    await this.press('Log in');
-  }
-
-  /** Whose page this is, once it was loaded anew. */
-  async isKnownAs(name: string): Promise<void> {
-    await this.page.getByRole('main').getByText(name, { exact: true }).waitFor();
-  }
-
-  /** The page was loaded anew, and is that of a guest. */
-  async isNobody(): Promise<void> {
-    await this.openAccount();
-    await this.dialog.getByRole('heading', { name: 'Keep your name' }).waitFor();
-  }
-
-  /** What is wrong with the page as it is now. */
-  async findings(): Promise<unknown[]> {
-    const tooWide = await this.page.evaluate(() =>
-      [...document.querySelectorAll('html, dialog, dialog :not(.unseen)')]
-        .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
-        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
-    );
-    return [...tooWide, ...(await accessibilityFindings(this.page))];
-  }
-
-  /** What the console says besides refusals, which were meant. */
-  get surprises(): string[] {
-    return this.complaints.filter((text) => !REFUSED_REQUEST.test(text));
-  }
+async function arrive(options?: BrowserContextOptions): Promise<AccountPage> {
+  const account = await visit(options);
+  await account.openAccount();
+  return account;
 }
 
 /** Two browsers of one person: the first at the dialog, the second in chat. */
-async function twoBrowsersOf(name: string): Promise<[Person, Person]> {
-  const [first, second] = [await Person.arrive(), await Person.arrive()];
+async function twoBrowsersOf(name: string): Promise<[AccountPage, AccountPage]> {
+  const [first, second] = [await arrive(), await arrive()];
   await first.claim(name);
   await second.logIn(name);
   await second.isKnownAs(name);
@@ -180,7 +51,7 @@ async function twoBrowsersOf(name: string): Promise<[Person, Person]> {
 }
 
 /** Watches a page in chat being signed out: its sockets close, and it is told that it is somebody without a name. */
-async function signsOut({ page }: Person, act: () => Promise<void>): Promise<void> {
+async function signsOut({ page }: AccountPage, act: () => Promise<void>): Promise<void> {
   const guest = page.waitForResponse('**/api/session');
   await act();
   const actedAt = performance.now();
@@ -198,7 +69,7 @@ describe.each([
   const name = `Nadja ${word}`;
 
   it('is kept by keyboard alone; the focus goes into the dialog and comes back', async () => {
-    const ana = await Person.visit(options);
+    const ana = await visit(options);
     const { page } = ana;
     await ana.tabTo('Change name and marker');
     await page.keyboard.press('Enter');
@@ -231,7 +102,7 @@ describe.each([
   });
 
   it('has nothing against it in any state: axe, overflow, the console', async () => {
-    const ana = await Person.arrive(options);
+    const ana = await arrive(options);
     const look = async (state: string) => expect([state, await ana.findings()]).toEqual([state, []]);
     const lookAt = async (step: string, ...refused: readonly (() => Promise<void>)[]) => {
       await ana.press(step);
@@ -281,8 +152,8 @@ describe.each([
 
 describe('a name', () => {
   it('that looks like somebody else’s is refused, and stays in the field', async () => {
-    await (await Person.arrive()).claim('Perla');
-    const late = await Person.arrive();
+    await (await arrive()).claim('Perla');
+    const late = await arrive();
     await late.fill({ Name: 'Реrlа', Password: PASSWORD });
     await late.press('Keep this name');
     await late.refusal.filter({ hasText: 'This name is taken.' }).waitFor();
@@ -290,7 +161,7 @@ describe('a name', () => {
   });
 
   it('is left by logging out, in every tab, and found again by name and password', async () => {
-    const ana = await Person.arrive();
+    const ana = await arrive();
     await ana.claim('Wilma Wide');
     const chat = await ana.tab('/chat/lobby');
     await chat.composer.waitFor();
@@ -339,8 +210,8 @@ describe('a password', () => {
   });
 
   it('that is guessed has to wait, which is said with how long', async () => {
-    await (await Person.arrive()).claim('Gerd Gate');
-    const guesser = await Person.arrive();
+    await (await arrive()).claim('Gerd Gate');
+    const guesser = await arrive();
     await guesser.press('I have an account: log in');
     await guesser.fill({ Name: 'Gerd Gate' });
     const guess = async (password: string, sentence: string) => {
@@ -359,7 +230,7 @@ describe('a password', () => {
 
 describe('recovery codes', () => {
   it('are shown once, until they are kept: copied, downloaded, not closed by mistake', async () => {
-    const ana = await Person.arrive({ ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
+    const ana = await arrive({ ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
     await ana.fill({ Name: 'Carla Codes', Password: PASSWORD });
     await ana.press('Keep this name');
     const codes = await ana.codes();
@@ -388,7 +259,7 @@ describe('recovery codes', () => {
   });
 
   it('are selected where the browser has no clipboard', async () => {
-    const ana = await Person.arrive();
+    const ana = await arrive();
     await ana.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await ana.fill({ Name: 'Hanna Hand', Password: PASSWORD });
     await ana.press('Keep this name');
@@ -400,13 +271,13 @@ describe('recovery codes', () => {
   });
 
   it('let in with a new password, each once', async () => {
-    const [code = ''] = await (await Person.arrive()).claim('Rita Reed');
-    const later = await Person.arrive();
+    const [code = ''] = await (await arrive()).claim('Rita Reed');
+    const later = await arrive();
     await later.recover('Rita Reed', code);
     await later.isKnownAs('Rita Reed');
     await later.openAccount();
     await later.dialog.getByText('9 recovery codes left').waitFor();
-    const again = await Person.arrive();
+    const again = await arrive();
     await again.recover('Rita Reed', code);
     await again.refusal.filter({ hasText: 'used before' }).waitFor();
     await again.press('Back');
@@ -415,13 +286,13 @@ describe('recovery codes', () => {
   });
 
   it('can be made anew: the old ones are worthless', async () => {
-    const ana = await Person.arrive();
+    const ana = await arrive();
     const [old = ''] = await ana.claim('Nora Newt');
     await ana.press('New recovery codes');
     await ana.fill({ 'Your password': PASSWORD });
     await ana.press('Show new codes');
     expect(await ana.codes()).not.toContain(old);
-    const later = await Person.arrive();
+    const later = await arrive();
     await later.recover('Nora Newt', old);
     await later.refusal.filter({ hasText: 'does not belong to this name' }).waitFor();
   });
@@ -430,12 +301,12 @@ describe('recovery codes', () => {
 describe('what somebody wrote', () => {
   it('is in their file, and goes with them from the pages of others; the name is free', async () => {
     const words = 'words that will go';
-    const ana = await Person.arrive();
+    const ana = await arrive();
     await ana.claim('Ephemera');
     const chat = await ana.tab('/chat/lobby');
     await chat.composer.fill(words);
     await chat.composer.press('Enter');
-    const ben = await Person.arrive();
+    const ben = await arrive();
     const log = (await ben.tab('/chat/lobby')).page.getByRole('log');
     await log.getByText(words).waitFor();
     const before = await log.getByRole('article').count();
