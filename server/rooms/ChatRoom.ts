@@ -134,7 +134,8 @@ export function chatRoom(ports: ChatRoomPorts) {
       const id = playerId(member.person.id);
       const reading = await ports.projection.records.readings.get(`${this.#id}:${id}`).catch(() => null);
       const readNo = reading?.no ?? 0;
-      this.#attendance.enter(client, member.person, readNo);
+      // Who took another name meanwhile has it.
+      this.#attendance.enter(client, this.memberOf(client).person, readNo);
       this.state.online = this.present().length;
       this.#sendYou(client);
       for (const message of this.#talk.heldFor(id)) this.#sendChanged(client, message);

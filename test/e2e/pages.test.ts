@@ -84,6 +84,27 @@ interface AxNode {
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[];
 }
 
+describe('the form for one’s name', () => {
+  it('keeps what is typed at the very moment when it opens', async () => {
+    const { page, context } = await open(DESKTOP, 'light');
+    await button(page, 'Change name and marker').waitFor();
+    await page.evaluate(async () => {
+      const isThere = () => document.querySelector<HTMLInputElement>('#my-name');
+      document.querySelector<HTMLElement>('[aria-label="Change name and marker"]')?.click();
+      // Before the next frame: nothing has happened yet that waits for one.
+      for (let i = 0; i < 100 && !isThere(); i++) await null;
+      const field = isThere();
+      if (!field) throw new Error('the form did not open at once');
+      field.focus();
+      field.value = 'Quick Quill';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await button(page, 'Save').click();
+    await page.getByText('Quick Quill').waitFor();
+    await context.close();
+  });
+});
+
 describe('what assistive technology is told', () => {
   it('is a grid of 480 named cells, one of them a tab stop, and one polite live region', async () => {
     const { page, context } = await open(DESKTOP, 'light');

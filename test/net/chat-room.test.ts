@@ -1,6 +1,6 @@
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isInSight } from '../../server/chat/sight.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
@@ -84,6 +84,20 @@ describe('a public lobby', () => {
     await until(() => nameOf(guest, otter.person.id) === 'Otto', 'the new name');
     expect(await refused(post(guest, 'hello'))).toBe('accepted');
     await guest.leave();
+  });
+
+  it('shows somebody by the name they took while they came in', async () => {
+    const eve = chat.visitor('Eve');
+    const { documents } = chat.storage;
+    const get = documents.get.bind(documents);
+    const spy = vi.spyOn(documents, 'get').mockImplementation((kind, id) => {
+      if (kind === 'reading' && id.endsWith(eve.person.id)) chat.rename(eve, 'Evelyn');
+      return get(kind, id);
+    });
+    const room = await chat.enter(eve, 'lobby-lobby');
+    spy.mockRestore();
+    expect(nameOf(room, eve.person.id)).toBe('Evelyn');
+    await room.leave();
   });
 
   it('keeps several tabs of one person, and counts them as one', async () => {

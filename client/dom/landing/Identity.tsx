@@ -44,14 +44,17 @@ interface FormProps {
 
 /** The form behind the pencil. A refused name stays in the field. */
 export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: FormProps) {
-  const [name, setName] = useState(oldName);
+  // What was typed is about the name one had: it may be another one by now, as it can be made one's own from here.
+  const [draft, setDraft] = useState({ of: oldName, name: oldName });
+  const name = draft.of === oldName ? draft.name : oldName;
   const [marker, setMarker] = useState(oldMarker);
   const [refusal, setRefusal] = useState('');
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  // The name may be another one by then: it can be made one's own from here.
-  useEffect(() => setName(oldName), [oldName]);
+  useEffect(() => {
+    // Whoever is typing already is not disturbed.
+    if (document.activeElement !== field.current) field.current?.select();
+  }, []);
   const save = async () => {
     if (isSaving) return;
     setSaving(true);
@@ -82,7 +85,7 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
           aria-invalid={refusal !== ''}
           aria-describedby="my-name-refusal"
           ref={field}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => setDraft({ of: oldName, name: event.currentTarget.value })}
         />
         <button type="submit" class="button primary">
           {isSaving ? 'Saving…' : 'Save'}
