@@ -122,7 +122,7 @@ describe('the host', () => {
     expect(script.state.host).toBe(script.seat('ana'));
   });
 
-  it('who stays away loses the office to somebody who is there', () => {
+  it('who stays away loses the office to somebody who is there (rule 6.7)', () => {
     const script = seated('ana', 'ben');
     script.tell({ type: 'goAway', player: playerId('ana') });
     script.now += HOST_GRACE_MS;
@@ -185,7 +185,7 @@ describe('a game at the table', () => {
     ]);
   });
 
-  it('lets people who come in the middle wait, and seats them when the round is over', () => {
+  it('lets people who come in the middle wait, and seats them when the round is over (rule 6.5)', () => {
     const script = seated('ana', 'ben');
     script.as('ana', { type: 'start' });
     expect(script.tell({ type: 'sit', person: person('cleo') })).toBe('ok');
@@ -211,7 +211,7 @@ describe('a game at the table', () => {
     expect(script.as('ana', { type: 'addBot' })).toBe('seats_closed');
   });
 
-  it('is moved on by the host, who may skip whoever is waited for', () => {
+  it('is moved on by the host, who may skip whoever is waited for (rule 6.6)', () => {
     const script = seated('ana', 'ben');
     expect(script.as('ana', { type: 'skipTurn' })).toBe('no_game');
     script.as('ana', { type: 'start' });
@@ -229,7 +229,7 @@ describe('a game at the table', () => {
 });
 
 describe('a table that nobody is at', () => {
-  it('closes after a while, and then refuses everything', () => {
+  it('closes after a while, and then refuses everything (rule 6.7)', () => {
     const script = opened();
     script.now += EMPTY_TABLE_MS - 1;
     expect(script.tell({ type: 'timeUp' })).toBe('too_early');

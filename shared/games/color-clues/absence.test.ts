@@ -8,7 +8,7 @@ const away = (game: GameScript, ...seats: number[]) => {
 const back = (game: GameScript, seat: number) => game.tell({ type: 'seatBack', seat: seatId(seat) });
 const leave = (game: GameScript, seat: number) => game.tell({ type: 'seatLeft', seat: seatId(seat) });
 
-describe('1.2 Timers', () => {
+describe('Timers (rules 3.1, 3.2, 3.3)', () => {
   it.each([
     ['normal', 75_000, 25_000, 45_000],
     ['relaxed', 112_500, 37_500, 67_500],
@@ -45,7 +45,7 @@ describe('1.2 Timers', () => {
   });
 });
 
-describe('1.2 Time-out', () => {
+describe('Time-out (rules 6.1, 3.3)', () => {
   it('giver without clue 1: the turn is skipped and counts, the card goes back, the next round starts', () => {
     const game = new GameScript();
     const { giver, card } = game.round;
@@ -86,7 +86,7 @@ describe('1.2 Time-out', () => {
   });
 });
 
-describe('1.2 Reveal', () => {
+describe('The reveal (rule 3.5)', () => {
   const revealed = (seats = 4, options = {}) => {
     const game = new GameScript(seats, options);
     game.playRound();
@@ -132,7 +132,7 @@ describe('1.2 Reveal', () => {
   });
 });
 
-describe('1.2 Away', () => {
+describe('Away (rule 6.2)', () => {
   it('an absent giver is passed 5 s after going away', () => {
     const game = new GameScript();
     game.pass(10_000);
@@ -191,7 +191,7 @@ describe('1.2 Away', () => {
   });
 });
 
-describe('1.2 Timers off', () => {
+describe('Timers off (rule 6.6)', () => {
   it('the host may skip whoever is waited for', () => {
     const game = new GameScript(3, { timers: 'off' });
     const skip = () => expect(game.tell({ type: 'skip' })).toBe('ok');

@@ -12,7 +12,7 @@ import {
   rowOf,
 } from './board.ts';
 
-describe('1.1 Board', () => {
+describe('The board (rule 1.1)', () => {
   it('has 480 cells in 16 rows and 30 columns, each with a color of its own', () => {
     expect([ROWS, COLUMNS, CELLS]).toEqual([16, 30, 480]);
     expect(new Set(COLORS).size).toBe(480);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CELLS, COLORS } from './board.ts';
 import { CARDS } from './cards.ts';
 
-describe('1.1 Deck', () => {
+describe('The cards (rule 1.2)', () => {
   it('has 120 cards of four cells', () => {
     expect(CARDS).toHaveLength(120);
     expect(CARDS.every((card) => card.length === 4)).toBe(true);

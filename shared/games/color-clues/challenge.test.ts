@@ -9,7 +9,7 @@ const clueIsOut = (seats = 5, options = {}) => {
 };
 const object = (game: GameScript, index: number) => game.as(game.guessers[index]!, { type: 'challengeClue' });
 
-describe('1.3.3 Challenge', () => {
+describe('Challenges (rule 5.5)', () => {
   it('half of the guessers make a clue void', () => {
     const game = clueIsOut();
     expect(object(game, 0)).toBe('ok');

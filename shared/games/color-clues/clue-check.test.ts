@@ -11,7 +11,7 @@ const detail = (text: string, context: Partial<ClueContext> = {}) => {
   return checked.ok ? undefined : checked.error.detail;
 };
 
-describe('1.3.1 Form', () => {
+describe('The form of a clue (rule 5.1)', () => {
   it.each([
     ['', 'clue_empty'],
     ['  - ', 'clue_empty'],
@@ -64,7 +64,7 @@ describe('1.3.1 Form', () => {
   });
 });
 
-describe('1.3.2 Refused words', () => {
+describe('Refused words (rule 5.2)', () => {
   it.each([
     'purple blue green red pink yellow orange brown white black gray grey',
     'greenish reddish bluish blueish yellowy orangy orangey pinky greens blues reddy blueness whitish purplish',
@@ -109,7 +109,7 @@ describe('1.3.2 Refused words', () => {
       expect([text, checkClueAgainstNames(text, names)]).toEqual([text, null]);
   });
 
-  it('not every word that begins or ends with a color name', () => {
+  it('not every word that begins or ends with a color name (rule 5.3)', () => {
     const words =
       'hundred tired sacred reduce greenland tangerine lavender seafoam chartreuse golden bread inkwell ' +
       'hatred kindred shred credit redwood bored wired fired seared colored sugared scarred covered blackberry ' +
@@ -122,7 +122,7 @@ describe('1.3.2 Refused words', () => {
   });
 });
 
-describe('1.3 Strictness', () => {
+describe('Strictness (rule 5.4)', () => {
   it('honor lets pass and says what is doubtful', () => {
     const checked = checkClue('greenish', { ...strict, strictness: 'honor' });
     expect(checked).toMatchObject({ ok: true, value: { warning: 'clue_color_name' } });

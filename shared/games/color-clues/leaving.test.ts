@@ -10,7 +10,7 @@ const back = (game: GameScript, seat: number) => game.tell({ type: 'seatBack', s
 const leave = (game: GameScript, seat: number) => game.tell({ type: 'seatLeft', seat: seatId(seat) });
 const join = (game: GameScript, seat = 50) => game.tell({ type: 'seatJoined', seat: seatId(seat) });
 
-describe('1.2 Giver leaves', () => {
+describe('The giver leaves (rule 6.4)', () => {
   it('the round is void and the next player gives', () => {
     const game = new GameScript(5);
     const [first, second, third] = game.order;
@@ -53,7 +53,7 @@ describe('1.2 Giver leaves', () => {
   });
 });
 
-describe('1.2 Guesser leaves', () => {
+describe('A guesser leaves (rule 6.4)', () => {
   it('their markers still count for the giver', () => {
     const game = new GameScript(4);
     game.clue();
@@ -99,7 +99,7 @@ describe('1.2 Guesser leaves', () => {
   });
 });
 
-describe('1.2 Late joiner', () => {
+describe('Who comes late (rule 6.5)', () => {
   it('gets a seat between rounds only', () => {
     const game = new GameScript(4);
     expect(join(game)).toBe('seats_closed');
@@ -138,7 +138,7 @@ describe('1.2 Late joiner', () => {
   });
 });
 
-describe('1.2 Three-player factor', () => {
+describe('Three present (rule 4.2)', () => {
   it('is looked up at the start of each round by the seats then present', () => {
     const game = new GameScript(4);
     const [, , , d] = game.order;

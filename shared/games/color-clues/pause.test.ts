@@ -10,7 +10,7 @@ const back = (game: GameScript, seat: number) => game.tell({ type: 'seatBack', s
 const leave = (game: GameScript, seat: number) => game.tell({ type: 'seatLeft', seat: seatId(seat) });
 const join = (game: GameScript, seat = 50) => game.tell({ type: 'seatJoined', seat: seatId(seat) });
 
-describe('1.2 Fewer than 3 seats present', () => {
+describe('Fewer than three present (rule 6.3)', () => {
   it('the game pauses 60 s, then ends and scores as it stands', () => {
     const game = new GameScript(3);
     game.clue();

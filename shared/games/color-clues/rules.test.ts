@@ -12,7 +12,7 @@ const setup = (seats: number, options: unknown = null) => {
   return opened.ok ? 'ok' : opened.error.code;
 };
 
-describe('1.1 Players', () => {
+describe('Players (rule 2.1)', () => {
   it.each([
     [2, 'too_few_players'],
     [3, 'ok'],
@@ -48,7 +48,7 @@ describe('1.1 Players', () => {
   });
 });
 
-describe('1.1 Deck', () => {
+describe('The deck (rule 1.3)', () => {
   const usedUp = (game: GameScript): GameState => ({
     ...game.state,
     deck: [],
@@ -98,7 +98,7 @@ describe('1.1 Deck', () => {
   });
 });
 
-describe('1.1 First giver', () => {
+describe('The first giver (rule 2.1)', () => {
   it('is random, then it goes clockwise', () => {
     const firsts = new Set(Array.from({ length: 40 }, (_, seed) => new GameScript(4, {}, seed).giver));
     expect(firsts.size).toBe(4);
@@ -116,7 +116,7 @@ describe('1.1 First giver', () => {
   });
 });
 
-describe('1.1 Clue 1', () => {
+describe('The first clue (rule 3.1)', () => {
   it('is one word for one of the four colors of the card', () => {
     const game = new GameScript();
     const { giver, card } = game;
@@ -144,7 +144,7 @@ describe('1.1 Clue 1', () => {
   });
 });
 
-describe('1.1 Place 1', () => {
+describe('The first markers (rule 3.2)', () => {
   it('goes clockwise from the giver’s left, one marker each', () => {
     const game = new GameScript(5, {}, 4);
     game.playRound();
@@ -163,7 +163,7 @@ describe('1.1 Place 1', () => {
   });
 });
 
-describe('1.1 Clue 2', () => {
+describe('The second clue (rule 3.3)', () => {
   const ready = (options = {}) => {
     const game = new GameScript(4, options);
     game.clue();
@@ -194,7 +194,7 @@ describe('1.1 Clue 2', () => {
   });
 });
 
-describe('1.1 Place 2', () => {
+describe('The second markers (rule 3.4)', () => {
   it('goes the other way round, so that the last to place goes first; the first markers stay', () => {
     const game = new GameScript(4);
     game.clue();
@@ -211,7 +211,7 @@ describe('1.1 Place 2', () => {
   });
 });
 
-describe('1.1 Occupied square', () => {
+describe('Occupied cells (rule 3.2)', () => {
   it('takes no second marker, the own one included', () => {
     const game = new GameScript(3);
     game.clue();
@@ -225,7 +225,7 @@ describe('1.1 Occupied square', () => {
   });
 });
 
-describe('1.1 Points', () => {
+describe('Points of a round (rules 4.1, 4.2)', () => {
   it('both markers count, the giver gets one for each in the frame', () => {
     const game = new GameScript(4);
     const [ana, ben, cleo] = game.guessers;
@@ -263,7 +263,7 @@ describe('1.1 Points', () => {
   });
 });
 
-describe('1.1 Length', () => {
+describe('The length of a game (rule 2.2)', () => {
   it.each([
     [3, 6],
     [6, 12],

@@ -14,7 +14,7 @@ const marker = (seat: number, name: string, pass: 1 | 2 = 1): Marker => ({
 });
 const round = { giver, giverFactor: 1, isCondemned: false, markers: [] } as const;
 
-describe('1.1 Points of guessers', () => {
+describe('Points of guessers (rule 4.1)', () => {
   it.each([
     [0, 3],
     [1, 2],
@@ -35,7 +35,7 @@ describe('1.1 Points of guessers', () => {
   });
 });
 
-describe('1.1 Points of the giver', () => {
+describe('Points of the giver (rule 4.2)', () => {
   const near = ['H14', 'G13', 'G14', 'G15', 'H13', 'H15', 'I13', 'I14', 'I15'];
 
   it('one for each marker in the frame of 3 × 3, none for the cells around it', () => {
@@ -68,7 +68,7 @@ describe('1.1 Points of the giver', () => {
   });
 });
 
-describe('1.1 Tie', () => {
+describe('Ties (rule 4.3)', () => {
   const player = (seat: number, score: number, change = {}) => ({
     ...newPlayer(seatId(seat)),
     score,
