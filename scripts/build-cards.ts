@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { differenceCiede2000, parse } from 'culori';
-import { seededRng } from '../shared/core/rng.ts';
+import { seededRng } from '../shared/core/seeded-rng.ts';
 
 /**
  * Deals the 480 cells to 120 cards of four so that the colors on a card are at least ΔE2000 25 apart. Run once; the

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { makeGuestName } from './guest-names.ts';
 import { checkName, cleanText, isLookAlike, isRude, MAX_NAME, nameKey } from './names.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { readFrame } from './guard-frames.ts';
 import { TokenBucket, TokenBuckets } from './token-bucket.ts';
 

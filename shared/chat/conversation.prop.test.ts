@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConversationScript, people, SETTINGS, type Wish } from '../../test/harness/conversation-script.ts';
 import { playerId } from '../core/ids.ts';
-import { type Rng, seededRng } from '../core/rng.ts';
+import type { Rng } from '../core/rng.ts';
 import type { StoredEvent } from '../core/rules.ts';
+import { seededRng } from '../core/seeded-rng.ts';
 import type { ChatCode } from './codes.ts';
 import { conversation } from './conversation.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
-import { seededRng } from '../../shared/core/rng.ts';
 import type { Actor, TimeUp } from '../../shared/core/rules.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { seatOf, type TableState } from '../../shared/table/state.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import type { TableCommand } from '../../shared/table/types.ts';

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import type { Backend } from './chaos-backend.ts';
 import { ChaosRig } from './chaos-rig.ts';
 

@@ -1,6 +1,6 @@
 /** A thread that is one person's page: the client's own networking, and somebody who uses it. See `chaos-pages.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { beBrowser } from './chaos-browser.ts';
 import type { PageAnswer, PageRequest, PageTask } from './chaos-pages.ts';
 import type { Tapped } from './chaos-tap.ts';

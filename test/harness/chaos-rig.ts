@@ -1,4 +1,4 @@
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import type { Backend } from './chaos-backend.ts';
 import { checkAgainst, type Witness } from './chaos-check.ts';
 import { type Figures, figuresOf, type Outage } from './chaos-figures.ts';

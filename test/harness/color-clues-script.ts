@@ -1,6 +1,7 @@
 import { type SeatId, seatId } from '../../shared/core/ids.ts';
-import { type Rng, seededRng } from '../../shared/core/rng.ts';
+import type { Rng } from '../../shared/core/rng.ts';
 import type { Actor, SystemCommand, Viewer } from '../../shared/core/rules.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { CELLS, distance } from '../../shared/games/color-clues/board.ts';
 import { CARDS } from '../../shared/games/color-clues/cards.ts';
 import { legalCommands } from '../../shared/games/color-clues/legal.ts';

@@ -12,8 +12,8 @@ import type {
   Target,
 } from '../../shared/chat/types.ts';
 import { type PlayerId, playerId } from '../../shared/core/ids.ts';
-import { seededRng } from '../../shared/core/rng.ts';
 import type { Actor, Rejection, TimeUp } from '../../shared/core/rules.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 
 type PersonalCommand = Extract<ConversationCommand, { readonly by: Speaker }>;
 /** A command without who gives it. */

@@ -1,5 +1,5 @@
 import { err, ok } from '../../shared/core/result.ts';
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import type { AppendFailure, Clock, Entropy, Entry, Journal, Log } from '../../shared/engine/ports.ts';
 
 /** A clock that only moves when told to. Timers fire in order of their moment. */

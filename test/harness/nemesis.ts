@@ -1,4 +1,4 @@
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { type ChaosProxy, FAULTS, type Fault, type Line } from './chaos-proxy.ts';
 import { until } from './until.ts';
 

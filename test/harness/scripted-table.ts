@@ -1,6 +1,7 @@
 import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
-import { type Rng, seededRng } from '../../shared/core/rng.ts';
+import type { Rng } from '../../shared/core/rng.ts';
 import type { Actor, TimeUp } from '../../shared/core/rules.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import type { GameState } from '../../shared/games/color-clues/state.ts';
 import type { GameCommand, GameEvent, GameView } from '../../shared/games/color-clues/types.ts';

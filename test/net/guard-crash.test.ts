@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { ChildServer, type Kind } from '../harness/child-server.ts';
 import { ROOM } from '../harness/naive-room.ts';
 import type { RawSocket } from '../harness/raw-ws.ts';

@@ -10,7 +10,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { FILE } from '../../server/storage/sqlite/file.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import { MAX_ROWS, type Storage, type StoredEntry } from '../../server/storage/types.ts';
-import { seededRng } from '../../shared/core/rng.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { until } from '../harness/until.ts';
 

@@ -94,6 +94,9 @@ describe('the check of imports', () => {
     ['shared/core/x.ts', 'const x = Math.random();'],
     ['shared/core/x.ts', "const x = Math['random']();"],
     ['shared/core/x.ts', 'const parts = { process };'],
+    ['server/infra/x.ts', 'const x = Math.random();'],
+    ['server/rooms/x.ts', "import { seededRng } from '../../shared/core/seeded-rng.ts';"],
+    ['shared/table/x.ts', "import { seededRng } from '../core/seeded-rng.ts';"],
     ['shared/core/x.ts', "const x = globalThis['fetch'];"],
   ])('refuses in %s: %s', (file, source) => {
     expect(findViolations(file, source)).toHaveLength(1);
@@ -105,6 +108,8 @@ describe('the check of imports', () => {
     ['shared/core/x.ts', 'interface X { readonly document: string; process(): void }'],
     ['shared/core/x.test.ts', "import { it } from 'vitest';"],
     ['test/net/x.test.ts', "import { Client } from '@colyseus/sdk';"],
+    ['shared/table/x.test.ts', "import { seededRng } from '../core/seeded-rng.ts';"],
+    ['scripts/x.ts', "import { seededRng } from '../shared/core/seeded-rng.ts';"],
   ])('lets through in %s: %s', (file, source) => {
     expect(findViolations(file, source)).toEqual([]);
   });

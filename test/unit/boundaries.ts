@@ -94,6 +94,9 @@ const FORBIDDEN_IN_SHARED = new Set([
   'crypto',
 ]);
 
+/** Randomness that can be searched or computed: for tests, benches and the builders of frozen tables alone. */
+const SEARCHABLE = 'shared/core/seeded-rng.ts';
+
 interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -174,6 +177,7 @@ export function findViolations(file: string, source: string, used = new Set<stri
     if (specifier.startsWith('.')) {
       if (part === undefined) continue;
       const target = posix.join(posix.dirname(file), specifier);
+      if (target === SEARCHABLE && MAPPED.test(file)) violations.push(`${file} draws from a seed`);
       const allowed = GRAPH[part]!.find((other) => isIn(target, other));
       if (allowed !== undefined) used.add(`${part} → ${allowed}`);
       else if (!isIn(target, part)) violations.push(`${file} imports ${target}`);
@@ -188,6 +192,8 @@ export function findViolations(file: string, source: string, used = new Set<stri
     const isOutside = isIn(file, 'shared') && !isTest && home === undefined;
     if (isForeign || isPlatform || isOutside) violations.push(`${file} imports ${name}`);
   }
+  if (isIn(file, 'server') && !isTest && names.has('Math.random'))
+    violations.push(`${file} uses Math.random`);
   if (isIn(file, 'shared') && !isTest) {
     for (const name of names) if (FORBIDDEN_IN_SHARED.has(name)) violations.push(`${file} uses ${name}`);
   }

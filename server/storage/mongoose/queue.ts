@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Log } from '../../../shared/engine/ports.ts';
 import { MAX_WAITING_CHARACTERS, MAX_WAITING_WRITES, READ_MS, Unavailable } from '../types.ts';
 import { isFault, messageOf } from './errors.ts';
@@ -156,7 +157,7 @@ export class WriteQueue {
       this.#restMs = FIRST_REST_MS;
       if (trouble === undefined) return;
     } else this.#pulse.missed(trouble);
-    const restMs = this.#restMs * (0.5 + Math.random() / 2);
+    const restMs = randomInt(this.#restMs / 2, this.#restMs);
     this.#restMs = Math.min(LAST_REST_MS, this.#restMs * 2);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, restMs);

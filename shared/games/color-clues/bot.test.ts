@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type SeatId, seatId } from '../../core/ids.ts';
-import { seededRng } from '../../core/rng.ts';
+import { seededRng } from '../../core/seeded-rng.ts';
 import { CELLS, cellName, columnOf, distance, parseCell } from './board.ts';
 import { botDelayMs, botMove, isBotWaitedFor } from './bot.ts';
 import { bestCell, densityOfClues } from './bot-guess.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GameScript } from '../../../test/harness/color-clues-script.ts';
 import { seatId } from '../../core/ids.ts';
-import { seededRng } from '../../core/rng.ts';
+import { seededRng } from '../../core/seeded-rng.ts';
 import { CARDS } from './cards.ts';
 import { colorClues } from './rules.ts';
 import type { GameState } from './state.ts';
