@@ -1,16 +1,14 @@
 import { conversation } from '../../shared/chat/conversation.ts';
-import { parseMarkup, plainText } from '../../shared/chat/markup.ts';
-import { firstWords } from '../../shared/chat/text.ts';
 import type { ConversationEvent, ConversationState } from '../../shared/chat/types.ts';
 import { matchId } from '../../shared/core/ids.ts';
 import type { Entry, Log } from '../../shared/engine/ports.ts';
 import { readEntry } from '../storage/journal.ts';
 import { type EntryStore, MAX_ROWS } from '../storage/types.ts';
-import { streamOf } from './history.ts';
+import { forgetWords } from './forget-words.ts';
+import { headAfter, mended, NO_HEAD } from './head.ts';
+import { History, streamOf } from './history.ts';
 import type { ChatRecords, Head } from './records.ts';
 
-/** Characters of the first words that lists show. */
-const PREVIEW = 80;
 /** The place in the directory is brought up to date at most this often, ms. */
 const RANK_EVERY_MS = 10 * 60 * 1_000;
 /** Pause before a failed step is tried again, ms. */
@@ -44,6 +42,7 @@ interface Awaited {
 export class Projection {
   readonly #id: string;
   readonly #ports: ProjectionPorts;
+  readonly #history: History;
   #head: Head;
   readonly #waiting: { entry: Entry<ConversationEvent>; state: ConversationState }[] = [];
   #running: Promise<void> | null = null;
@@ -64,13 +63,16 @@ export class Projection {
   private constructor(id: string, ports: ProjectionPorts, head: Head) {
     this.#id = id;
     this.#ports = ports;
+    this.#history = new History(ports.entries);
     this.#head = head;
     this.#headSeq = head.seq;
   }
 
   /** Catches up with a stream whose fold is `state`. May reject with `Unavailable`. */
   static async open(id: string, state: ConversationState, ports: ProjectionPorts): Promise<Projection> {
-    const head = (await ports.records.heads.get(id)) ?? NO_HEAD;
+    const stored = (await ports.records.heads.get(id)) ?? NO_HEAD;
+    const head = await mended(id, stored, new History(ports.entries));
+    if (head !== stored) await ports.records.heads.put(id, head);
     const projection = new Projection(id, ports, head);
     for (let seq = head.seq; ; ) {
       const rows = await ports.entries.after(streamOf(id), seq, MAX_ROWS);
@@ -148,7 +150,7 @@ export class Projection {
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const { entry, state } = next;
       for (const event of entry.events) await this.#writeEvent(entry, event, this.#concerned);
-      this.#head = headAfter(this.#head, entry, state);
+      this.#head = await mended(this.#id, headAfter(this.#head, entry, state), this.#history);
       this.#waiting.shift();
       this.#release(entry.seq);
     }
@@ -218,11 +220,11 @@ export class Projection {
           people.add(person);
         }
         return;
-      case 'edited':
-        return this.#rewriteText(event.target, event.text);
       case 'deleted':
         await this.#audit(entry, event.by, 'deleted', String(event.target));
-        return this.#forget(event.target);
+        return this.#forget(event.target, people);
+      case 'edited':
+        return this.#forget(event.target, people);
       case 'configured': {
         const setup = await records.conversations.get(id);
         if (!setup) return;
@@ -253,6 +255,10 @@ export class Projection {
     this.#writers.add(person);
   }
 
+  async #forget(seq: number, people: Set<string>): Promise<void> {
+    for (const person of await forgetWords(this.#id, seq, this.#ports)) people.add(person);
+  }
+
   async #audit(entry: Entry<ConversationEvent>, by: string, action: string, target: string): Promise<void> {
     const record = { conversation: this.#id, by, action, target, at: entry.at };
     await this.#ports.records.audits.put(`${this.#id}:${entry.seq}`, record, {
@@ -260,53 +266,4 @@ export class Projection {
       rank: entry.at,
     });
   }
-
-  /** From now on a search finds the new words. */
-  async #rewriteText(seq: number, text: string): Promise<void> {
-    const { entries } = this.#ports;
-    const row = (await entries.after(streamOf(this.#id), seq - 1, 1))[0];
-    if (row?.seq === seq) await entries.rewrite(row.stream, seq, { body: row.body, text: text || null });
-  }
-
-  /** Takes the words of a deleted message out of the store, and those of its edits. */
-  async #forget(seq: number): Promise<void> {
-    const { entries } = this.#ports;
-    const stream = streamOf(this.#id);
-    const row = (await entries.after(stream, seq - 1, 1))[0];
-    const rows = [...(row?.seq === seq ? [row] : []), ...(await entries.about(stream, [seq]))];
-    for (const each of rows) {
-      const entry = readEntry(conversation, matchId(this.#id), each, each.seq);
-      if (typeof entry === 'string') continue;
-      const body = JSON.stringify({
-        by: entry.by,
-        version: entry.version,
-        events: entry.events.map(withoutWords),
-      });
-      if (body !== each.body) await entries.rewrite(stream, each.seq, { body, text: null });
-    }
-  }
-}
-
-const NO_HEAD: Head = { kind: 'public', title: '', seq: 0, no: 0, at: 0, author: '', preview: '', pair: [] };
-
-function headAfter(head: Head, entry: Entry<ConversationEvent>, state: ConversationState): Head {
-  const base = {
-    ...head,
-    kind: state.kind ?? head.kind,
-    title: state.settings.title,
-    seq: entry.seq,
-    pair: state.kind === 'direct' ? [...state.members.keys()] : [],
-  };
-  const posted = entry.events.find((event) => event.type === 'posted');
-  if (!posted) return base;
-  const { no, at, author, text, audience, card } = posted.message;
-  const words = firstWords(plainText(parseMarkup(text, [])), PREVIEW) || (card ? card.name : '');
-  return { ...base, no, at, author, preview: audience === 'all' ? words : '' };
-}
-
-function withoutWords(event: ConversationEvent): ConversationEvent {
-  if (event.type === 'edited') return { ...event, text: '', mentions: [] };
-  if (event.type === 'posted')
-    return { ...event, message: { ...event.message, text: '', card: null, mentions: [] } };
-  return event;
 }

@@ -31,7 +31,17 @@ const headSchema = z.object({
   no: z.int(),
   at: z.int(),
   author: z.string(),
+  /** First words of the newest message that stands; `''` when there is none, or it is kept from some. */
   preview: z.string(),
+  /** The `seq` of the message that `at`, `author` and `preview` are of; 0 for none, or when it has to be read again. */
+  previewOf: z.int().default(0),
+  /** The newest messages that were not deleted, ascending; null in a head of an older program. `unreadIn` counts them. */
+  standing: z
+    .array(z.object({ seq: z.int(), no: z.int(), author: z.string() }))
+    .nullable()
+    .default(null),
+  /** Every message after this entry that stands is in `standing`; 0 for all there are. */
+  standingFrom: z.int().default(0),
   /** Both people of a direct talk. */
   pair: z.array(z.string()),
 });

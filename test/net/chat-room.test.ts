@@ -50,6 +50,30 @@ function rowsOf(room: Room): InboxRow[] {
   return rows;
 }
 
+describe('what was taken back', () => {
+  it('is in no list, no mention and no row any more', async () => {
+    const [una, vic] = [chat.visitor('Una'), chat.visitor('Vic')];
+    const room = await chat.enter(una, 'lobby-lobby');
+    const theirs = await chat.enter(vic, 'lobby-lobby');
+    await post(room, 'what stays');
+    const { seq } = await post(theirs, 'KANARIENVOGEL for @Una', { mentions: [una.person.id] });
+    await say(theirs, { type: 'edit', target: seq, text: 'ZEISIG for @Una', mentions: [una.person.id] });
+    const stored = async () => {
+      const rows = await chat.storage.entries.after('chat:lobby-lobby', seq - 1, 100);
+      const head = await chat.records.heads.get('lobby-lobby');
+      return JSON.stringify([rows, head]);
+    };
+    const head = async () => (await chat.records.heads.get('lobby-lobby'))?.preview;
+    await vi.waitFor(async () => expect(await head()).toBe('ZEISIG for @Una'));
+    expect(await stored()).not.toContain('KANARIENVOGEL');
+    await say(theirs, { type: 'delete', target: seq });
+    await vi.waitFor(async () => expect(await head()).toBe('what stays'));
+    expect(await stored()).not.toContain('ZEISIG');
+    expect(await chat.records.mentions.list(una.person.id, { limit: 10 })).toEqual(new Map());
+    await Promise.all([room.leave(), theirs.leave()]);
+  });
+});
+
 describe('a public lobby', () => {
   it('shows a message to everybody in it, stored first and acknowledged last', async () => {
     const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
