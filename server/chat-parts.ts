@@ -1,4 +1,3 @@
-import { matchMaker } from '@colyseus/core';
 import { conversation } from '../shared/chat/conversation.ts';
 import type { TableCard } from '../shared/chat/types.ts';
 import type { Entropy } from '../shared/engine/ports.ts';
@@ -32,13 +31,13 @@ const PREFIX = { prefix: 'chat' };
 
 /** Everything of chat, put together: the rooms to define, and what the HTTP interface asks. */
 export function chatParts(ports: ChatPartsPorts) {
-  const { storage, log } = ports;
+  const { storage, log, topics } = ports;
   const records = chatRecords(storage.documents);
   const history = new History(storage.entries);
   const relations = new Relations(records);
-  const refreshInbox = (person: string) => matchMaker.presence.publish(inboxTopic(person), {});
+  const refreshInbox = (person: string) => topics.publish(inboxTopic(person), {});
   const notify = (notice: Notice) => {
-    matchMaker.presence.publish(newsTopic(notice.conversation), {});
+    topics.publish(newsTopic(notice.conversation), {});
     for (const person of notice.people) refreshInbox(person);
   };
   const shared = { ...ports, records, relations };

@@ -20,6 +20,7 @@ import { installGuard } from './infra/guard.ts';
 import { createLog, frameworkLogger } from './infra/log.ts';
 import { installProcessGuards } from './infra/process-guards.ts';
 import { redisParts } from './infra/redis.ts';
+import { Topics, topic } from './infra/topics.ts';
 import { colorCluesBot } from './rooms/color-clues-bot.ts';
 import { RoomGuard } from './rooms/connection.ts';
 import { gameRoom } from './rooms/GameRoom.ts';
@@ -53,8 +54,8 @@ async function openStorage() {
 
 /** How often guests who stayed away for long are forgotten, ms. */
 const SWEEP_MS = 10 * 60 * 1_000;
-/** Presence topic: sessions are over; the payload says which. */
-const SESSIONS_ENDED = 'sessions-ended';
+/** Sessions are over. */
+const SESSIONS_ENDED = topic<EndedSessions>('sessions-ended');
 /** How long open connections may take to close when the server is told to stop, ms. */
 const STOP_MS = 8_000;
 
@@ -65,6 +66,7 @@ installGuard({ log, limits: config.limits });
 
 const clock = systemClock();
 const entropy = systemEntropy();
+const topics = new Topics(log);
 const storage = await openStorage();
 const redis = config.redisUrl === null ? null : redisParts(config.redisUrl, log);
 const journal = durableJournal(tableFor(colorClues), storage.entries, log, { prefix: 'match' });
@@ -77,6 +79,7 @@ const tables = new Tables({
   directory,
   entropy,
   log,
+  topics,
   isRude,
   addTalk: (setup) => chat.conversations.addTalk(setup),
 });
@@ -90,11 +93,7 @@ const identities = new Identities({
   clock,
   entropy,
   log,
-  tell: (ended) => {
-    Promise.resolve(matchMaker.presence.publish(SESSIONS_ENDED, ended)).catch((error: unknown) => {
-      log.error({ err: error }, 'other processes were not told that a session ended');
-    });
-  },
+  tell: (ended) => topics.publish(SESSIONS_ENDED, ended),
 });
 const accounts = new Accounts({
   documents: storage.documents,
@@ -109,6 +108,7 @@ const chat = chatParts({
   entropy,
   log,
   guard,
+  topics,
   isRude,
   people: {
     async byIds(ids) {
@@ -168,6 +168,7 @@ server.define(
     log,
     journal,
     guard,
+    topics,
     seated: (table, person) => {
       matches.note(person, table.matchId, clock.now()).catch((error: unknown) => {
         log.warn({ err: error, matchId: table.matchId }, 'a match is not in the list of a person');
@@ -188,16 +189,16 @@ for (const [name, room] of chat.rooms) server.define(name, room);
 
 const { url, port } = await entry.start(server);
 announce(config, url, port);
-await matchMaker.presence.subscribe(SESSIONS_ENDED, (ended: EndedSessions) => {
+await topics.subscribe(SESSIONS_ENDED, (ended) => {
   identities.onEnded(ended);
   SafeRoom.signOut((member) => hasEnded(ended, member));
-});
+}).ready;
 setInterval(() => {
   closeEndedSessions(identities, SafeRoom).catch((error: unknown) =>
     log.warn({ err: error }, 'the sessions of open sockets could not be looked up'),
   );
 }, config.limits.sessionCheckSeconds * 1_000).unref();
-await matchMaker.presence.subscribe(PERSON_CHANGED, ({ id }: Person) => identities.onChanged(id));
+await topics.subscribe(PERSON_CHANGED, ({ id }) => identities.onChanged(id)).ready;
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 setInterval(() => {
   identities.sweep().catch((error: unknown) => log.warn({ err: error }, 'old guests could not be forgotten'));

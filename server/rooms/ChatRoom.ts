@@ -71,12 +71,6 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
 
 /** A room class for conversations. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
 export function chatRoom(ports: ChatRoomPorts) {
-  /** Rooms of this process, and what tells them all that a person changed. */
-  const rooms = new Set<{ personChanged(person: ChangedPerson): void }>();
-  const onPersonChanged = (person: ChangedPerson) => {
-    for (const room of rooms) room.personChanged(person);
-  };
-
   return class ChatRoom extends SafeRoom<ConversationState> {
     protected override readonly socketsPerPerson = SOCKETS_PER_PERSON;
     #id!: string;
@@ -87,7 +81,6 @@ export function chatRoom(ports: ChatRoomPorts) {
     #gathering: (() => void) | null = null;
     #serial = 0;
     readonly #talk = new TableTalk();
-    readonly #onTable = (info: TalkInfo) => void this.#tableChanged(info, this.#match.seq);
 
     constructor() {
       super(ports);
@@ -117,7 +110,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       if (this.#match.state.kind === null) await this.tell({ type: 'open', ...openingOf(setup) });
       showSettings(this.state, this.#match.state);
       if (setup.table !== undefined) {
-        await this.presence.subscribe(tableTopic(id), this.#onTable);
+        await this.listen(tableTopic(id), (told) => this.#tableChanged(told, this.#match.seq));
         const info = await ports.talkInfo(setup.table);
         if (info) await this.#tableChanged(info, 0);
       }
@@ -126,8 +119,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       this.state.seq = this.#match.seq;
       this.state.lastNo = this.#match.state.messageCount;
       await this.#attendance.fill(this.#match.state);
-      if (rooms.size === 0) await this.presence.subscribe(PERSON_CHANGED, onPersonChanged);
-      rooms.add(this);
+      await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
     }
 
     override async onEnter(client: Client, member: Member): Promise<void> {
@@ -152,15 +144,12 @@ export function chatRoom(ports: ChatRoomPorts) {
       await super.onLeave(client);
     }
 
-    override async onDispose(): Promise<void> {
+    override async onEnd(): Promise<void> {
       this.#gathering?.();
-      rooms.delete(this);
-      if (rooms.size === 0) void this.presence.unsubscribe(PERSON_CHANGED, onPersonChanged);
-      void this.presence.unsubscribe(tableTopic(this.#id), this.#onTable);
-      this.#match.close();
-      this.#attendance.close();
-      await this.#projection.settled();
-      this.#projection.close();
+      this.#match?.close();
+      this.#attendance?.close();
+      await this.#projection?.settled();
+      this.#projection?.close();
     }
 
     /** Whether a person may come in: called for the seat route, possibly from another process. */
@@ -183,7 +172,7 @@ export function chatRoom(ports: ChatRoomPorts) {
     }
 
     /** Somebody has another name or marker; they need not be here. */
-    personChanged(person: ChangedPerson): void {
+    #personChanged(person: ChangedPerson): void {
       this.updatePerson(person);
       this.#attendance.renamed(person);
       for (const client of this.socketsOf(person.id)) this.#sendYou(client);

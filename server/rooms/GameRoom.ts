@@ -1,4 +1,4 @@
-import { type Client, matchMaker } from '@colyseus/core';
+import type { Client } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
 import { commandId, playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
@@ -41,12 +41,6 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
   ports: GameRoomPorts<E>,
 ) {
   const { table } = hosted;
-  /** Rooms of this process, and what tells them all that a person changed. */
-  const rooms = new Set<{ personChanged(person: ChangedPerson): void }>();
-  const onPersonChanged = (person: ChangedPerson) => {
-    for (const room of rooms) room.personChanged(person);
-  };
-
   return class GameRoom extends SafeRoom<W> {
     #match!: Match<TableState<S>, TableCommand<C>>;
     #setup!: TableSetup;
@@ -81,8 +75,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
       if (this.#match.state.phase === 'unopened') await this.#open(setup);
       else await this.#resume();
-      if (rooms.size === 0) await matchMaker.presence.subscribe(PERSON_CHANGED, onPersonChanged);
-      rooms.add(this);
+      await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
     }
 
     async #open({ name, visibility, bots }: TableSetup): Promise<void> {
@@ -117,12 +110,10 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.#list(table.view(this.#match.state, { kind: 'spectator' }));
     }
 
-    override onDispose(): void {
-      this.#match.close();
-      rooms.delete(this);
-      if (rooms.size === 0) void matchMaker.presence.unsubscribe(PERSON_CHANGED, onPersonChanged);
-      if (this.#match.state.phase === 'closed') ports.close(this.#setup);
-      this.presence.publish(TABLES_CHANGED, this.#setup.code);
+    override async onEnd(): Promise<void> {
+      this.#match?.close();
+      if (this.#match?.state.phase === 'closed') ports.close(this.#setup);
+      ports.topics.publish(TABLES_CHANGED, this.#setup.code);
     }
 
     /** Whether a person may come in: called for the seat route, possibly from another process. */
@@ -159,7 +150,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     }
 
     /** Somebody has another name or marker; they need not be at this table. */
-    personChanged(changed: ChangedPerson): void {
+    #personChanged(changed: ChangedPerson): void {
       this.updatePerson(changed);
       const { id, name, marker } = changed;
       if (seatOf(this.#match.state, id)) void this.#tell({ type: 'rename', person: { id, name, marker } });
@@ -184,7 +175,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       const text = JSON.stringify(info);
       if (text === this.#told) return;
       this.#told = text;
-      this.presence.publish(tableTopic(talkOf(this.#setup.matchId)), info);
+      ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), info);
     }
 
     /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
@@ -222,7 +213,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       if (listing === this.#listing) return;
       this.#listing = listing;
       this.setMatchmaking({ metadata }).then(
-        () => this.presence.publish(TABLES_CHANGED, this.#setup.code),
+        () => ports.topics.publish(TABLES_CHANGED, this.#setup.code),
         (error: unknown) => ports.log.warn({ err: error, code: this.#setup.code }, 'listing not updated'),
       );
     }

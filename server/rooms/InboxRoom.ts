@@ -1,12 +1,12 @@
-import { matchMaker } from '@colyseus/core';
 import { ok } from '../../shared/core/result.ts';
 import { clockMessage } from '../../shared/protocol/messages.ts';
 import { inboxOf } from '../chat/inbox.ts';
 import type { ChatRecords } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
+import type { Topic } from '../infra/topics.ts';
 import { InboxState } from '../schema/conversation-state.ts';
 import { showInbox } from '../schema/inbox-mirror.ts';
-import { hereTopic, inboxTopic, newsTopic } from './chat-topics.ts';
+import { type Here, hereTopic, inboxTopic, newsTopic } from './chat-topics.ts';
 import { findRoom } from './open-once.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 
@@ -34,7 +34,7 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
     #isReading = false;
     #isStale = false;
     readonly #onNews = () => this.#soon();
-    readonly #onHere = ({ person, isHere }: { person: string; isHere: boolean }) => {
+    readonly #onHere = ({ person, isHere }: Here) => {
       if (isHere) this.state.online.set(person, true);
       else this.state.online.delete(person);
       this.broadcastPatch();
@@ -50,30 +50,23 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
       this.maxClients = SOCKETS_PER_PERSON;
       this.state = new InboxState();
       this.handle('clock', clockMessage, () => ok({ now: ports.clock.now() }));
-      await this.#listen(inboxTopic(person), this.#onNews);
+      await this.#listenOnce(inboxTopic(person), this.#onNews);
       await this.#refresh();
-      matchMaker.presence.publish(hereTopic(person), { person, isHere: true });
+      ports.topics.publish(hereTopic(person), { person, isHere: true });
     }
 
     override async onEnter(): Promise<void> {}
     override async onExit(): Promise<void> {}
 
-    override async onDispose(): Promise<void> {
+    override async onEnd(): Promise<void> {
       this.#gathering?.();
-      matchMaker.presence.publish(hereTopic(this.#person), { person: this.#person, isHere: false });
-      for (const topic of this.#topics) {
-        await matchMaker.presence.unsubscribe(topic, this.#handlerOf(topic));
-      }
+      ports.topics.publish(hereTopic(this.#person), { person: this.#person, isHere: false });
     }
 
-    #handlerOf(topic: string): (message: never) => void {
-      return topic.startsWith(hereTopic('')) ? this.#onHere : this.#onNews;
-    }
-
-    async #listen(topic: string, handler: (message: never) => void): Promise<void> {
+    async #listenOnce<T>(topic: Topic<T>, handler: (message: T) => void): Promise<void> {
       if (this.#topics.has(topic)) return;
       this.#topics.add(topic);
-      await matchMaker.presence.subscribe(topic, handler);
+      await this.listen(topic, handler);
     }
 
     #soon(): void {
@@ -95,9 +88,9 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
           ports.relations.whoMayWriteTo(this.#person),
         ]);
         for (const { conversation, peer } of rows) {
-          await this.#listen(newsTopic(conversation), this.#onNews);
+          await this.#listenOnce(newsTopic(conversation), this.#onNews);
           if (peer === '' || this.#topics.has(hereTopic(peer))) continue;
-          await this.#listen(hereTopic(peer), this.#onHere);
+          await this.#listenOnce(hereTopic(peer), this.#onHere);
           if (await findRoom(INBOX, inboxRoomId(peer))) this.state.online.set(peer, true);
         }
         showInbox(this.state, rows, blocked, whoMayWrite);

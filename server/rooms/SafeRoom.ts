@@ -21,6 +21,7 @@ import type { Clock, Log } from '../../shared/engine/ports.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { CopyingSerializer } from '../infra/copying-serializer.ts';
 import { frameDone, hasGuard, screenFrame } from '../infra/guard.ts';
+import type { Subscription, Topic, Topics } from '../infra/topics.ts';
 import { Unavailable } from '../storage/types.ts';
 import { Connection, type RoomGuard } from './connection.ts';
 import { readFrame } from './guard-frames.ts';
@@ -36,6 +37,7 @@ export interface SafeRoomPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly guard: RoomGuard;
+  readonly topics: Topics;
 }
 
 /** The framework keeps options, auth data and "is used" per ticket, in a private field. */
@@ -66,6 +68,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   readonly #connections = new WeakMap<Client, Connection>();
   /** The sockets of each person, oldest first. */
   readonly #sockets = new Map<string, readonly Client[]>();
+  /** What this room listens to; null when it has ended. */
+  #subscriptions: Set<Subscription> | null = new Set();
   /** Sockets that one person may have here; one more closes the oldest. */
   protected readonly socketsPerPerson: number = 1;
 
@@ -81,6 +85,11 @@ export abstract class SafeRoom<S extends object> extends Room {
   abstract onEnter(client: Client, member: Member): Promise<void>;
   /** Called when the last connection of a person is gone. */
   abstract onExit(member: Member): Promise<void>;
+  /**
+   * Called once when the room ends, also when opening it failed half-way: then what it was made of may be missing. Lets go
+   * of everything but subscriptions, which end by themselves.
+   */
+  abstract onEnd(): Promise<void>;
 
   /**
    * Answers requests of one kind. What does not fit the schema is refused as `bad_message` and never reaches the
@@ -100,6 +109,15 @@ export abstract class SafeRoom<S extends object> extends Room {
       const result = await this.#answer(type, () => handler(client, message.data));
       return result.ok ? result.value : context.reject(result.error);
     });
+  }
+
+  /** Listens to a topic until the room ends, or until the subscription is stopped. */
+  protected async listen<T>(name: Topic<T>, handler: (message: T) => void): Promise<Subscription> {
+    const subscription = this.#ports.topics.subscribe(name, handler);
+    if (this.#subscriptions) this.#subscriptions.add(subscription);
+    else subscription.stop();
+    await subscription.ready;
+    return subscription;
   }
 
   /** Who holds a connection of this room. */
@@ -203,6 +221,16 @@ export abstract class SafeRoom<S extends object> extends Room {
       await this.onExit(connection.member);
     } catch (error) {
       this.#report('onExit', error);
+    }
+  }
+
+  override async onDispose(): Promise<void> {
+    for (const subscription of this.#subscriptions ?? []) subscription.stop();
+    this.#subscriptions = null;
+    try {
+      await this.onEnd();
+    } catch (error) {
+      this.#report('onEnd', error);
     }
   }
 

@@ -1,6 +1,14 @@
-/** Presence topic: something new in a conversation. */
-export const newsTopic = (conversation: string): string => `chat:${conversation}`;
-/** Presence topic: the list of a person changed in a way that the conversations alone do not tell. */
-export const inboxTopic = (person: string): string => `inbox:${person}`;
-/** Presence topic: a person came or went; the payload is `{ person, isHere }`. */
-export const hereTopic = (person: string): string => `here:${person}`;
+import { type Topic, topic } from '../infra/topics.ts';
+
+/** Somebody came or went. */
+export interface Here {
+  readonly person: string;
+  readonly isHere: boolean;
+}
+
+/** Something new in a conversation. */
+export const newsTopic = (conversation: string): Topic<object> => topic(`chat:${conversation}`);
+/** The list of a person changed in a way that the conversations alone do not tell. */
+export const inboxTopic = (person: string): Topic<object> => topic(`inbox:${person}`);
+/** A person came or went. */
+export const hereTopic = (person: string): Topic<Here> => topic(`here:${person}`);

@@ -1,5 +1,6 @@
 import type { Audience, Message } from '../../shared/chat/types.ts';
 import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
+import { type Topic, topic } from '../infra/topics.ts';
 
 /** What a table tells its talk. */
 export interface TalkInfo {
@@ -14,8 +15,8 @@ export interface TalkInfo {
 /** The conversation of a table. */
 export const talkOf = (matchId: string): string => `talk-${matchId}`;
 
-/** Presence topic: a table tells its talk how things are; the payload is `TalkInfo`. */
-export const tableTopic = (talk: string): string => `table:${talk}`;
+/** A table tells its talk how things are. */
+export const tableTopic = (talk: string): Topic<TalkInfo> => topic(`table:${talk}`);
 
 /**
  * Keeps apart what the clue giver and the guessers write while a round runs. Both see everything after the reveal; who

@@ -7,6 +7,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../shared/engine/ports.ts';
 import type { PublicTable, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, TableSetup, Visibility } from '../../shared/table/types.ts';
+import type { Topics } from '../infra/topics.ts';
 import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
 import type { ChangedPerson, Member, Visitor } from './member.ts';
 import { findRoom, openOnce } from './open-once.ts';
@@ -38,6 +39,7 @@ interface TablesPorts {
   readonly directory: TableDirectory;
   readonly entropy: Entropy;
   readonly log: Log;
+  readonly topics: Topics;
   /** Makes the conversation of a new table. */
   addTalk(setup: TableSetup): Promise<void>;
   /** Whether a code must not be shown to people. */
@@ -150,13 +152,12 @@ export class Tables {
 
   /** Calls back whenever the list may have changed, on any process; returns how to stop. */
   onChange(notify: () => void): () => void {
-    void matchMaker.presence.subscribe(TABLES_CHANGED, notify);
-    return () => void matchMaker.presence.unsubscribe(TABLES_CHANGED, notify);
+    return this.#ports.topics.subscribe(TABLES_CHANGED, notify).stop;
   }
 
   /** Tells every room that somebody has a new name or marker. */
   rename(person: ChangedPerson): void {
-    matchMaker.presence.publish(PERSON_CHANGED, person);
+    this.#ports.topics.publish(PERSON_CHANGED, person);
   }
 
   /**

@@ -14,6 +14,7 @@ import { readConfig } from '../../server/config.ts';
 import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
+import { Topics } from '../../server/infra/topics.ts';
 import { RoomGuard } from '../../server/rooms/connection.ts';
 import type { Conversations } from '../../server/rooms/conversations.ts';
 import { PERSON_CHANGED } from '../../server/rooms/listing.ts';
@@ -35,6 +36,7 @@ export class ChatRooms {
   readonly records: ReturnType<typeof chatRecords>;
   readonly refreshInbox: (person: string) => void;
   readonly log = fakeLog();
+  readonly topics: Topics;
   readonly #colyseus: ColyseusTestServer;
   readonly #directory: string;
   readonly #people: Map<string, ChatPerson>;
@@ -46,7 +48,9 @@ export class ChatRooms {
     colyseus: ColyseusTestServer,
     directory: string,
     people: Map<string, ChatPerson>,
+    topics: Topics,
   ) {
+    this.topics = topics;
     this.storage = storage;
     this.conversations = parts.conversations;
     this.history = parts.history;
@@ -65,6 +69,7 @@ export class ChatRooms {
     const directory = mkdtempSync(join(tmpdir(), 'color-clues-chat-'));
     const storage = await sqliteStorage({ directory, log });
     const people = new Map<string, ChatPerson>();
+    const topics = new Topics(log);
     const server = new Server({
       transport: new WebSocketTransport(),
       greet: false,
@@ -76,6 +81,7 @@ export class ChatRooms {
       entropy: systemEntropy(),
       log,
       guard: new RoomGuard(limits, log),
+      topics,
       people: { byIds: async (ids) => ids.map((id) => people.get(id)).filter((each) => each !== undefined) },
       isRude: (text) => text.includes('darn'),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
@@ -83,7 +89,7 @@ export class ChatRooms {
     });
     for (const [name, room] of parts.rooms) server.define(name, room);
     await server.listen(await freePort(), '127.0.0.1');
-    return new ChatRooms(storage, parts, new ColyseusTestServer(server), directory, people);
+    return new ChatRooms(storage, parts, new ColyseusTestServer(server), directory, people, topics);
   }
 
   /** Somebody with a name of their own (or, as a guest, without). */
@@ -131,12 +137,12 @@ export class ChatRooms {
 
   /** Gives somebody a name of their own. */
   rename({ person }: Visitor, name: string): void {
-    matchMaker.presence.publish(PERSON_CHANGED, { ...person, name, isNamed: true });
+    this.topics.publish(PERSON_CHANGED, { ...person, name, isNamed: true });
   }
 
   /** What a table tells its talk. */
   tableSays(talk: string, info: TalkInfo): void {
-    matchMaker.presence.publish(tableTopic(talk), info);
+    this.topics.publish(tableTopic(talk), info);
   }
 
   /** Closes a room as if everybody had left long ago. */

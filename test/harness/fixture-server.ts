@@ -20,6 +20,7 @@ import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
 import { createLog, frameworkLogger } from '../../server/infra/log.ts';
 import { type Faults, installProcessGuards } from '../../server/infra/process-guards.ts';
+import { Topics } from '../../server/infra/topics.ts';
 import { RoomGuard } from '../../server/rooms/connection.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { MemoryDocuments } from './memory-documents.ts';
@@ -88,7 +89,10 @@ async function startGuarded(): Promise<string> {
     gracefullyShutdown: false,
     logger: frameworkLogger(log),
   });
-  server.define(ROOM, guardedRoom({ clock, log, guard: new RoomGuard(config.limits, log) }));
+  server.define(
+    ROOM,
+    guardedRoom({ clock, log, guard: new RoomGuard(config.limits, log), topics: new Topics(log) }),
+  );
   const { url } = await entry.start(server);
   await openTables(entry.httpServer);
   return url;

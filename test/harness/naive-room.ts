@@ -132,4 +132,5 @@ export const guardedRoom = (ports: SafeRoomPorts) =>
     }
 
     override async onExit(): Promise<void> {}
+    override async onEnd(): Promise<void> {}
   };

@@ -1,7 +1,9 @@
+import { matchMaker } from '@colyseus/core';
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isInSight } from '../../server/chat/sight.ts';
+import { inboxRoomId } from '../../server/rooms/InboxRoom.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
 import { ChatRooms } from '../harness/chat-rooms.ts';
@@ -110,6 +112,23 @@ describe('a public lobby', () => {
     await guest.leave();
   });
 
+  it('hears of new names however many other lobbies close', async () => {
+    const otter = chat.visitor('Quick Otter', { isNamed: false });
+    const guests: Room[] = [];
+    for (const name of ['one', 'two', 'three']) {
+      await chat.conversations.ensureLobby(name, name, '');
+      guests.push(await chat.enter(otter, `lobby-${name}`));
+    }
+    // Whichever of them, or of those before, was the first to listen.
+    for (const { roomId } of await matchMaker.query({ name: 'chat' })) {
+      if (roomId !== 'lobby-three') await chat.forget(roomId);
+    }
+    chat.rename(otter, 'Quentin');
+    await until(() => nameOf(guests[2]!, otter.person.id) === 'Quentin', 'the new name');
+    expect(await refused(post(guests[2]!, 'hello'))).toBe('accepted');
+    await guests[2]!.leave();
+  });
+
   it('shows somebody by the name they took while they came in', async () => {
     const eve = chat.visitor('Eve');
     const { documents } = chat.storage;
@@ -204,7 +223,38 @@ describe('a private talk', () => {
   });
 });
 
+describe('an inbox', () => {
+  it('goes on when another one that heard of the same talk is closed', async () => {
+    const [gil, hana] = [chat.visitor('Gil'), chat.visitor('Hana')];
+    const made = await chat.conversations.createGroup(gil, { title: 'Garden', people: ['person-Hana'] });
+    if (!made.ok) throw new Error(made.error.code);
+    const { conversation } = made.value;
+    const [mine, theirs] = [await chat.inbox(gil), await chat.inbox(hana)];
+    const lastNo = (room: Room) => rowsOf(room).find((row) => row.conversation === conversation)?.lastNo;
+    await until(() => lastNo(mine) === 0 && lastNo(theirs) === 0, 'the group in both');
+    await mine.leave();
+    await until(() => !matchMaker.getLocalRoomById(inboxRoomId(gil.person.id)), 'the inbox to be closed');
+    const room = await chat.enter(gil, conversation);
+    await post(room, 'is anybody there?');
+    await until(() => lastNo(theirs) === 1, 'the news');
+    await Promise.all([room.leave(), theirs.leave()]);
+  });
+});
+
 describe('the talk at a table', () => {
+  it('hears the table when the talk of another one is closed', async () => {
+    const gus = chat.visitor('Gus');
+    for (const id of ['matchA', 'matchB']) {
+      await chat.conversations.addTalk({ matchId: id, code: 'BAKA', name: 'Warm-up' });
+    }
+    await chat.enter(gus, 'talk-matchA');
+    const room = await chat.enter(gus, 'talk-matchB');
+    await chat.forget('talk-matchA');
+    chat.tableSays('talk-matchB', { members: [gus.person.id], keeper: null });
+    await until(async () => (await refused(post(room, 'hello'))) === 'accepted', 'a seat');
+    await room.leave();
+  });
+
   it('keeps what the giver and the guessers write from each other until the reveal', async () => {
     const talk = 'talk-match1';
     await chat.conversations.addTalk({ matchId: 'match1', code: 'BAKA', name: 'Warm-up' });

@@ -1,15 +1,17 @@
-import { matchMaker, Server } from '@colyseus/core';
+import { type LocalPresence, matchMaker, Server } from '@colyseus/core';
 import { ColyseusTestServer } from '@colyseus/testing';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { installGuard } from '../../server/infra/guard.ts';
+import { Topics } from '../../server/infra/topics.ts';
 import { colorCluesBot } from '../../server/rooms/color-clues-bot.ts';
 import { RoomGuard } from '../../server/rooms/connection.ts';
 import { gameRoom } from '../../server/rooms/GameRoom.ts';
 import { hostedColorClues } from '../../server/rooms/hosted-color-clues.ts';
-import { matchId } from '../../shared/core/ids.ts';
+import { PERSON_CHANGED } from '../../server/rooms/listing.ts';
+import { matchId, playerId } from '../../shared/core/ids.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { GameEvent } from '../../shared/games/color-clues/types.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
@@ -24,6 +26,7 @@ import { until } from '../harness/until.ts';
 const clock = new FakeClock(1_700_000_000_000);
 const log = fakeLog();
 const forgotten: string[] = [];
+const topics = new Topics(log);
 let colyseus: ColyseusTestServer;
 
 beforeAll(async () => {
@@ -38,6 +41,7 @@ beforeAll(async () => {
       entropy: seededEntropy(11),
       journal: memoryJournal<TableEvent<GameEvent>>(),
       guard: new RoomGuard(limits, log),
+      topics,
       seated: () => {},
       close: ({ code }) => forgotten.push(code),
     }),
@@ -123,4 +127,20 @@ it('tells who watches that the table is closed', async () => {
   await clients[0]!.request('command', { id: nanoid(), command: { type: 'leave' } });
   await clock.advance(EMPTY_TABLE_MS);
   expect(await code).toBe(CLOSE.gone);
+});
+
+it('hears of new names when another table is closed', async () => {
+  const first = await tableWith('BUBA', 1);
+  const { view, code } = await tableWith('BUBE', 1);
+  await colyseus.getRoomById(first.code).disconnect();
+  topics.publish(PERSON_CHANGED, { id: playerId(`${code}-p1`), name: 'Quentin', marker: 1, isNamed: true });
+  await until(() => view().seats[0]?.person.name === 'Quentin', 'the new name');
+});
+
+it('listens to nothing any more when the last table is closed', async () => {
+  const heard = () => (matchMaker.presence as LocalPresence).subscriptions.listenerCount(PERSON_CHANGED);
+  for (const { roomId } of await matchMaker.query({ name: 'color-clues' })) {
+    await colyseus.getRoomById(roomId).disconnect();
+  }
+  expect(heard()).toBe(0);
 });

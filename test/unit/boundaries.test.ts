@@ -98,6 +98,9 @@ describe('the check of imports', () => {
     ['server/rooms/x.ts', "import { seededRng } from '../../shared/core/seeded-rng.ts';"],
     ['shared/table/x.ts', "import { seededRng } from '../core/seeded-rng.ts';"],
     ['shared/core/x.ts', "const x = globalThis['fetch'];"],
+    ['server/rooms/x.ts', "matchMaker.presence.subscribe('news', hear);"],
+    ['server/rooms/x.ts', "this.presence.publish('news', 1);"],
+    ['server/rooms/x.ts', "presence['unsubscribe']('news');"],
   ])('refuses in %s: %s', (file, source) => {
     expect(findViolations(file, source)).toHaveLength(1);
   });

@@ -98,6 +98,13 @@ const FORBIDDEN_IN_SHARED = new Set([
 /** Randomness that can be searched or computed: for tests, benches and the builders of frozen tables alone. */
 const SEARCHABLE = 'shared/core/seeded-rng.ts';
 
+/** Parts of the framework that one file looks after: what it gives to others can be given back. */
+const KEPT: Readonly<Record<string, string>> = {
+  'presence.subscribe': 'server/infra/topics.ts',
+  'presence.unsubscribe': 'server/infra/topics.ts',
+  'presence.publish': 'server/infra/topics.ts',
+};
+
 interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -132,6 +139,12 @@ function textOf(value: unknown): string | undefined {
 const nameOf = (value: unknown): string | undefined =>
   isNode(value) && typeof value.name === 'string' ? value.name : undefined;
 
+/** `b` of `b` and of `a.b`. */
+const lastNameOf = (value: unknown): string | undefined =>
+  isNode(value) && value.type === 'MemberExpression'
+    ? (nameOf(value.property) ?? textOf(value.property))
+    : nameOf(value);
+
 interface Facts {
   /** Everything a source imports: static, for its effects, re-exported, as a type, or at run time. */
   readonly imports: readonly string[];
@@ -152,7 +165,7 @@ export function factsOf(file: string, source: string): Facts {
     if (isImport && node.source) imports.push(textOf(node.source) ?? 'something computed');
     if (node.type === 'Identifier') names.add(nameOf(node) ?? '');
     if (node.type === 'MemberExpression') {
-      names.add(`${nameOf(node.object)}.${nameOf(node.property) ?? textOf(node.property)}`);
+      names.add(`${lastNameOf(node.object)}.${lastNameOf(node)}`);
     }
   });
   return { imports, names };
@@ -197,6 +210,10 @@ export function findViolations(file: string, source: string, used = new Set<stri
     violations.push(`${file} uses Math.random`);
   if (isIn(file, 'shared') && !isTest) {
     for (const name of names) if (FORBIDDEN_IN_SHARED.has(name)) violations.push(`${file} uses ${name}`);
+  }
+  for (const [name, keeper] of Object.entries(KEPT)) {
+    if (names.has(name) && isIn(file, 'server') && !isTest && file !== keeper)
+      violations.push(`${file} uses ${name}`);
   }
   return violations;
 }

@@ -1,0 +1,78 @@
+import { matchMaker, type Presence } from '@colyseus/core';
+import type { Log } from '../../shared/engine/ports.ts';
+
+declare const payload: unique symbol;
+/** The name of something that processes tell each other; T is what is said. */
+export type Topic<T> = string & { readonly [payload]: T };
+
+export const topic = <T>(name: string): Topic<T> => name as Topic<T>;
+
+/** One listener of one topic. */
+export interface Subscription {
+  /** Resolves when every message from now on will come; while Redis is away it waits. */
+  readonly ready: Promise<void>;
+  /** Ends this subscription and no other. Repeatable. */
+  stop(): void;
+}
+
+/** What carries messages between processes. */
+export type Carrier = Pick<Presence, 'subscribe' | 'unsubscribe' | 'publish'>;
+
+interface Audience {
+  readonly handlers: Map<symbol, (message: never) => void>;
+  readonly hear: (message: never) => void;
+  readonly ready: Promise<void>;
+}
+
+/**
+ * What this process hears and says across processes. A topic is listened to once, while somebody here wants it;
+ * what one listener throws is logged and reaches neither another one nor who spoke.
+ */
+export class Topics {
+  readonly #log: Log;
+  readonly #carrier: () => Carrier;
+  readonly #audiences = new Map<string, Audience>();
+
+  constructor(log: Log, carrier: () => Carrier = () => matchMaker.presence) {
+    this.#log = log;
+    this.#carrier = carrier;
+  }
+
+  subscribe<T>(name: Topic<T>, handler: (message: T) => void): Subscription {
+    const audience = this.#audiences.get(name) ?? this.#begin(name);
+    const key = Symbol(name);
+    audience.handlers.set(key, handler);
+    return { ready: audience.ready, stop: () => this.#end(name, audience, key) };
+  }
+
+  publish<T>(name: Topic<T>, message: T): void {
+    void this.#attempt('publish', name, () => this.#carrier().publish(name, message));
+  }
+
+  #begin(name: string): Audience {
+    const handlers = new Map<symbol, (message: never) => void>();
+    const hear = (message: never) => {
+      for (const [key, handler] of [...handlers]) {
+        if (handlers.has(key)) void this.#attempt('hear', name, () => handler(message));
+      }
+    };
+    const ready = this.#attempt('subscribe', name, () => this.#carrier().subscribe(name, hear));
+    const audience = { handlers, hear, ready };
+    this.#audiences.set(name, audience);
+    return audience;
+  }
+
+  #end(name: string, { handlers, hear }: Audience, key: symbol): void {
+    if (!handlers.delete(key) || handlers.size > 0) return;
+    this.#audiences.delete(name);
+    void this.#attempt('unsubscribe', name, () => this.#carrier().unsubscribe(name, hear));
+  }
+
+  async #attempt(doing: string, name: string, act: () => unknown): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#log.warn({ err: error, doing, topic: name }, 'a topic failed');
+    }
+  }
+}
