@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './dom/App.tsx';
 import './dom/effects/modality.ts';
+import './dom/ui/input-method.ts';
 import { api } from './net/api.ts';
 import { loadMe } from './store/me.ts';
 import { applyPreferences } from './store/preferences.ts';

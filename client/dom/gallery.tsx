@@ -20,6 +20,7 @@ import { ChatScreen } from './chat/ChatScreen.tsx';
 import { Dialogs, openDialog } from './dialogs/open.tsx';
 import { Landing } from './landing/Landing.tsx';
 import { TableScreen } from './table/TableScreen.tsx';
+import './ui/input-method.ts';
 
 const query = new URLSearchParams(location.search);
 const screen = query.get('screen') ?? 'landing';

@@ -74,7 +74,6 @@ export function WritingField(props: Props) {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
     if (onListKey(event)) event.preventDefault();
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
