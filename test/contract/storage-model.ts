@@ -14,12 +14,18 @@ const wordsIn = (text: string): string[] =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(
+      /[^\p{L}\p{N}]+|(?<=\p{sc=Han}|[ァ-ー])(?!\p{sc=Han}|[ァ-ー])|(?<!\p{sc=Han}|[ァ-ー])(?=\p{sc=Han}|[ァ-ー])/u,
+    )
     .filter((word) => word !== '');
+/** Where words have no spaces between them, one may be anywhere. */
+const hasNoSpaces = (word: string): boolean => /^[\p{sc=Han}ァ-ー]/u.test(word);
 
 const hasAll = (text: string, query: string): boolean => {
   const words = wordsIn(text);
-  return wordsIn(query).every((wanted) => words.some((word) => word.startsWith(wanted)));
+  return wordsIn(query).every((wanted) =>
+    words.some((word) => (hasNoSpaces(wanted) ? word.includes(wanted) : word.startsWith(wanted))),
+  );
 };
 
 function modelEntries(): EntryStore {
@@ -112,7 +118,21 @@ const seq = fc.nat({ max: 9 });
 const limit = fc.integer({ min: 1, max: 5 });
 const commandId = fc.nat({ max: 25 }).map((n) => `command-${n}`);
 const kind = fc.constantFrom('message', 'change', 'reaction');
-const word = fc.constantFrom('green', 'Grün', 'GRU', 'sea', 'Séa', 'seaside', 'blå', 'море', 'Море', '100');
+const word = fc.constantFrom(
+  'green',
+  'Grün',
+  'GRU',
+  'sea',
+  'Séa',
+  'seaside',
+  'blå',
+  'море',
+  'Море',
+  '100',
+  '上海',
+  '東京タワー',
+  '海sea',
+);
 const text = fc
   .array(fc.tuple(word, fc.constantFrom(' ', '-', ', ', '\n', '!')), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.flat().join(''));

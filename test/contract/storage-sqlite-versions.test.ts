@@ -153,6 +153,29 @@ describe('sqlite: versions of the file', () => {
     expect(await entries.append(again)).toEqual(err({ kind: 'duplicate', seq: 2 }));
   });
 
+  it('makes what version 1 wrote findable by words inside of unspaced scripts, little by little', async () => {
+    const directory = await folder();
+    const rows = Array.from({ length: 1_200 }, (_, i) => {
+      const text = i % 3 === 0 ? `第${i}次去上海` : 'plain';
+      return `(${i + 10}, 1, ${i + 10}, 'm${i}', ${1_800_000_000_000 + i}, 'message', NULL, '${text}', '{}')`;
+    });
+    directly(directory, (db) => db.exec(`${VERSION_1}${DATA}INSERT INTO entries VALUES ${rows.join(',')}`));
+    const { entries } = await open(directory);
+    const find = (query: string) => entries.search(['chat:a'], query, 500);
+    await until(async () => (await find('上海')).length === 400, 'all old messages to be found');
+    expect(await find('creme')).toMatchObject([{ seq: 1 }]);
+    expect(await find('plain')).toHaveLength(500);
+    await entries.rewrite('chat:a', 10, { body: '{}', text: null });
+    expect(await find('上海')).toHaveLength(399);
+    await until(
+      () => directly(directory, (db) => db.prepare('SELECT * FROM backlog').all().length === 0),
+      'the work to be over',
+    );
+    const check = () =>
+      directly(directory, (db) => db.exec("INSERT INTO words (words) VALUES ('integrity-check')"));
+    expect(check).not.toThrow();
+  });
+
   it('ends with the same tables, whether it was made or migrated', async () => {
     const [made, migrated] = [await folder(), await folder()];
     directly(migrated, (db) => db.exec(VERSION_1 + DATA));

@@ -230,6 +230,16 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
       expect([await find('green'), await find('red'), await find('apple')]).toEqual([[], [1], [1]]);
     });
 
+    it('finds rewritten texts by the words they keep, however many are rewritten at once', async () => {
+      const all = Array.from({ length: 300 }, (_, n) => n + 1);
+      await Promise.all(all.map((seq) => storage.entries.append(message(seq, `an apple ${seq}, green`))));
+      const rewritten = all.map((seq) => ({ body: '{}', text: `an apple ${seq}, red` }));
+      await Promise.all(rewritten.map((to, index) => storage.entries.rewrite('chat:a', index + 1, to)));
+      expect(await find('apple', ['chat:a'], MAX_ROWS)).toHaveLength(300);
+      expect(await find('red', ['chat:a'], MAX_ROWS)).toHaveLength(300);
+      expect(await find('green', ['chat:a'], MAX_ROWS)).toEqual([]);
+    });
+
     it('searches without regard to case and accents, newest first', async () => {
       await fill(message(1, 'Crème brûlée'), message(2, 'nothing'), message(3, 'CREME fraiche'));
       expect(await find('creme')).toEqual([3, 1]);
@@ -255,6 +265,35 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
       await fill(message(1, 'Привет всем'), message(2, 'ΚΑΛΗΜΕΡΑ'));
       expect(await find('привет')).toEqual([1]);
       expect(await find('καλη')).toEqual([2]);
+    });
+
+    it.each([
+      ['Chinese', '我们明天去上海看看', '上海', '海上'],
+      ['Japanese', '明日は東京タワーへ行きます', '東京タワー', '京東'],
+      ['Thai', 'ผมชอบกินข้าวผัดมาก', 'ข้าวผัด', 'ข้าวต้ม'],
+      ['Lao', 'ຂ້ອຍມັກກິນເຂົ້າ', 'ມັກກິນ', 'ກິນມັກ'],
+      ['Khmer', 'ខ្ញុំចូលចិត្តភាសាខ្មែរ', 'ភាសា', 'សាភា'],
+      ['Burmese', 'ကျွန်တော်မြန်မာစကားပြောတယ်', 'မြန်မာ', 'မာမြန်'],
+    ])('finds words inside of %s, which has no spaces', async (_, said, inside, absent) => {
+      await fill(message(1, said), message(2, 'something else'), message(3, `${said}!`));
+      expect(await find(inside)).toEqual([3, 1]);
+      expect(await find(absent)).toEqual([]);
+      expect(await find(said.slice(0, 1))).toEqual([3, 1]);
+      const graphemes = [...new Intl.Segmenter().segment(said)];
+      expect(await find(graphemes.at(-1)!.segment)).toEqual([3, 1]);
+    });
+
+    it('finds words of two scripts in one piece, each by itself and all together', async () => {
+      await fill(message(1, '我用iPhone手机打电话'), message(2, 'iPhone'), message(3, '上海，海南'));
+      expect(await find('手机')).toEqual([1]);
+      expect(await find('iphone')).toEqual([2, 1]);
+      expect(await find('IPHONE手机')).toEqual([1]);
+      expect(await find('电话 iph')).toEqual([1]);
+      expect(await find('ﾃﾚﾋﾞ')).toEqual([]);
+      expect(await find('上海海')).toEqual([]);
+      await storage.entries.rewrite('chat:a', 1, { body: '{}', text: '我用テレビ' });
+      expect(await find('手机')).toEqual([]);
+      expect(await find('ﾃﾚﾋﾞ')).toEqual([1]);
     });
 
     it('never finds anything of other streams', async () => {

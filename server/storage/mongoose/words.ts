@@ -1,28 +1,23 @@
-const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu;
+import { type Piece, piecesOf, wantedIn } from '../words.ts';
+
 /** Accents above and below letters. Marks of other scripts are letters in their own right. */
 const ACCENTS = /[\u0300-\u036f]/g;
-/** Words of one query that count; further ones are ignored. */
-const MAX_WORDS = 20;
 
-/** Words without regard to case and accents. */
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .normalize('NFC')
-    .replaceAll('ς', 'σ')
-    .match(WORDS) ?? [];
+/** Without regard to case and accents. */
+const fold = (text: string): string =>
+  text.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC').replaceAll('ς', 'σ');
 
-/**
- * Whether a text has all words of a query, each as a whole or as the beginning of one. Null when the query has no
- * word, so that nothing can be found.
- */
+const isIn = (word: Piece, wanted: Piece): boolean =>
+  wanted.isSpaced
+    ? word.isSpaced && word.text.startsWith(wanted.text)
+    : !word.isSpaced && word.text.includes(wanted.text);
+
+/** Whether a text has all that a query asks for. Null when that is nothing, so that nothing can be found. */
 export function matcherOf(query: string): ((text: string) => boolean) | null {
-  const wanted = wordsOf(query).slice(0, MAX_WORDS);
+  const wanted = wantedIn(fold(query));
   if (wanted.length === 0) return null;
   return (text) => {
-    const words = wordsOf(text);
-    return wanted.every((beginning) => words.some((word) => word.startsWith(beginning)));
+    const words = piecesOf(fold(text));
+    return wanted.every((each) => words.some((word) => isIn(word, each)));
   };
 }

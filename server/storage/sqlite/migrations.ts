@@ -66,6 +66,32 @@ const MIGRATIONS: readonly string[] = [
     INSERT INTO words (rowid, stream, text) VALUES (new.id, new.stream, new.text);
   END;
   `,
+  `
+  -- What a text is indexed as, if not as it is.
+  ALTER TABLE entries ADD COLUMN grams TEXT;
+  DROP TRIGGER entriesInserted;
+  DROP TRIGGER entriesDeleted;
+  DROP TRIGGER entriesTextTaken;
+  DROP TRIGGER entriesTextGiven;
+  CREATE TRIGGER entriesInserted AFTER INSERT ON entries WHEN new.text IS NOT NULL BEGIN
+    INSERT INTO words (rowid, stream, text) VALUES (new.id, new.stream, coalesce(new.grams, new.text));
+  END;
+  CREATE TRIGGER entriesDeleted AFTER DELETE ON entries WHEN old.text IS NOT NULL BEGIN
+    INSERT INTO words (words, rowid, stream, text)
+    VALUES ('delete', old.id, old.stream, coalesce(old.grams, old.text));
+  END;
+  -- One trigger: the order of two is not defined, and words that stay must be taken before they are given again.
+  CREATE TRIGGER entriesTextChanged AFTER UPDATE OF text, grams ON entries BEGIN
+    INSERT INTO words (words, rowid, stream, text)
+    SELECT 'delete', old.id, old.stream, coalesce(old.grams, old.text) WHERE old.text IS NOT NULL;
+    INSERT INTO words (rowid, stream, text)
+    SELECT new.id, new.stream, coalesce(new.grams, new.text) WHERE new.text IS NOT NULL;
+  END;
+
+  -- Work on old rows that is done little by little, from the newest down: a row is gone when its work is.
+  CREATE TABLE backlog (name TEXT PRIMARY KEY, below INTEGER NOT NULL) STRICT;
+  INSERT INTO backlog SELECT 'grams', max(id) + 1 FROM entries HAVING max(id) IS NOT NULL;
+  `,
 ];
 
 /** The version that this program writes. */

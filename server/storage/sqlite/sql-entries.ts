@@ -8,6 +8,7 @@ import {
   STORED,
 } from './messages.ts';
 import { changing, reading } from './sql-statements.ts';
+import { gramsOf } from './words.ts';
 
 /** Findings, the last written first, that are looked at for the newest: no search takes long. */
 const MAX_FOUND = 2_000;
@@ -22,11 +23,14 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
   const addStream = reading<[number]>(db, 'INSERT INTO streams (name) VALUES (?) RETURNING id');
   const append = changing(
     db,
-    `INSERT INTO entries (stream, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO entries (stream, ${COLUMNS}, grams) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const seqOf = reading<[number]>(db, 'SELECT seq FROM entries WHERE stream = ? AND commandId = ?');
   const same = reading<[number]>(db, `${ENTRIES} AND (${COLUMNS}) IS (?, ?, ?, ?, ?, ?, ?)`);
-  const rewrite = changing(db, `UPDATE entries SET body = ?, text = ? WHERE ${OF_STREAM} AND seq = ?`);
+  const rewrite = changing(
+    db,
+    `UPDATE entries SET body = ?, text = ?, grams = ? WHERE ${OF_STREAM} AND seq = ?`,
+  );
   const copyAside = changing(
     db,
     `INSERT INTO setAside (stream, ${COLUMNS}, reason, movedAt)
@@ -40,10 +44,10 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
   const writes: EntryWrites = {
     append(name, ...row) {
       const [stream] = streamOf(name)[0] ?? addStream(name)[0]!;
-      if (append(stream, ...row) > 0) return STORED;
+      if (append(stream, ...row, gramsOf(row[5])) > 0) return STORED;
       return seqOf(stream, row[1])[0]?.[0] ?? CONFLICT;
     },
-    rewrite: (stream, seq, body, text) => rewrite(body, text, stream, seq),
+    rewrite: (stream, seq, body, text) => rewrite(body, text, gramsOf(text), stream, seq),
     setAside(stream, from, reason) {
       mark();
       try {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { backlogOf } from './backlog.ts';
 import type { Reads, Writes } from './messages.ts';
 import { migrate, refuseNewer } from './migrations.ts';
 import { documentReads, documentWrites } from './sql-documents.ts';
@@ -16,6 +17,8 @@ export interface Database {
   readonly reads: Reads;
   /** Runs writes as one transaction, durable when this returns. From `onCommit` on nobody knows until it does. */
   transaction<T>(run: () => T, onCommit: () => void): T;
+  /** Does a little of the work on old rows; false when none is left. Throws the errors of SQLite. */
+  catchUp(): boolean;
   close(): void;
 }
 
@@ -43,22 +46,25 @@ function prepareAll(db: DatabaseSync): Database {
   const commit = changing(db, 'COMMIT');
   const entries = entryWrites(db);
   const documents = documentWrites(db);
+  const transaction: Database['transaction'] = (run, onCommit) => {
+    begin();
+    try {
+      refuseNewer(db);
+      const result = run();
+      onCommit();
+      commit();
+      return result;
+    } finally {
+      if (db.isTransaction) db.exec('ROLLBACK');
+    }
+  };
+  const backlog = backlogOf(db);
   return {
     writes: { ...entries.writes, ...documents.writes },
     repeats: { ...entries.repeats, ...documents.repeats },
     reads: { ...entryReads(db), ...documentReads(db) },
-    transaction(run, onCommit) {
-      begin();
-      try {
-        refuseNewer(db);
-        const result = run();
-        onCommit();
-        commit();
-        return result;
-      } finally {
-        if (db.isTransaction) db.exec('ROLLBACK');
-      }
-    },
+    transaction,
+    catchUp: () => backlog.isLeft() && transaction(backlog.step, () => {}),
     close: () => db.close(),
   };
 }

@@ -10,6 +10,10 @@ const BUSY = 5;
 const port = parentPort!;
 const { file } = workerData as { readonly file: string };
 let database: Database | null = null;
+/** Pause between two steps of catching up, ms: requests go first. */
+const CATCH_UP_EVERY_MS = 20;
+let isCaughtUp = false;
+let catchingUp: NodeJS.Timeout | null = null;
 
 /** The primary result code of SQLite, or 0. */
 const codeOf = (error: unknown): number =>
@@ -77,8 +81,24 @@ function read(each: Call<keyof Reads>): unknown {
   }
 }
 
+/** Between requests, what an older program left to do is done little by little. */
+function catchUpSoon(): void {
+  if (isCaughtUp || catchingUp) return;
+  catchingUp = setTimeout(() => {
+    catchingUp = null;
+    try {
+      isCaughtUp = database !== null && !database.catchUp();
+    } catch (error) {
+      if (!isTroubling(error)) throw error;
+    }
+    catchUpSoon();
+  }, CATCH_UP_EVERY_MS);
+}
+
 port.on('message', (request: Request | 'close') => {
   if (request === 'close') {
+    clearTimeout(catchingUp ?? undefined);
+    isCaughtUp = true;
     letGo();
     port.close();
     return;
@@ -86,4 +106,5 @@ port.on('message', (request: Request | 'close') => {
   const [isRepeated, writes, reads] = request;
   const isReadOnly = writes.length === 0 && reads.length > 0;
   port.postMessage([isReadOnly ? [] : write(isRepeated, writes), reads.map(read)] satisfies Reply);
+  catchUpSoon();
 });
