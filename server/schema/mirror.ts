@@ -77,6 +77,7 @@ function mirrorGame(state: GameState, view: GameView, time: (epoch: number | nul
   state.until = time(view.until);
   state.spanMs = view.spanMs ?? 0;
   state.target = view.target ?? -1;
+  state.promise = view.promise ?? '';
   mirrorQueue(state, view);
   mirrorPlayers(state, view.players);
   if (state.history.length > view.history.length) state.history.clear();

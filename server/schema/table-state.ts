@@ -75,6 +75,7 @@ export const GameState = schema(
     players: t.map(PlayerState),
     history: t.array(RoundState),
     secret: t.ref(SecretState).view().optional(),
+    promise: t.string().default(''),
   },
   'GameState',
 );

@@ -68,6 +68,7 @@ export interface WireGame {
   readonly players: WireMap<WirePlayer>;
   readonly history: WireList<WireRound>;
   readonly secret?: WireSecret | undefined;
+  readonly promise: string;
 }
 /** The structure of the synchronized state, without the library that carries it. */
 export interface WireTable {
@@ -161,6 +162,7 @@ function readGame(wire: WireGame, me: SeatId | null, time: (ms: number) => numbe
     ),
     target: cellOrNull(wire.target),
     history: items(wire.history).map(readRound),
+    promise: wire.promise || null,
     secret: isSecretKept(wire, stage, me) && wire.secret ? readSecret(wire.secret) : null,
   };
 }

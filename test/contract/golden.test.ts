@@ -15,7 +15,8 @@ it.each(readdirSync(folder))('%s folds to what it folded to when it was written'
   const match = isChat
     ? await openStream(conversation, store, 'chat')
     : await openStream(colorTable, store, 'match');
-  expect(plain(match.state)).toEqual(state);
+  // What a later version added is absent there; everything that was known is as it was.
+  expect(plain(match.state)).toMatchObject(state as object);
   expect(match.seq).toBe(rows.length);
   expect(store.aside).toEqual([]);
   match.close();

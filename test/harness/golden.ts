@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { indexOf } from '../../server/chat/history.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
@@ -178,8 +178,10 @@ export function fromLines(text: string): GoldenJournal {
 
 // Run by hand for a new version of the rules; what is recorded stays for ever.
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const file = (name: string) =>
-    fileURLToPath(new URL(`../fixtures/journals/${name}.jsonl`, import.meta.url));
-  writeFileSync(file('table-v1'), toLines(await recordTable(1)));
-  writeFileSync(file('chat-v1'), toLines(await recordChat()));
+  const record = async (name: string, journal: () => Promise<GoldenJournal>) => {
+    const file = fileURLToPath(new URL(`../fixtures/journals/${name}.jsonl`, import.meta.url));
+    if (!existsSync(file)) writeFileSync(file, toLines(await journal()));
+  };
+  await record(`table-v${colorTable.version}`, () => recordTable(1));
+  await record(`chat-v${conversation.version}`, recordChat);
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { CARDS } from '../../shared/games/color-clues/cards.ts';
+import { shuffledDeck } from '../../shared/games/color-clues/deck.ts';
 import type { GameCommand } from '../../shared/games/color-clues/types.ts';
 import { ScriptedTable, type Twist } from '../harness/scripted-table.ts';
 import { WireRig } from '../harness/wire.ts';
@@ -101,6 +103,47 @@ function finishRound(table: ScriptedTable, show: () => void): void {
 }
 
 describe('a hidden color', () => {
+  it('nor does another deck altogether, but for its promise; and no seed is in any frame', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 3, max: 7 }),
+        fc.tuple(fc.integer(), fc.integer()),
+        fc.nat(3),
+        (seed, people, decks, pick) => {
+          const worlds = decks.map((deckSeed) => {
+            const deck = shuffledDeck(seededRng(deckSeed));
+            const table = ScriptedTable.playing(seed, people, (event) => {
+              if (event.type === 'deckShuffled') return { ...event, ...deck };
+              return event.type === 'roundStarted' ? { ...event, card: deck.order[event.round]! } : event;
+            });
+            const rig = new WireRig(table.now);
+            const viewOf = (seat: SeatId | null) => table.view(seat);
+            const show = () => rig.show(viewOf);
+            for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
+            playRound(table, pick, show);
+            rig.join(null, viewOf);
+            for (const { frames, decoded } of rig.receivers) {
+              const texts = frames.map((frame) => Buffer.from(frame).toString('latin1'));
+              expect(texts.filter((text) => text.includes(deck.seed))).toEqual([]);
+              expect(decoded.game?.promise).toBe(deck.promise);
+            }
+            const giver = table.game.round!.giver;
+            return rig.receivers
+              .filter(({ seat }) => seat !== giver)
+              .map(({ frames }) =>
+                frames.map((frame) =>
+                  Buffer.from(frame).toString('latin1').replaceAll(deck.promise, 'promise'),
+                ),
+              );
+          });
+          expect(worlds[1]).toEqual(worlds[0]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   it('changes no byte, no number and no order of the frames that a guesser or a spectator gets', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/result.ts';
 import type { Ctx } from '../../core/rules.ts';
-import { CARDS } from './cards.ts';
+import { shuffledDeck } from './deck.ts';
 import { evolve } from './evolve.ts';
 import { scoreRound } from './scoring.ts';
 import { type GameState, isLastRound, orderOf, playerOf, roundOf, waitOf } from './state.ts';
@@ -179,7 +179,7 @@ export class Course {
   }
 
   shuffleDeck(): void {
-    this.add({ type: 'deckShuffled', order: this.#rng.shuffle(CARDS.map((_, card) => card)) });
+    this.add({ type: 'deckShuffled', ...shuffledDeck(this.#rng) });
   }
 
   end(reason: 'allRounds' | 'tooFew'): void {

@@ -19,7 +19,7 @@ import type { GameEvent, RoundRecord } from './types.ts';
 export function evolve(state: GameState, event: GameEvent): GameState {
   switch (event.type) {
     case 'deckShuffled':
-      return { ...state, deck: event.order, used: [] };
+      return { ...state, deck: event.order, used: [], promise: event.promise };
     case 'gameStarted':
       return {
         ...state,

@@ -1,5 +1,5 @@
 import { err, ok } from '../../core/result.ts';
-import { type Rules, readEvents } from '../../core/rules.ts';
+import type { Rules } from '../../core/rules.ts';
 import { Course } from './course.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -9,12 +9,13 @@ import { rank } from './scoring.ts';
 import { areSeatsOpen, type GameState, initialState, MAX_SEATS, MIN_SEATS } from './state.ts';
 import { deadlineOf } from './timing.ts';
 import type { GameCommand, GameEvent, GameView } from './types.ts';
+import { upcast, VERSION } from './upcast.ts';
 import { redact, view } from './view.ts';
 
 /** Color Clues, Classic. The numbered rules are in `docs/rules.md`. */
 export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   name: 'color-clues',
-  version: 1,
+  version: VERSION,
   minSeats: MIN_SEATS,
   maxSeats: MAX_SEATS,
   initial: initialState,
@@ -40,27 +41,7 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   view,
   redact,
   deadline: deadlineOf,
-  upcast: readEvents<GameEvent>({
-    deckShuffled: true,
-    gameStarted: true,
-    roundStarted: true,
-    clueGiven: true,
-    markerPlaced: true,
-    placingPassed: true,
-    clueChallenged: true,
-    clueVoided: true,
-    clueCondemned: true,
-    roundRevealed: true,
-    roundVoided: true,
-    playerReady: true,
-    seatAdded: true,
-    seatRemoved: true,
-    seatWentAway: true,
-    seatCameBack: true,
-    gamePaused: true,
-    gameResumed: true,
-    gameEnded: true,
-  }),
+  upcast,
   legalCommands,
   outcome: (state) => (state.phase.name === 'over' ? { ranking: rank(state.players) } : null),
   seatsOpen: areSeatsOpen,

@@ -79,6 +79,8 @@ export interface GameState {
   readonly deck: readonly number[];
   /** Cards that were revealed. */
   readonly used: readonly number[];
+  /** What was promised of this deck, 64 hex digits; null when nothing was. */
+  readonly promise: string | null;
   readonly rounds: number;
   readonly round: Round | null;
   /** Where the giver sits (or sat) among the players. */
@@ -94,6 +96,7 @@ export const initialState: GameState = {
   players: [],
   deck: [],
   used: [],
+  promise: null,
   rounds: 0,
   round: null,
   giverIndex: -1,

@@ -42,7 +42,14 @@ export interface RoundRecord {
  * runs); `at` is when it happened.
  */
 export type GameEvent =
-  | { readonly type: 'deckShuffled'; readonly order: readonly number[] }
+  | {
+      readonly type: 'deckShuffled';
+      readonly order: readonly number[];
+      /** What the order follows from, a secret until the deck is used up; null for decks of version 1. */
+      readonly seed: string | null;
+      /** Shown to everybody before a card is dealt; null for decks of version 1. */
+      readonly promise: string | null;
+    }
   | {
       readonly type: 'gameStarted';
       readonly options: GameOptions;
@@ -176,6 +183,8 @@ export interface GameView {
   /** The target, public from the reveal on. */
   readonly target: Cell | null;
   readonly history: readonly RoundRecord[];
+  /** What fixes the order of the deck without showing it, 64 hex digits; null for a deck of an older program. */
+  readonly promise: string | null;
   /** Null for everybody but the giver. */
   readonly secret: GiverSecret | null;
 }

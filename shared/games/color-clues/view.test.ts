@@ -98,7 +98,7 @@ describe('what a viewer knows of an event', () => {
     game.clue('greenish');
     for (const viewer of [null, ...game.guessers]) {
       expect(redacted(game, viewer)).toMatchObject([
-        { type: 'deckShuffled', order: [] },
+        { type: 'deckShuffled', order: [], seed: null, promise: game.state.promise },
         { type: 'gameStarted' },
         { type: 'roundStarted', card: -1 },
         { type: 'clueGiven', target: null, warning: null, text: 'greenish' },

@@ -39,6 +39,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
     ),
     target: round.gains === null ? null : round.target,
     history: state.history,
+    promise: state.promise,
     secret: viewer.kind === 'seat' && viewer.seat === round.giver ? secretOf(state, round) : null,
   };
 }
@@ -59,7 +60,7 @@ function secretOf(state: GameState, round: Round): GiverSecret | null {
 export function redact(event: GameEvent, viewer: Viewer): GameEvent {
   switch (event.type) {
     case 'deckShuffled':
-      return { ...event, order: [] };
+      return { ...event, order: [], seed: null };
     case 'roundStarted':
       return viewer.kind === 'seat' && viewer.seat === event.giver ? event : { ...event, card: -1 };
     case 'clueGiven':

@@ -1,0 +1,34 @@
+import { readEvents, type StoredEvent } from '../../core/rules.ts';
+import type { GameEvent } from './types.ts';
+
+/** Raised when events get another shape: 2 gave decks a seed and a promise. */
+export const VERSION = 2;
+
+const readKnown = readEvents<GameEvent>({
+  deckShuffled: true,
+  gameStarted: true,
+  roundStarted: true,
+  clueGiven: true,
+  markerPlaced: true,
+  placingPassed: true,
+  clueChallenged: true,
+  clueVoided: true,
+  clueCondemned: true,
+  roundRevealed: true,
+  roundVoided: true,
+  playerReady: true,
+  seatAdded: true,
+  seatRemoved: true,
+  seatWentAway: true,
+  seatCameBack: true,
+  gamePaused: true,
+  gameResumed: true,
+  gameEnded: true,
+});
+
+/** Reads a stored event, also of an older version; null when it is unknown. */
+export function upcast(stored: StoredEvent, version: number): GameEvent | null {
+  const event = readKnown(stored);
+  if (event?.type === 'deckShuffled' && version < 2) return { ...event, seed: null, promise: null };
+  return event;
+}
