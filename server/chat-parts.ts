@@ -21,6 +21,8 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   readonly entropy: Entropy;
   readonly people: People;
   isRude(text: string): boolean;
+  /** Whether people whom this person does not know may ask them once more now; counts it. */
+  mayBeAsked(person: string): Promise<boolean>;
   /** A table that people can join now, or null. */
   tableCard(code: string): Promise<TableCard | null>;
   /** How a table is now; null when it is closed. */
@@ -34,7 +36,7 @@ export function chatParts(ports: ChatPartsPorts) {
   const { storage, log, topics } = ports;
   const records = chatRecords(storage.documents);
   const history = new History(storage.entries);
-  const relations = new Relations(records);
+  const relations = new Relations({ records, clock: ports.clock, mayBeAsked: ports.mayBeAsked });
   const refreshInbox = (person: string) => topics.publish(inboxTopic(person), {});
   const notify = (notice: Notice) => {
     topics.publish(newsTopic(notice.conversation), {});
@@ -49,7 +51,7 @@ export function chatParts(ports: ChatPartsPorts) {
     projection: { entries: storage.entries, records, log, notify },
     target: (id, seq) => history.target(id, seq),
     areApart: (a, b) => relations.areApart(a, b),
-    opennessTo: (person, from) => relations.opennessTo(person, from),
+    approach: (from, person, conversation) => relations.approach(from, person, conversation),
   });
   const conversations = new Conversations(shared);
   return {

@@ -57,6 +57,9 @@ const limitsSchema = z.object({
   directsPerPerson: atLeast(1, 30),
   reportsPerPerson: atLeast(1, 20),
   directsSeconds: atLeast(1, 10 * MINUTE),
+  /** How often one person is asked by people they do not know, whoever these are. */
+  asksOfPerson: atLeast(1, 20),
+  asksSeconds: atLeast(1, 60 * MINUTE),
   /** Codes of tables that do not exist. Afterwards one more try each `slowCodeSeconds`. */
   wrongCodesPerAddress: atLeast(1, 50),
   wrongCodesSeconds: atLeast(1, 10 * MINUTE),

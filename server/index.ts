@@ -7,6 +7,7 @@ import type { Person } from '../shared/table/types.ts';
 import { chatParts } from './chat-parts.ts';
 import { readConfig } from './config.ts';
 import { announce } from './http/announce.ts';
+import { Budget } from './http/budgets.ts';
 import { createEntry } from './http/entry.ts';
 import { clientPages, devPages } from './http/pages.ts';
 import { Accounts } from './identity/accounts.ts';
@@ -101,6 +102,11 @@ const accounts = new Accounts({
   passwords: new Passwords(config.passwordPepper),
   clock,
 });
+const asks = new Budget(
+  config.limits.asksOfPerson,
+  config.limits.asksSeconds,
+  redis && { redis: redis.client, name: 'asksOfPerson' },
+);
 const guard = new RoomGuard(config.limits, log);
 const chat = chatParts({
   storage,
@@ -121,6 +127,7 @@ const chat = chatParts({
       });
     },
   },
+  mayBeAsked: (person) => asks.allows(person),
   tableCard: (code) => tables.card(code),
   talkInfo: (code) => tables.talkInfo(code),
 });

@@ -1,23 +1,31 @@
 import type { InboxRow } from '../../shared/protocol/chat-wire.ts';
+import { membershipsOf } from './memberships.ts';
 import type { ChatRecords } from './records.ts';
 import type { People } from './relations.ts';
 
-/** Conversations that one person may be in. */
-const MAX_CONVERSATIONS = 500;
+/** Conversations of a person's own choice that are shown, tables they sat at, and what they are asked into. */
+const MAX_CHOSEN = 400;
+const MAX_OTHERS = 50;
+/** Mentions and blocked people that are looked at. */
+const MAX_READ = 500;
 
 /** The conversations of a person, newest first. May reject with `Unavailable`. */
 export async function inboxOf(person: string, records: ChatRecords, people: People): Promise<InboxRow[]> {
-  const members = [...(await records.members.list(person, { limit: MAX_CONVERSATIONS })).values()].filter(
-    ({ standing }) => standing === 'active' || standing === 'asked',
-  );
+  const lists = await Promise.all([
+    membershipsOf(records, person, [''], MAX_CHOSEN),
+    membershipsOf(records, person, ['table:', 'asked:'], MAX_OTHERS),
+  ]);
+  const members = lists
+    .flatMap((list) => [...list.values()])
+    .filter(({ standing }) => standing === 'active' || standing === 'asked');
   const ids = members.map(({ conversation }) => conversation);
   const keys = ids.map((id) => `${id}:${person}`);
   const [heads, readings, quiet, mentions, blocks] = await Promise.all([
     records.heads.getMany(ids),
     records.readings.getMany(keys),
     records.quiet.getMany(keys),
-    records.mentions.list(person, { limit: MAX_CONVERSATIONS }),
-    records.blocks.list(person, { limit: MAX_CONVERSATIONS }),
+    records.mentions.list(person, { limit: MAX_READ }),
+    records.blocks.list(person, { limit: MAX_READ }),
   ]);
   const blocked = new Set([...blocks.values()].map((block) => block.person));
   const peers = new Map<string, string>();

@@ -4,6 +4,7 @@ import { playerId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { History } from './history.ts';
+import { LISTS, membershipsOf } from './memberships.ts';
 import type { ChatRecords } from './records.ts';
 import type { Relations } from './relations.ts';
 
@@ -37,7 +38,7 @@ export class PersonalData {
       }
     }
     return {
-      conversations: [...(await records.members.list(person, { limit: MAX_CONVERSATIONS })).values()],
+      conversations: [...(await membershipsOf(records, person, LISTS)).values()],
       messages,
       blocked: await relations.blockedBy(person),
       whoMayWrite: await relations.whoMayWriteTo(person),
@@ -62,13 +63,15 @@ export class PersonalData {
       await records.writers.remove(`${conversation}:${person}`);
     }
     for (const other of await relations.blockedBy(person)) await relations.block(person, other, false);
+    for (const ask of (await records.asks.list(person, { limit: MAX_CONVERSATIONS })).keys())
+      await records.asks.remove(ask);
     await records.preferences.remove(person);
   }
 
   async #conversationsOf(person: string): Promise<string[]> {
-    const { members, writers } = this.#ports.records;
+    const { writers } = this.#ports.records;
     const lists = [
-      await members.list(person, { limit: MAX_CONVERSATIONS }),
+      await membershipsOf(this.#ports.records, person, LISTS),
       await writers.list(person, { limit: MAX_CONVERSATIONS }),
     ];
     return [...new Set(lists.flatMap((list) => [...list.values()].map(({ conversation }) => conversation)))];

@@ -7,7 +7,8 @@ import { type EntryStore, MAX_ROWS } from '../storage/types.ts';
 import { forgetWords } from './forget-words.ts';
 import { headAfter, mended, NO_HEAD } from './head.ts';
 import { History, streamOf } from './history.ts';
-import type { ChatRecords, Head } from './records.ts';
+import { listOf, listOwner } from './memberships.ts';
+import type { ChatRecords, Head, MemberRecord } from './records.ts';
 
 /** The place in the directory is brought up to date at most this often, ms. */
 const RANK_EVERY_MS = 10 * 60 * 1_000;
@@ -149,7 +150,7 @@ export class Projection {
   async #writeRecords(): Promise<void> {
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const { entry, state } = next;
-      for (const event of entry.events) await this.#writeEvent(entry, event, this.#concerned);
+      for (const event of entry.events) await this.#writeEvent(entry, event, state);
       this.#head = await mended(this.#id, headAfter(this.#head, entry, state), this.#history);
       this.#waiting.shift();
       this.#release(entry.seq);
@@ -185,21 +186,22 @@ export class Projection {
   async #writeEvent(
     entry: Entry<ConversationEvent>,
     event: ConversationEvent,
-    people: Set<string>,
+    state: ConversationState,
   ): Promise<void> {
     const { records } = this.#ports;
     const id = this.#id;
+    const people = this.#concerned;
     switch (event.type) {
       case 'memberChanged': {
         const { id: person, standing, role } = event.member;
         people.add(person);
         if (standing === 'left') await records.members.remove(`${id}:${person}`);
-        else
-          await records.members.put(
-            `${id}:${person}`,
-            { conversation: id, standing, role },
-            { owner: person },
-          );
+        else {
+          const by = event.by || openerOf(state, person);
+          const member: MemberRecord = { conversation: id, standing, role, by };
+          const owner = listOwner(listOf(member), person);
+          await records.members.put(`${id}:${person}`, member, { owner, rank: entry.at });
+        }
         if (event.by !== '' && event.by !== person) await this.#audit(entry, event.by, standing, person);
         return;
       }
@@ -267,3 +269,10 @@ export class Projection {
     });
   }
 }
+
+/** Who opened a private conversation in which this person finds themselves. */
+const openerOf = ({ kind, members }: ConversationState, person: string): string => {
+  const others = [...members.values()].filter(({ id }) => id !== person);
+  if (kind === 'direct') return others[0]?.id ?? '';
+  return (kind === 'group' && others.find(({ role }) => role === 'owner')?.id) || '';
+};

@@ -51,8 +51,16 @@ const memberSchema = z.object({
   conversation: z.string(),
   standing: z.enum(['active', 'asked', 'left', 'kicked', 'banned']),
   role: z.enum(['owner', 'moderator', 'member']),
+  /** Whose doing it is: who asked them in, who sent them away (themselves, if they said no); `''` for nobody's. */
+  by: z.string().default(''),
 });
 export type MemberRecord = z.output<typeof memberSchema>;
+
+const askSchema = z.object({
+  /** Epoch ms. */
+  at: z.int(),
+  isDeclined: z.boolean(),
+});
 
 const mentionSchema = z.object({ conversation: z.string(), seq: z.int(), no: z.int() });
 
@@ -80,8 +88,10 @@ export const chatRecords = (documents: DocumentStore) => ({
   conversations: new Shelf(documents, 'conversation', setupSchema),
   /** By conversation. */
   heads: new Shelf(documents, 'head', headSchema),
-  /** By `conversation:person`, owned by the person. */
+  /** By `conversation:person`, in one of the person's lists, ranked by when it became what it is. */
   members: new Shelf(documents, 'member', memberSchema),
+  /** When somebody last asked a person, and whether the answer was no: by `person:from`, owned by the person. */
+  asks: new Shelf(documents, 'ask', askSchema),
   /** Who has written in a conversation, ever: by `conversation:person`, owned by the person. */
   writers: new Shelf(documents, 'writer', z.object({ conversation: z.string() })),
   /** How far somebody read: by `conversation:person`. */

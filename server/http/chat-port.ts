@@ -25,6 +25,11 @@ export interface ConversationsPort {
   ): Opened;
   openDirect(by: ChatVisitor, person: string): Opened;
   createGroup(by: ChatVisitor, group: { title: string; people: readonly string[] }): Opened;
+  answer(
+    by: ChatVisitor,
+    conversation: string,
+    answer: 'accept' | 'decline' | 'block',
+  ): Promise<Result<null, Rejection>>;
   seat(by: ChatVisitor, conversation: string): Promise<Result<Reservation, Rejection>>;
   inboxSeat(by: ChatVisitor): Promise<Result<Reservation, Rejection>>;
   /** What a person may read; null for nothing, or when there is no such conversation. */

@@ -1,7 +1,6 @@
 import { type Request, Router } from 'express';
 import { nanoid } from 'nanoid';
 import type { Message } from '../../shared/chat/types.ts';
-import { playerId } from '../../shared/core/ids.ts';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import {
@@ -25,6 +24,7 @@ import type {
 } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import { type History, PAGE } from '../chat/history.ts';
+import { activeIn } from '../chat/memberships.ts';
 import type { ChatRecords } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
 import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
@@ -127,10 +127,7 @@ export function chatApi(deps: ChatDeps): Router {
     const { person } = await chatVisitor(request);
     await budgets.searchesOfPerson.spend(person.id);
     const query = (queryOf(request).get('q') ?? '').slice(0, 200);
-    const mine = [...(await records.members.list(person.id, { limit: 500 })).values()]
-      .filter(({ standing }) => standing === 'active')
-      .map(({ conversation }) => conversation);
-    const found = await history.search(mine, query);
+    const found = await history.search(await activeIn(records, person.id), query);
     const heads = await records.heads.getMany([...new Set(found.map(({ conversation }) => conversation))]);
     const hits: SearchHit[] = [];
     for (const { conversation, message } of found) {
@@ -211,17 +208,9 @@ export function chatApi(deps: ChatDeps): Router {
     const visitor = await chatVisitor(request);
     const { answer } = parse(answerBody, request.body);
     const id = conversationIdSchema.safeParse(request.params.id);
-    const me = playerId(visitor.person.id);
-    const member = id.success ? await records.members.get(`${id.data}:${me}`) : null;
-    if (!id.success || !member) throw new RefusedError('no_conversation');
-    const by = { id: me, isNamed: visitor.isNamed, isOperator: visitor.isOperator };
-    if (answer === 'block') {
-      const other = (await records.heads.get(id.data))?.pair.find((each) => each !== me);
-      if (other) await relations.block(me, other, true);
-    }
-    const type = answer === 'accept' ? 'accept' : 'decline';
-    unwrap(await conversations.tell(id.data, { type, by }));
-    deps.refreshInbox(me);
+    if (!id.success) throw new RefusedError('no_conversation');
+    unwrap(await conversations.answer(visitor, id.data, answer));
+    deps.refreshInbox(visitor.person.id);
     response.json({});
   });
 

@@ -26,6 +26,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   banned: { status: 403, message: 'You cannot come in here any more.' },
   blocked: { status: 403, message: 'You two cannot write to each other.' },
   not_open: { status: 403, message: 'This person does not take new messages.' },
+  already_asked: { status: 409, message: 'You asked this person already. Wait for their answer.' },
+  asked_too_often: { status: 429, message: 'Many people asked this person lately. Try again in an hour.' },
   request_pending: { status: 409, message: 'Accept the request first.' },
   name_taken: { status: 409, message: 'This name is taken. Please choose another.' },
   too_many_lobbies: { status: 409, message: 'You already look after five lobbies.' },

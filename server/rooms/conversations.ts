@@ -9,6 +9,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
 import type { LobbyRow } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
+import { membershipsOf } from '../chat/memberships.ts';
 import type { ChatRecords, ConversationSetup } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
 import type { Sight } from '../chat/sight.ts';
@@ -66,7 +67,7 @@ export class Conversations {
     const [title, topic] = [cleanLine(lobby.title), cleanLine(lobby.topic)];
     if (title === '') return err({ code: 'empty_text' });
     if (this.#ports.isRude(`${title} ${topic}`)) return err({ code: 'rude_words' });
-    const mine = await this.#ports.records.members.list(by.person.id, { limit: 500 });
+    const mine = await membershipsOf(this.#ports.records, by.person.id, ['']);
     const owned = [...mine.values()].filter(
       ({ conversation, role }) => role === 'owner' && conversation.startsWith('lobby-'),
     );
@@ -84,7 +85,10 @@ export class Conversations {
     return ok({ conversation: `lobby-${name}` });
   }
 
-  /** The talk of two people, made when there is none. Refusals: `no_person`, `blocked`, `not_open`. */
+  /**
+   * The talk of two people, made when there is none. Refusals: `no_person`, `blocked`, `not_open`, `already_asked`,
+   * `asked_too_often`.
+   */
   async openDirect(by: Visitor, person: string): Promise<Result<{ conversation: string }, Rejection>> {
     const me = by.person.id;
     const known = (await this.#ports.people.byIds([person])).some(
@@ -94,13 +98,12 @@ export class Conversations {
     const pair = [me, person].sort().join(':');
     const id = `direct-${createHash('sha256').update(pair).digest('base64url').slice(0, 22)}`;
     if (await this.#ports.records.conversations.get(id)) return ok({ conversation: id });
-    const openness = await this.#ports.relations.opennessTo(person, me);
-    if (openness === 'blocked') return err({ code: 'blocked' });
-    if (openness === 'closed') return err({ code: 'not_open' });
+    const approach = await this.#ports.relations.approach(me, person, null);
+    if (!approach.ok) return approach;
     await this.#add(id, {
       kind: 'direct',
       members: [me, person],
-      trusted: openness === 'trusted' ? [person] : [],
+      trusted: approach.value.isTrusted ? [person] : [],
       settings: PLAIN,
       createdAt: this.#ports.clock.now(),
     });
@@ -108,7 +111,9 @@ export class Conversations {
     return ok({ conversation: id });
   }
 
-  /** Refusals: `needs_name`, `empty_text`, `no_person`. */
+  /**
+   * Who cannot be asked now is left out. Refusals: `needs_name`, `empty_text`, `no_person`; when nobody is left, why.
+   */
   async createGroup(
     by: Visitor,
     { title: rawTitle, people }: { title: string; people: readonly string[] },
@@ -120,13 +125,17 @@ export class Conversations {
     const found = (await this.#ports.people.byIds(people)).filter(({ id, isGone }) => !isGone && id !== me);
     const invited: string[] = [];
     const trusted: string[] = [];
+    let refusal: Rejection = { code: 'no_person' };
     for (const { id } of found) {
-      const openness = await this.#ports.relations.opennessTo(id, me);
-      if (openness === 'blocked' || openness === 'closed') continue;
+      const approach = await this.#ports.relations.approach(me, id, null);
+      if (!approach.ok) {
+        refusal = approach.error;
+        continue;
+      }
       invited.push(id);
-      if (openness === 'trusted') trusted.push(id);
+      if (approach.value.isTrusted) trusted.push(id);
     }
-    if (invited.length === 0) return err({ code: 'no_person' });
+    if (invited.length === 0) return err(refusal);
     const id = `group-${nanoid(TICKET_LENGTH)}`;
     await this.#add(id, {
       kind: 'group',
@@ -159,6 +168,27 @@ export class Conversations {
   /** What somebody may read of what was said; null for nothing, or when there is no such conversation. */
   async sightOf(id: string, person: string): Promise<Sight | null> {
     return (await this.#room(id)) ? this.#call<Sight | null>(id, 'sightOf', [person]) : null;
+  }
+
+  /** Answers a request without coming in; `block` is for whoever asked. Refusals: `no_conversation`, `not_asked`. */
+  async answer(
+    by: Visitor,
+    id: string,
+    answer: 'accept' | 'decline' | 'block',
+  ): Promise<Result<null, Rejection>> {
+    const { records, relations } = this.#ports;
+    const me = by.person.id;
+    const member = await records.members.get(`${id}:${me}`);
+    if (!member) return err({ code: 'no_conversation' });
+    const asker =
+      member.standing === 'asked'
+        ? member.by || (await records.conversations.get(id))?.members.find((each) => each !== me)
+        : undefined;
+    if (answer === 'block' && asker) await relations.block(me, asker, true);
+    const type = answer === 'accept' ? 'accept' : 'decline';
+    const done = await this.tell(id, { type, by: speakerOf(by) });
+    if (done.ok && asker) await relations.answered(me, asker, type === 'decline');
+    return done;
   }
 
   /** The talk of a new table. */

@@ -1,3 +1,4 @@
+import { mayInvite } from '../../shared/chat/membership.ts';
 import { cleanLine, cleanText, hasLink, isEmoji } from '../../shared/chat/text.ts';
 import type {
   Audience,
@@ -11,6 +12,7 @@ import { type PlayerId, playerId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { ChatWish } from '../../shared/protocol/chat.ts';
+import type { Approach } from '../chat/relations.ts';
 
 /** What the server knows beyond a wish and the state of its conversation. May reject with `Unavailable`. */
 export interface Stamps {
@@ -19,7 +21,7 @@ export interface Stamps {
   tableCard(code: string): Promise<TableCard | null>;
   target(conversation: string, seq: number): Promise<Target | null>;
   areApart(a: string, b: string): Promise<boolean>;
-  opennessTo(person: string, from: string): Promise<'blocked' | 'closed' | 'ask' | 'trusted'>;
+  approach(from: string, person: string, conversation: string): Promise<Result<Approach, Rejection>>;
 }
 
 /**
@@ -83,10 +85,11 @@ export async function stamped(
       return target.ok ? ok({ type: wish.type, by, target: target.value }) : target;
     }
     case 'invite': {
-      const openness = await stamps.opennessTo(wish.person, by.id);
-      if (openness === 'blocked' || openness === 'closed')
-        return err({ code: openness === 'closed' ? 'not_open' : openness });
-      return ok({ ...wish, by, person: playerId(wish.person), isTrusted: openness === 'trusted' });
+      const command = { ...wish, by, person: playerId(wish.person), isTrusted: false };
+      // Nobody is bothered by a wish that is refused anyway.
+      if (!mayInvite(state, by, command.person)) return ok(command);
+      const approach = await stamps.approach(by.id, command.person, conversation);
+      return approach.ok ? ok({ ...command, ...approach.value }) : approach;
     }
     case 'configure': {
       const { title, topic } = wish.settings;

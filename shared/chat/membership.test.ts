@@ -184,7 +184,7 @@ describe('leaving', () => {
     script.as('ana', { type: 'setRole', person: playerId('ben'), role: 'moderator' });
     script.as('ben', { type: 'leave' });
     script.as('ana', invite('ben', true));
-    expect(script.people).toEqual(['ana owner active', 'ben active']);
+    expect(script.people).toEqual(['ana owner active', 'ben asked']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PlayerId } from '../core/ids.ts';
 import { refuse } from './codes.ts';
-import { type Command, type Draft, needRole, type Step } from './draft.ts';
-import { MAX_GROUP, type Role, type Speaker } from './types.ts';
+import { type Command, Draft, needRole, type Step } from './draft.ts';
+import { type ConversationState, MAX_GROUP, type Role, type Speaker } from './types.ts';
 
 /** Opens a conversation with its first members. A direct talk has two; a group has an owner and guests. */
 export function open(draft: Draft, { kind, members, trusted, settings }: Command<'open'>): Step {
@@ -54,19 +54,24 @@ export function decline(draft: Draft, by: Speaker): Step {
   return null;
 }
 
-/** The owner of a group asks somebody in, who is asked first unless trusted. */
+/** The owner of a group asks somebody in, who is asked first unless trusted; whoever was here before always is. */
 export function invite(draft: Draft, { by, person, isTrusted }: Command<'invite'>): Step {
   if (draft.state.kind !== 'group') return refuse('not_allowed');
   const refusal = needRole(draft, by, 'owner');
   if (refusal) return refusal;
   if (draft.isInside(person)) return refuse('already_member');
-  if (draft.member(person)?.standing === 'banned') return refuse('no_person');
+  const known = draft.member(person)?.standing;
+  if (known === 'banned') return refuse('no_person');
   const inside = [...draft.state.members.keys()].filter((id) => draft.isInside(id));
   if (inside.length >= MAX_GROUP) return refuse('group_full');
-  if (isTrusted) draft.activate(person, by.id);
+  if (isTrusted && known === undefined) draft.activate(person, by.id);
   else draft.change(person, by.id, { standing: 'asked' });
   return null;
 }
+
+/** Whether an invitation would be taken by the rules above. */
+export const mayInvite = (state: ConversationState, by: Speaker, person: PlayerId): boolean =>
+  invite(new Draft(state, 0), { type: 'invite', by, person, isTrusted: false }) === null;
 
 /** The members at a table are those who sit there. A ban outlasts it. */
 export function seat(draft: Draft, members: readonly PlayerId[]): Step {

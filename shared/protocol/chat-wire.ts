@@ -6,7 +6,7 @@ import type { WireList, WireMap } from './wire.ts';
 export const HERE = ['online', 'away', 'playing'] as const;
 export type Presence = (typeof HERE)[number];
 
-/** From whom somebody takes new talks: everybody, people they share a conversation with, or nobody. */
+/** From whom somebody takes new talks: everybody, people they share a private conversation or a table with, or nobody. */
 export const WHO_MAY_WRITE = ['everybody', 'met', 'nobody'] as const;
 export type WhoMayWrite = (typeof WHO_MAY_WRITE)[number];
 

@@ -11,6 +11,7 @@ import type { chatRecords } from '../../server/chat/records.ts';
 import type { Relations } from '../../server/chat/relations.ts';
 import { chatParts } from '../../server/chat-parts.ts';
 import { readConfig } from '../../server/config.ts';
+import { Budget } from '../../server/http/budgets.ts';
 import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
@@ -75,6 +76,7 @@ export class ChatRooms {
       greet: false,
       gracefullyShutdown: false,
     });
+    const asks = new Budget(limits.asksOfPerson, limits.asksSeconds);
     const parts = chatParts({
       storage,
       clock: systemClock(),
@@ -83,6 +85,7 @@ export class ChatRooms {
       guard: new RoomGuard(limits, log),
       topics,
       people: { byIds: async (ids) => ids.map((id) => people.get(id)).filter((each) => each !== undefined) },
+      mayBeAsked: (person) => asks.allows(person),
       isRude: (text) => text.includes('darn'),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
       talkInfo: async () => null,

@@ -10,7 +10,7 @@ import { KeptAway } from './KeptAway.tsx';
 
 const WHO = [
   { value: 'everybody', label: 'Everybody', help: 'Strangers ask first' },
-  { value: 'met', label: 'People I met', help: 'In a game, a group or a lobby' },
+  { value: 'met', label: 'People I met', help: 'At a table, in a group or in private' },
   { value: 'nobody', label: 'Nobody', help: 'Only talks that are open already' },
 ] as const;
 
