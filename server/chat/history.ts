@@ -14,12 +14,17 @@ const MAX_CATCHUP = 300;
 export const streamOf = (conversationId: string): string => `chat:${conversationId}`;
 
 /** What the store's pages, answers and searches know of an entry. */
-export function indexOf(entry: Entry<ConversationEvent>): Pick<StoredEntry, 'kind' | 'target' | 'text'> {
+export function indexOf(
+  entry: Entry<ConversationEvent>,
+): Pick<StoredEntry, 'kind' | 'target' | 'author' | 'text'> {
   for (const event of entry.events) {
-    if (event.type === 'posted') return { kind: 'message', target: null, text: event.message.text || null };
-    if ('target' in event) return { kind: 'change', target: event.target, text: null };
+    if (event.type === 'posted') {
+      const { author, text } = event.message;
+      return { kind: 'message', target: null, author, text: text || null };
+    }
+    if ('target' in event) return { kind: 'change', target: event.target, author: null, text: null };
   }
-  return { kind: 'control', target: null, text: null };
+  return { kind: 'control', target: null, author: null, text: null };
 }
 
 /** Messages as they are now: what was written, and every change to it. All may reject with `Unavailable`. */

@@ -10,7 +10,7 @@ export interface JournalOptions<E> {
   /** Before the id in the name of a stream: `match`, `chat`. */
   readonly prefix: string;
   /** What pages, answers and searches need to know of an entry; by default nothing. */
-  index?(entry: Entry<E>): Pick<StoredEntry, 'kind' | 'target' | 'text'>;
+  index?(entry: Entry<E>): Pick<StoredEntry, 'kind' | 'target' | 'author' | 'text'>;
 }
 
 const bodySchema = z.object({
@@ -22,7 +22,7 @@ const bodySchema = z.object({
   events: z.array(z.looseObject({ type: z.string() })).min(1),
 });
 
-const NOT_INDEXED = { kind: 'move', target: null, text: null } as const;
+const NOT_INDEXED = { kind: 'move', target: null, author: null, text: null } as const;
 
 /**
  * A journal in a store. What cannot be understood is set aside with all after it, so that the stream goes on; what a

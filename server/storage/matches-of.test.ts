@@ -11,6 +11,7 @@ const row = (seq: number, event: object): StoredEntry => ({
   at: seq,
   kind: 'move',
   target: null,
+  author: null,
   text: null,
   body: JSON.stringify({ by: { kind: 'system' }, version: 1, events: [event] }),
 });

@@ -17,6 +17,8 @@ export interface StoredEntry {
   readonly kind: string;
   /** The `seq` of the entry that this one is about (the edited message), or null. */
   readonly target: number | null;
+  /** Whose words it holds, so that everything of a person can be found; null for nobody's. 1–160 characters. */
+  readonly author: string | null;
   /** The words that a search finds it by, or null when it cannot be found. */
   readonly text: string | null;
   /** JSON. The store never looks inside. */
@@ -49,6 +51,8 @@ export interface EntryStore {
   before(stream: string, before: number | null, limit: number, kind?: string): Promise<StoredEntry[]>;
   /** All entries about these targets (at most `MAX_ROWS` targets), however many they are, ascending. */
   about(stream: string, targets: readonly number[]): Promise<StoredEntry[]>;
+  /** Entries that hold the words of one author, with a `seq` above `after`, ascending. */
+  ofAuthor(stream: string, author: string, after: number, limit: number): Promise<StoredEntry[]>;
   /** The `seq` of the entry of a command, or null. */
   find(stream: string, commandId: string): Promise<number | null>;
   /** The last `seq`, 0 for a stream without entries. */
@@ -63,6 +67,11 @@ export interface EntryStore {
   search(streams: readonly string[], query: string, limit: number): Promise<Found[]>;
   /** Moves entries from `from` on out of the stream, so that it can go on; they are kept elsewhere with the reason. */
   setAside(stream: string, from: number, reason: string): Promise<number>;
+  /**
+   * Removes at most `limit` entries for good, the last ones first, so that what is left never has a hole; with the last
+   * of them goes whatever was set aside. Answers how many: the stream is gone when it is 0. Repeatable.
+   */
+  drop(stream: string, limit: number): Promise<number>;
 }
 
 /** A small record. `(kind, id)` is unique. */

@@ -36,6 +36,11 @@ export async function sqliteStorage(): Promise<Storage> {
         .slice(-limit),
     about: async (stream, targets) =>
       of(stream).entries.filter(({ target }) => target !== null && targets.includes(target)),
+    ofAuthor: async (stream, author, after, limit) =>
+      of(stream)
+        .entries.slice(after)
+        .filter((entry) => entry.author === author)
+        .slice(0, limit),
     find: async (stream, commandId) => of(stream).commands.get(commandId) ?? null,
     last: async (stream) => of(stream).entries.length,
     async rewrite(stream, seq, to) {
@@ -46,6 +51,11 @@ export async function sqliteStorage(): Promise<Storage> {
     },
     search: async () => [],
     setAside: async (stream, from) => of(stream).entries.splice(from - 1).length,
+    async drop(stream, limit) {
+      const dropped = of(stream).entries.splice(-limit).length;
+      if (dropped < limit) streams.delete(stream);
+      return dropped;
+    },
   };
   return {
     entries,

@@ -54,6 +54,10 @@ function modelEntries(): EntryStore {
         .slice(-limit),
     about: async (stream, targets) =>
       of(stream).filter(({ target }) => target !== null && targets.includes(target)),
+    ofAuthor: async (stream, author, after, limit) =>
+      of(stream)
+        .filter((each) => each.author === author && each.seq > after)
+        .slice(0, limit),
     find,
     last: async (stream) => of(stream).at(-1)?.seq ?? 0,
     async rewrite(stream, seq, to) {
@@ -72,6 +76,11 @@ function modelEntries(): EntryStore {
       const before = all.length;
       all = all.filter((each) => each.stream !== stream || each.seq < from);
       return before - all.length;
+    },
+    async drop(stream, limit) {
+      const gone = new Set(of(stream).slice(-limit));
+      all = all.filter((each) => !gone.has(each));
+      return gone.size;
     },
   };
 }
@@ -139,6 +148,7 @@ const text = fc
 const body = fc.string({ unit: 'binary', maxLength: 20 }).map((content) => JSON.stringify(content));
 const documentKind = fc.constantFrom('member', 'session');
 const id = fc.constantFrom('a', 'A', 'b', 'a1', '-', '_', '~');
+const author = fc.constantFrom('ana', 'Ana', 'ben');
 const owner = fc.constantFrom('', 'ana', 'Ana');
 const rank = fc.constantFrom(-1, 0, 1, 1.5, 2, 1_700_000_000_000);
 
@@ -154,6 +164,7 @@ const step = fc.oneof(
       commandId,
       kind,
       target: fc.option(seq),
+      author: fc.option(author),
       text: fc.option(text),
       body,
     }),
@@ -169,6 +180,8 @@ const step = fc.oneof(
     kind: fc.option(kind),
   }),
   fc.record({ do: fc.constant('about' as const), stream, targets: fc.array(seq, { maxLength: 4 }) }),
+  fc.record({ do: fc.constant('ofAuthor' as const), stream, author, seq, limit }),
+  fc.record({ do: fc.constant('drop' as const), stream, limit }),
   fc.record({ do: fc.constant('find' as const), stream, commandId }),
   fc.record({
     do: fc.constant('search' as const),
@@ -227,6 +240,10 @@ export async function carryOut(
       return entries.before(name(step.stream), step.seq, step.limit, step.kind ?? undefined);
     case 'about':
       return entries.about(name(step.stream), step.targets);
+    case 'ofAuthor':
+      return entries.ofAuthor(name(step.stream), step.author, step.seq, step.limit);
+    case 'drop':
+      return entries.drop(name(step.stream), step.limit);
     case 'find':
       return entries.find(name(step.stream), step.commandId);
     case 'search':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createConnection } from 'mongoose';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mongooseStorage } from '../../server/storage/mongoose/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { fakeLog } from '../harness/fakes.ts';
@@ -36,4 +36,26 @@ describeStorage('mongoose', async () => {
       await drop(url);
     },
   };
+});
+
+it('mongoose: knows who wrote the messages of version 1', async () => {
+  const url = server.url(`test-${randomUUID()}`);
+  const raw = await createConnection(url).asPromise();
+  const posted = { by: {}, events: [{ type: 'posted', message: { author: 'ana' } }] };
+  const row = { stream: 'chat:a', at: 1, kind: 'message', target: null, text: null };
+  const rows = [JSON.stringify(posted), '{torn'].map((body, i) => ({
+    ...row,
+    _id: `chat:a#${i + 1}` as never,
+    seq: i + 1,
+    commandId: `c${i}`,
+    body,
+  }));
+  await raw.collection('entries').insertMany(rows);
+  await raw.collection('meta').insertOne({ _id: 'format' as never, version: 1 });
+  await raw.close();
+  const { entries, close } = await mongooseStorage({ url, log: fakeLog() });
+  expect(await entries.ofAuthor('chat:a', 'ana', 0, 9)).toMatchObject([{ seq: 1, author: 'ana' }]);
+  expect(await entries.after('chat:a', 1, 9)).toMatchObject([{ seq: 2, author: null }]);
+  await close();
+  await drop(url);
 });

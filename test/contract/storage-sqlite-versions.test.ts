@@ -132,6 +132,7 @@ describe('sqlite: versions of the file', () => {
         at: 1_700_000_000_001,
         kind: 'message',
         target: null,
+        author: null,
         text: 'Crème brûlée',
         body: '{"text":"Crème brûlée"}',
       },
@@ -147,7 +148,15 @@ describe('sqlite: versions of the file', () => {
       rank: 1.5,
       body: '{"name":"Ana"}',
     });
-    const next = { stream: 'match:a', seq: 2, commandId: 'c2', at: 1, kind: 'change', target: null };
+    const next = {
+      stream: 'match:a',
+      seq: 2,
+      commandId: 'c2',
+      at: 1,
+      kind: 'change',
+      target: null,
+      author: null,
+    };
     expect(await entries.append({ ...next, text: null, body: '{}' })).toEqual(ok(null));
     const again = { ...next, seq: 1, text: null, body: '{}' };
     expect(await entries.append(again)).toEqual(err({ kind: 'duplicate', seq: 2 }));
@@ -174,6 +183,20 @@ describe('sqlite: versions of the file', () => {
     const check = () =>
       directly(directory, (db) => db.exec("INSERT INTO words (words) VALUES ('integrity-check')"));
     expect(check).not.toThrow();
+  });
+
+  it('knows who wrote the messages of version 1', async () => {
+    const directory = await folder();
+    const posted = `{"by":{},"events":[{"type":"memberChanged"},{"type":"posted","message":{"author":"ana"}}]}`;
+    directly(directory, (db) => {
+      db.exec(VERSION_1 + DATA);
+      const add = db.prepare("INSERT INTO entries VALUES (?, 1, ?, ?, 1, 'message', NULL, NULL, ?)");
+      add.run(4, 3, 'c3', posted);
+      add.run(5, 4, 'c4', '{torn');
+    });
+    const { entries } = await open(directory);
+    expect(await entries.ofAuthor('chat:a', 'ana', 0, 9)).toMatchObject([{ seq: 3, author: 'ana' }]);
+    expect(await entries.after('chat:a', 3, 9)).toMatchObject([{ seq: 4, author: null, body: '{torn' }]);
   });
 
   it('ends with the same tables, whether it was made or migrated', async () => {

@@ -46,6 +46,7 @@ const entry = (seq: number, more: Partial<StoredEntry> = {}): StoredEntry => ({
   at: 1_700_000_000_000 + seq,
   kind: 'change',
   target: null,
+  author: null,
   text: null,
   body: `{"n":${seq}}`,
   ...more,

@@ -20,6 +20,7 @@ const entry = (seq: number, more: Partial<StoredEntry> = {}): StoredEntry => ({
   at: 1_700_000_000_000 + seq,
   kind: 'change',
   target: null,
+  author: null,
   text: null,
   body: `{"n":${seq}}`,
   ...more,
@@ -195,6 +196,37 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
         entry(5, { target: 1 }),
       ]);
       expect(await storage.entries.about('match:a', [])).toEqual([]);
+    });
+
+    it('reads what one author wrote, after a seq and with a limit', async () => {
+      await fill(
+        message(1, 'one', { author: 'ana' }),
+        message(2, 'two', { author: 'ben' }),
+        message(3, 'three', { author: 'ana' }),
+        message(4, 'four'),
+        message(5, 'five', { author: 'ana' }),
+        message(1, 'elsewhere', { stream: 'chat:b', author: 'ana' }),
+      );
+      expect(seqs(await storage.entries.ofAuthor('chat:a', 'ana', 0, 2))).toEqual([1, 3]);
+      expect(await storage.entries.ofAuthor('chat:a', 'ana', 3, 9)).toEqual([
+        message(5, 'five', { author: 'ana' }),
+      ]);
+      expect(await storage.entries.ofAuthor('chat:a', 'Ana', 0, 9)).toEqual([]);
+    });
+
+    it('drops a stream in steps, the last entries first, with its words and what was set aside', async () => {
+      await fill(...[1, 2, 3, 4, 5].map((seq) => message(seq, `word ${seq}`)), entry(1));
+      await storage.entries.setAside('chat:a', 5, 'a reason');
+      expect(await storage.entries.drop('chat:a', 3)).toBe(3);
+      expect(seqs(await storage.entries.after('chat:a', 0, 9))).toEqual([1]);
+      expect([await find('word'), await storage.entries.last('chat:a')]).toEqual([[1], 1]);
+      expect([await storage.entries.drop('chat:a', 3), await storage.entries.drop('chat:a', 3)]).toEqual([
+        1, 0,
+      ]);
+      expect([await find('word'), await storage.entries.last('chat:a')]).toEqual([[], 0]);
+      expect(seqs(await storage.entries.after('match:a', 0, 9))).toEqual([1]);
+      await fill(message(1, 'a new word'));
+      expect(await find('word')).toEqual([1]);
     });
 
     it('finds the entry of a command', async () => {

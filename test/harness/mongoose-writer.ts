@@ -12,7 +12,7 @@ const { entries } = await mongooseStorage({ url, log: fakeLog() });
 async function write(stream: string): Promise<void> {
   for (let seq = (await entries.last(stream)) + 1; ; seq++) {
     const commandId = randomUUID();
-    const rest = { at: Date.now(), kind: 'change', target: null, text: null, body: '{}' };
+    const rest = { at: Date.now(), kind: 'change', target: null, author: null, text: null, body: '{}' };
     const { ok } = await entries.append({ stream, seq, commandId, ...rest });
     process.send?.({ stream, seq, commandId, ok });
   }

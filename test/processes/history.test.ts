@@ -156,7 +156,7 @@ describe('the checker of histories', () => {
 
   it('sees that one command has two entries, and that a later command came before an earlier one', () => {
     const stored = (seq: number, commandId: string) => ({
-      ...{ stream: CHAT, at: 0, kind: 'message', target: null, text: null, body: '{}' },
+      ...{ stream: CHAT, at: 0, kind: 'message', target: null, author: null, text: null, body: '{}' },
       ...{ seq, commandId },
     });
     const steps = ['b', 'a'].flatMap((id, index) => [

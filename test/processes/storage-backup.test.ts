@@ -22,6 +22,7 @@ const entry = (seq: number): StoredEntry => ({
   at: seq,
   kind: 'message',
   target: null,
+  author: null,
   text: `message number${seq}`,
   body: `{"n":${seq}}`,
 });

@@ -30,6 +30,7 @@ const entry = (stream: string, seq: number, more: Partial<StoredEntry> = {}): St
   at: 1_700_000_000_000 + seq,
   kind: 'change',
   target: null,
+  author: null,
   text: null,
   body: `{"n":${seq}}`,
   ...more,

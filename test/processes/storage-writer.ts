@@ -17,7 +17,16 @@ async function write(stream: string): Promise<void> {
   while (!isOver) {
     const commandId = `${name}-${process.pid}-${++ids}`;
     const text = `written by ${name} as ${seq}`;
-    const entry = { stream, seq, commandId, at: Date.now(), kind: 'message', target: null, text };
+    const entry = {
+      stream,
+      seq,
+      commandId,
+      at: Date.now(),
+      kind: 'message',
+      target: null,
+      author: null,
+      text,
+    };
     const answer = await storage.entries.append({ ...entry, body: JSON.stringify({ text }) });
     if (answer.ok) writeSync(file, `${stream} ${seq}\n`);
     seq = answer.ok ? seq + 1 : (await storage.entries.last(stream)) + 1;

@@ -20,13 +20,24 @@ import { matcherOf } from './words.ts';
 const SEARCHED_ROWS = 5_000;
 const SEARCHED_AT_ONCE = 250;
 
-const entryOf = ({ stream, seq, commandId, at, kind, target, text, body }: StoredEntry): StoredEntry => ({
+const entryOf = ({
   stream,
   seq,
   commandId,
   at,
   kind,
   target,
+  author,
+  text,
+  body,
+}: StoredEntry): StoredEntry => ({
+  stream,
+  seq,
+  commandId,
+  at,
+  kind,
+  target,
+  author,
   text,
   body,
 });
@@ -98,6 +109,8 @@ export function entriesOn({ entries, asides }: Models, queue: WriteQueue, reader
         return (await query.maxTimeMS(READ_MS).lean()).map(entryOf);
       }),
 
+    ofAuthor: (stream, author, after, limit) => list({ stream, author, seq: { $gt: after } }, 1, limit),
+
     find: (stream, commandId) => reader.read(() => seqOf(stream, commandId)),
 
     last: async (stream) => (await list({ stream }, -1, 1))[0]?.seq ?? 0,
@@ -135,5 +148,15 @@ export function entriesOn({ entries, asides }: Models, queue: WriteQueue, reader
       const moved = new Map<string, string>();
       return queue.write(stream, charactersOf({ reason }), () => moveAside(stream, from, reason, moved));
     },
+
+    drop: async (stream, limit) =>
+      queue.write(stream, stream.length, async () => {
+        const most = rowsOf(limit);
+        const rows = await entries.find({ stream }, { _id: 1 }).sort({ seq: -1 }).limit(most).lean();
+        const deletions = rows.map(({ _id }) => ({ deleteOne: { filter: { _id } } }));
+        if (deletions.length > 0) await entries.bulkWrite(deletions, { ordered: true });
+        if (deletions.length < most) await asides.deleteMany({ stream });
+        return deletions.length;
+      }),
   };
 }

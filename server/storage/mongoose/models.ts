@@ -54,6 +54,7 @@ const ENTRY = {
   at: Number,
   kind: String,
   target: Number,
+  author: String,
   text: String,
   body: String,
 } as const;
@@ -65,6 +66,7 @@ export function modelsOn(connection: Connection): Models {
     .index({ stream: 1, commandId: 1 }, { name: 'byCommand', unique: true })
     .index({ stream: 1, kind: 1, seq: 1 }, { name: 'byKind' })
     .index({ stream: 1, target: 1 }, { name: 'byTarget' })
+    .index({ stream: 1, author: 1, seq: 1 }, { name: 'byAuthor' })
     .index({ stream: 1, at: -1, seq: -1 }, { name: 'byTime' });
   const aside = new Schema<AsideRow>({ ...ENTRY, reason: String, movedAt: Number }, OPTIONS).index(
     { stream: 1, seq: 1 },

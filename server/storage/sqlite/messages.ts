@@ -1,5 +1,5 @@
-/** An entry of a stream as a row: seq, commandId, at, kind, target, text, body. */
-export type EntryRow = [number, string, number, string, number | null, string | null, string];
+/** An entry of a stream as a row: seq, commandId, at, kind, target, author, text, body. */
+export type EntryRow = [number, string, number, string, number | null, string | null, string | null, string];
 /** A document as a row: kind, id, owner, rank, body. */
 export type DocumentRow = [string, string, string, number, string];
 /** A finding as a row: stream, seq, at, text. */
@@ -15,6 +15,7 @@ export interface EntryWrites {
   append(stream: string, ...row: EntryRow): number;
   rewrite(stream: string, seq: number, body: string, text: string | null): number;
   setAside(stream: string, from: number, reason: string): number;
+  drop(stream: string, limit: number): number;
 }
 export interface DocumentWrites {
   insert(...row: DocumentRow): number;
@@ -27,6 +28,7 @@ export interface EntryReads {
   after(stream: string, after: number, limit: number, kind: string | null): EntryRow[];
   before(stream: string, before: number | null, limit: number, kind: string | null): EntryRow[];
   about(stream: string, targets: string): EntryRow[];
+  ofAuthor(stream: string, author: string, after: number, limit: number): EntryRow[];
   find(stream: string, commandId: string): number | null;
   last(stream: string): number;
   /** @param words what `wordsOf` makes of a query */

@@ -92,6 +92,16 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE backlog (name TEXT PRIMARY KEY, below INTEGER NOT NULL) STRICT;
   INSERT INTO backlog SELECT 'grams', max(id) + 1 FROM entries HAVING max(id) IS NOT NULL;
   `,
+  `
+  -- Whose words an entry holds. Messages of older versions say it in their bodies.
+  ALTER TABLE entries ADD COLUMN author TEXT;
+  ALTER TABLE setAside ADD COLUMN author TEXT;
+  UPDATE entries SET author = (
+    SELECT json_extract(value, '$.message.author') FROM json_each(entries.body, '$.events')
+    WHERE json_extract(value, '$.type') = 'posted'
+  ) WHERE kind = 'message' AND json_valid(body);
+  CREATE INDEX entriesByAuthor ON entries (stream, author, seq) WHERE author IS NOT NULL;
+  `,
 ];
 
 /** The version that this program writes. */

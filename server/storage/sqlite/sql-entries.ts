@@ -13,7 +13,7 @@ import { gramsOf } from './words.ts';
 /** Findings, the last written first, that are looked at for the newest: no search takes long. */
 const MAX_FOUND = 2_000;
 
-const COLUMNS = 'seq, commandId, at, kind, target, text, body';
+const COLUMNS = 'seq, commandId, at, kind, target, author, text, body';
 const OF_STREAM = 'stream = (SELECT id FROM streams WHERE name = ?)';
 const ENTRIES = `SELECT ${COLUMNS} FROM entries WHERE ${OF_STREAM}`;
 
@@ -23,10 +23,10 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
   const addStream = reading<[number]>(db, 'INSERT INTO streams (name) VALUES (?) RETURNING id');
   const append = changing(
     db,
-    `INSERT INTO entries (stream, ${COLUMNS}, grams) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO entries (stream, ${COLUMNS}, grams) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const seqOf = reading<[number]>(db, 'SELECT seq FROM entries WHERE stream = ? AND commandId = ?');
-  const same = reading<[number]>(db, `${ENTRIES} AND (${COLUMNS}) IS (?, ?, ?, ?, ?, ?, ?)`);
+  const same = reading<[number]>(db, `${ENTRIES} AND (${COLUMNS}) IS (?, ?, ?, ?, ?, ?, ?, ?)`);
   const rewrite = changing(
     db,
     `UPDATE entries SET body = ?, text = ?, grams = ? WHERE ${OF_STREAM} AND seq = ?`,
@@ -37,6 +37,12 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
      SELECT stream, ${COLUMNS}, ?, unixepoch() * 1000 FROM entries WHERE ${OF_STREAM} AND seq >= ?`,
   );
   const removeFrom = changing(db, `DELETE FROM entries WHERE ${OF_STREAM} AND seq >= ?`);
+  const dropLast = changing(
+    db,
+    `DELETE FROM entries WHERE id IN (SELECT id FROM entries WHERE ${OF_STREAM} ORDER BY seq DESC LIMIT ?)`,
+  );
+  const dropAside = changing(db, `DELETE FROM setAside WHERE ${OF_STREAM}`);
+  const dropStream = changing(db, 'DELETE FROM streams WHERE name = ?');
   const mark = changing(db, 'SAVEPOINT one');
   const undo = changing(db, 'ROLLBACK TO one');
   const release = changing(db, 'RELEASE one');
@@ -44,7 +50,7 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
   const writes: EntryWrites = {
     append(name, ...row) {
       const [stream] = streamOf(name)[0] ?? addStream(name)[0]!;
-      if (append(stream, ...row, gramsOf(row[5])) > 0) return STORED;
+      if (append(stream, ...row, gramsOf(row[6])) > 0) return STORED;
       return seqOf(stream, row[1])[0]?.[0] ?? CONFLICT;
     },
     rewrite: (stream, seq, body, text) => rewrite(body, text, gramsOf(text), stream, seq),
@@ -59,6 +65,14 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
       } finally {
         if (db.isTransaction) release();
       }
+    },
+    drop(stream, limit) {
+      const dropped = dropLast(stream, limit);
+      if (dropped < limit) {
+        dropAside(stream);
+        dropStream(stream);
+      }
+      return dropped;
     },
   };
   return {
@@ -103,6 +117,7 @@ export function entryReads(db: DatabaseSync): EntryReads {
       `SELECT ${COLUMNS} FROM entries INDEXED BY entriesByTarget
        WHERE ${OF_STREAM} AND target IN (SELECT value FROM json_each(?)) ORDER BY seq`,
     ),
+    ofAuthor: reading<EntryRow>(db, `${ENTRIES} AND author = ? AND seq > ? ORDER BY seq LIMIT ?`),
     find: (stream, commandId) => find(stream, commandId)[0]?.[0] ?? null,
     last: (stream) => last(stream)[0]?.[0] ?? 0,
     search(names, words, limit) {

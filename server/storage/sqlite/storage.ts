@@ -26,13 +26,14 @@ const LOUD_ATTEMPT = 3;
 const GIVE_UP_MS = 1_000;
 
 const entriesOf = (stream: string, found: readonly EntryRow[]): StoredEntry[] =>
-  found.map(([seq, commandId, at, kind, target, text, body]) => ({
+  found.map(([seq, commandId, at, kind, target, author, text, body]) => ({
     stream,
     seq,
     commandId,
     at,
     kind,
     target,
+    author,
     text,
     body,
   }));
@@ -47,8 +48,8 @@ const rowOf = ({ kind, id, owner, rank, body }: StoredDocument): DocumentRow => 
 const rows = (limit: number): number => Math.min(limit, MAX_ROWS);
 
 const entriesOn = (lane: Lane): EntryStore => ({
-  async append({ stream, seq, commandId, at, kind, target, text, body }) {
-    const answer = await lane.write('append', stream, seq, commandId, at, kind, target, text, body);
+  async append({ stream, seq, commandId, at, kind, target, author, text, body }) {
+    const answer = await lane.write('append', stream, seq, commandId, at, kind, target, author, text, body);
     if (answer === STORED) return ok(null);
     return err(answer === CONFLICT ? { kind: 'conflict' } : { kind: 'duplicate', seq: answer });
   },
@@ -58,6 +59,8 @@ const entriesOn = (lane: Lane): EntryStore => ({
     entriesOf(stream, await lane.read('before', stream, before, rows(limit), kind ?? null)),
   about: async (stream, targets) =>
     entriesOf(stream, await lane.read('about', stream, JSON.stringify(targets))),
+  ofAuthor: async (stream, author, after, limit) =>
+    entriesOf(stream, await lane.read('ofAuthor', stream, author, after, rows(limit))),
   find: (stream, commandId) => lane.read('find', stream, commandId),
   last: (stream) => lane.read('last', stream),
   rewrite: async (stream, seq, { body, text }) => (await lane.write('rewrite', stream, seq, body, text)) > 0,
@@ -68,6 +71,7 @@ const entriesOn = (lane: Lane): EntryStore => ({
     return found.map(([stream, seq, at, text]) => ({ stream, seq, at, text }));
   },
   setAside: (stream, from, reason) => lane.write('setAside', stream, from, reason),
+  drop: (stream, limit) => lane.write('drop', stream, rows(limit)),
 });
 
 const documentsOn = (lane: Lane): DocumentStore => ({
