@@ -1,20 +1,15 @@
+import { newCommandId } from './connection.ts';
 import type { OutboxDatabase, OutboxRow, Tabs } from './outbox-store.ts';
+import { openTabs, type Said } from './tabs.ts';
 
-/** Without locks nobody knows which tabs are open: then nothing is kept over a reload. */
-const isKept =
-  typeof indexedDB !== 'undefined' && typeof navigator !== 'undefined' && navigator.locks !== undefined;
 const STORE = 'rows';
 const TAB_KEY = 'color-clues:tab';
-/** A reload may find the lock of the page before it still held for so long, ms. */
-const RELOAD_MS = 300;
-/** A tab that is gone for so long is not just being loaded again, ms. */
-const GONE_MS = 2_000;
 
 let opening: Promise<IDBDatabase | null> | null = null;
 
 function open(): Promise<IDBDatabase | null> {
   opening ??= new Promise((resolve) => {
-    if (!isKept) return resolve(null);
+    if (typeof indexedDB === 'undefined') return resolve(null);
     const request = indexedDB.open('color-clues:outbox', 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
     request.onsuccess = () => {
@@ -51,7 +46,7 @@ async function step<T>(
   });
 }
 
-/** The outbox of this browser; one that forgets everything where there is no IndexedDB or there are no Web Locks. */
+/** The outbox of this browser; one that forgets everything where there is no IndexedDB. */
 export const browserDatabase: OutboxDatabase = {
   all: () =>
     step<readonly OutboxRow[]>('readonly', [], (store, done) => {
@@ -76,64 +71,34 @@ export const browserDatabase: OutboxDatabase = {
     }),
 };
 
-const lockOf = (tab: string): string => `color-clues:tab:${tab}`;
-
-let mine: Promise<string> | null = null;
-
-/** Takes a name and holds its lock until the page ends. A copied tab finds the lock taken and takes another name. */
-async function takeName(): Promise<string> {
-  let name = null;
-  try {
-    name = sessionStorage.getItem(TAB_KEY);
-  } catch {
-    // Storage may be forbidden: the name lasts as long as the page.
-  }
-  name ??= newName();
-  if (!(await isHeld(name))) {
-    name = newName();
-    await isHeld(name);
-  }
-  try {
-    sessionStorage.setItem(TAB_KEY, name);
-  } catch {
-    // As above.
-  }
-  return name;
+/** What other pages hear; a page that is being left says nothing more, so that the one after it takes its name. */
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('color-clues:tabs');
+let isLeft = false;
+if (channel) {
+  addEventListener('pagehide', () => (isLeft = true));
+  addEventListener('pageshow', () => (isLeft = false));
 }
 
-const newName = (): string => crypto.randomUUID();
-
-const isHeld = (name: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const hold = () => {
-      resolve(true);
-      return new Promise<never>(() => {});
-    };
-    navigator.locks
-      .request(lockOf(name), { signal: AbortSignal.timeout(RELOAD_MS) }, hold)
-      .catch(() => resolve(false));
-  });
-
-/** The open tabs of this browser, by the locks they hold. */
-export const browserTabs: Tabs = {
-  mine() {
-    mine ??= isKept ? takeName() : Promise.resolve('only');
-    return mine;
+/** The open tabs of this browser. */
+export const browserTabs: Tabs = openTabs({
+  tell: (said) => channel?.postMessage(said),
+  hear(act) {
+    channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => !isLeft && act(data));
   },
-  async whenGone(tab, signal, act) {
-    if (!isKept) return;
+  recall() {
     try {
-      while (!signal.aborted) {
-        const isDone = await navigator.locks.request(lockOf(tab), { ifAvailable: true }, async (lock) => {
-          if (lock) await act();
-          return lock !== null;
-        });
-        if (isDone) return;
-        await navigator.locks.request(lockOf(tab), { signal }, () => {});
-        await new Promise((resolve) => setTimeout(resolve, GONE_MS));
-      }
+      return sessionStorage.getItem(TAB_KEY);
     } catch {
-      // Aborted: the page does not want it any more.
+      return null;
     }
   },
-};
+  remember(name) {
+    try {
+      sessionStorage.setItem(TAB_KEY, name);
+    } catch {
+      // Storage may be forbidden: the name lasts as long as the page.
+    }
+  },
+  newName: newCommandId,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});

@@ -1,8 +1,11 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FLOOD_MESSAGES } from '../../shared/chat/types.ts';
+import { DESKTOP } from '../harness/browser.ts';
 import { ChatHouse, ChatPage, SOON } from '../harness/chat-pages.ts';
 import { RoomClient } from '../harness/matrix-client.ts';
 import { writing } from '../harness/matrix-worlds.ts';
+import { until } from '../harness/until.ts';
 import { Visitor } from '../harness/visitor.ts';
 
 let house: ChatHouse;
@@ -51,6 +54,19 @@ describe('a public lobby', () => {
   });
 });
 
+/** How many messages the browser holds for the server. */
+const keptIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('color-clues:outbox');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('rows').objectStore('rows').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+
 describe('without a connection', () => {
   it('messages wait, and are sent in order and once when there is one again', async () => {
     const ana = await house.owner('Ana', 'Tunnel');
@@ -67,9 +83,13 @@ describe('without a connection', () => {
     await expectOn([ana, ben], ['before', 'meanwhile', 'one', 'two', 'three', 'after']);
   });
 
-  it('they also wait while the page is loaded again', async () => {
-    const ana = await house.owner('Ana', 'Long tunnel');
-    const ben = await house.guest('Ben', ana.page.url());
+  it.each([
+    ['on this machine', 'Long tunnel', () => house.product.url],
+    ['in the home network, on plain http', 'Home tunnel', () => house.lanUrl],
+  ])('they also wait while the page is loaded again (%s)', async (_where, title, url) => {
+    const ana = await house.owner('Ana', title, { ...DESKTOP, baseURL: url() });
+    expect(await ana.page.evaluate(() => isSecureContext)).toBe(url() !== house.lanUrl);
+    const ben = await house.guest('Ben', new URL(ana.page.url()).pathname);
     await ana.context.setOffline(true);
     await ana.page.getByText('Offline: messages wait here.').waitFor();
     await ana.write('one', 'two', 'three');
@@ -82,6 +102,24 @@ describe('without a connection', () => {
     await ana.page.unroute('**/seat');
     await ana.say('after');
     await expectOn([ana, ben], ['one', 'two', 'three', 'after']);
+  });
+
+  it('what a closed tab has left is sent by the next one, in the home network as well', async () => {
+    const ana = await house.owner('Ana', 'Closed tunnel', { ...DESKTOP, baseURL: house.lanUrl });
+    const lobby = ana.page.url();
+    await ana.context.setOffline(true);
+    await ana.page.getByText('Offline: messages wait here.').waitFor();
+    await ana.write('one', 'two');
+    await until(
+      async () => (await keptIn(ana.page)) === 2,
+      'both messages to be in the store of the browser',
+    );
+    await ana.page.close();
+    await ana.context.setOffline(false);
+    const next = await ChatPage.open(ana.context, lobby);
+    await next.message('two').waitFor();
+    await next.say('three');
+    await expectOn([next], ['one', 'two', 'three']);
   });
 
   it('those whose answer was lost are not said twice, also not by the page that comes after', async () => {

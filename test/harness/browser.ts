@@ -4,6 +4,9 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+/** A name of this machine that browsers do not trust as they trust `localhost`: plain http, as on a home network. */
+export const LAN_HOST = 'play.test';
+const LAN = `--host-resolver-rules=MAP ${LAN_HOST} 127.0.0.1`;
 
 export const DESKTOP = { viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions;
 export const PHONE = {
@@ -17,7 +20,7 @@ export const PHONE = {
 export function launch(): Promise<Browser> {
   const executablePath = [process.env.CHROMIUM_PATH, ...CANDIDATES].find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, LAN] });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { complaintsOf, DESKTOP, launch } from './browser.ts';
+import { complaintsOf, DESKTOP, LAN_HOST, launch } from './browser.ts';
 import { freePort } from './chaos-port.ts';
 import { Line } from './chaos-proxy.ts';
 import { Product } from './product.ts';
@@ -38,9 +38,14 @@ export class ChatHouse {
     const env = {
       DATA_DIR: mkdtempSync(join(tmpdir(), 'color-clues-chat-')),
       PORT: String(port),
-      ALLOWED_ORIGINS: line.origin,
+      ALLOWED_ORIGINS: `${line.origin},http://${LAN_HOST}:${port}`,
     };
     return new ChatHouse(env, line, ...(await Promise.all([Product.start(env), launch()])));
+  }
+
+  /** How others in the same network reach the server: plain http, which browsers give less than `localhost`. */
+  get lanUrl(): string {
+    return `http://${LAN_HOST}:${this.#env.PORT}`;
   }
 
   get product(): Product {
