@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import { nameKey } from '../identity/names.ts';
+import { looksOf } from '../identity/looks.ts';
 import type { ApiDeps } from './api.ts';
 import { unwrap } from './parse.ts';
 import { RefusedError } from './refusals.ts';
@@ -22,7 +22,7 @@ export function guesses({ budgets, addressOf }: Pick<ApiDeps, 'budgets' | 'addre
     const address = addressOf(request);
     const giveBack = await orWait(async () => {
       await budgets.passwordsOfAddress.spend(address);
-      return budgets.passwordsOfName.hold(`${nameKey(name)} ${address}`);
+      return budgets.passwordsOfName.hold(`${looksOf(name)[0]} ${address}`);
     });
     let isMiss = false;
     try {

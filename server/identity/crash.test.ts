@@ -8,7 +8,7 @@ import { Passwords } from './passwords.ts';
 
 const PASSWORD = 'moss brick lagoon';
 const OTHER = 'velvet gravel ember';
-const KINDS = ['person', 'session', 'seen', 'name', 'login', 'recovery', 'recovery-use'];
+const KINDS = ['person', 'session', 'seen', 'look', 'login', 'recovery', 'recovery-use'];
 const NEVER = 100_000;
 const passwords = new Passwords('');
 let clock: FakeClock;
@@ -202,7 +202,7 @@ describe('whatever write fails, doing it again finishes', () => {
         const { person } = await identities.createGuest('hash');
         const claimed = accounts.claim(person.id, 'Ana', PASSWORD, () => Promise.reject(new Error('crash')));
         await expect(claimed).rejects.toThrow('crash');
-        expect((await stored()).map(({ kind }) => kind)).toContain('name');
+        expect((await stored()).map(({ kind }) => kind)).toContain('look');
         await clock.advance(GUEST_IDLE_MS + 1);
       },
       ({ identities }) => identities.sweep(),

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { makeGuestName } from './guest-names.ts';
-import { checkName, cleanText, isLookAlike, isRude, MAX_NAME, nameKey } from './names.ts';
+import { checkName, cleanText, isRude, MAX_NAME } from './names.ts';
 
 describe('names', () => {
   it.each([
@@ -66,23 +65,34 @@ describe('names', () => {
     expect(checkName('x'.repeat(MAX_NAME + 1)).ok).toBe(false);
   });
 
+  // biome-ignore format: names read best in rows
   it.each([
-    ['Anna', 'ANNA'],
-    ['Anna', 'Аnnа'],
-    ['Bill', 'BiII'],
-    ['Zoë', 'Zoe'],
-    ['Tom', 'Torn'],
-    ['Bo b', 'Bob'],
-    ['😀', '😀'],
-  ])('takes %s and %s for one another', (a, b) => {
-    expect(isLookAlike(a, b)).toBe(true);
+    'Łukasz', 'Zoë', 'Øyvind', "O'Neil", 'Jean-Luc', 'Þóra', 'Ömer', 'İpek', 'Nguyễn Thị', 'Dvořák', 'Ana María', 'Groß',
+    'Ωμέγα', 'Νίκος', 'Μαρία', 'Дмитрий', 'Анна', 'Ђорђе', 'Оксана', 'Аня 🌻', 'Հայկ', 'ნინო', 'דָּוִד', 'שרה', 'محمد',
+    'فاطمة', 'پریسا', 'عائشہ', 'ܡܪܝܡ', 'किशोर', 'राम', 'प्रिया', 'রহিম', 'ਗੁਰਪ੍ਰੀਤ', 'પ્રિયા', 'ସୁନୀତା', 'முருகன்', 'లక్ష్మి', 'ಕಾವ್ಯ',
+    'മീനാക്ഷി', 'නිමල්', 'สมชาย', 'ສົມສັກ', 'បូផា', 'မောင်မောင်', 'བསྟན་འཛིན', 'አበበ', 'ᏌᏊᎾ', 'ᓴᓇᐃ', 'Монгол', 'ᠪᠠᠶᠠᠷ', '田中', 'さくら',
+    'タナカ', 'キム太郎', '김민준', '小明A', '陳ㄋㄢˊ', 'Tシャツ', '한Kim', 'ⵎⴰⵙⵉⵏ', 'ߞߊ߬ߘߌ', '🦊', '😀😀', 'R2-D2', '¡Olé!', 'Dr. 李',
+    'می\u200cنا', '👨‍👩‍👧 Kim',
+  ])('lets somebody be called %s', (name) => {
+    expect(checkName(name)).toEqual({ ok: true, value: name.normalize('NFC') });
   });
 
   it.each([
-    ['Anna', 'Hanna'],
-    ['😀', '😎'],
-  ])('tells %s from %s', (a, b) => {
-    expect(isLookAlike(a, b)).toBe(false);
+    'Мax',
+    'Μax',
+    'Ꮇax',
+    'τom',
+    'Ωmega',
+    'Аnna',
+    'pаypal',
+    'Ivаn 2',
+    'José Маria',
+    'Ѕam',
+    'Αнна',
+    '𐌀nna',
+    'Robiո',
+  ])('refuses %s, a word in letters of two alphabets', (name) => {
+    expect(checkName(name)).toMatchObject({ ok: false, error: expect.stringContaining('one alphabet') });
   });
 
   it('gives guests names that pass its own check', () => {
@@ -91,58 +101,5 @@ describe('names', () => {
       const name = makeGuestName(rng);
       expect(checkName(name), name).toEqual({ ok: true, value: name });
     }
-  });
-});
-
-describe('what a name is held by', () => {
-  const names = fc
-    .string({ unit: fc.constantFrom(...'aIl1oO0éß Ωжק中한क्﷽ﬃ😀👩🏽❤️!·-\u200b\u0301'), maxLength: 60 })
-    .map(checkName)
-    .filter((name) => name.ok)
-    .map((name) => name.value);
-
-  it('is short and never empty, whatever the name', () => {
-    fc.assert(
-      fc.property(names, (name) => {
-        expect(nameKey(name)).toMatch(/^\S{1,120}$/u);
-      }),
-    );
-  });
-
-  it('is short for letters that stand for whole sentences, and still tells them apart', () => {
-    const [one, two] = ['ﷺ'.repeat(20), `${'ﷺ'.repeat(19)}a`];
-    expect(nameKey(one).length).toBeLessThanOrEqual(120);
-    expect(nameKey(one)).not.toBe(nameKey(two));
-  });
-
-  it('does not change with case, width, spaces or what cannot be seen', () => {
-    const letters = fc.string({
-      unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
-      minLength: 1,
-    });
-    const wide = (text: string) =>
-      text.replace(/[!-~]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0));
-    fc.assert(
-      fc.property(letters, (text) => {
-        const key = nameKey(text);
-        for (const look of [
-          text.toUpperCase(),
-          wide(text),
-          text.split('').join(' '),
-          `${text}\u200b`,
-          `${text}!`,
-        ])
-          expect(nameKey(look), look).toBe(key);
-      }),
-    );
-  });
-
-  it.each([
-    ['Anna', 'Hanna'],
-    ['😀', '😎'],
-    ['!', '?'],
-    ['Ana', 'Ana2'],
-  ])('tells %s from %s', (a, b) => {
-    expect(nameKey(a)).not.toBe(nameKey(b));
   });
 });

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
-import unhomoglyph from 'unhomoglyph';
+import { withNeededJoiners } from '../../shared/core/joiners.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { isMixed, looksOf } from './looks.ts';
 
 /** Characters of a name, as people count them. */
 export const MAX_NAME = 20;
 
 /** Controls, invisible and direction characters, and letters that show nothing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 /** More accents on one letter than any language uses. */
 const TOWER = /(\p{M}{3})\p{M}+/gu;
 // biome-ignore format: words read best in rows
@@ -21,36 +21,16 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What is left of a text when nothing can hide in it: one line, no control characters, no towers of accents. */
 export const cleanText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u2028\u2029]+/gu, ' ')
-    .replace(INVISIBLE, '')
+  withNeededJoiners(
+    text
+      .normalize('NFC')
+      .replace(/[\s\u2028\u2029]+/gu, ' ')
+      .replace(INVISIBLE, ''),
+  )
     .replace(TOWER, '$1')
     .replace(/ +/g, ' ')
     .trim()
     .normalize('NFC');
-
-/** What a text looks like: two texts with the same skeleton can be mistaken for each other. */
-export const skeleton = (text: string): string =>
-  unhomoglyph(unhomoglyph(cleanText(text).normalize('NFKC').toLowerCase()).toLowerCase())
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll('i', 'l');
-
-/** Whether two names could be taken for one another. A name without any letter is compared as it is. */
-export const isLookAlike = (a: string, b: string): boolean =>
-  skeleton(a) === skeleton(b) && (skeleton(a) !== '' || cleanText(a) === cleanText(b));
-
-/** Longer ones are hashed: some letters stand for whole sentences. */
-const MAX_KEY = 120;
-
-/** What an account holds a name by, 1–120 characters: the skeleton, or the signs themselves where there is no letter. */
-export function nameKey(name: string): string {
-  const signs = unhomoglyph(cleanText(name).normalize('NFKC')).replace(/[\s\p{M}]/gu, '');
-  const key = skeleton(name) || signs;
-  return key.length > MAX_KEY ? createHash('sha256').update(key).digest('base64url') : key;
-}
 
 /** Whether a text contains a rude word, as far as a list can know. */
 export const isRude = (text: string): boolean => {
@@ -59,13 +39,13 @@ export const isRude = (text: string): boolean => {
   return matcher.hasMatch(text) || (isSpelled && matcher.hasMatch(spaced.join('')));
 };
 
-const reservedSkeletons = new Set(RESERVED.map(skeleton));
+const reservedLooks = new Set(RESERVED.flatMap(looksOf));
 
 /** Whether a name pretends to speak for the game: a reserved word, alone or among others, with or without digits. */
 const isReserved = (name: string): boolean =>
   [name, ...name.split(/[^\p{L}\p{M}\p{N}]+/u)]
     .flatMap((part) => [part, part.replace(/\d+$/u, '')])
-    .some((part) => part !== '' && reservedSkeletons.has(skeleton(part)));
+    .some((part) => part !== '' && looksOf(part).some((look) => reservedLooks.has(look)));
 
 /** A name as it may be shown, or a sentence that says why not. */
 export function checkName(raw: string): Result<string, string> {
@@ -74,6 +54,7 @@ export function checkName(raw: string): Result<string, string> {
   if ([...graphemes.segment(name)].length > MAX_NAME)
     return err(`A name has at most ${MAX_NAME} characters.`);
   if (isReserved(name)) return err('This name could be taken for the game itself. Please choose another.');
+  if (isMixed(name)) return err('Please write each word of a name in the letters of one alphabet.');
   if (isRude(name)) return err('Please choose a name that nobody minds.');
   return ok(name);
 }

@@ -1,3 +1,4 @@
+import { withNeededJoiners } from '../core/joiners.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Rejection } from '../core/rules.ts';
 import { refuse } from './codes.ts';
@@ -15,10 +16,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Lone surrogates, controls, and whatever is drawn as nothing. The first group is what of it has a meaning and stays:
- * joiners between emoji, the tags of a flag, variation selectors, line breaks.
+ * joiners that are needed, the tags of a flag, variation selectors, line breaks.
  */
 const JUNK =
-  /((?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})|(?<=\u{1f3f4})[\u{e0020}-\u{e007e}]{1,7}\u{e007f}|\p{Variation_Selector}|\n)|[\p{Surrogate}\p{Cc}\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu;
+  /([\u200c\u200d]|(?<=\u{1f3f4})[\u{e0020}-\u{e007e}]{1,7}\u{e007f}|\p{Variation_Selector}|\n)|[\p{Surrogate}\p{Cc}\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu;
 const MARKS = /\p{M}+/gu;
 const BLANK = /^[\s\p{M}\u2800]*$/u;
 
@@ -27,12 +28,13 @@ const BLANK = /^[\s\p{M}\u2800]*$/u;
  * most two empty lines in a row. Refused as `empty_text` or `text_too_long`.
  */
 export function cleanText(raw: string): Result<string, Rejection> {
-  const visible = raw
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/\t/g, '  ')
-    .replace(JUNK, '$1')
-    .normalize('NFC')
-    .replace(MARKS, fewMarks);
+  const visible = withNeededJoiners(
+    raw
+      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+      .replace(/\t/g, '  ')
+      .replace(JUNK, '$1')
+      .normalize('NFC'),
+  ).replace(MARKS, fewMarks);
   const text = tidyLines(visible);
   if (BLANK.test(text)) return err(refuse('empty_text'));
   return isTooLong(text) ? err(refuse('text_too_long')) : ok(text);
