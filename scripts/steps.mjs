@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +12,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 /** The oldest Node that can do these first steps, as in `engines` of package.json. */
 const OLDEST_NODE = [20, 10];
+
+/** What a shell adds to the number of the signal that ended a program. */
+const SIGNAL_CODE = 128;
 
 /** The environment for tools of this project: its own Node and commands come first. */
 export const toolEnv = (extra = {}) => ({
@@ -102,15 +106,35 @@ export function ensureBuilt() {
   utimesSync(stamp, started, started);
 }
 
-/** Runs a program until it ends, passing on signals; resolves to its exit code. */
-export function run(command, args, extra = {}) {
-  const child = spawn(command, args, { cwd: root, env: toolEnv(extra), stdio: 'inherit' });
+/** How often npm is looked for, ms: it has no channel to this process that would break when it is killed. */
+const LOOK_MS = 300;
+
+/** Calls back when npm, if it started this process, is gone. */
+function onNpmGone(gone) {
+  const npm = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const timer = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(timer);
+    gone();
+  }, LOOK_MS);
+  timer.unref();
+}
+
+/**
+ * Runs a Node program until it ends; resolves to its exit code, as a shell counts it. It ends when this process or npm
+ * is told to; by the channel to it also when one of them is killed.
+ */
+export function run(args, extra = {}) {
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn('node', args, { cwd: root, env: toolEnv(extra), stdio });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  onNpmGone(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.once('error', (error) => {
       say(error.message);
       resolve(1);
     });
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.once('exit', (code, signal) => resolve(code ?? SIGNAL_CODE + constants.signals[signal]));
   });
 }

@@ -165,7 +165,7 @@ async function main(wanted) {
   const isWhole = wanted.length === 0;
   const projects = isWhole ? PROJECTS : wanted;
   const checks = CHECKS.map(([name, command, args]) => [name, () => call(command, args)]);
-  if (projects.includes('processes')) checks.push(['a Redis', ensureRedis]);
+  if (projects.includes('processes')) checks.push(['a build', ensureBuilt], ['a Redis', ensureRedis]);
   if (projects.includes('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
   for (const [name, action] of isWhole ? checks : checks.slice(CHECKS.length)) {
     console.log(`${attempt(`check: ${name}`, action) ? 'ok  ' : 'FAIL'} ${name}`);

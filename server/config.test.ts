@@ -37,9 +37,49 @@ describe('configuration', () => {
     ['NODE_ENV', 'prod'],
     ['LIMIT_MESSAGE_RATE', '0'],
     ['LIMIT_BUFFERED_BYTES', 'lots'],
+    ['TRUSTED_PROXIES', 'nginx'],
+    ['TRUSTED_PROXIES', '1'],
+    ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
   ])('says in a sentence that %s=%s is wrong', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       new RegExp(`^The environment variable ${name} is not valid: .+\\.$`),
     );
+  });
+
+  it.each([
+    ['LIMIT_MESAGE_RATE', 'LIMIT_MESSAGE_RATE'],
+    ['LIMIT_ANYTHING_ELSE', 'LIMIT_'],
+    ['LIMITS_MESSAGE_RATE', 'LIMIT_MESSAGE_RATE'],
+    ['limit_message_rate', 'LIMIT_MESSAGE_RATE'],
+    ['PROT', 'PORT'],
+    ['port', 'PORT'],
+    ['HOSTS', 'HOST'],
+    ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
+    ['MONGODB_URI', 'MONGODB_URL'],
+    ['DATADIR', 'DATA_DIR'],
+    ['PUBLIC_ULR', 'PUBLIC_URL'],
+  ])('refuses %s with the name that was meant', (name, right) => {
+    expect(() => readConfig({ [name]: '5' })).toThrow(
+      new RegExp(`^There is no setting ${name}\\. Did you mean ${right}\\w*\\?$`),
+    );
+  });
+
+  it('leaves alone what belongs to others', () => {
+    const others = ['PATH', 'HOME', 'USER', 'LANG', 'TERM', 'SHELL', 'PWD', 'EDITOR', 'HOSTNAME', 'DISPLAY'];
+    const more = [
+      'BOT_NAME',
+      'REDIS_PORT',
+      'MONGODB_PORT',
+      'XDG_DATA_DIRS',
+      'PUBLIC_KEY',
+      'NODE_PATH',
+      'DEBUG',
+    ];
+    expect(() =>
+      readConfig(Object.fromEntries([...others, ...more].map((name) => [name, 'x']))),
+    ).not.toThrow();
+    // Nearly one of ours, which is given besides.
+    expect(readConfig({ MONGODB_URI: 'x', MONGODB_URL: 'mongodb://here' }).mongodbUrl).toBe('mongodb://here');
   });
 });

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { StartError } from './start/errors.ts';
+import { type Trust, trustIn } from './start/proxies.ts';
+import { strangers } from './start/variables.ts';
 
 const MINUTE = 60;
 const KIB = 1024;
 
-const atLeast = (least: number, fallback: number) => z.coerce.number().int().min(least).default(fallback);
+const wholeNumber = (words: string) => z.coerce.number({ error: words }).int(words);
+const atLeast = (least: number, fallback: number) => {
+  const words = `must be a whole number of ${least} or more`;
+  return wholeNumber(words).min(least, words).default(fallback);
+};
 
 /**
  * Every limit of the server, each with a safe default. An environment variable `LIMIT_…` changes one: `joinAckMs` is
@@ -82,6 +89,11 @@ const commaList = z
   .transform((text) => text.split(',').map((part) => part.trim()))
   .transform((parts) => parts.filter((part) => part !== ''));
 
+const oneOf = <const T extends readonly string[]>(...words: T) =>
+  z.enum(words, { error: `must be one of ${words.join(', ')}` });
+const PORT_WORDS = 'must be a whole number from 0 to 65535';
+const PACE_WORDS = 'must be a number from 0 to 10';
+
 const isWebOrigin = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
   const { protocol, username, pathname, search, hash } = new URL(text);
@@ -93,13 +105,21 @@ const environmentSchema = z.object({
   /** Address to listen on; `0.0.0.0` for everybody in the network. */
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Port to listen on; 0 lets the system choose. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
+  PORT: wholeNumber(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS).default(2567),
   /** Where people reach the server, if not at HOST and PORT: `https://play.example`. */
   PUBLIC_URL: z.string().refine(isWebOrigin, 'must look like https://play.example').optional(),
   /** Further origins that may talk to the server (a development server), separated by commas. */
-  ALLOWED_ORIGINS: commaList.refine((all) => all.every(isWebOrigin), 'must be http(s) origins'),
-  /** Addresses of proxies whose `X-Forwarded-For` is believed, separated by commas. */
-  TRUSTED_PROXIES: commaList,
+  ALLOWED_ORIGINS: commaList.refine((all) => all.every(isWebOrigin), 'must be like https://play.example'),
+  /**
+   * Proxies whose `X-Forwarded-For` is believed, separated by commas: addresses, ranges as `10.0.0.0/8`, or the names
+   * `loopback`, `linklocal`, `uniquelocal`.
+   */
+  TRUSTED_PROXIES: commaList.transform((list, ctx) => {
+    const trust = trustIn(list);
+    if (trust.ok) return trust.value;
+    ctx.addIssue({ code: 'custom', message: trust.error });
+    return z.NEVER;
+  }),
   /** Folder of the embedded store. Several processes of one machine may share it. */
   DATA_DIR: z.string().min(1).default('data'),
   /** `mongodb://…`: keep everything in this database instead of the folder. */
@@ -117,11 +137,11 @@ const environmentSchema = z.object({
   /** Mixed into every password before it is hashed; keep it out of the store and its backups. */
   PASSWORD_PEPPER: z.string().optional(),
   /** How long bots think, as a share of what people need: 0.5 is twice as fast. */
-  BOT_PACE: z.coerce.number().min(0).max(10).default(1),
+  BOT_PACE: z.coerce.number({ error: PACE_WORDS }).min(0, PACE_WORDS).max(10, PACE_WORDS).default(1),
   /** Set by `npm run dev`: Vite serves the client from its sources. */
   DEV: z.string().optional(),
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NODE_ENV: oneOf('production', 'development', 'test').default('development'),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 });
 
 export interface Config {
@@ -132,7 +152,8 @@ export interface Config {
   /** People come through https: cookies are `Secure`, HSTS is sent. */
   readonly isSecure: boolean;
   readonly allowedOrigins: readonly string[];
-  readonly trustedProxies: readonly string[];
+  /** Whether this is the address of a proxy whose word about others is believed. */
+  readonly trusts: Trust;
   readonly dataDirectory: string;
   /** Null for the embedded store. May hold a password: never logged. */
   readonly mongodbUrl: string | null;
@@ -155,18 +176,22 @@ const variableOf = (limit: string): string =>
   `LIMIT_${limit.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()}`;
 
 /**
- * Reads the configuration from environment variables. Empty ones count as absent.
- * @throws an Error whose message says in a sentence what is wrong
+ * Reads the configuration from environment variables. Empty ones count as absent; a name that is none of ours, but
+ * nearly, is refused.
+ * @throws StartError
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const limitNames = Object.keys(limitsSchema.shape);
+  const names = [...Object.keys(environmentSchema.shape), ...limitNames.map(variableOf)];
+  const wrong = strangers(Object.keys(given), names, 'LIMIT_');
+  if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   const limits = limitsSchema.safeParse(
     Object.fromEntries(limitNames.map((name) => [name, given[variableOf(name)]])),
   );
-  if (!limits.success) throw new Error(sentence(limits.error, variableOf));
+  if (!limits.success) throw new StartError(sentence(limits.error, variableOf));
   const main = environmentSchema.safeParse(given);
-  if (!main.success) throw new Error(sentence(main.error, String));
+  if (!main.success) throw new StartError(sentence(main.error, String));
   const { data } = main;
   const publicUrl = data.PUBLIC_URL === undefined ? null : new URL(data.PUBLIC_URL).origin;
   return Object.freeze({
@@ -175,7 +200,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl,
     isSecure: publicUrl?.startsWith('https:') ?? false,
     allowedOrigins: Object.freeze(data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin)),
-    trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
+    trusts: data.TRUSTED_PROXIES,
     dataDirectory: data.DATA_DIR,
     mongodbUrl: data.MONGODB_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,

@@ -29,10 +29,14 @@ import { hostedColorClues } from './rooms/hosted-color-clues.ts';
 import { PERSON_CHANGED } from './rooms/listing.ts';
 import { SafeRoom } from './rooms/SafeRoom.ts';
 import { Tables } from './rooms/tables.ts';
+import { storeError } from './start/errors.ts';
+import { guardStart } from './start/guard.ts';
+import { onStop } from './start/stop.ts';
 import { durableJournal } from './storage/journal.ts';
 import { FORGOTTEN, MatchesOf } from './storage/matches-of.ts';
 import { openTables } from './storage/open-tables.ts';
 import { sqliteStorage } from './storage/sqlite/storage.ts';
+import { TooNew, Unavailable } from './storage/types.ts';
 
 /** Vite's own server inside ours; a development dependency, so it is loaded only then. */
 async function viteMiddleware() {
@@ -48,8 +52,8 @@ async function openStorage() {
     const { mongooseStorage } = await import('./storage/mongoose/storage.ts');
     return await mongooseStorage({ url: config.mongodbUrl, log });
   } catch (error) {
-    process.stderr.write(`\n  The store cannot be opened: ${(error as Error).message}\n\n`);
-    process.exit(1);
+    if (error instanceof TooNew || error instanceof Unavailable) throw storeError(error, config);
+    throw error;
   }
 }
 
@@ -60,6 +64,7 @@ const SESSIONS_ENDED = topic<EndedSessions>('sessions-ended');
 /** How long open connections may take to close when the server is told to stop, ms. */
 const STOP_MS = 8_000;
 
+const isReady = guardStart();
 const config = readConfig(process.env);
 const log = createLog(config);
 installProcessGuards(log);
@@ -69,7 +74,7 @@ const clock = systemClock();
 const entropy = systemEntropy();
 const topics = new Topics(log);
 const storage = await openStorage();
-const redis = config.redisUrl === null ? null : redisParts(config.redisUrl, log);
+const redis = config.redisUrl === null ? null : await redisParts(config.redisUrl, log);
 const journal = durableJournal(tableFor(colorClues), storage.entries, log, { prefix: 'match' });
 const directory = openTables(storage.documents);
 const matches = new MatchesOf(storage);
@@ -194,7 +199,24 @@ server.define(
 
 for (const [name, room] of chat.rooms) server.define(name, room);
 
+onStop((why) => {
+  log.info({ why }, 'stopping');
+  entry.stop();
+  setTimeout(() => process.exit(0), STOP_MS).unref();
+  server
+    .gracefullyShutdown(false)
+    .then(() => storage.close())
+    .then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+});
+
 const { url, port } = await entry.start(server);
+isReady();
 announce(config, url, port);
 await topics.subscribe(SESSIONS_ENDED, (ended) => {
   identities.onEnded(ended);
@@ -211,21 +233,3 @@ setInterval(() => {
   identities.sweep().catch((error: unknown) => log.warn({ err: error }, 'old guests could not be forgotten'));
 }, SWEEP_MS).unref();
 tables.resumeAll().catch((error: unknown) => log.error({ err: error }, 'open tables could not be read'));
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    log.info({ signal }, 'stopping');
-    entry.stop();
-    setTimeout(() => process.exit(0), STOP_MS).unref();
-    server
-      .gracefullyShutdown(false)
-      .then(() => storage.close())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'stopping failed');
-          process.exit(1);
-        },
-      );
-  });
-}

@@ -1,7 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
+import type { Trust } from '../start/proxies.ts';
 
 const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+
+/** A hop as a proxy names it. Some add the port. */
+const hopIn = (text: string): string => {
+  const hop = text.trim();
+  return plain(/^\[(.+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop);
+};
 
 /** The first four groups of an IPv6 address: one household or one machine has all the rest. */
 function network(address: string): string {
@@ -15,16 +22,24 @@ function network(address: string): string {
   return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
+/** Who holds the other end of the connection itself. */
+export const peerOf = ({ socket }: Pick<IncomingMessage, 'socket'>): string =>
+  plain(socket.remoteAddress ?? '');
+
+/** Whether somebody speaks for others here, and is not believed. */
+export const isUnbelieved = (request: IncomingMessage, trusts: Trust): boolean =>
+  request.headers['x-forwarded-for'] !== undefined && !trusts(peerOf(request));
+
 /**
  * Who is asking, as a key for budgets: the address of the socket, or what a trusted proxy says, the hop nearest to us
  * first. Headers of anybody else are not believed.
  */
-export function addressOf(request: IncomingMessage, trustedProxies: readonly string[]): string {
-  let address = plain(request.socket.remoteAddress ?? '');
+export function addressOf(request: IncomingMessage, trusts: Trust): string {
+  let address = peerOf(request);
   const hops = String(request.headers['x-forwarded-for'] ?? '').split(',');
-  while (trustedProxies.includes(address) && hops.length > 0) {
-    const hop = plain(hops.pop()!);
-    if (!isIPv4(hop) && !isIPv6(hop)) break;
+  while (trusts(address) && hops.length > 0) {
+    const hop = hopIn(hops.pop()!);
+    if (isIP(hop) === 0) break;
     address = hop;
   }
   return isIPv6(address) ? network(address) : address || 'unknown';

@@ -21,8 +21,18 @@ describe('addresses', () => {
     ['2001:db8:1:2:3:4:5:6', undefined, [], '2001:db8:1:2::/64'],
     ['2001:db8::1', undefined, [], '2001:db8:0:0::/64'],
     ['2001:DB8::1%eth0', undefined, [], '2001:db8:0:0::/64'],
+    ['127.0.0.9', '9.9.9.9', ['127.0.0.0/8'], '9.9.9.9'],
+    ['::1', '9.9.9.9', ['loopback'], '9.9.9.9'],
+    ['::ffff:127.0.0.1', '9.9.9.9', ['loopback'], '9.9.9.9'],
+    ['172.18.0.2', '9.9.9.9, 192.168.1.1', ['uniquelocal'], '9.9.9.9'],
+    ['172.18.0.2', '9.9.9.9', ['loopback', '172.16.0.0/12'], '9.9.9.9'],
+    ['fd00::2', '2001:db8::1', ['fd00::/8'], '2001:db8:0:0::/64'],
+    ['11.0.0.1', '9.9.9.9', ['10.0.0.0/8'], '11.0.0.1'],
+    ['127.0.0.1', '9.9.9.9:4711', ['loopback'], '9.9.9.9'],
+    ['127.0.0.1', '[2001:db8::1]:4711', ['loopback'], '2001:db8:0:0::/64'],
   ] as const)('%s, forwarded %s, trusting %j, is %s', (remote, forwarded, trusted, key) => {
-    expect(addressOf(from(remote, forwarded), trusted)).toBe(key);
+    const { trusts } = readConfig({ TRUSTED_PROXIES: trusted.join(', ') });
+    expect(addressOf(from(remote, forwarded), trusts)).toBe(key);
   });
 });
 

@@ -13,7 +13,8 @@ import type { Config } from '../config.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import type { Identities } from '../identity/identities.ts';
 import { SafeRoom } from '../rooms/SafeRoom.ts';
-import { addressOf } from './address.ts';
+import { listenError } from '../start/errors.ts';
+import { addressOf, peerOf } from './address.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { createBudgets, OpenCount } from './budgets.ts';
 import { refusalOf } from './filter.ts';
@@ -100,7 +101,7 @@ export function createEntry(deps: EntryDeps): Entry {
     pendingSeats: new PendingSeats(limits),
     allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
     allowsOrigin: (origin: string | undefined) => hosts?.allowsOrigin(origin) ?? false,
-    addressOf: (request: IncomingMessage) => addressOf(request, config.trustedProxies),
+    addressOf: (request: IncomingMessage) => addressOf(request, config.trusts),
   };
   const live = new LiveTables({ tables, log, limits });
   const app = createApp({
@@ -147,14 +148,12 @@ export function createEntry(deps: EntryDeps): Entry {
   };
 }
 
-/** Colyseus resolves when it listens but never says when it cannot. */
+/** Colyseus resolves when it listens but never says when it cannot. @throws StartError */
 async function listen(server: Server, httpServer: HttpServer, config: Config): Promise<void> {
+  // The transport would throw the same error once more, where nobody can catch it.
+  httpServer.removeAllListeners('error');
   const failed = new Promise<never>((_resolve, reject) => {
-    httpServer.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      const reason = isTaken ? 'something else is using this port' : error.message;
-      reject(new Error(`Cannot listen on ${config.host}:${config.port}: ${reason}.`, { cause: error }));
-    });
+    httpServer.once('error', (error) => reject(listenError(error, config)));
   });
   await Promise.race([server.listen(config.port, config.host), failed]);
 }
@@ -163,8 +162,8 @@ async function listen(server: Server, httpServer: HttpServer, config: Config): P
 function limitConnections(httpServer: HttpServer, config: Config): void {
   const open = new OpenCount(config.limits.connectionsPerAddress);
   httpServer.on('connection', (socket: Socket) => {
-    const address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
-    if (config.trustedProxies.includes(address)) return;
+    const address = peerOf({ socket });
+    if (config.trusts(address)) return;
     const close = open.open(address);
     if (close) socket.once('close', close);
     else socket.destroy();

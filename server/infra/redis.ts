@@ -1,11 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { RedisDriver } from '@colyseus/redis-driver';
 import { RedisPresence } from '@colyseus/redis-presence';
 import { Redis } from 'ioredis';
 import type { Log } from '../../shared/engine/ports.ts';
+import { StartError } from '../start/errors.ts';
 
 /** Commands wait for Redis as long as it takes: a limit would end in rejections inside the framework, and the process. */
 const PATIENT = { maxRetriesPerRequest: null };
+/** How long Redis may stay away while the server starts, ms. Afterwards it may be away for as long as it likes. */
+const FIRST_MS = 5_000;
 
 /** A driver under which a chosen room id belongs to one room, whoever else tries to make it. */
 class ExclusiveRedisDriver extends RedisDriver {
@@ -29,11 +33,46 @@ export interface RedisParts {
   readonly client: Redis;
 }
 
-/** Connects to Redis. While it is away games and talks go on; whatever needs other processes waits or is refused. */
-export function redisParts(url: string, log: Log): RedisParts {
+/** Waits until Redis answers. @throws StartError when it does not */
+async function untilThere(client: Redis, url: string): Promise<void> {
+  let trouble = `no answer for ${FIRST_MS / 1_000} seconds`;
+  const note = ({ message }: Error) => {
+    trouble = message;
+  };
+  client.on('error', note);
+  const timeout = new AbortController();
+  const isThere = await Promise.race([
+    client.ping().then(() => true),
+    pause(FIRST_MS, false, { signal: timeout.signal }),
+  ]);
+  timeout.abort();
+  client.off('error', note);
+  if (isThere) return;
+  client.disconnect();
+  // Without its password.
+  const { host } = new URL(url);
+  throw new StartError(`Redis at ${host} cannot be used: ${trouble}. Start it, or correct REDIS_URL.`);
+}
+
+/**
+ * Connects to Redis. While it is away later on, games and talks go on; whatever needs other processes waits or is
+ * refused. @throws StartError when it is not there now
+ */
+export async function redisParts(url: string, log: Log): Promise<RedisParts> {
   const client = new Redis(url, PATIENT);
-  client.on('error', (error: Error) => log.warn({ reason: error.message }, 'redis is away'));
-  const presence = new RedisPresence(client.duplicate());
+  await untilThere(client, url);
+  let isAway = false;
+  client.on('error', (error: Error) => {
+    if (!isAway) log.warn({ reason: error.message }, 'redis is away');
+    isAway = true;
+  });
+  client.on('ready', () => {
+    if (isAway) log.warn({}, 'redis is back');
+    isAway = false;
+  });
+  /** One more connection; what troubles it troubles the first one, too, which says so. */
+  const another = () => client.duplicate().on('error', () => {});
+  const presence = new RedisPresence(another());
   // A Redis that lost its memory learns again which rooms live here.
   client.on('ready', () => {
     if (matchMaker.state !== matchMaker.MatchMakerState.READY) return;
@@ -41,5 +80,5 @@ export function redisParts(url: string, log: Log): RedisParts {
       log.warn({ err: error }, 'the list of rooms was not restored');
     });
   });
-  return { presence, driver: new ExclusiveRedisDriver(client.duplicate()), client };
+  return { presence, driver: new ExclusiveRedisDriver(another()), client };
 }

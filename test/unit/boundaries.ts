@@ -9,7 +9,8 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'shared/games': ['shared/core'],
   'shared/protocol': ['shared/core', 'shared/table', 'shared/games', 'shared/chat'],
   'shared/chat': ['shared/core'],
-  'server/config.ts': [],
+  'server/start': ['shared/core'],
+  'server/config.ts': ['server/start'],
   'server/storage': ['shared/core', 'shared/engine', 'shared/table'],
   'server/identity': [
     'shared/core',
@@ -19,7 +20,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/storage/types.ts',
   ],
   'server/chat': ['shared/core', 'shared/engine', 'shared/chat', 'shared/protocol', 'server/storage'],
-  'server/infra': ['shared/core', 'shared/engine'],
+  'server/infra': ['shared/core', 'shared/engine', 'server/start'],
   'server/schema': ['shared/core', 'shared/table', 'shared/games', 'shared/protocol', 'shared/chat'],
   'server/rooms': [
     'shared/core',
@@ -41,6 +42,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'shared/protocol',
     'shared/chat',
     'server/config.ts',
+    'server/start',
     'server/infra',
     'server/identity',
     'server/chat',

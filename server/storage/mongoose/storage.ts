@@ -41,17 +41,18 @@ const hasDatabase = (url: string): boolean => /^[^:]+:\/\/[^/?]+\/[^/?]/.test(ur
 /** Connects, and makes ready what is in the database. Rejects with `TooNew`, or `Unavailable` after a while. */
 async function open(connection: Connection, url: string, models: Models, log: Log): Promise<void> {
   const deadline = performance.now() + OPEN_MS;
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     try {
       await connection.openUri(url, hasDatabase(url) ? OPTIONS : { ...OPTIONS, dbName: DATABASE });
       await prepare(models);
       return;
     } catch (error) {
       if (error instanceof TooNew) throw error;
-      log.warn({ trouble: messageOf(error) }, 'the store cannot be opened');
+      if (attempt === 0) log.info({ trouble: messageOf(error) }, 'the store cannot be opened; trying again');
       // Two classes of the driver have this name, and only one of them can be imported.
       const isHopeless = error instanceof Error && error.name === 'MongoParseError';
-      if (isHopeless || performance.now() > deadline) throw new Unavailable('the database cannot be reached');
+      if (isHopeless || performance.now() > deadline)
+        throw new Unavailable(`it cannot be reached (${messageOf(error)})`);
     }
     await pause(OPEN_AGAIN_MS);
   }

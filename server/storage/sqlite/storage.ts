@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok } from '../../../shared/core/result.ts';
 import type { Log } from '../../../shared/engine/ports.ts';
@@ -22,6 +22,8 @@ import { wordsOf } from './words.ts';
 const OPEN_AGAIN_MS = 100;
 /** Which of these attempts is worth a line in the log when it fails. */
 const LOUD_ATTEMPT = 3;
+/** How long other programs may keep a store locked while it is opened, ms. */
+const LOCKED_MS = 15_000;
 /** How long a worker that could not open the file may take to end, ms. */
 const GIVE_UP_MS = 1_000;
 
@@ -92,11 +94,13 @@ const documentsOn = (lane: Lane): DocumentStore => ({
 
 /** Waits until the file is open; throws `TooNew`, or `Unavailable` when the disk refuses. */
 async function untilOpen(link: Link, log: Log): Promise<void> {
+  const deadline = performance.now() + LOCKED_MS;
   for (let attempt = 0; ; attempt++) {
     const [answer] = await link.ask([false, [], []]);
     if (!isTrouble(answer)) return;
     if (answer.kind === 'tooNew') throw new TooNew(answer.trouble);
-    if (answer.kind !== 'busy') throw new Unavailable(answer.trouble);
+    if (answer.kind !== 'busy') throw new Unavailable(`${answer.trouble}.`);
+    if (performance.now() > deadline) throw new Unavailable('another program keeps it locked. End that one.');
     if (attempt === LOUD_ATTEMPT) log.warn({}, 'another process keeps the store locked; waiting for it');
     await new Promise((resolve) => setTimeout(resolve, OPEN_AGAIN_MS));
   }
@@ -114,9 +118,12 @@ export async function sqliteStorage({
   readonly directory: string;
   readonly log: Log;
 }): Promise<Storage> {
-  await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error: Error) => {
-    throw new Unavailable(error.message);
-  });
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await access(directory, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Unavailable((error as Error).message, { cause: error });
+  }
   const link = new Link(join(directory, FILE), log);
   try {
     await untilOpen(link, log);

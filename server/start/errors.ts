@@ -1,0 +1,67 @@
+/** The server cannot start, for a reason that whoever starts it can mend. The message is a sentence for them. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** Where the server was told to listen. */
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Why a port cannot be listened on, and what to do about it. */
+export function listenError(error: NodeJS.ErrnoException, { host, port }: Place): StartError {
+  const another = `Choose another one, for example PORT=${port === 2567 ? 2568 : 2567}.`;
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartError(`Port ${port} is in use by another program. End that one. ${another}`);
+    case 'EACCES':
+      return new StartError(`This user may not listen on port ${port}. ${another}`);
+    case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+    case 'EINVAL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartError(
+        `This machine has no address ${host}. Set HOST to one that it has, or to 0.0.0.0 for all of them.`,
+      );
+    default:
+      return new StartError(`The server cannot listen on ${host}, port ${port}: ${error.message}.`);
+  }
+}
+
+const FILE_TROUBLES: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOTDIR: 'a part of this path is a file',
+  EEXIST: 'it is a file, not a folder',
+};
+
+/** Why a folder cannot be used. */
+export const folderError = (error: NodeJS.ErrnoException, folder: string): StartError => {
+  const why = FILE_TROUBLES[error.code ?? ''] ?? error.message;
+  return new StartError(`The folder ${folder} cannot be used: ${why}. Set DATA_DIR to another one.`);
+};
+
+/** Where things are to be kept: the database, when there is a URL, or the folder. */
+interface Keep {
+  readonly dataDirectory: string;
+  readonly mongodbUrl: string | null;
+}
+
+/** Why the store cannot be opened. */
+export function storeError(error: Error, { dataDirectory, mongodbUrl }: Keep): StartError {
+  const { cause, message } = error;
+  if (mongodbUrl !== null) return new StartError(`MongoDB cannot be used: ${message}. See MONGODB_URL.`);
+  if (cause instanceof Error) return folderError(cause, dataDirectory);
+  return new StartError(`The store in the folder ${dataDirectory} cannot be opened: ${message}`);
+}
+
+/** What to say of an error that ended the start. One that nobody foresaw is a bug, and shown whole. */
+export const wordsFor = (error: unknown): string => {
+  if (error instanceof StartError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};

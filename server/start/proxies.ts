@@ -1,0 +1,23 @@
+import { isIP } from 'node:net';
+import proxyaddr from 'proxy-addr';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+
+/** Whether the word of this address about who is asking is believed. */
+export type Trust = (address: string) => boolean;
+
+/** Names of ranges that `proxy-addr` knows. */
+const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+const WORDS = `must be addresses, ranges such as 10.0.0.0/8, or ${RANGES.join(', ')}`;
+
+/** Reads a list of proxies. The error says what is not understood. */
+export function trustIn(proxies: readonly string[]): Result<Trust, string> {
+  // `proxy-addr` takes "1" for an address, too.
+  const strange = proxies.find((each) => !RANGES.includes(each) && isIP(each.split('/', 1)[0]!) === 0);
+  if (strange !== undefined) return err(`"${strange}" is not understood; it ${WORDS}`);
+  try {
+    const trusts = proxyaddr.compile([...proxies]);
+    return ok((address) => isIP(address) !== 0 && trusts(address, 0));
+  } catch (error) {
+    return err(`${(error as Error).message}; it ${WORDS}`);
+  }
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until } from './until.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Who stands between whoever typed `npm start` and the server, the first one first. */
+export type Link = 'npm' | 'start' | 'server';
+
+interface Row {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** Every process of this machine. */
+function processes(): Row[] {
+  return readdirSync('/proc').flatMap((name) => {
+    try {
+      const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))!;
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      return [{ pid: Number(name), parent: Number(parent), command }];
+    } catch {
+      return []; // no process, or not any more
+    }
+  });
+}
+
+/** `npm start` with every process that it makes. Needs a build. */
+export class NpmStart {
+  readonly url: string;
+  readonly #npm: ChildProcess;
+  readonly #chain: ReadonlyMap<Link, number>;
+  readonly #data: string;
+
+  private constructor(url: string, npm: ChildProcess, data: string) {
+    this.url = url;
+    this.#npm = npm;
+    this.#data = data;
+    const below = (pid: number): Row[] =>
+      rows.filter(({ parent }) => parent === pid).flatMap((row) => [row, ...below(row.pid)]);
+    const rows = processes();
+    const found = below(npm.pid!);
+    const linkOf = ({ command }: Row): Link => (command.includes('dist/server') ? 'server' : 'start');
+    this.#chain = new Map([['npm', npm.pid!], ...found.map((row) => [linkOf(row), row.pid] as const)]);
+  }
+
+  static async begin(): Promise<NpmStart> {
+    const data = mkdtempSync(join(tmpdir(), 'color-clues-start-'));
+    const { PATH, HOME } = process.env;
+    const npm = spawn('npm', ['start'], {
+      cwd: ROOT,
+      env: { PATH, HOME, PORT: '0', DATA_DIR: data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [npm.stdout, npm.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk;
+      });
+    }
+    const address = () => /Play at (http\S+)/.exec(output)?.[1];
+    await until(() => address() !== undefined || npm.exitCode !== null, 'the server', 120_000);
+    return new NpmStart(address() ?? output, npm, data);
+  }
+
+  pidOf(link: Link): number {
+    return this.#chain.get(link)!;
+  }
+
+  /** Those that are still there. */
+  left(): Link[] {
+    const alive = new Map(processes().map(({ pid, command }) => [pid, command]));
+    return [...this.#chain].filter(([, pid]) => alive.get(pid)).map(([link]) => link);
+  }
+
+  /** How `npm` ended: its exit code, or the signal. */
+  get end(): number | NodeJS.Signals | null {
+    return this.#npm.exitCode ?? this.#npm.signalCode;
+  }
+
+  /** Ends whatever is left. */
+  clear(): void {
+    for (const link of this.left()) process.kill(this.#chain.get(link)!, 'SIGKILL');
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Link, NpmStart } from '../harness/npm-start.ts';
+import { until } from '../harness/until.ts';
+import { call } from '../harness/visitor.ts';
+
+const SERVER = fileURLToPath(new URL('../../server/index.ts', import.meta.url));
+/** Whoever cannot start says so within this time, ms. Redis and MongoDB get some seconds to come. */
+const PATIENCE_MS = 60_000;
+
+let folder: string;
+let taken: Server;
+const children: ChildProcess[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'color-clues-start-'));
+  taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+});
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  taken.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const portOf = (): string => {
+  const address = taken.address();
+  return String(typeof address === 'object' ? address?.port : address);
+};
+const fileAt = (name: string, text: string): string => {
+  const directory = join(folder, name);
+  mkdirSync(directory);
+  writeFileSync(join(directory, 'color-clues.db'), text);
+  return directory;
+};
+
+/** Starts a server and waits for its end. */
+async function end(env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [SERVER], {
+    env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+  }
+  await until(() => child.exitCode !== null || said.includes('Play at'), 'the end', PATIENCE_MS);
+  return { code: child.exitCode, said: said.trim() };
+}
+
+describe('a server that cannot start says one sentence and ends with code 1', () => {
+  it.concurrent.each<[string, () => Record<string, string>, string]>([
+    [
+      'the port is taken',
+      () => ({ PORT: portOf() }),
+      `Port \\d+ is in use by another program\\. .*PORT=2567\\.`,
+    ],
+    [
+      'the address is not ours',
+      () => ({ HOST: '203.0.113.7' }),
+      'This machine has no address 203.0.113.7\\. .*',
+    ],
+    [
+      'the address is a typo',
+      () => ({ HOST: 'nowhere.invalid' }),
+      'This machine has no address nowhere.invalid\\. .*',
+    ],
+    ['a setting is wrong', () => ({ PORT: 'http' }), 'The environment variable PORT is not valid: .*'],
+    ['a setting is misspelt', () => ({ LIMIT_MESAGE_RATE: '5' }), '.* Did you mean LIMIT_MESSAGE_RATE\\?'],
+    ['a proxy is not understood', () => ({ TRUSTED_PROXIES: 'nginx' }), '.*"nginx" is not understood; .*'],
+    [
+      'Redis is not there',
+      () => ({ REDIS_URL: 'redis://:SECRET@127.0.0.1:1' }),
+      'Redis at 127.0.0.1:1 cannot be used: connect ECONNREFUSED .* correct REDIS_URL\\.',
+    ],
+    [
+      'what should be Redis does not answer',
+      () => ({ REDIS_URL: `redis://127.0.0.1:${portOf()}` }),
+      'Redis at \\S+ cannot be used: no answer for 5 seconds\\. .*',
+    ],
+    [
+      'MongoDB is not there',
+      () => ({ MONGODB_URL: 'mongodb://me:SECRET@127.0.0.1:1/' }),
+      'MongoDB cannot be used: it cannot be reached .*ECONNREFUSED.* See MONGODB_URL\\.',
+    ],
+    [
+      'the folder is a file',
+      () => ({ DATA_DIR: join(fileAt('file', ''), 'color-clues.db', 'data') }),
+      'The folder .* cannot be used: a part of this path is a file\\. Set DATA_DIR .*',
+    ],
+    [
+      'the folder cannot be written',
+      () => ({ DATA_DIR: '/sys/color-clues' }),
+      'The folder /sys/color-clues cannot be used: .*\\. Set DATA_DIR .*',
+    ],
+    [
+      'the store is no store',
+      () => ({ DATA_DIR: fileAt('broken', 'nonsense '.repeat(1_000)) }),
+      'The store in the folder .* cannot be opened: file is not a database\\.',
+    ],
+  ])('when %s', async (_what, env, sentence) => {
+    const { code, said } = await end(env());
+    expect(said).toMatch(new RegExp(`^${sentence}$`));
+    expect(said).not.toContain('SECRET');
+    expect(code).toBe(1);
+  });
+});
+
+describe('a server that was started by npm', () => {
+  const ways: [NodeJS.Signals, Link][] = (['npm', 'start', 'server'] as const).flatMap((link) =>
+    (['SIGTERM', 'SIGINT', 'SIGKILL'] as const).map((signal): [NodeJS.Signals, Link] => [signal, link]),
+  );
+  it.each(ways)('leaves nothing behind after %s to %s', async (signal, link) => {
+    const npm = await NpmStart.begin();
+    onTestFinished(() => npm.clear());
+    expect((await call(npm.url, '/live')).status).toBe(200);
+    process.kill(npm.pidOf(link), signal);
+    await until(() => npm.left().length === 0, `the end of ${npm.left()}`, 5_000);
+    await until(() => npm.end !== null, 'npm to say how it ended');
+    if (signal !== 'SIGKILL' && link !== 'npm') expect(npm.end).toBe(0);
+    if (signal === 'SIGKILL' && link === 'server') expect(npm.end).toBe(128 + 9);
+  });
+});
