@@ -1,9 +1,12 @@
 import { randomFillSync } from 'node:crypto';
+import { nanoid } from 'nanoid';
 import { rngFrom } from '../../shared/core/rng.ts';
 import type { Entropy } from '../../shared/engine/ports.ts';
 
 /** Bytes that are taken from the system at once. */
 const POOL = 4_096;
+/** Characters of a name: 72 random bits. */
+const NAME_LENGTH = 12;
 
 /**
  * Randomness of the system itself (its cryptographic generator), a pool at a time. There is no seed: each draw takes 32
@@ -23,5 +26,5 @@ export function systemEntropy(fill: (target: Uint8Array) => unknown = randomFill
     at += 4;
     return drawn;
   });
-  return { rng: () => rng };
+  return { rng: () => rng, unique: () => nanoid(NAME_LENGTH) };
 }

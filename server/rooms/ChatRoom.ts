@@ -79,7 +79,6 @@ export function chatRoom(ports: ChatRoomPorts) {
     #attendance!: Attendance;
     #window!: MessageWindow;
     #gathering: (() => void) | null = null;
-    #serial = 0;
     readonly #talk = new TableTalk();
 
     constructor() {
@@ -180,10 +179,7 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     /** Carries out what the server itself has to say, or a person says without being here. */
     async tell(command: ConversationCommand): Promise<Rejection | null> {
-      const id = commandId(
-        `room-${ports.clock.now()}-${++this.#serial}-${Math.trunc(ports.entropy.rng().int(1e9))}`,
-      );
-      const done = await this.#carryOut(id, command);
+      const done = await this.#carryOut(this.#match.ownId('room'), command);
       return done.ok ? null : done.error;
     }
 

@@ -46,7 +46,6 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     #setup!: TableSetup;
     #listing = '';
     #told = '';
-    #serial = 0;
     readonly #bots = new BotDriver(table, hosted.bot, ports);
 
     constructor() {
@@ -145,8 +144,11 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
 
     /** What the room itself has to say; a refusal means that there was nothing to change. */
     async #tell(command: TableCommand<C>): Promise<void> {
-      const id = commandId(`room-${this.#setup.code}-${ports.clock.now()}-${++this.#serial}`);
-      await this.#match.dispatch({ commandId: id, by: { kind: 'system' }, command });
+      await this.#match.dispatch({
+        commandId: this.#match.ownId(command.type),
+        by: { kind: 'system' },
+        command,
+      });
     }
 
     /** Somebody has another name or marker; they need not be at this table. */

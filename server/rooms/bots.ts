@@ -1,4 +1,4 @@
-import { commandId, type SeatId } from '../../shared/core/ids.ts';
+import type { SeatId } from '../../shared/core/ids.ts';
 import type { Rng } from '../../shared/core/rng.ts';
 import type { Viewer } from '../../shared/core/rules.ts';
 import type { Match } from '../../shared/engine/match.ts';
@@ -27,7 +27,6 @@ export class BotDriver<S, C extends { readonly type: string }, E, V> {
   readonly #bot: Bot<C, V>;
   readonly #ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log };
   readonly #timers = new Map<SeatId, () => void>();
-  #moves = 0;
 
   constructor(
     table: Table<S, C, E, V>,
@@ -78,13 +77,18 @@ export class BotDriver<S, C extends { readonly type: string }, E, V> {
     const move = this.#moveOf(match, seat);
     if (move === null) return;
     const result = await match.dispatch({
-      commandId: commandId(`bot-${seat}-${match.seq}-${++this.#moves}`),
+      commandId: match.ownId(`bot-${seat}`),
       by: { kind: 'seat', seat },
       command: { type: 'play', move },
     });
     if (result.ok || result.error.code === 'gone' || result.error.code === 'moved') return;
-    this.#ports.log.warn({ matchId: match.id, seat, code: result.error.code, move }, 'a bot was refused');
-    if (tries < MAX_TRIES) this.#schedule(match, seat, RETRY_MS, tries + 1);
+    // The store or the queue may be full for a while: that says nothing about the move.
+    const isLater = result.error.code === 'busy' || result.error.code === 'unavailable';
+    if (!isLater) {
+      this.#ports.log.warn({ matchId: match.id, seat, code: result.error.code, move }, 'a bot was refused');
+      if (tries === MAX_TRIES) return;
+    }
+    if (!this.#timers.has(seat)) this.#schedule(match, seat, RETRY_MS, isLater ? tries : tries + 1);
   }
 
   #isWaitedFor(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): boolean {

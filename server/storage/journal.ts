@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandId, type MatchId, seatId } from '../../shared/core/ids.ts';
-import { err, ok, type Result } from '../../shared/core/result.ts';
+import { err, ok } from '../../shared/core/result.ts';
 import type { Decider } from '../../shared/core/rules.ts';
 import type { Entry, Journal, Log } from '../../shared/engine/ports.ts';
 import { type EntryStore, MAX_ROWS, type StoredEntry, Unavailable } from './types.ts';
@@ -22,6 +22,7 @@ const bodySchema = z.object({
   events: z.array(z.looseObject({ type: z.string() })).min(1),
 });
 
+const AWAY = err({ kind: 'unavailable' } as const);
 const NOT_INDEXED = { kind: 'move', target: null, author: null, text: null } as const;
 
 /**
@@ -41,16 +42,31 @@ export function durableJournal<S, C extends { readonly type: string }, E>(
     log.error({ stream, seq, entries }, 'entries were set aside');
   };
 
+  /** Nothing that reading can meet is more than an answer that does not come. */
+  const unlessAway = async <T>(stream: string, read: () => Promise<T>) => {
+    try {
+      return ok(await read());
+    } catch (error) {
+      if (!(error instanceof Unavailable)) log.error({ err: error, stream }, 'the store failed at reading');
+      return AWAY;
+    }
+  };
+
   return {
     async append(entry) {
       const { matchId, seq, commandId, at, by, version, events } = entry;
-      const body = JSON.stringify({ by, version, events });
-      const row = { stream: streamOf(matchId), seq, commandId, at, ...index(entry), body };
-      const stored = await unlessAway(store.append(row));
-      return stored.ok ? stored.value : stored;
+      const stream = streamOf(matchId);
+      try {
+        const body = JSON.stringify({ by, version, events });
+        return await store.append({ stream, seq, commandId, at, ...index(entry), body });
+      } catch (error) {
+        if (error instanceof Unavailable) return AWAY;
+        log.error({ err: error, stream, seq }, 'the store failed at an entry');
+        return err({ kind: 'unknown' });
+      }
     },
     read: (id, after) =>
-      unlessAway(
+      unlessAway(streamOf(id), () =>
         store.after(streamOf(id), after, MAX_ROWS).then(async (rows) => {
           const entries: Entry<E>[] = [];
           for (const row of rows) {
@@ -65,7 +81,7 @@ export function durableJournal<S, C extends { readonly type: string }, E>(
           return entries;
         }),
       ),
-    find: (id, command) => unlessAway(store.find(streamOf(id), command)),
+    find: (id, command) => unlessAway(streamOf(id), () => store.find(streamOf(id), command)),
   };
 }
 
@@ -90,15 +106,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** The engine knows the absence of the store as a value. */
-async function unlessAway<T>(action: Promise<T>): Promise<Result<T, { readonly kind: 'unavailable' }>> {
-  try {
-    return ok(await action);
-  } catch (error) {
-    if (error instanceof Unavailable) return err({ kind: 'unavailable' });
-    throw error;
   }
 }

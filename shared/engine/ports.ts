@@ -20,12 +20,14 @@ export interface Entry<E> {
  * Why an entry was not written.
  * - `conflict`: another owner already wrote this `seq`
  * - `duplicate`: this `commandId` is already stored, as entry `seq`
- * - `unavailable`: the store cannot be reached; nothing is known to be written
+ * - `unavailable`: the store cannot be reached; nothing was written and nothing will be
+ * - `unknown`: the store failed in a way that says nothing about the entry; it may be there or still come
  */
 export type AppendFailure =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'duplicate'; readonly seq: number }
-  | { readonly kind: 'unavailable' };
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'unknown' };
 
 /**
  * Where entries are kept. `append` resolves when the entry is durable; `(matchId, seq)` and `(matchId, commandId)` are
@@ -69,9 +71,11 @@ export interface Clock {
   setTimer(atMs: number, fire: () => void): () => void;
 }
 
-/** Fresh randomness for one decision. */
+/** Fresh randomness: for one decision, and for names. */
 export interface Entropy {
   rng(): Rng;
+  /** A name that nobody else ever gets, here or on another machine, 1–40 characters. */
+  unique(): string;
 }
 
 /** Structured log; one line per call. */

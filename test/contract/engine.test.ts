@@ -1,58 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { type CommandId, commandId, matchId, playerId, seatId } from '../../shared/core/ids.ts';
-import type { Actor } from '../../shared/core/rules.ts';
-import { MAX_WAITING, openMatch, type StopReason } from '../../shared/engine/match.ts';
+import { seatId } from '../../shared/core/ids.ts';
+import { MAX_WAITING } from '../../shared/engine/mailbox.ts';
+import { openMatch, type StopReason } from '../../shared/engine/match.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
-import type { Entry, Journal } from '../../shared/engine/ports.ts';
 import { replay } from '../../shared/engine/replay.ts';
-import { tableFor } from '../../shared/table/table.ts';
 import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, faultyJournal, seededEntropy, unreadableJournal } from '../harness/fakes.ts';
-import { TOY_TURN_MS, type ToyCommand, type ToyEvent, toyGame } from '../harness/toy-game.ts';
-
-const table = tableFor(toyGame);
-const id = matchId('m1');
-const system: Actor = { kind: 'system' };
-const seat = (n: number): Actor => ({ kind: 'seat', seat: seatId(n) });
-let lastId = 0;
-const fresh = (): CommandId => commandId(`c${++lastId}`);
-
-async function open(options: { journal?: Journal<TableEvent<ToyEvent>>; clock?: FakeClock } = {}) {
-  const clock = options.clock ?? new FakeClock();
-  const journal = options.journal ?? memoryJournal<TableEvent<ToyEvent>>();
-  const log = fakeLog();
-  const shown: Entry<TableEvent<ToyEvent>>[] = [];
-  const stops: StopReason[] = [];
-  const opened = await openMatch(
-    table,
-    id,
-    { journal, clock, entropy: seededEntropy(1), log },
-    { onCommit: (entry) => shown.push(entry), onStop: (reason) => stops.push(reason) },
-  );
-  if (!opened.ok) throw new Error(opened.error.code);
-  const match = opened.value;
-  const say = (by: Actor, command: TableCommand<ToyCommand>, withId = fresh()) =>
-    match.dispatch({ commandId: withId, by, command });
-  return { match, clock, journal, log, shown, stops, say };
-}
-
-const opening = { type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 } as const;
-const sit = (name: string) => ({ type: 'sit', person: { id: playerId(name), name, marker: 0 } }) as const;
-
-async function playing(options: Parameters<typeof open>[0] = {}) {
-  const game = await open(options);
-  await game.say(system, opening);
-  await game.say(system, sit('ana'));
-  await game.say(system, sit('ben'));
-  expect(await game.say(seat(1), { type: 'start' })).toMatchObject({ ok: true });
-  return game;
-}
-
-const take = (coins: number) => ({ type: 'play', move: { type: 'take', coins } }) as const;
+import { TOY_TURN_MS, type ToyCommand, type ToyEvent } from '../harness/toy-game.ts';
+import {
+  fresh,
+  opening,
+  openToy,
+  playingToy,
+  seat,
+  sit,
+  system,
+  TOY_MATCH,
+  take,
+  toyTable,
+} from '../harness/toy-match.ts';
 
 describe('the mailbox', () => {
   it('runs a game that knows nothing of colors to its end', async () => {
-    const { match, say } = await playing();
+    const { match, say } = await playingToy();
     for (const [who, coins] of [
       [1, 3],
       [2, 3],
@@ -66,7 +36,7 @@ describe('the mailbox', () => {
   });
 
   it('carries a command out once, however often it is sent', async () => {
-    const { match, say } = await playing();
+    const { match, say } = await playingToy();
     const once = fresh();
     const [first, again] = await Promise.all([say(seat(1), take(2), once), say(seat(1), take(2), once)]);
     expect(again).toEqual(first);
@@ -75,17 +45,17 @@ describe('the mailbox', () => {
   });
 
   it('knows the answer to a command that it accepted before it was reopened', async () => {
-    const first = await playing();
+    const first = await playingToy();
     const once = fresh();
     const receipt = await first.say(seat(1), take(2), once);
-    const second = await open({ journal: first.journal });
+    const second = await openToy({ journal: first.journal });
     expect(await second.say(seat(1), take(2), once)).toEqual(receipt);
     expect(second.match.state).toEqual(first.match.state);
   });
 
   it('gives a second sending the answer that is on its way', async () => {
     const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
-    const { match, say } = await playing({ journal });
+    const { match, say } = await playingToy({ journal });
     journal.hold();
     const once = fresh();
     const answers = Array.from({ length: 2 * MAX_WAITING }, () => say(seat(1), take(2), once));
@@ -98,7 +68,7 @@ describe('the mailbox', () => {
 
   it('stores before it shows, and shows before it acknowledges', async () => {
     const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
-    const { match, say, shown } = await playing({ journal });
+    const { match, say, shown } = await playingToy({ journal });
     const before = shown.length;
     journal.hold();
     let isAcknowledged = false;
@@ -115,7 +85,7 @@ describe('the mailbox', () => {
 
   it('changes nothing when the journal is away, and goes on when it is back', async () => {
     const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
-    const { match, say, shown } = await playing({ journal });
+    const { match, say, shown } = await playingToy({ journal });
     const before = { state: match.state, shown: shown.length };
     journal.failNext({ kind: 'unavailable' });
     const once = fresh();
@@ -125,8 +95,8 @@ describe('the mailbox', () => {
   });
 
   it('gives up a match that another owner has written to', async () => {
-    const one = await playing();
-    const two = await open({ journal: one.journal });
+    const one = await playingToy();
+    const two = await openToy({ journal: one.journal });
     expect(await two.say(seat(1), take(1))).toMatchObject({ ok: true });
     expect(await one.say(seat(1), take(2))).toEqual({ ok: false, error: { code: 'moved' } });
     expect(one.stops).toEqual(['moved']);
@@ -136,7 +106,7 @@ describe('the mailbox', () => {
 
   it('refuses what does not fit into the queue, and what comes after closing', async () => {
     const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
-    const { match, say } = await playing({ journal });
+    const { match, say } = await playingToy({ journal });
     journal.hold();
     const waiting = Array.from({ length: MAX_WAITING + 1 }, () => say(seat(1), take(1)));
     expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'busy' } });
@@ -148,7 +118,7 @@ describe('the mailbox', () => {
   });
 
   it('wakes the game at its deadline, and not before', async () => {
-    const { match, clock } = await playing();
+    const { match, clock } = await playingToy();
     await clock.advance(TOY_TURN_MS - 1);
     expect(match.state.game?.coins).toBe(10);
     await clock.advance(1);
@@ -159,7 +129,7 @@ describe('the mailbox', () => {
 
   it('tries the deadline again when the journal was away', async () => {
     const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
-    const { match, clock } = await playing({ journal });
+    const { match, clock } = await playingToy({ journal });
     journal.failNext({ kind: 'unavailable' });
     await clock.advance(TOY_TURN_MS);
     expect(match.state.game?.coins).toBe(10);
@@ -168,7 +138,7 @@ describe('the mailbox', () => {
   });
 
   it('arms no timer after it was closed', async () => {
-    const { match, clock } = await playing();
+    const { match, clock } = await playingToy();
     expect(clock.armed).toBe(1);
     match.close();
     expect(clock.armed).toBe(0);
@@ -176,16 +146,16 @@ describe('the mailbox', () => {
 
   it('survives rules that throw: the command is refused, the match goes on', async () => {
     const broken = {
-      ...table,
-      decide: (...args: Parameters<typeof table.decide>) => {
+      ...toyTable,
+      decide: (...args: Parameters<typeof toyTable.decide>) => {
         if (args[2].type === 'skipTurn') throw new Error('bug');
-        return table.decide(...args);
+        return toyTable.decide(...args);
       },
     };
     const log = fakeLog();
     const opened = await openMatch(
       broken,
-      id,
+      TOY_MATCH,
       {
         journal: memoryJournal<TableEvent<ToyEvent>>(),
         clock: new FakeClock(),
@@ -205,16 +175,16 @@ describe('the mailbox', () => {
   it('stops a match whose facts cannot be applied, keeping the journal', async () => {
     const journal = memoryJournal<TableEvent<ToyEvent>>();
     const broken = {
-      ...table,
-      evolve: (...args: Parameters<typeof table.evolve>) => {
+      ...toyTable,
+      evolve: (...args: Parameters<typeof toyTable.evolve>) => {
         if (args[1].type === 'seatTaken') throw new Error('bug');
-        return table.evolve(...args);
+        return toyTable.evolve(...args);
       },
     };
     const stops: StopReason[] = [];
     const opened = await openMatch(
       broken,
-      id,
+      TOY_MATCH,
       { journal, clock: new FakeClock(), entropy: seededEntropy(1), log: fakeLog() },
       { onCommit: () => {}, onStop: (reason) => stops.push(reason) },
     );
@@ -223,14 +193,14 @@ describe('the mailbox', () => {
     const answer = await opened.value.dispatch({ commandId: fresh(), by: system, command: sit('ana') });
     expect(answer).toEqual({ ok: false, error: { code: 'internal' } });
     expect(stops).toEqual(['broken']);
-    const entries = await journal.read(id, 0);
+    const entries = await journal.read(TOY_MATCH, 0);
     expect(entries.ok && entries.value.length).toBe(2);
   });
 
   it('does not open while the journal cannot be read', async () => {
     const opened = await openMatch(
-      table,
-      id,
+      toyTable,
+      TOY_MATCH,
       { journal: unreadableJournal(), clock: new FakeClock(), entropy: seededEntropy(1), log: fakeLog() },
       { onCommit: () => {}, onStop: () => {} },
     );
@@ -238,13 +208,13 @@ describe('the mailbox', () => {
   });
 
   it('replays to any entry', async () => {
-    const { match, journal, say } = await playing();
+    const { match, journal, say } = await playingToy();
     await say(seat(1), take(2));
     await say(seat(2), take(3));
-    const entries = await journal.read(id, 0);
+    const entries = await journal.read(TOY_MATCH, 0);
     if (!entries.ok) throw new Error('unreadable');
-    expect(replay(table, entries.value)).toEqual(match.state);
-    expect(replay(table, entries.value, match.seq - 1).game?.coins).toBe(8);
-    expect(replay(table, entries.value, 0)).toEqual(table.initial);
+    expect(replay(toyTable, entries.value)).toEqual(match.state);
+    expect(replay(toyTable, entries.value, match.seq - 1).game?.coins).toBe(8);
+    expect(replay(toyTable, entries.value, 0)).toEqual(toyTable.initial);
   });
 });

@@ -47,10 +47,12 @@ export class FakeClock implements Clock {
 /** Lets everything that waits for resolved promises run. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Every decision draws from one seeded stream. */
+let names = 0;
+
+/** Every decision draws from one seeded stream; names are counted. */
 export const seededEntropy = (seed: number): Entropy => {
   const rng = seededRng(seed);
-  return { rng: () => rng };
+  return { rng: () => rng, unique: () => `owner${++names}` };
 };
 
 /** Collects what is logged. */

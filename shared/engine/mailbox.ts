@@ -1,0 +1,274 @@
+import { type CommandId, commandId, type MatchId } from '../core/ids.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Decider, Rejection, TimeUp } from '../core/rules.ts';
+import type { Dispatch, Match, MatchHooks, MatchPorts, Receipt, StopReason } from './match.ts';
+import type { AppendFailure, Entry, Snapshot } from './ports.ts';
+import type { RecentIds } from './recent-ids.ts';
+import { fold } from './replay.ts';
+
+/** Commands that may wait in one match before further ones are refused as `busy`. */
+export const MAX_WAITING = 200;
+/** How long to wait before asking again when the wake-up could not be carried out, ms. */
+const RETRY_MS = 1_000;
+/** Entries between two snapshots. */
+export const SNAPSHOT_EVERY = 200;
+
+type Answer = Result<Receipt, Rejection>;
+
+interface Waiting<C> {
+  readonly input: Dispatch<C | TimeUp>;
+  readonly settle: (answer: Answer) => void;
+}
+
+/**
+ * One command at a time: decide, store, apply, show, acknowledge, in this order. Every answer comes, whatever throws on
+ * the way; whatever shows that the stream is ahead of this owner stops it as `moved`.
+ */
+export class Mailbox<S, C extends { readonly type: string }, E> implements Match<S, C> {
+  readonly id: MatchId;
+  state: S;
+  seq: number;
+  stopped: StopReason | null = null;
+  readonly #rules: Decider<S, C, E>;
+  readonly #ports: MatchPorts<S, E>;
+  readonly #hooks: MatchHooks<S, E>;
+  readonly #recent: RecentIds;
+  readonly #owner: string;
+  readonly #waiting: Waiting<C>[] = [];
+  /** Answers that are on their way, by command: a second sending gets the same one. */
+  readonly #answers = new Map<CommandId, Promise<Answer>>();
+  #serial = 0;
+  #isRunning = false;
+  #armedFor: number | null = null;
+  #cancelTimer: () => void = () => {};
+
+  constructor(
+    rules: Decider<S, C, E>,
+    id: MatchId,
+    ports: MatchPorts<S, E>,
+    hooks: MatchHooks<S, E>,
+    start: Snapshot<S>,
+    recent: RecentIds,
+  ) {
+    this.#rules = rules;
+    this.id = id;
+    this.#ports = ports;
+    this.#hooks = hooks;
+    this.state = start.state;
+    this.seq = start.seq;
+    this.#recent = recent;
+    this.#owner = ports.entropy.unique();
+    this.#arm();
+  }
+
+  dispatch(input: Dispatch<C | TimeUp>): Promise<Answer> {
+    if (this.stopped) return Promise.resolve(goneBecause(this.stopped));
+    const underWay = this.#answers.get(input.commandId);
+    if (underWay) return underWay;
+    if (this.#waiting.length >= MAX_WAITING) return Promise.resolve(err({ code: 'busy' }));
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    this.#answers.set(input.commandId, promise);
+    const settle = (answer: Answer) => {
+      this.#answers.delete(input.commandId);
+      resolve(answer);
+    };
+    this.#waiting.push({ input, settle });
+    if (!this.#isRunning) void this.#run();
+    return promise;
+  }
+
+  ownId(label: string): CommandId {
+    return commandId(`${label}-${this.#owner}-${++this.#serial}`);
+  }
+
+  close(): void {
+    this.#stop('closed');
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      next.settle(await this.#answer(next.input));
+    }
+    this.#isRunning = false;
+  }
+
+  /** The net under everything: whoever asked gets an answer. */
+  async #answer(input: Dispatch<C | TimeUp>): Promise<Answer> {
+    try {
+      return await this.#carryOut(input);
+    } catch (error) {
+      this.#report('a command failed', error, { command: input.command.type });
+      return this.#broken();
+    }
+  }
+
+  async #carryOut(input: Dispatch<C | TimeUp>): Promise<Answer> {
+    if (this.stopped) return goneBecause(this.stopped);
+    const earlier = this.#recent.seqOf(input.commandId);
+    if (earlier !== undefined) return ok({ seq: earlier });
+    const decided = this.#decide(input);
+    if (!decided.ok) return this.#answerRefusal(input.commandId, decided.error);
+    const entry = decided.value;
+    const stored = await this.#append(entry);
+    if (stored === null) return this.#apply(entry);
+    switch (stored.kind) {
+      case 'unavailable':
+        return err({ code: 'unavailable' });
+      case 'conflict':
+        return this.#moved();
+      case 'duplicate':
+        return stored.seq <= this.seq ? ok({ seq: stored.seq }) : this.#moved();
+      case 'unknown':
+        return this.#lookUp(entry);
+    }
+  }
+
+  #decide({ commandId: id, by, command }: Dispatch<C | TimeUp>): Result<Entry<E>, Rejection> {
+    const { clock, entropy } = this.#ports;
+    try {
+      const at = clock.now();
+      const decided = this.#rules.decide(this.state, by, command, { now: at, rng: entropy.rng() });
+      if (!decided.ok) return decided;
+      const { version } = this.#rules;
+      return ok({
+        matchId: this.id,
+        seq: this.seq + 1,
+        commandId: id,
+        by,
+        at,
+        version,
+        events: decided.value,
+      });
+    } catch (error) {
+      this.#report('decide threw', error, { command: command.type });
+      return err({ code: 'internal' });
+    }
+  }
+
+  /** Null when the entry is stored. */
+  async #append(entry: Entry<E>): Promise<AppendFailure | null> {
+    try {
+      const stored = await this.#ports.journal.append(entry);
+      return stored.ok ? null : stored.error;
+    } catch (error) {
+      this.#report('the journal threw', error);
+      return { kind: 'unknown' };
+    }
+  }
+
+  /** A refusal may be the second sending of a command that was accepted long ago: then the first answer counts. */
+  async #answerRefusal(id: CommandId, rejection: Rejection): Promise<Answer> {
+    if (this.seq <= this.#recent.size) return err(rejection);
+    try {
+      const found = await this.#ports.journal.find(this.id, id);
+      if (!found.ok) return err({ code: 'unavailable' });
+      if (found.value === null) return err(rejection);
+      return found.value <= this.seq ? ok({ seq: found.value }) : this.#moved();
+    } catch (error) {
+      this.#report('the journal threw', error);
+      return err({ code: 'internal' });
+    }
+  }
+
+  /** Reads what became of an entry that may be stored: it is ours when it is the very same, and the last. */
+  async #lookUp(entry: Entry<E>): Promise<Answer> {
+    try {
+      const page = await this.#ports.journal.read(this.id, this.seq);
+      if (page.ok) {
+        const [next, ...others] = page.value;
+        if (!next) return err({ code: 'internal' });
+        return isSame(next, entry) && others.length === 0 ? this.#apply(entry) : this.#moved();
+      }
+    } catch (error) {
+      this.#report('the journal threw', error);
+    }
+    return this.#broken();
+  }
+
+  #apply(entry: Entry<E>): Answer {
+    const wasStopped = this.stopped !== null;
+    try {
+      this.state = fold(this.#rules, this.state, [entry]);
+      this.seq = entry.seq;
+      this.#recent.add(entry);
+      this.#arm();
+    } catch (error) {
+      this.#report('applying an entry failed', error);
+      return this.#broken();
+    }
+    if (entry.seq % SNAPSHOT_EVERY === 0) void this.#keepSnapshot();
+    if (!wasStopped) this.#tell('showing an entry failed', () => this.#hooks.onCommit(entry, this.state));
+    return ok({ seq: entry.seq });
+  }
+
+  async #keepSnapshot(): Promise<void> {
+    try {
+      await this.#ports.snapshots?.save(this.id, { seq: this.seq, state: this.state });
+    } catch (error) {
+      this.#report('a snapshot was not kept', error);
+    }
+  }
+
+  #arm(): void {
+    const at = this.stopped ? null : this.#rules.deadline(this.state);
+    if (at === this.#armedFor) return;
+    this.#cancelTimer();
+    this.#armedFor = at;
+    this.#cancelTimer = at === null ? () => {} : this.#ports.clock.setTimer(at, () => void this.#wake());
+  }
+
+  async #wake(): Promise<void> {
+    this.#armedFor = null;
+    const result = await this.dispatch({
+      commandId: this.ownId('timeUp'),
+      by: { kind: 'system' },
+      command: { type: 'timeUp' },
+    });
+    if (result.ok || this.stopped) return this.#arm();
+    if (this.#armedFor !== null) return;
+    if (result.error.code !== 'too_early') {
+      this.#ports.log.error({ matchId: this.id, seq: this.seq, code: result.error.code }, 'wake-up refused');
+    }
+    this.#cancelTimer = this.#ports.clock.setTimer(this.#ports.clock.now() + RETRY_MS, () => this.#arm());
+  }
+
+  #moved(): Answer {
+    this.#stop('moved');
+    return goneBecause('moved');
+  }
+
+  /** What is stored of the match and what this owner has of it may differ: nothing more is built on it. */
+  #broken(): Answer {
+    this.#stop('broken');
+    return err({ code: 'internal' });
+  }
+
+  #stop(reason: StopReason): void {
+    if (this.stopped) return;
+    this.stopped = reason;
+    this.#cancelTimer();
+    this.#tell('telling the end failed', () => this.#hooks.onStop(reason));
+  }
+
+  /** The host's own faults are not the match's. */
+  #tell(failure: string, tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.#report(failure, error);
+    }
+  }
+
+  #report(what: string, error: unknown, more: object = {}): void {
+    this.#ports.log.error({ err: error, matchId: this.id, seq: this.seq, ...more }, what);
+  }
+}
+
+const goneBecause = (reason: StopReason): { readonly ok: false; readonly error: Rejection } =>
+  err({ code: reason === 'moved' ? 'moved' : 'gone' });
+
+/** Whether two entries of one `seq` are the same, whoever wrote them. */
+const isSame = <E>(a: Entry<E>, b: Entry<E>): boolean => keyOf(a) === keyOf(b);
+const keyOf = <E>({ seq, commandId, by, at, version, events }: Entry<E>): string =>
+  JSON.stringify([seq, commandId, by, at, version, events]);
