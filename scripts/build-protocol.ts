@@ -24,6 +24,11 @@ const ROUTES: readonly Row[] = [
   ['POST /api/play', http.emptyBody, '`{ code }`: a table to play at now'],
   ['POST /api/tables/:code/seat', http.seatBody, '`{ reservation, talk, now }`'],
   ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],
+  [
+    'GET /api/matches/:match/deck',
+    null,
+    '`{ decks }`: what was promised of each deck, and how it was kept; see [deck.md](deck.md)',
+  ],
   ['GET /api/chat/lobbies?search=', null, '`{ lobbies }`'],
   ['POST /api/chat/lobbies', chat.createLobbyBody, '`{ conversation }`'],
   ['POST /api/chat/direct', chat.createDirectBody, '`{ conversation }`'],

@@ -45,6 +45,8 @@ const limitsSchema = z.object({
   /** How often within `…Seconds`, per address or per person. */
   requestsPerAddress: atLeast(1, 1_200),
   requestsSeconds: atLeast(1, MINUTE),
+  /** Checks of a deck. */
+  decksPerAddress: atLeast(1, 30),
   upgradesPerAddress: atLeast(1, 240),
   upgradesSeconds: atLeast(1, MINUTE),
   sessionsPerAddress: atLeast(1, 100),

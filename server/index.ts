@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { matchMaker, Server } from '@colyseus/core';
-import { playerId } from '../shared/core/ids.ts';
+import { type MatchId, playerId } from '../shared/core/ids.ts';
 import { colorClues } from '../shared/games/color-clues/rules.ts';
 import { tableFor } from '../shared/table/table.ts';
 import type { Person } from '../shared/table/types.ts';
@@ -24,6 +24,7 @@ import { redisParts } from './infra/redis.ts';
 import { Topics, topic } from './infra/topics.ts';
 import { colorCluesBot } from './rooms/color-clues-bot.ts';
 import { RoomGuard } from './rooms/connection.ts';
+import { decksOf } from './rooms/decks.ts';
 import { gameRoom } from './rooms/GameRoom.ts';
 import { hostedColorClues } from './rooms/hosted-color-clues.ts';
 import { PERSON_CHANGED } from './rooms/listing.ts';
@@ -32,11 +33,11 @@ import { Tables } from './rooms/tables.ts';
 import { storeError } from './start/errors.ts';
 import { guardStart } from './start/guard.ts';
 import { onStop } from './start/stop.ts';
-import { durableJournal } from './storage/journal.ts';
+import { durableJournal, readEntry } from './storage/journal.ts';
 import { FORGOTTEN, MatchesOf } from './storage/matches-of.ts';
 import { openTables } from './storage/open-tables.ts';
 import { sqliteStorage } from './storage/sqlite/storage.ts';
-import { TooNew, Unavailable } from './storage/types.ts';
+import { type StoredEntry, TooNew, Unavailable } from './storage/types.ts';
 
 /** Vite's own server inside ours; a development dependency, so it is loaded only then. */
 async function viteMiddleware() {
@@ -75,10 +76,15 @@ const entropy = systemEntropy();
 const topics = new Topics(log);
 const storage = await openStorage();
 const redis = config.redisUrl === null ? null : await redisParts(config.redisUrl, log);
-const journal = durableJournal(tableFor(colorClues), storage.entries, log, { prefix: 'match' });
+const rules = tableFor(colorClues);
+const journal = durableJournal(rules, storage.entries, log, { prefix: 'match' });
 const directory = openTables(storage.documents);
 const matches = new MatchesOf(storage);
 const roomName = colorClues.name;
+const deckPorts = {
+  entries: storage.entries,
+  read: (match: MatchId, row: StoredEntry) => readEntry(rules, match, row, row.seq),
+};
 const tables = new Tables({
   roomName,
   maxTables: config.limits.maxRooms,
@@ -158,6 +164,7 @@ const entry = createEntry({
   tables,
   redis: redis?.client ?? null,
   chat,
+  decks: (match, isWanted) => decksOf(deckPorts, match, isWanted),
   pages,
   readiness: () => ({
     isReady: matchMaker.state === matchMaker.MatchMakerState.READY && storage.health().isUp,

@@ -3,6 +3,7 @@ import { seatId } from '../../shared/core/ids.ts';
 import { announcement } from './announce.ts';
 import { boardModel, shownView, takenBy } from './board-model.ts';
 import { clueLog } from './clue-log.ts';
+import { deckWords } from './deck.ts';
 import { dock } from './dock.ts';
 import { faceOf, initialOf, isMyMove, listOf, passedAt, type View } from './faces.ts';
 import { at, fixture } from './fixtures.ts';
@@ -231,5 +232,18 @@ describe('faces', () => {
   it('joins names', () => {
     expect(listOf(['Ana'])).toBe('Ana');
     expect(listOf(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben and Cleo');
+  });
+});
+
+describe('the deck', () => {
+  it('is named by its promise, with an address to check it when the table is known', () => {
+    const { view } = fixture('end', { players: 4 });
+    expect(deckWords(view, 'talk-a_b-1')).toEqual({
+      short: '9b2a…4c07',
+      address: '/api/matches/a_b-1/deck',
+    });
+    expect(deckWords(view, null)?.address).toBeNull();
+    expect(deckWords({ ...view, game: { ...view.game!, promise: null } }, 'talk-a')).toBeNull();
+    expect(deckWords({ ...view, game: null }, 'talk-a')).toBeNull();
   });
 });

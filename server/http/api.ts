@@ -2,8 +2,10 @@ import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../../shared/engine/ports.ts';
 import {
   createTableBody,
+  type DecksAnswer,
   emptyBody,
   type Me,
+  matchIdSchema,
   profileBody,
   seatBody,
   tableCodeSchema,
@@ -11,7 +13,7 @@ import {
 import type { Accounts } from '../identity/accounts.ts';
 import type { Identities, Visitor } from '../identity/identities.ts';
 import { checkName } from '../identity/names.ts';
-import { type Budgets, tooFast } from './budgets.ts';
+import { type Budgets, OpenCount, tooFast } from './budgets.ts';
 import type { ChatVisitor } from './chat-port.ts';
 import type { LiveTables } from './live.ts';
 import { parse, speaks, unwrap } from './parse.ts';
@@ -29,6 +31,8 @@ export interface ApiDeps {
   readonly budgets: Budgets;
   readonly pendingSeats: PendingSeats;
   readonly live: LiveTables;
+  /** What is known of the decks of a match, or null; stops when nobody waits for it any more. */
+  decks(match: string, isWanted: () => boolean): Promise<DecksAnswer['decks'] | null>;
   /** Who sent a request; refuses as `no_session`. */
   chatVisitor(request: Request): Promise<ChatVisitor>;
   /** The key that budgets of an address are counted under. */
@@ -37,6 +41,10 @@ export interface ApiDeps {
 
 /** Codes that somebody was let in with, so that guesses of others at the same address do not slow them down. */
 const MAX_KNOWN = 20_000;
+/** Journals that are read through for their decks at the same time, and when to come back when they are too many. */
+const MAX_DECK_READERS = 2;
+const DECK_PAUSE_SECONDS = 2;
+const ALL = 'all';
 /** What to tell somebody whose promised seats are all still open, seconds. */
 const SEAT_PAUSE_SECONDS = 2;
 
@@ -44,6 +52,7 @@ const SEAT_PAUSE_SECONDS = 2;
 export function api(deps: ApiDeps): Router {
   const { clock, sessions, tables, budgets, pendingSeats, live, addressOf } = deps;
   const known = new Set<string>();
+  const deckReaders = new OpenCount(MAX_DECK_READERS);
 
   const visitorOf = async (request: Request): Promise<Visitor> => {
     const visitor = await sessions.visitor(request);
@@ -136,6 +145,21 @@ export function api(deps: ApiDeps): Router {
     } catch (error) {
       promise.cancel();
       throw error;
+    }
+  });
+
+  router.get('/matches/:match/deck', async (request, response) => {
+    await budgets.decks.spend(addressOf(request));
+    const match = matchIdSchema.safeParse(request.params.match);
+    if (!match.success) throw new RefusedError('not_found');
+    const close = deckReaders.open(ALL);
+    if (!close) throw new RefusedError('busy', { retryAfterSeconds: DECK_PAUSE_SECONDS });
+    try {
+      const decks = await deps.decks(match.data, () => !response.closed);
+      if (!decks) throw new RefusedError('not_found');
+      response.json({ decks } satisfies DecksAnswer);
+    } finally {
+      close();
     }
   });
 

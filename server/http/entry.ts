@@ -39,6 +39,7 @@ export interface EntryDeps {
   /** Where several processes count budgets together; null when this one is alone. */
   readonly redis: Redis | null;
   readonly chat: AppDeps['chat'];
+  readonly decks: AppDeps['decks'];
   readonly pages: Pages;
   readiness(): Readiness | Promise<Readiness>;
 }
@@ -110,6 +111,7 @@ export function createEntry(deps: EntryDeps): Entry {
     clock,
     tables,
     chat: deps.chat,
+    decks: deps.decks,
     live,
     pages: deps.pages,
     readiness: () => deps.readiness(),

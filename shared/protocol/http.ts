@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { DeckRecord } from '../games/color-clues/deck-record.ts';
 
 /** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
 export const tableCodeSchema = z.string().regex(/^(?:[BDFGKLMNPRSTVZ][AEIOU]){2,3}$/);
+
+/** The id of everything that is played at one table. */
+export const matchIdSchema = z.string().regex(/^[\w-]{1,60}$/);
 
 /** For wishes that say everything by their route. */
 export const emptyBody = z.strictObject({});
@@ -52,4 +56,9 @@ export interface Reservation {
 export interface TableSeat {
   readonly reservation: Reservation;
   readonly talk: string;
+}
+
+/** What is known of the decks of a table, in the order of their shuffles. */
+export interface DecksAnswer {
+  readonly decks: readonly DeckRecord[];
 }

@@ -78,6 +78,7 @@ async function startGuarded(): Promise<string> {
     accounts: new Accounts({ documents, identities, passwords: new Passwords(''), clock }),
     personalData: { exporters: [], erasers: [] },
     tables,
+    decks: async () => null,
     pages: clientPages('/nonexistent'),
     chat: null,
     redis: null,

@@ -2,20 +2,27 @@ import { Marker } from '../../board/Marker.tsx';
 import { describeCell, hexOf, labelOf } from '../../store/cells.ts';
 import { clueLog, type LogEntry } from '../../store/clue-log.ts';
 import { useView } from '../table/context.ts';
+import { DeckLine } from './DeckLine.tsx';
 import { Clues } from './SentenceRow.tsx';
 
 /** The clues of this game: words, the color they meant, what they brought. */
 export function ClueLog() {
   const { view, me } = useView();
   const entries = clueLog(view, me);
-  if (entries.length === 0)
-    return <p class="soft log-empty">The clues of this game collect here, with the colors they meant.</p>;
   return (
-    <ol class="log">
-      {entries.map((entry) => (
-        <Entry key={entry.round} entry={entry} />
-      ))}
-    </ol>
+    <>
+      {entries.length === 0 && (
+        <p class="soft log-empty">The clues of this game collect here, with the colors they meant.</p>
+      )}
+      {entries.length > 0 && (
+        <ol class="log">
+          {entries.map((entry) => (
+            <Entry key={entry.round} entry={entry} />
+          ))}
+        </ol>
+      )}
+      <DeckLine />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describeCell, hexOf } from '../../store/cells.ts';
 import { targetLabel } from '../../store/ranking.ts';
 import { useView } from '../table/context.ts';
+import { DeckLine } from './DeckLine.tsx';
 
 /** The game as a strip of rounds: clue → color. */
 export function RoundStrip() {
@@ -29,6 +30,7 @@ export function RoundStrip() {
           </li>
         ))}
       </ol>
+      <DeckLine />
     </section>
   );
 }
