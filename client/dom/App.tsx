@@ -18,6 +18,7 @@ export function App({ api }: { api: Api }) {
 
 function Page({ api }: { api: Api }) {
   const at = route.value;
+  if (!api.keepsCookies.value) return <NoCookies />;
   if (at.page === 'landing') return <Landing api={api} />;
   if (at.page === 'chat') return <LazyChat api={api} conversation={at.conversation} />;
   if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} />;
@@ -25,6 +26,20 @@ function Page({ api }: { api: Api }) {
     <StatePage title="There is nothing here" text="The address may have been cut off on its way to you.">
       <button type="button" class="button primary" onClick={() => go({ page: 'landing' })}>
         To the start
+      </button>
+    </StatePage>
+  );
+}
+
+/** In the place of every page: without a cookie nobody can be known again, at a table or in chat. */
+function NoCookies() {
+  return (
+    <StatePage
+      title="This browser keeps no cookies here"
+      text="Color Clues needs one, to know you again: your seat and your name belong to it. Allow cookies for this site, then try again."
+    >
+      <button type="button" class="button primary big" onClick={() => location.reload()}>
+        Try again
       </button>
     </StatePage>
   );

@@ -70,6 +70,7 @@ const BEN: Me = {
 };
 
 const api: Api = {
+  keepsCookies: signal(true),
   session: async () => BEN,
   rename: async (patch) =>
     patch.name === 'admin'

@@ -1,3 +1,4 @@
+import { type Signal, signal } from '@preact/signals';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { refusalText } from '../../shared/games/color-clues/refusals.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
@@ -48,8 +49,19 @@ const isRefusal = (value: unknown): value is Refusal =>
 let session: Promise<Me> | null = null;
 let isAskingWho = false;
 
-/** Who this browser is; asked once, until it fails or changes. */
+/** The session that the server has known us by at least once. */
+let proven: Promise<Me> | null = null;
+
+/** False once it is known that this browser keeps no cookie of a session: then nothing more is asked. */
+const keepsCookies: Signal<boolean> = signal(true);
+const NO_COOKIES: Refusal = {
+  code: 'no_cookies',
+  message: 'This browser keeps no cookie for this site. Allow it, then reload the page.',
+};
+
+/** Who this browser is; asked once, until it fails or changes. Without cookies nobody can say: then it never resolves. */
 function mySession(): Promise<Me> {
+  if (!keepsCookies.peek()) return new Promise(() => {});
   if (session) return session;
   isAskingWho = true;
   session = call<{ player: Me }>('POST', '/api/session').then((result) => {
@@ -66,13 +78,34 @@ export function forgetSession(): void {
   if (!isAskingWho) session = null;
 }
 
-/** Sends JSON, or asks, as somebody: a lost session is renewed once. */
+const isNobody = (answer: Result<unknown, Refusal>): boolean =>
+  !answer.ok && answer.error.code === 'no_session';
+
+/**
+ * Sends JSON, or asks, as somebody: a session that was known and is lost is renewed once. One that the server never
+ * knew again was not kept by the browser: every further try would make one more guest in vain, so there is none.
+ */
 export async function callAsMe<T>(method: Method, path: string, body?: unknown): Promise<Result<T, Refusal>> {
-  const first = await call<T>(method, path, body);
-  if (first.ok || first.error.code !== 'no_session') return first;
-  forgetSession();
-  await mySession().catch(() => null);
-  return call<T>(method, path, body);
+  const mine = isAskingWho ? null : session;
+  const first = await tryAsMe<T>(method, path, body, mine);
+  if (!isNobody(first)) return first;
+  // Another part of this page may have renewed it meanwhile.
+  if (session === mine) forgetSession();
+  const next = mySession();
+  const isKnown = await next.then(
+    () => true,
+    () => false,
+  );
+  return isKnown ? tryAsMe(method, path, body, next) : first;
+}
+
+async function tryAsMe<T>(method: Method, path: string, body: unknown, as: Promise<Me> | null) {
+  if (!keepsCookies.peek()) return err(NO_COOKIES);
+  const answer = await call<T>(method, path, body);
+  if (answer.ok && as) proven = as;
+  if (!isNobody(answer) || !as || as !== session || as === proven) return answer;
+  keepsCookies.value = false;
+  return err(NO_COOKIES);
 }
 
 /** A seat at a table for this browser. */
@@ -80,18 +113,20 @@ export const reserveSeat = (code: string, wantsSeat: boolean): Promise<Result<Ta
   callAsMe('POST', `/api/tables/${code}/seat`, { wantsSeat, protocol: [PROTOCOL_VERSION, PROTOCOL_VERSION] });
 
 async function toPlay(path: string, body: unknown): Promise<Result<{ code: string }, Refusal>> {
-  await mySession().catch(() => null);
-  const made = await call<{ code: string }>('POST', path, body);
+  if (keepsCookies.peek()) await mySession().catch(() => null);
+  const made = await callAsMe<{ code: string }>('POST', path, body);
   if (made.ok) wanted.add(made.value.code);
   return made;
 }
 
 export const api: Api = {
+  keepsCookies,
   session: mySession,
   async rename(patch) {
-    const renamed = await call<{ player: Me }>('PATCH', '/api/me', patch);
+    const renamed = await callAsMe<{ player: Me }>('PATCH', '/api/me', patch);
     if (!renamed.ok) return renamed;
     session = Promise.resolve(renamed.value.player);
+    proven = session;
     return ok(renamed.value.player);
   },
   wantSeat: (code) => {

@@ -42,6 +42,9 @@ export interface LiveTables {
 
 /** What the pages ask of the server besides a table's own socket. */
 export interface Api {
+  /** False once it is known that this browser keeps no cookies: nobody can be known, and nothing more is asked. */
+  readonly keepsCookies: ReadonlySignal<boolean>;
+  /** Who this browser is. Never resolves without cookies. */
   session(): Promise<Me>;
   rename(patch: { name?: string; marker?: number }): Promise<Result<Me, Refusal>>;
   createTable(options: { visibility: 'public' | 'private' }): Promise<Result<{ code: string }, Refusal>>;

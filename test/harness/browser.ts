@@ -1,6 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
@@ -16,11 +24,24 @@ export const PHONE = {
   isMobile: true,
 } satisfies BrowserContextOptions;
 
-/** A real Chromium. `CHROMIUM_PATH` names another one. */
-export function launch(): Promise<Browser> {
+/** How a real Chromium is started. `CHROMIUM_PATH` names another one. */
+function started(): { readonly executablePath: string; readonly args: string[] } {
   const executablePath = [process.env.CHROMIUM_PATH, ...CANDIDATES].find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: [...FLAGS, LAN] });
+  return { executablePath, args: [...FLAGS, LAN] };
+}
+
+export const launch = (): Promise<Browser> => chromium.launch(started());
+
+/** A browser whose owner has turned cookies off. */
+export async function launchWithoutCookies(options: BrowserContextOptions): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'color-clues-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, { ...started(), ...options });
+  context.once('close', () => rmSync(profile, { recursive: true, force: true }));
+  return context;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
