@@ -2,8 +2,9 @@ import { conversation } from '../shared/chat/conversation.ts';
 import type { TableCard } from '../shared/chat/types.ts';
 import type { Entropy } from '../shared/engine/ports.ts';
 import { History, indexOf } from './chat/history.ts';
+import { InboxReading } from './chat/inbox-reading.ts';
+import type { News, PersonalNews } from './chat/news.ts';
 import { PersonalData } from './chat/personal-data.ts';
-import type { Notice } from './chat/projection.ts';
 import { chatRecords } from './chat/records.ts';
 import { type People, Relations } from './chat/relations.ts';
 import { chatRoom } from './rooms/ChatRoom.ts';
@@ -36,13 +37,15 @@ export function chatParts(ports: ChatPartsPorts) {
   const { storage, log, topics } = ports;
   const records = chatRecords(storage.documents);
   const history = new History(storage.entries);
-  const relations = new Relations({ records, clock: ports.clock, mayBeAsked: ports.mayBeAsked });
-  const refreshInbox = (person: string) => topics.publish(inboxTopic(person), {});
-  const notify = (notice: Notice) => {
-    topics.publish(newsTopic(notice.conversation), {});
-    for (const person of notice.people) refreshInbox(person);
+  const tell = (person: string, news: PersonalNews) => topics.publish(inboxTopic(person), news);
+  const relations = new Relations({ ...ports, records, tell });
+  const notify = async (news: Omit<News, 'author'>) => {
+    const { conversation, head, members } = news;
+    const people = head.author === '' ? [] : await ports.people.byIds([head.author]).catch(() => []);
+    topics.publish(newsTopic(conversation), { ...news, author: people[0] ?? null });
+    for (const { person } of members) tell(person, { type: 'member', conversation });
   };
-  const shared = { ...ports, records, relations };
+  const shared = { ...ports, records, relations, tell };
   const chat = chatRoom({
     ...shared,
     history,
@@ -59,12 +62,12 @@ export function chatParts(ports: ChatPartsPorts) {
     history,
     relations,
     people: ports.people,
-    refreshInbox,
+    tell,
     conversations,
     personalData: new PersonalData({ records, history, relations, conversations }),
     rooms: [
       [CHAT, chat],
-      [INBOX, inboxRoom(shared)],
+      [INBOX, inboxRoom({ ...ports, reading: new InboxReading(records, relations, ports.people) })],
     ] as const,
   };
 }

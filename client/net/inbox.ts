@@ -47,4 +47,6 @@ export class OpenInbox implements Inbox {
 
 /** A row that this page may know to be read further than the server does. */
 const asReadHere = (row: InboxRow, no: number): InboxRow =>
-  no > row.readNo ? { ...row, readNo: Math.min(no, row.lastNo) } : row;
+  no > row.readNo
+    ? { ...row, readNo: Math.min(no, row.lastNo), unread: Math.min(row.unread, Math.max(0, row.lastNo - no)) }
+    : row;

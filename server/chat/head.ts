@@ -57,6 +57,8 @@ function withEvent(head: Head, event: ConversationEvent, seq: number): Head {
   const standing = head.standing ?? [];
   switch (event.type) {
     case 'posted': {
+      // What is kept from some until the reveal is neither shown nor counted.
+      if (event.message.audience !== 'all') return head;
       const { no, author } = event.message;
       const known = [...standing, { seq, no, author }];
       const oldest = known.length > KNOWN ? known[0] : undefined;
@@ -77,11 +79,11 @@ function withEvent(head: Head, event: ConversationEvent, seq: number): Head {
   }
 }
 
-/** What lists show of the newest message. What is kept from some is shown to nobody. */
+/** What lists show of the newest message. */
 function shown(message: Message): Pick<Head, 'at' | 'author' | 'preview' | 'previewOf'> {
-  const { seq, at, author, text, audience, card } = message;
+  const { seq, at, author, text, card } = message;
   const words = firstWords(plainText(parseMarkup(text, [])), PREVIEW) || (card ? card.name : '');
-  return { at, author, preview: audience === 'all' ? words : '', previewOf: seq };
+  return { at, author, preview: words, previewOf: seq };
 }
 
 /**
@@ -108,7 +110,7 @@ async function lookUp(
   let before = upTo + 1;
   for (let pages = 0; pages < MAX_PAGES; pages++) {
     const { messages, hasMore } = await history.before(id, before);
-    const here = messages.filter(({ deletedBy }) => deletedBy === '');
+    const here = messages.filter(({ deletedBy, audience }) => deletedBy === '' && audience === 'all');
     found.unshift(...here.map(({ seq, no, author }) => ({ seq, no, author })));
     const standing = found.slice(-KNOWN);
     const [oldest] = standing;

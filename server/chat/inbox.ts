@@ -1,68 +1,178 @@
-import type { InboxRow } from '../../shared/protocol/chat-wire.ts';
-import { membershipsOf } from './memberships.ts';
-import type { ChatRecords } from './records.ts';
-import type { People } from './relations.ts';
+import type { InboxRow, WhoMayWrite } from '../../shared/protocol/chat-wire.ts';
+import { unreadIn } from './head.ts';
+import type { News, PersonalNews } from './news.ts';
+import type { Head, MemberRecord } from './records.ts';
 
-/** Conversations of a person's own choice that are shown, tables they sat at, and what they are asked into. */
-const MAX_CHOSEN = 400;
-const MAX_OTHERS = 50;
-/** Mentions and blocked people that are looked at. */
-const MAX_READ = 500;
+/** One conversation of a person, with what is theirs alone in it. */
+export interface Part {
+  readonly member: Pick<MemberRecord, 'conversation' | 'standing' | 'role' | 'by'>;
+  readonly head: Head;
+  readonly readNo: number;
+  readonly isMuted: boolean;
+  /** Mentions of the person by the `seq` of the message. */
+  readonly mentions: ReadonlyMap<number, { readonly no: number; readonly author: string }>;
+  /** The part of the other person of a direct talk, or null. */
+  readonly peerStanding: MemberRecord['standing'] | null;
+}
 
-/** The conversations of a person, newest first. May reject with `Unavailable`. */
-export async function inboxOf(person: string, records: ChatRecords, people: People): Promise<InboxRow[]> {
-  const lists = await Promise.all([
-    membershipsOf(records, person, [''], MAX_CHOSEN),
-    membershipsOf(records, person, ['table:', 'asked:'], MAX_OTHERS),
-  ]);
-  const members = lists
-    .flatMap((list) => [...list.values()])
-    .filter(({ standing }) => standing === 'active' || standing === 'asked');
-  const ids = members.map(({ conversation }) => conversation);
-  const keys = ids.map((id) => `${id}:${person}`);
-  const [heads, readings, quiet, mentions, blocks] = await Promise.all([
-    records.heads.getMany(ids),
-    records.readings.getMany(keys),
-    records.quiet.getMany(keys),
-    records.mentions.list(person, { limit: MAX_READ }),
-    records.blocks.list(person, { limit: MAX_READ }),
-  ]);
-  const blocked = new Set([...blocks.values()].map((block) => block.person));
-  const peers = new Map<string, string>();
-  const authors = new Set<string>();
-  for (const [id, { pair, author }] of heads) {
-    const peer = pair.find((each) => each !== person);
-    if (peer) peers.set(id, peer);
-    if (author) authors.add(author);
+export interface Face {
+  readonly name: string;
+  readonly marker: number;
+}
+
+/** What an inbox begins with. */
+export interface InboxStart {
+  readonly parts: ReadonlyMap<string, Part>;
+  readonly faces: ReadonlyMap<string, Face>;
+  readonly blocked: readonly string[];
+  /** Whoever blocked this person, of those they talk to. */
+  readonly blockedBy: readonly string[];
+  readonly whoMayWrite: WhoMayWrite;
+}
+
+/** All conversations of one person, kept up to date by news alone. */
+export class Inbox {
+  readonly #me: string;
+  readonly #parts: Map<string, Part>;
+  readonly #faces: Map<string, Face>;
+  readonly blocked: Set<string>;
+  readonly #blockedBy: Set<string>;
+  whoMayWrite: WhoMayWrite;
+
+  constructor(me: string, start: InboxStart) {
+    this.#me = me;
+    this.#parts = new Map(start.parts);
+    this.#faces = new Map(start.faces);
+    this.blocked = new Set(start.blocked);
+    this.#blockedBy = new Set(start.blockedBy);
+    this.whoMayWrite = start.whoMayWrite;
   }
-  const known = await people.byIds([...new Set([...peers.values(), ...authors])]);
-  const faces = new Map(known.map((each) => [each.id, each]));
 
-  const rows = members.map(({ conversation, standing, role }): InboxRow => {
-    const head = heads.get(conversation);
-    const peer = peers.get(conversation) ?? '';
-    const readNo = readings.get(`${conversation}:${person}`)?.no ?? 0;
-    // What strangers and blocked people wrote is not shown before one asks for it.
-    const isHidden = standing === 'asked' || blocked.has(head?.author ?? '');
-    const unreadMentions = [...mentions.values()].filter(
-      (m) => m.conversation === conversation && m.no > readNo,
+  get conversations(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
+  /** Another part in a conversation than before; null for none any more. */
+  put(conversation: string, part: Part | null, faces: ReadonlyMap<string, Face> = new Map()): void {
+    for (const [id, face] of faces) this.#faces.set(id, face);
+    if (part) this.#parts.set(conversation, part);
+    else this.#parts.delete(conversation);
+  }
+
+  /** False when there is something in between that this inbox has not heard. */
+  hear({ conversation, from, head, mentions, unmentioned, members, author }: News): boolean {
+    const part = this.#parts.get(conversation);
+    if (!part || head.seq <= part.head.seq) return true;
+    if (from > part.head.seq) return false;
+    if (author) this.#faces.set(author.id, author);
+    const mine = new Map(part.mentions);
+    for (const { person, seq, no, author: by } of mentions)
+      if (person === this.#me) mine.set(seq, { no, author: by });
+    for (const { person, seq } of unmentioned) if (person === this.#me) mine.delete(seq);
+    const peer = members.findLast(({ person }) => person !== this.#me && head.pair.includes(person));
+    const peerStanding = peer?.standing ?? part.peerStanding;
+    this.#parts.set(conversation, { ...part, head, mentions: mine, peerStanding });
+    return true;
+  }
+
+  /** Takes in what concerns this person alone; returns the conversations that look different now. */
+  hearInPerson(news: Exclude<PersonalNews, { type: 'member' }>): readonly string[] {
+    switch (news.type) {
+      case 'read':
+        return this.#change(news.conversation, (part) => ({
+          ...part,
+          readNo: Math.max(part.readNo, news.no),
+          mentions: new Map([...part.mentions].filter(([, { no }]) => no > news.no)),
+        }));
+      case 'quiet':
+        return this.#change(news.conversation, (part) => ({ ...part, isMuted: news.isMuted }));
+      case 'blocked':
+        if (news.isBlocked) this.blocked.add(news.person);
+        else this.blocked.delete(news.person);
+        return this.conversations;
+      case 'blockedBy':
+        if (news.isBlocked) this.#blockedBy.add(news.person);
+        else this.#blockedBy.delete(news.person);
+        return [];
+      case 'settings':
+        this.whoMayWrite = news.whoMayWrite;
+        return [];
+    }
+  }
+
+  /** Somebody has another name or marker; returns the conversations that look different now. */
+  rename({ id, name, marker }: Face & { readonly id: string }): readonly string[] {
+    if (!this.#faces.has(id)) return [];
+    this.#faces.set(id, { name, marker });
+    return this.conversations.filter((conversation) => {
+      const part = this.#parts.get(conversation);
+      return part?.head.author === id || part?.member.by === id || part?.head.pair.includes(id);
+    });
+  }
+
+  /** The other people of direct talks. */
+  get peers(): readonly string[] {
+    return [...this.#parts.values()].map((part) => this.#peerOf(part)).filter((peer) => peer !== '');
+  }
+
+  /** Whether this person may know when another one is here: both take part in a talk, and neither blocked the other. */
+  maySeeHere(person: string): boolean {
+    if (this.blocked.has(person) || this.#blockedBy.has(person)) return false;
+    for (const part of this.#parts.values()) {
+      const isBoth = part.member.standing === 'active' && part.peerStanding === 'active';
+      if (isBoth && this.#peerOf(part) === person) return true;
+    }
+    return false;
+  }
+
+  /** What the list shows of a conversation, or null. What strangers and blocked people wrote is neither shown nor counted. */
+  row(conversation: string): InboxRow | null {
+    const part = this.#parts.get(conversation);
+    if (!part) return null;
+    const { member, head, readNo, isMuted } = part;
+    const isAsked = member.standing === 'asked';
+    if (isAsked && this.blocked.has(member.by)) return null;
+    const peer = this.#peerOf(part);
+    const mentions = [...part.mentions.values()].filter(
+      ({ no, author }) => no > readNo && !this.blocked.has(author),
     );
+    const isHidden = isAsked || this.blocked.has(head.author);
     return {
       conversation,
-      kind: head?.kind ?? 'public',
-      title: peer ? (faces.get(peer)?.name ?? '') : (head?.title ?? ''),
+      kind: head.kind,
+      title: peer ? this.#nameOf(peer) : head.title,
       peer,
-      marker: faces.get(peer)?.marker ?? 0,
-      standing,
-      role,
-      isMuted: quiet.has(`${conversation}:${person}`),
-      lastNo: head?.no ?? 0,
+      marker: this.#faces.get(peer)?.marker ?? 0,
+      standing: member.standing,
+      role: member.role,
+      invitedBy: isAsked ? this.#nameOf(member.by) : '',
+      isMuted,
+      lastNo: head.no,
       readNo,
-      mentions: unreadMentions.length,
-      lastAt: head?.at ?? 0,
-      lastAuthor: faces.get(head?.author ?? '')?.name ?? '',
-      preview: isHidden ? '' : (head?.preview ?? ''),
+      unread: isAsked ? 0 : unreadIn(head, readNo, (author) => this.#isCounted(author)),
+      mentions: isAsked ? 0 : mentions.length,
+      lastAt: head.at,
+      lastAuthor: isHidden ? '' : this.#nameOf(head.author),
+      preview: isHidden ? '' : head.preview,
     };
-  });
-  return rows.sort((a, b) => b.lastAt - a.lastAt || a.conversation.localeCompare(b.conversation));
+  }
+
+  #isCounted(author: string): boolean {
+    return author !== this.#me && !this.blocked.has(author);
+  }
+
+  #nameOf(person: string): string {
+    return this.#faces.get(person)?.name ?? '';
+  }
+
+  #peerOf({ head }: Part): string {
+    return head.pair.find((each) => each !== this.#me) ?? '';
+  }
+
+  #change(conversation: string, change: (part: Part) => Part): readonly string[] {
+    const part = this.#parts.get(conversation);
+    if (!part) return [];
+    this.#parts.set(conversation, change(part));
+    return [conversation];
+  }
 }

@@ -14,7 +14,7 @@ const ID = 'group-hues';
 const MOST_TURNS = 24;
 
 /** An empty conversation; `onHead` is called whenever it is noted how far the records go. */
-function openEmpty(onHead: () => void) {
+function openEmpty(onHead: () => Promise<void>) {
   const entries = { after: async () => [] } as Partial<EntryStore> as EntryStore;
   const records = chatRecords(new MemoryDocuments());
   return Projection.open(ID, conversation.initial, { entries, records, log: fakeLog(), notify: onHead });

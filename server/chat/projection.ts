@@ -8,6 +8,7 @@ import { forgetWords } from './forget-words.ts';
 import { headAfter, mended, NO_HEAD } from './head.ts';
 import { History, streamOf } from './history.ts';
 import { listOf, listOwner } from './memberships.ts';
+import type { News } from './news.ts';
 import type { ChatRecords, Head, MemberRecord } from './records.ts';
 
 /** The place in the directory is brought up to date at most this often, ms. */
@@ -17,18 +18,14 @@ const AGAIN_MS = 1_000;
 /** In a busy conversation entries that come within this time share one note of how far the records go, ms. */
 const GATHER_MS = 200;
 
-/** Who has to hear of an entry: people whose list changed, and everybody whose list has the conversation. */
-export interface Notice {
-  readonly conversation: string;
-  readonly people: readonly string[];
-}
+type Concerns = Pick<News, 'mentions' | 'unmentioned' | 'members'>;
 
 export interface ProjectionPorts {
   readonly entries: EntryStore;
   readonly records: ChatRecords;
   readonly log: Log;
-  /** Called when the records of some entries are written. */
-  notify(notice: Notice): void;
+  /** Called when the records of some entries are written; what is new after them waits for it. */
+  notify(news: Omit<News, 'author'>): Promise<void>;
 }
 
 interface Awaited {
@@ -50,8 +47,8 @@ export class Projection {
   #isClosed = false;
   /** How far the stored head goes. */
   #headSeq: number;
-  /** Whose list changes with the next head. */
-  readonly #concerned = new Set<string>();
+  /** What some people have to hear with the next head. */
+  #concerns: Concerns = NO_CONCERNS;
   /** When the head may be written again, by `performance.now()`. */
   #nextAt = 0;
   #isHurried = false;
@@ -133,7 +130,7 @@ export class Projection {
         await this.#writeRecords();
         const restMs = this.#nextAt - performance.now();
         // Whoever is concerned in person does not wait.
-        const mayWait = this.#concerned.size === 0 && !this.#isHurried;
+        const mayWait = this.#concerns === NO_CONCERNS && !this.#isHurried;
         if (restMs > 0 && mayWait) await this.#pause(restMs);
         else await this.#writeHead();
       } catch (error) {
@@ -165,11 +162,13 @@ export class Projection {
 
   /** Notes how far the records go; whoever has to hear of them hears once. */
   async #writeHead(): Promise<void> {
-    await this.#ports.records.heads.put(this.#id, this.#head);
-    this.#headSeq = this.#head.seq;
+    const head = this.#head;
+    await this.#ports.records.heads.put(this.#id, head);
+    const news = { conversation: this.#id, from: this.#headSeq, head, ...this.#concerns };
+    this.#headSeq = head.seq;
     this.#nextAt = performance.now() + GATHER_MS;
-    this.#ports.notify({ conversation: this.#id, people: [...this.#concerned] });
-    this.#concerned.clear();
+    this.#concerns = NO_CONCERNS;
+    await this.#ports.notify(news);
   }
 
   /** Until the time is over, or there is something to write. */
@@ -190,43 +189,45 @@ export class Projection {
   ): Promise<void> {
     const { records } = this.#ports;
     const id = this.#id;
-    const people = this.#concerned;
     switch (event.type) {
       case 'memberChanged': {
         const { id: person, standing, role } = event.member;
-        people.add(person);
         if (standing === 'left') await records.members.remove(`${id}:${person}`);
         else {
           const by = event.by || openerOf(state, person);
-          const member: MemberRecord = { conversation: id, standing, role, by };
+          const since = await this.#sinceOf(person, state);
+          const member: MemberRecord = { conversation: id, standing, role, by, since };
           const owner = listOwner(listOf(member), person);
           await records.members.put(`${id}:${person}`, member, { owner, rank: entry.at });
         }
+        this.#concern({ members: [{ person, standing }] });
         if (event.by !== '' && event.by !== person) await this.#audit(entry, event.by, standing, person);
         return;
       }
       case 'memberErased':
-        people.add(event.person);
         await records.members.remove(`${id}:${event.person}`);
         await records.readings.remove(`${id}:${event.person}`);
+        this.#concern({ members: [{ person: event.person, standing: 'left' }] });
         return;
       case 'posted':
         await this.#noteWriter(event.message.author);
         await this.#noteActivity(entry.at);
+        if (event.message.audience !== 'all') return;
         for (const person of event.message.mentions) {
-          const mention = { conversation: id, seq: entry.seq, no: event.message.no };
+          const { no, author } = event.message;
+          const mention = { conversation: id, seq: entry.seq, no, author };
           await records.mentions.put(`${id}:${entry.seq}:${person}`, mention, {
             owner: person,
             rank: entry.at,
           });
-          people.add(person);
+          this.#concern({ mentions: [{ person, seq: entry.seq, no, author }] });
         }
         return;
       case 'deleted':
         await this.#audit(entry, event.by, 'deleted', String(event.target));
-        return this.#forget(event.target, people);
+        return this.#forget(event.target);
       case 'edited':
-        return this.#forget(event.target, people);
+        return this.#forget(event.target);
       case 'configured': {
         const setup = await records.conversations.get(id);
         if (!setup) return;
@@ -257,8 +258,25 @@ export class Projection {
     this.#writers.add(person);
   }
 
-  async #forget(seq: number, people: Set<string>): Promise<void> {
-    for (const person of await forgetWords(this.#id, seq, this.#ports)) people.add(person);
+  async #forget(seq: number): Promise<void> {
+    for (const person of await forgetWords(this.#id, seq, this.#ports))
+      this.#concern({ unmentioned: [{ person, seq }] });
+  }
+
+  #concern({ mentions = [], unmentioned = [], members = [] }: Partial<Concerns>): void {
+    const before = this.#concerns;
+    this.#concerns = {
+      mentions: [...before.mentions, ...mentions],
+      unmentioned: [...before.unmentioned, ...unmentioned],
+      members: [...before.members, ...members],
+    };
+  }
+
+  /** How many messages were there when somebody came; in a direct talk every message is for both. */
+  async #sinceOf(person: string, { kind }: ConversationState): Promise<number> {
+    if (kind === 'direct') return 0;
+    const before = await this.#ports.records.members.get(`${this.#id}:${person}`);
+    return before?.standing === 'active' ? before.since : this.#head.no;
   }
 
   async #audit(entry: Entry<ConversationEvent>, by: string, action: string, target: string): Promise<void> {
@@ -269,6 +287,8 @@ export class Projection {
     });
   }
 }
+
+const NO_CONCERNS: Concerns = { mentions: [], unmentioned: [], members: [] };
 
 /** Who opened a private conversation in which this person finds themselves. */
 const openerOf = ({ kind, members }: ConversationState, person: string): string => {

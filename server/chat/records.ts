@@ -31,7 +31,7 @@ const headSchema = z.object({
   no: z.int(),
   at: z.int(),
   author: z.string(),
-  /** First words of the newest message that stands; `''` when there is none, or it is kept from some. */
+  /** First words of the newest message that stands; `''` when there is none. */
   preview: z.string(),
   /** The `seq` of the message that `at`, `author` and `preview` are of; 0 for none, or when it has to be read again. */
   previewOf: z.int().default(0),
@@ -53,6 +53,8 @@ const memberSchema = z.object({
   role: z.enum(['owner', 'moderator', 'member']),
   /** Whose doing it is: who asked them in, who sent them away (themselves, if they said no); `''` for nobody's. */
   by: z.string().default(''),
+  /** Messages that were there when they came: nobody has them unread. */
+  since: z.int().default(0),
 });
 export type MemberRecord = z.output<typeof memberSchema>;
 
@@ -62,7 +64,12 @@ const askSchema = z.object({
   isDeclined: z.boolean(),
 });
 
-const mentionSchema = z.object({ conversation: z.string(), seq: z.int(), no: z.int() });
+const mentionSchema = z.object({
+  conversation: z.string(),
+  seq: z.int(),
+  no: z.int(),
+  author: z.string().default(''),
+});
 
 const reportSchema = z.object({
   conversation: z.string(),

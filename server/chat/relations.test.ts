@@ -19,7 +19,7 @@ class People {
   constructor(budget = 1_000) {
     this.#budget = budget;
     const mayBeAsked = async () => --this.#budget >= 0;
-    this.relations = new Relations({ records: this.records, clock: this.clock, mayBeAsked });
+    this.relations = new Relations({ records: this.records, clock: this.clock, mayBeAsked, tell: () => {} });
   }
 
   async member(
@@ -28,7 +28,7 @@ class People {
     standing: MemberRecord['standing'] = 'active',
     by = '',
   ): Promise<void> {
-    const member: MemberRecord = { conversation, standing, role: 'member', by };
+    const member: MemberRecord = { conversation, standing, role: 'member', by, since: 0 };
     const owner = listOwner(listOf(member), person);
     await this.records.members.put(`${conversation}:${person}`, member, { owner, rank: this.clock.now() });
   }

@@ -3,6 +3,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import type { Clock } from '../../shared/engine/ports.ts';
 import type { ChatPerson, WhoMayWrite } from '../../shared/protocol/chat-wire.ts';
 import { activeIn, membershipsOf } from './memberships.ts';
+import type { PersonalNews } from './news.ts';
 import type { ChatRecords } from './records.ts';
 
 /** Requests of one person that wait for an answer; the oldest gives way. */
@@ -22,6 +23,7 @@ export interface RelationsPorts {
   readonly clock: Clock;
   /** Whether people whom this person does not know may ask them once more now; counts it. */
   mayBeAsked(person: string): Promise<boolean>;
+  tell(person: string, news: PersonalNews): void;
 }
 
 /** How people stand to each other and what they allow. All may reject with `Unavailable`. */
@@ -40,6 +42,8 @@ export class Relations {
   async block(by: string, person: string, isBlocked: boolean): Promise<void> {
     if (isBlocked) await this.#ports.records.blocks.put(`${by}:${person}`, { person }, { owner: by });
     else await this.#ports.records.blocks.remove(`${by}:${person}`);
+    this.#ports.tell(by, { type: 'blocked', person, isBlocked });
+    this.#ports.tell(person, { type: 'blockedBy', person: by, isBlocked });
   }
 
   async blockedBy(person: string): Promise<string[]> {
@@ -53,6 +57,7 @@ export class Relations {
 
   async setWhoMayWriteTo(person: string, whoMayWrite: WhoMayWrite): Promise<void> {
     await this.#ports.records.preferences.put(person, { whoMayWrite });
+    this.#ports.tell(person, { type: 'settings', whoMayWrite });
   }
 
   /**

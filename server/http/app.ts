@@ -25,7 +25,7 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor'> {
   /** Null for a server without conversations. */
   readonly chat: Pick<
     ChatDeps,
-    'conversations' | 'history' | 'records' | 'relations' | 'people' | 'refreshInbox'
+    'conversations' | 'history' | 'records' | 'relations' | 'people' | 'tell'
   > | null;
   readiness(): Readiness | Promise<Readiness>;
   /** Whether a page of this origin may change anything. */

@@ -25,6 +25,7 @@ import type {
 import type { Reservation } from '../../shared/protocol/http.ts';
 import { type History, PAGE } from '../chat/history.ts';
 import { activeIn } from '../chat/memberships.ts';
+import type { PersonalNews } from '../chat/news.ts';
 import type { ChatRecords } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
 import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
@@ -41,8 +42,8 @@ export interface ChatDeps
   readonly records: ChatRecords;
   readonly relations: Relations;
   readonly people: People;
-  /** A person's list changed. */
-  refreshInbox(person: string): void;
+  /** Tells a person what is new for them alone. */
+  tell(person: string, news: PersonalNews): void;
 }
 
 /** What to tell somebody whose promised connections are all still open, seconds. */
@@ -160,7 +161,6 @@ export function chatApi(deps: ChatDeps): Router {
     const visitor = await chatVisitor(request);
     const { person, isBlocked } = parse(blockBody, request.body);
     await relations.block(visitor.person.id, person, isBlocked);
-    deps.refreshInbox(visitor.person.id);
     response.json({});
   });
 
@@ -168,7 +168,6 @@ export function chatApi(deps: ChatDeps): Router {
     const visitor = await chatVisitor(request);
     const { whoMayWrite } = parse(chatSettingsBody, request.body);
     await relations.setWhoMayWriteTo(visitor.person.id, whoMayWrite);
-    deps.refreshInbox(visitor.person.id);
     response.json({});
   });
 
@@ -210,7 +209,6 @@ export function chatApi(deps: ChatDeps): Router {
     const id = conversationIdSchema.safeParse(request.params.id);
     if (!id.success) throw new RefusedError('no_conversation');
     unwrap(await conversations.answer(visitor, id.data, answer));
-    deps.refreshInbox(visitor.person.id);
     response.json({});
   });
 
@@ -238,7 +236,7 @@ export function chatApi(deps: ChatDeps): Router {
     const key = `${id}:${visitor.person.id}`;
     if (isMuted) await records.quiet.put(key, {}, { owner: visitor.person.id });
     else await records.quiet.remove(key);
-    deps.refreshInbox(visitor.person.id);
+    deps.tell(visitor.person.id, { type: 'quiet', conversation: id, isMuted });
     response.json({});
   });
 

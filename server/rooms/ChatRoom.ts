@@ -25,6 +25,7 @@ import type { MessageChanged, Presence, YouMessage } from '../../shared/protocol
 import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
 import { clockMessage } from '../../shared/protocol/messages.ts';
 import type { History } from '../chat/history.ts';
+import type { PersonalNews } from '../chat/news.ts';
 import { Projection, type ProjectionPorts } from '../chat/projection.ts';
 import type { ConversationSetup } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
@@ -32,6 +33,7 @@ import { isInSight, type Sight } from '../chat/sight.ts';
 import { newConversationState, showSettings } from '../schema/conversation-mirror.ts';
 import type { ConversationState } from '../schema/conversation-state.ts';
 import { Attendance } from './attendance.ts';
+import { inboxTopic } from './chat-topics.ts';
 import { PERSON_CHANGED } from './listing.ts';
 import type { ChangedPerson, Member } from './member.ts';
 import { MessageWindow } from './message-window.ts';
@@ -65,6 +67,8 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
   readonly people: People;
   readonly relations: Relations;
   readonly projection: ProjectionPorts;
+  /** Tells a person what is new for them alone. */
+  tell(person: string, news: PersonalNews): void;
   /** How a table is now; null when it is closed. */
   talkInfo(table: string): Promise<TalkInfo | null>;
 }
@@ -118,13 +122,26 @@ export function chatRoom(ports: ChatRoomPorts) {
       this.state.seq = this.#match.seq;
       this.state.lastNo = this.#match.state.messageCount;
       await this.#attendance.fill(this.#match.state);
+      if (setup.kind === 'direct') await this.#followBlocks();
       await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
+    }
+
+    /** In a direct talk: while one of the two has blocked the other, neither sees what the other one does. */
+    async #followBlocks(): Promise<void> {
+      const [one, other] = [...this.#match.state.members.keys()];
+      if (!one || !other) return;
+      const look = async () => {
+        this.#attendance.isApart = await ports.relations.areApart(one, other);
+      };
+      await this.listen(inboxTopic(one), (news) => {
+        if ((news.type === 'blocked' || news.type === 'blockedBy') && news.person === other) return look();
+      });
+      await look();
     }
 
     override async onEnter(client: Client, member: Member): Promise<void> {
       const id = playerId(member.person.id);
-      const reading = await ports.projection.records.readings.get(`${this.#id}:${id}`).catch(() => null);
-      const readNo = reading?.no ?? 0;
+      const readNo = await this.#readNoOf(id);
       // Who took another name meanwhile has it.
       this.#attendance.enter(client, this.memberOf(client).person, readNo);
       this.state.online = this.present().length;
@@ -217,8 +234,20 @@ export function chatRoom(ports: ChatRoomPorts) {
       if (!this.#attendance.read(id, upTo, this.#match.state.kind)) return ok({});
       await ports.projection.records.readings.put(`${this.#id}:${id}`, { no: upTo });
       for (const other of this.socketsOf(id)) this.#sendYou(other);
-      ports.projection.notify({ conversation: this.#id, people: [id] });
+      ports.tell(id, { type: 'read', conversation: this.#id, no: upTo });
       return ok({});
+    }
+
+    /** How far somebody read who comes in. Whoever comes for the first time has missed nothing. */
+    async #readNoOf(person: string): Promise<number> {
+      const { readings, members } = ports.projection.records;
+      const key = `${this.#id}:${person}`;
+      const found = await Promise.all([readings.get(key), members.get(key)]).catch(() => null);
+      if (!found) return 0;
+      const [reading, member] = found;
+      const since = member?.standing === 'active' ? member.since : null;
+      if (reading === null && since === null) return this.#match.state.messageCount;
+      return Math.max(reading?.no ?? 0, since ?? 0);
     }
 
     #present(client: Client, presence: Presence): Result<object, Rejection> {

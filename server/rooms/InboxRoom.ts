@@ -1,13 +1,16 @@
+import { matchMaker } from '@colyseus/core';
 import { ok } from '../../shared/core/result.ts';
 import { clockMessage } from '../../shared/protocol/messages.ts';
-import { inboxOf } from '../chat/inbox.ts';
-import type { ChatRecords } from '../chat/records.ts';
-import type { People, Relations } from '../chat/relations.ts';
-import type { Topic } from '../infra/topics.ts';
+import { Inbox } from '../chat/inbox.ts';
+import type { InboxReading } from '../chat/inbox-reading.ts';
+import type { News, PersonalNews } from '../chat/news.ts';
+import type { Subscription, Topic } from '../infra/topics.ts';
 import { InboxState } from '../schema/conversation-state.ts';
-import { showInbox } from '../schema/inbox-mirror.ts';
+import { showPeople, showRow } from '../schema/inbox-mirror.ts';
 import { type Here, hereTopic, inboxTopic, newsTopic } from './chat-topics.ts';
-import { findRoom } from './open-once.ts';
+import { Gathering } from './gathering.ts';
+import { PERSON_CHANGED } from './listing.ts';
+import type { ChangedPerson } from './member.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 
 export const INBOX = 'inbox';
@@ -17,28 +20,40 @@ export const inboxRoomId = (person: string): string => `inbox-${person}`;
 const SOCKETS_PER_PERSON = 12;
 /** News that come within this time become one patch, ms. */
 const GATHER_MS = 150;
+/** What goes on in public and concerns nobody in person is shown at most this often, ms. */
+const PUBLIC_MS = 1_000;
+/** Pause before a list that could not be read is read again; twice as long each time, ms. */
+const AGAIN_MS = 500;
+const MAX_AGAIN_MS = 30_000;
 
 export interface InboxRoomPorts extends SafeRoomPorts {
-  readonly records: ChatRecords;
-  readonly relations: Relations;
-  readonly people: People;
+  readonly reading: InboxReading;
 }
 
-/** A room class for inboxes: one room per person, as long as a page of theirs is open. */
+/**
+ * A room class for inboxes: one room per person, as long as a page of theirs is open. It reads the store when it opens,
+ * and again only where it missed something; everything else it is told.
+ */
 export const inboxRoom = (ports: InboxRoomPorts) =>
   class InboxRoom extends SafeRoom<InboxState> {
     protected override readonly socketsPerPerson = SOCKETS_PER_PERSON;
     #person!: string;
-    readonly #topics = new Set<string>();
-    #gathering: (() => void) | null = null;
+    /** Null until it could be read. */
+    #inbox: Inbox | null = null;
+    readonly #followed = new Map<string, Subscription>();
+    readonly #here = new Set<string>();
+    /** Conversations that have to be read again, one by one. */
+    readonly #unread = new Set<string>();
+    #mustReadAll = true;
+    /** News that came while the store was read. */
+    #news: (News | PersonalNews)[] = [];
     #isReading = false;
-    #isStale = false;
-    readonly #onNews = () => this.#soon();
-    readonly #onHere = ({ person, isHere }: Here) => {
-      if (isHere) this.state.online.set(person, true);
-      else this.state.online.delete(person);
-      this.broadcastPatch();
-    };
+    #failures = 0;
+    #stopWaiting: (() => void) | null = null;
+    readonly #changed = new Set<string>();
+    #isPeopleChanged = false;
+    readonly #showing = new Gathering(ports.clock, GATHER_MS, () => this.#show());
+    #isOver = false;
 
     constructor() {
       super(ports);
@@ -50,56 +65,150 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
       this.maxClients = SOCKETS_PER_PERSON;
       this.state = new InboxState();
       this.handle('clock', clockMessage, () => ok({ now: ports.clock.now() }));
-      await this.#listenOnce(inboxTopic(person), this.#onNews);
-      await this.#refresh();
-      ports.topics.publish(hereTopic(person), { person, isHere: true });
+      await this.listen(inboxTopic(person), (news) => this.#hear(news));
+      await this.listen(PERSON_CHANGED, (changed) => this.#renamed(changed));
+      await this.#read();
     }
 
-    override async onEnter(): Promise<void> {}
-    override async onExit(): Promise<void> {}
+    override async onEnter(): Promise<void> {
+      ports.topics.publish(hereTopic(this.#person), { person: this.#person, isHere: true });
+    }
 
-    override async onEnd(): Promise<void> {
-      this.#gathering?.();
+    override async onExit(): Promise<void> {
       ports.topics.publish(hereTopic(this.#person), { person: this.#person, isHere: false });
     }
 
-    async #listenOnce<T>(topic: Topic<T>, handler: (message: T) => void): Promise<void> {
-      if (this.#topics.has(topic)) return;
-      this.#topics.add(topic);
-      await this.listen(topic, handler);
+    override async onEnd(): Promise<void> {
+      this.#isOver = true;
+      this.#showing.stop();
+      this.#stopWaiting?.();
     }
 
-    #soon(): void {
-      this.#isStale = true;
-      this.#gathering ??= ports.clock.setTimer(ports.clock.now() + GATHER_MS, () => {
-        this.#gathering = null;
-        if (!this.#isReading) void this.#refresh();
+    #hear(news: News | PersonalNews): void {
+      if (this.#isReading) this.#news.push(news);
+      else this.#take(news);
+      if (this.#unread.size > 0) void this.#read();
+    }
+
+    #take(news: News | PersonalNews): void {
+      // What cannot be taken in now is in the store when it is read.
+      if (!this.#inbox || this.#mustReadAll) return;
+      if (!('type' in news)) {
+        if (!this.#inbox.hear(news)) this.#unread.add(news.conversation);
+        this.#changed.add(news.conversation);
+        if (news.members.length > 0) this.#isPeopleChanged = true;
+        const isMeant = news.mentions.some(({ person }) => person === this.#person);
+        this.#showing.soon(news.head.kind === 'public' && !isMeant ? PUBLIC_MS : 0);
+      } else if (news.type === 'member') this.#unread.add(news.conversation);
+      else {
+        for (const conversation of this.#inbox.hearInPerson(news)) this.#changed.add(conversation);
+        this.#isPeopleChanged = true;
+        this.#showing.soon();
+      }
+    }
+
+    #renamed(person: ChangedPerson): void {
+      for (const conversation of this.#inbox?.rename(person) ?? []) this.#changed.add(conversation);
+      if (this.#changed.size > 0) this.#showing.soon();
+    }
+
+    /** Reads what has to be read, one thing after the other; when the store is away, again after a pause. */
+    async #read(): Promise<void> {
+      if (this.#isReading || this.#stopWaiting || this.#isOver) return;
+      this.#isReading = true;
+      try {
+        while (!this.#isOver && (this.#mustReadAll || this.#unread.size > 0)) {
+          if (this.#mustReadAll) await this.#readAll();
+          else await this.#readOne([...this.#unread][0]!);
+          for (const news of this.#news.splice(0)) this.#take(news);
+        }
+        this.#failures = 0;
+      } catch (error) {
+        this.#mustReadAll = true;
+        this.#news = [];
+        this.#readLater(error);
+      }
+      this.#isReading = false;
+    }
+
+    #readLater(error: unknown): void {
+      ports.log.warn({ err: error, person: this.#person }, 'an inbox could not be read');
+      if (this.#isOver) return;
+      const pauseMs = Math.min(AGAIN_MS * 2 ** this.#failures++, MAX_AGAIN_MS);
+      this.#stopWaiting = ports.clock.setTimer(ports.clock.now() + pauseMs, () => {
+        this.#stopWaiting = null;
+        void this.#read();
       });
     }
 
-    /** One at a time, so that an older list never comes after a newer one. */
-    async #refresh(): Promise<void> {
-      this.#isReading = true;
-      this.#isStale = false;
-      try {
-        const [rows, blocked, whoMayWrite] = await Promise.all([
-          inboxOf(this.#person, ports.records, ports.people),
-          ports.relations.blockedBy(this.#person),
-          ports.relations.whoMayWriteTo(this.#person),
-        ]);
-        for (const { conversation, peer } of rows) {
-          await this.#listenOnce(newsTopic(conversation), this.#onNews);
-          if (peer === '' || this.#topics.has(hereTopic(peer))) continue;
-          await this.#listenOnce(hereTopic(peer), this.#onHere);
-          if (await findRoom(INBOX, inboxRoomId(peer))) this.state.online.set(peer, true);
-        }
-        showInbox(this.state, rows, blocked, whoMayWrite);
-        this.broadcastPatch();
-      } catch (error) {
-        ports.log.warn({ err: error, person: this.#person }, 'an inbox could not be read');
-        this.#isStale = true;
+    async #readAll(): Promise<void> {
+      const before = this.#inbox?.conversations ?? [];
+      const memberships = await ports.reading.memberships(this.#person);
+      const ids = memberships.map(({ conversation }) => conversation);
+      // First listening, then reading: nothing is missed in between.
+      await Promise.all(ids.map((id) => this.#follow(newsTopic(id), (news) => this.#hear(news))));
+      const start = await ports.reading.all(this.#person, memberships);
+      this.#inbox = new Inbox(this.#person, start);
+      this.#mustReadAll = false;
+      this.#unread.clear();
+      await this.#meet(this.#inbox.peers);
+      const gone = before.filter((id) => !start.parts.has(id));
+      for (const id of gone) this.#unfollow(newsTopic(id));
+      this.#isPeopleChanged = true;
+      for (const id of [...ids, ...gone]) this.#changed.add(id);
+      this.#showing.now();
+    }
+
+    async #readOne(conversation: string): Promise<void> {
+      await this.#follow(newsTopic(conversation), (news) => this.#hear(news));
+      this.#unread.delete(conversation);
+      const { part, faces } = await ports.reading.one(this.#person, conversation);
+      this.#inbox?.put(conversation, part, faces);
+      if (!part) this.#unfollow(newsTopic(conversation));
+      await this.#meet(part?.head.pair.filter((each) => each !== this.#person) ?? []);
+      this.#isPeopleChanged = true;
+      this.#changed.add(conversation);
+      this.#showing.soon();
+    }
+
+    /** From now on it is known when these people are here. */
+    async #meet(people: readonly string[]): Promise<void> {
+      const fresh = people.filter((person) => !this.#followed.has(hereTopic(person)));
+      if (fresh.length === 0) return;
+      await Promise.all(fresh.map((person) => this.#follow(hereTopic(person), (here) => this.#seen(here))));
+      const rooms = await matchMaker.findRoomsByIds(fresh.map(inboxRoomId));
+      for (const person of fresh)
+        if ((rooms.get(inboxRoomId(person))?.clients ?? 0) > 0) this.#here.add(person);
+    }
+
+    #seen({ person, isHere }: Here): void {
+      if (isHere) this.#here.add(person);
+      else this.#here.delete(person);
+      this.#isPeopleChanged = true;
+      this.#showing.soon();
+    }
+
+    async #follow<T>(name: Topic<T>, handler: (message: T) => void): Promise<void> {
+      if (this.#followed.has(name)) return;
+      const listening = this.listen(name, handler);
+      this.#followed.set(name, await listening);
+    }
+
+    #unfollow(name: string): void {
+      this.#followed.get(name)?.stop();
+      this.#followed.delete(name);
+    }
+
+    #show(): void {
+      const inbox = this.#inbox;
+      if (!inbox) return;
+      for (const id of this.#changed) showRow(this.state, id, inbox.row(id));
+      this.#changed.clear();
+      if (this.#isPeopleChanged) {
+        const online = new Set([...this.#here].filter((person) => inbox.maySeeHere(person)));
+        showPeople(this.state, { blocked: inbox.blocked, online, whoMayWrite: inbox.whoMayWrite });
+        this.#isPeopleChanged = false;
       }
-      this.#isReading = false;
-      if (this.#isStale) this.#soon();
+      this.broadcastPatch();
     }
   };

@@ -39,6 +39,7 @@ export class Attendance {
   readonly #readNos = new Map<string, number>();
   readonly #typists = new Map<string, Typist>();
   #folded: Folded | null = null;
+  #isApart = false;
 
   constructor(state: ConversationState, people: People, clock: Clock, onChange: () => void) {
     this.#state = state;
@@ -87,7 +88,16 @@ export class Attendance {
     }
   }
 
+  /** Whether the two people of a direct talk see nothing of what the other one does, because one blocked the other. */
+  set isApart(isApart: boolean) {
+    if (isApart === this.#isApart) return;
+    this.#isApart = isApart;
+    for (const id of [...this.#typists.keys()]) this.#stopTyping(id);
+    for (const id of [...this.#state.members.keys()]) this.#show(id);
+  }
+
   typing(id: string): void {
+    if (this.#isApart) return;
     const now = this.#clock.now();
     const typist = this.#typists.get(id);
     if (typist && now - typist.since < TYPING_EVERY_MS) return;
@@ -160,7 +170,7 @@ export class Attendance {
 
   #write(id: string, name: string, marker: number): void {
     const role = this.#folded?.members.get(playerId(id))?.role ?? 'member';
-    const isShownReading = isPrivate(this.#folded?.kind ?? null);
+    const isShownReading = isPrivate(this.#folded?.kind ?? null) && !this.#isApart;
     const readNo = isShownReading ? this.readNoOf(id) : 0;
     showMember(this.#state, id, { name, marker, role, presence: this.#presenceOf(id), readNo });
   }
@@ -170,6 +180,7 @@ export class Attendance {
   }
 
   #presenceOf(id: string): Presence | 'offline' {
+    if (this.#isApart) return 'offline';
     const all = [...(this.#here.get(id)?.sockets.values() ?? [])];
     return (['online', 'playing', 'away'] as const).find((each) => all.includes(each)) ?? 'offline';
   }

@@ -1,3 +1,4 @@
+import type { News, PersonalNews } from '../chat/news.ts';
 import { type Topic, topic } from '../infra/topics.ts';
 
 /** Somebody came or went. */
@@ -7,8 +8,8 @@ export interface Here {
 }
 
 /** Something new in a conversation. */
-export const newsTopic = (conversation: string): Topic<object> => topic(`chat:${conversation}`);
-/** The list of a person changed in a way that the conversations alone do not tell. */
-export const inboxTopic = (person: string): Topic<object> => topic(`inbox:${person}`);
+export const newsTopic = (conversation: string): Topic<News> => topic(`chat:${conversation}`);
+/** Something new for one person alone. */
+export const inboxTopic = (person: string): Topic<PersonalNews> => topic(`inbox:${person}`);
 /** A person came or went. */
 export const hereTopic = (person: string): Topic<Here> => topic(`here:${person}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { playerId } from '../core/ids.ts';
 import type { Message } from './types.ts';
-import { dayOf, firstUnread, groupMessages, unreadCount, unreadText } from './unread.ts';
+import { dayOf, firstUnread, groupMessages, unreadText } from './unread.ts';
 
 const MINUTE_MS = 60_000;
 const NOON = 12 * 60 * MINUTE_MS;
@@ -22,10 +22,6 @@ const message = (no: number, author: string, at: number): Message => ({
 });
 
 describe('unread messages', () => {
-  it('are counted by their numbers', () => {
-    expect([unreadCount({ lastNo: 7, readNo: 4 }), unreadCount({ lastNo: 4, readNo: 7 })]).toEqual([3, 0]);
-  });
-
   it('are told up to 99', () => {
     expect([0, 1, 99, 100, 5_000].map(unreadText)).toEqual(['', '1', '99', '99+', '99+']);
   });

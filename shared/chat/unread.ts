@@ -6,15 +6,6 @@ const GROUP_MS = 5 * 60_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** How many messages somebody has not read. */
-export const unreadCount = ({
-  lastNo,
-  readNo,
-}: {
-  readonly lastNo: number;
-  readonly readNo: number;
-}): number => Math.max(0, lastNo - readNo);
-
 /** What a badge says: `''` for none, `99+` for many. */
 export const unreadText = (count: number): string =>
   count <= 0 ? '' : count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);

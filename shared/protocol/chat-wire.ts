@@ -58,10 +58,14 @@ export interface InboxRow {
   readonly standing: Standing;
   readonly role: Role;
   readonly isMuted: boolean;
-  /** Number of the last message, and how far I read. Unread = lastNo − readNo. */
+  /** Whoever asks me in, while I have not answered; else `''`. */
+  readonly invitedBy: string;
+  /** Number of the last message, and how far I read. */
   readonly lastNo: number;
   readonly readNo: number;
-  /** Unread messages that mention me. */
+  /** Messages after that which stand, from others whom I did not block. Exact up to 99. */
+  readonly unread: number;
+  /** Those of them that mention me. */
   readonly mentions: number;
   /** Epoch ms of the last message. */
   readonly lastAt: number;

@@ -35,7 +35,6 @@ export class ChatRooms {
   readonly history: History;
   readonly relations: Relations;
   readonly records: ReturnType<typeof chatRecords>;
-  readonly refreshInbox: (person: string) => void;
   readonly log = fakeLog();
   readonly topics: Topics;
   readonly #colyseus: ColyseusTestServer;
@@ -57,7 +56,6 @@ export class ChatRooms {
     this.history = parts.history;
     this.relations = parts.relations;
     this.records = parts.records;
-    this.refreshInbox = parts.refreshInbox;
     this.#colyseus = colyseus;
     this.#directory = directory;
     this.#people = people;

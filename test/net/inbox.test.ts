@@ -1,9 +1,10 @@
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Visitor } from '../../server/rooms/member.ts';
+import { Unavailable } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
-import type { InboxRow, WireInbox } from '../../shared/protocol/chat-wire.ts';
+import type { InboxRow, WireConversation, WireInbox } from '../../shared/protocol/chat-wire.ts';
 import { ChatRooms } from '../harness/chat-rooms.ts';
 import { until } from '../harness/until.ts';
 
@@ -130,5 +131,195 @@ describe('somebody who wrote in the same lobby', () => {
     expect((await chat.records.members.get(`${group}:${vic.person.id}`))?.standing).toBe('asked');
     await chat.relations.setWhoMayWriteTo(vic.person.id, 'met');
     expect(await groupOf(chat.visitor('Lou'), vic)).toBe('not_open');
+  });
+});
+
+describe('what is unread', () => {
+  it('is nothing on a first visit, and then what others write that stands', async () => {
+    const [ada, bo] = [chat.visitor('Ada'), chat.visitor('Bo')];
+    await chat.conversations.createLobby(ada, { name: 'counts', title: 'Counts', topic: '', language: '' });
+    const there = await chat.enter(ada, 'lobby-counts');
+    for (const text of ['one', 'two', 'three']) await post(there, text);
+    await join(bo, 'lobby-counts');
+    const inbox = await chat.inbox(bo);
+    const row = () => rowOf(inbox, 'lobby-counts');
+    expect(row()).toMatchObject({ unread: 0, lastNo: 3, preview: 'three' });
+    await post(there, 'four');
+    const { seq } = await post(there, 'Bo?', [bo.person.id]);
+    await until(() => row()?.unread === 2 && row()?.preview === 'Bo?', 'two more');
+    await say(there, { type: 'delete', target: seq });
+    await until(() => row()?.unread === 1 && row()?.preview === 'four' && row()?.mentions === 0, 'one less');
+    const again = await chat.inbox(bo);
+    expect(rowOf(again, 'lobby-counts')).toEqual(row());
+    const mine = await chat.enter(bo, 'lobby-counts');
+    await post(mine, 'mine');
+    await until(() => row()?.preview === 'mine', 'what one wrote');
+    expect(row()?.unread).toBe(1);
+    await mine.request('read', { no: 6 });
+    await until(() => row()?.unread === 0, 'all read');
+    await Promise.all([there.leave(), mine.leave(), inbox.leave(), again.leave()]);
+  });
+
+  it('is nothing of somebody blocked, in whatever list is open', async () => {
+    const [ida, jo] = [chat.visitor('Ida'), chat.visitor('Jo')];
+    await join(jo, 'lobby-lobby');
+    const [inbox, there] = [await chat.inbox(jo), await chat.enter(ida, 'lobby-lobby')];
+    const row = () => rowOf(inbox, 'lobby-lobby');
+    const quiet = await chat.enter(jo, 'lobby-lobby');
+    await chat.relations.block(jo.person.id, ida.person.id, true);
+    await post(there, 'Jo, do you hear me?', [jo.person.id]);
+    const { lastNo } = row()!;
+    await until(() => (row()?.lastNo ?? 0) > lastNo, 'the news');
+    expect(row()).toMatchObject({ unread: 0, mentions: 0, preview: '', lastAuthor: '' });
+    await chat.relations.block(jo.person.id, ida.person.id, false);
+    await until(() => row()?.unread === 1 && row()?.mentions === 1, 'what was unblocked');
+    await Promise.all([there.leave(), quiet.leave(), inbox.leave()]);
+  });
+
+  it('is nothing that is kept from some until the reveal', async () => {
+    const [uma, xim] = [chat.visitor('Uma'), chat.visitor('Xim')];
+    await chat.conversations.addTalk({ matchId: 'match9', code: 'BAKA', name: 'Warm-up' });
+    const guesser = await chat.enter(xim, 'talk-match9');
+    const members = [uma.person.id, xim.person.id];
+    chat.tableSays('talk-match9', { members, keeper: null });
+    const inbox = await chat.inbox(uma);
+    await until(() => rowOf(inbox, 'talk-match9') !== undefined, 'the talk');
+    const before = rowOf(inbox, 'talk-match9');
+    chat.tableSays('talk-match9', { members, keeper: uma.person.id });
+    const person = playerId(uma.person.id);
+    await post(guesser, 'Uma means H14', [person]);
+    chat.tableSays('talk-match9', { members, keeper: null });
+    await until(async () => (await post(guesser, 'that was close')).seq > 0, 'an open message');
+    await until(() => rowOf(inbox, 'talk-match9')?.preview === 'that was close', 'the open message');
+    expect(rowOf(inbox, 'talk-match9')).toMatchObject({ unread: (before?.unread ?? 0) + 1, mentions: 0 });
+    await Promise.all([guesser.leave(), inbox.leave()]);
+  });
+});
+
+describe('whoever is here', () => {
+  const online = (inbox: Room, { person }: Visitor): boolean => {
+    let isOnline = false;
+    (inbox.state as WireInbox).online.forEach((_, id) => {
+      if (id === person.id) isOnline = true;
+    });
+    return isOnline;
+  };
+
+  it('is seen by the other one of a direct talk when both accepted it, and by nobody who is blocked', async () => {
+    const [kim, lee] = [chat.visitor('Kim'), chat.visitor('Lee')];
+    const opened = await chat.conversations.openDirect(kim, lee.person.id);
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { conversation } = opened.value;
+    const [kims, lees] = [await chat.inbox(kim), await chat.inbox(lee)];
+    const room = await chat.enter(kim, conversation);
+    await post(room, 'hello Lee');
+    await until(() => rowOf(lees, conversation)?.lastNo === 1, 'the request');
+    expect([online(kims, lee), online(lees, kim)]).toEqual([false, false]);
+    await accept(lee, conversation);
+    await until(() => online(kims, lee) && online(lees, kim), 'both to be seen');
+    const theirs = await chat.enter(lee, conversation);
+    const presences = () => {
+      const all: number[] = [];
+      (room.state as WireConversation).members.forEach(({ presence }) => {
+        all.push(presence);
+      });
+      return all;
+    };
+    await until(() => presences().filter((presence) => presence > 0).length === 2, 'both in the talk');
+    await chat.relations.block(lee.person.id, kim.person.id, true);
+    await until(() => !online(kims, lee) && !online(lees, kim), 'neither to be seen');
+    await until(() => presences().every((presence) => presence === 0), 'nobody in the talk');
+    await chat.relations.block(lee.person.id, kim.person.id, false);
+    await until(() => online(kims, lee), 'to be seen again');
+    await Promise.all([theirs.leave(), lees.leave()]);
+    await until(() => !online(kims, lee), 'whoever left');
+    await Promise.all([room.leave(), kims.leave()]);
+  });
+});
+
+/** How often the store is asked for anything while something is done. */
+async function storeCalls(act: () => Promise<void>): Promise<number> {
+  const { documents, entries } = chat.storage;
+  const spies = [documents, entries].flatMap((store) =>
+    Object.entries(store)
+      .filter(([, value]) => typeof value === 'function')
+      .map(([name]) => vi.spyOn(store as unknown as Record<string, () => unknown>, name)),
+  );
+  await act();
+  const calls = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  for (const spy of spies) spy.mockRestore();
+  return calls;
+}
+
+describe('an inbox', () => {
+  it('asks the store nothing for a message, however many are open', async () => {
+    const owner = chat.visitor('Olga');
+    const lobby = { name: 'crowd', title: 'Crowd', topic: '', language: '' };
+    await chat.conversations.createLobby(owner, lobby);
+    const there = await chat.enter(owner, 'lobby-crowd');
+    await post(there, 'first');
+    const inboxes: Room[] = [];
+    const calls: number[] = [];
+    for (const count of [5, 60]) {
+      while (inboxes.length < count) {
+        const member = chat.visitor(`Member${inboxes.length}`);
+        await join(member, 'lobby-crowd');
+        inboxes.push(await chat.inbox(member));
+      }
+      const text = `to ${count}`;
+      calls.push(
+        await storeCalls(async () => {
+          await post(there, text);
+          const hasCome = (inbox: Room) => rowOf(inbox, 'lobby-crowd')?.preview === text;
+          await until(() => inboxes.every(hasCome), 'the message in every list');
+        }),
+      );
+    }
+    expect(calls[0]).toBeGreaterThan(0);
+    expect(calls[1]).toBe(calls[0]);
+    await Promise.all([there.leave(), ...inboxes.map((inbox) => inbox.leave())]);
+  });
+
+  it('whose store is away tries again less and less often, and not at all when it is closed', async () => {
+    const [pia, quin] = [chat.visitor('Pia'), chat.visitor('Quin')];
+    await join(pia, 'lobby-lobby');
+    const original = chat.storage.documents.list.bind(chat.storage.documents);
+    const list = vi.spyOn(chat.storage.documents, 'list');
+    const tries = new Map<string, number[]>();
+    let isAway = true;
+    list.mockImplementation(async (kind, owner, options) => {
+      if (kind === 'member' && !owner.includes(':')) {
+        tries.set(owner, [...(tries.get(owner) ?? []), performance.now()]);
+        if (isAway) throw new Unavailable('away');
+      }
+      return original(kind, owner, options);
+    });
+    const [inbox, other] = [await chat.inbox(pia), await chat.inbox(quin)];
+    const triesOf = ({ person }: Visitor) => tries.get(person.id) ?? [];
+    await until(() => triesOf(pia).length === 3, 'three tries');
+    const [first = 0, second = 0, third = 0] = triesOf(pia);
+    expect(third - second).toBeGreaterThan(1.6 * (second - first));
+    await other.leave();
+    const before = triesOf(quin).length;
+    isAway = false;
+    await until(() => rowOf(inbox, 'lobby-lobby') !== undefined, 'the list');
+    expect(triesOf(quin).length).toBe(before);
+    list.mockRestore();
+    await inbox.leave();
+  });
+
+  it('reads again where it missed something', async () => {
+    const [rex, sue] = [chat.visitor('Rex'), chat.visitor('Sue')];
+    const group = await groupOf(rex, sue);
+    await accept(sue, group);
+    const inbox = await chat.inbox(sue);
+    const there = await chat.enter(rex, group);
+    const publish = vi.spyOn(chat.topics, 'publish').mockImplementation(() => {});
+    const { seq } = await post(there, 'lost', [sue.person.id]);
+    await until(async () => (await chat.records.heads.get(group))?.seq === seq, 'the records');
+    publish.mockRestore();
+    await post(there, 'heard');
+    await until(() => rowOf(inbox, group)?.unread === 2 && rowOf(inbox, group)?.mentions === 1, 'both');
+    await Promise.all([there.leave(), inbox.leave()]);
   });
 });

@@ -7,10 +7,12 @@ interface Props {
   readonly conversation: string;
   /** A person; otherwise a group. */
   readonly isPerson: boolean;
+  /** Who asks; `''` when that is not known. */
+  readonly asker: string;
 }
 
 /** A request to be answered, in the place of the composer. */
-export function Asked({ title, conversation, isPerson }: Props) {
+export function Asked({ title, conversation, isPerson, asker }: Props) {
   const [refusal, setRefusal] = useState('');
   const answer = useAnswer(conversation, setRefusal);
   return (
@@ -19,7 +21,7 @@ export function Asked({ title, conversation, isPerson }: Props) {
         <strong>{title}</strong> {isPerson ? 'wants to write to you.' : 'is a group that you are invited to.'}
       </p>
       <p class="small soft">What was written is shown when you accept.</p>
-      <RequestAnswers name={title} isPerson={isPerson} onAnswer={answer} />
+      <RequestAnswers name={title} asker={asker} onAnswer={answer} />
       <Refused>{refusal}</Refused>
     </div>
   );

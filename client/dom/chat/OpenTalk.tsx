@@ -37,7 +37,12 @@ export function OpenTalk({ conversation }: { conversation: string }) {
       </header>
       <div class="log-frame" />
       <footer class="composer read-only">
-        <Asked title={row.title} conversation={conversation} isPerson={row.kind === 'direct'} />
+        <Asked
+          title={row.title}
+          conversation={conversation}
+          isPerson={row.kind === 'direct'}
+          asker={row.kind === 'direct' ? row.title : row.invitedBy}
+        />
       </footer>
     </main>
   );

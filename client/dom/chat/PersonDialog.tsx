@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { MUTES, type PersonAction, personActions } from '../../store/chat/who-may.ts';
-import { presenceWords, roleWords } from '../../store/chat/words.ts';
+import { presenceIn, presenceWords, roleWords } from '../../store/chat/words.ts';
 import { go } from '../../store/route.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
@@ -21,7 +21,7 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
   const words = [
     id === info.me.id ? 'you' : '',
     member ? roleWords(member.role) : '',
-    member ? presenceWords(member.presence) : '',
+    member ? presenceWords(presenceIn(info, member, inbox.online.value)) : '',
     isBlocked ? 'blocked' : '',
   ];
   const plain = (action: PersonAction, label: string, run: () => void, isPrimary = false) =>

@@ -23,7 +23,12 @@ function Reason({ reason }: { reason: ReadOnly }) {
       return <NeedsName />;
     case 'asked':
       return (
-        <Asked title={titleOf(info)} conversation={talk.conversation} isPerson={info.kind === 'direct'} />
+        <Asked
+          title={titleOf(info)}
+          conversation={talk.conversation}
+          isPerson={info.kind === 'direct'}
+          asker={info.kind === 'direct' ? titleOf(info) : ''}
+        />
       );
     case 'slow':
       return <Slow until={reason.until} />;

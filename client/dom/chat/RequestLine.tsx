@@ -25,7 +25,7 @@ export function RequestLine({ request }: { request: RequestRow }) {
           <span class="small soft">{request.words}</span>
         </span>
       </div>
-      <RequestAnswers name={request.title} isPerson={request.peer !== ''} onAnswer={answer} />
+      <RequestAnswers name={request.title} asker={request.asker} onAnswer={answer} />
       <Refused>{refusal}</Refused>
     </li>
   );
@@ -33,12 +33,13 @@ export function RequestLine({ request }: { request: RequestRow }) {
 
 interface AnswersProps {
   readonly name: string;
-  readonly isPerson: boolean;
+  /** Who would be blocked; `''` when that is not known. */
+  readonly asker: string;
   readonly onAnswer: (answer: Answer) => void;
 }
 
 /** The three answers to a request. */
-export function RequestAnswers({ name, isPerson, onAnswer }: AnswersProps) {
+export function RequestAnswers({ name, asker, onAnswer }: AnswersProps) {
   return (
     <div class="answers">
       <button type="button" class="button primary" onClick={() => onAnswer('accept')}>
@@ -47,9 +48,9 @@ export function RequestAnswers({ name, isPerson, onAnswer }: AnswersProps) {
       <button type="button" class="button" onClick={() => onAnswer('decline')}>
         Decline<span class="unseen"> {name}</span>
       </button>
-      {isPerson && (
+      {asker !== '' && (
         <button type="button" class="button" onClick={() => onAnswer('block')}>
-          Block<span class="unseen"> {name}</span>
+          Block{asker === name ? <span class="unseen"> {name}</span> : ` ${asker}`}
         </button>
       )}
     </div>

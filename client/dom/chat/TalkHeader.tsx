@@ -27,7 +27,7 @@ export function TalkHeader() {
             </span>
           )}
         </h1>
-        <p class="small soft clip">{aboutWords(info)}</p>
+        <p class="small soft clip">{aboutWords(info, inbox.online.value)}</p>
       </div>
       <div class="talk-ways">
         {info.kind !== 'direct' && (

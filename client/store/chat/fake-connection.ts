@@ -148,7 +148,7 @@ export function fakeConnection(
     },
     typing() {},
     read(no) {
-      changeRow({ readNo: no, mentions: 0 });
+      changeRow({ readNo: no, unread: 0, mentions: 0 });
     },
     setPresence() {},
     banned: async () => ok(PEOPLE.filter(({ id }) => banned.has(id))),

@@ -50,7 +50,7 @@ export function noticesBetween(before: readonly InboxRow[], after: readonly Inbo
     const notice = (title: string, body: string) => [{ conversation: row.conversation, title, body, tag }];
     if (row.standing === 'asked')
       return was?.standing === 'asked' ? [] : notice(row.title, 'Wants to write to you');
-    if (!was || row.lastNo <= was.lastNo || unreadOf(row) === 0) return [];
+    if (!was || row.lastNo <= was.lastNo || unreadOf(row) <= unreadOf(was)) return [];
     if (row.mentions > was.mentions)
       return notice(`${row.lastAuthor || row.title} mentioned you`, row.preview);
     const isPrivate = row.kind === 'direct' || row.kind === 'group';

@@ -33,6 +33,8 @@ export interface RequestRow {
   readonly title: string;
   readonly marker: number;
   readonly words: string;
+  /** Who asks; `''` when that is not known. */
+  readonly asker: string;
 }
 
 /** The letter of a room. */
@@ -89,11 +91,17 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
 export function requestRows(rows: readonly InboxRow[]): readonly RequestRow[] {
   return rows
     .filter((row) => row.standing === 'asked')
-    .map(({ conversation, peer, title, marker, kind }) => ({
+    .map(({ conversation, peer, title, marker, kind, invitedBy }) => ({
       conversation,
       peer,
       title,
       marker,
-      words: kind === 'direct' ? 'wants to write to you' : 'You are invited to this group',
+      words:
+        kind === 'direct'
+          ? 'wants to write to you'
+          : invitedBy === ''
+            ? 'You are invited to this group'
+            : `${invitedBy} invites you to this group`,
+      asker: kind === 'direct' ? title : invitedBy,
     }));
 }

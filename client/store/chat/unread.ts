@@ -1,8 +1,8 @@
-import { unreadCount, unreadText } from '../../../shared/chat/unread.ts';
+import { unreadText } from '../../../shared/chat/unread.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
 
 /** Messages of a conversation that wait for me; none where I take no part (any more). */
-export const unreadOf = (row: InboxRow): number => (row.standing === 'active' ? unreadCount(row) : 0);
+export const unreadOf = (row: InboxRow): number => (row.standing === 'active' ? row.unread : 0);
 
 /** What the button of chat counts: unread messages, of muted conversations the mentions only, and requests. */
 export function totalUnread(rows: readonly InboxRow[]): number {

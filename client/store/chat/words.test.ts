@@ -72,13 +72,17 @@ describe('words', () => {
 
   it('name a conversation: by its title, or after the other person', () => {
     expect(titleOf(info())).toBe('Lobby');
-    expect(aboutWords(info())).toBe('3 online');
+    const online = new Set([CLEO]);
+    expect(aboutWords(info(), online)).toBe('3 online');
     const direct = info({
       kind: 'direct',
       members: [member(ME, 'Ben'), member(CLEO, 'Cleo', { presence: 'playing' })],
     });
     expect(titleOf(direct)).toBe('Cleo');
-    expect(aboutWords(direct)).toBe('in a game');
+    expect(aboutWords(direct, online)).toBe('in a game');
+    expect(aboutWords(direct, new Set())).toBe('offline');
+    const elsewhere = { ...direct, members: [member(CLEO, 'Cleo', { presence: 'offline' })] };
+    expect(aboutWords(elsewhere, online)).toBe('online');
     const left = info({ kind: 'direct', members: [member(ME, 'Ben')] });
     expect(titleOf(left, 'Cleo')).toBe('Cleo');
     expect(titleOf(left)).toBe('Deleted account');

@@ -67,12 +67,26 @@ export function titleOf(info: ConversationInfo, listed = ''): string {
 export const peerOf = (info: ConversationInfo): ChatMember | null =>
   (info.kind === 'direct' && info.members.find((member) => member.id !== info.me.id)) || null;
 
+/**
+ * What somebody is doing. Whether the other person of a direct talk is here at all is what the list says (`online`), so
+ * that list and talk never contradict each other.
+ */
+export function presenceIn(
+  { kind, me }: ConversationInfo,
+  { id, presence }: ChatMember,
+  online: ReadonlySet<string>,
+): ChatMember['presence'] {
+  if (kind !== 'direct' || id === me.id) return presence;
+  if (!online.has(id)) return 'offline';
+  return presence === 'offline' ? 'online' : presence;
+}
+
 /** The line under the title: topic and how many are here, or what the other person is doing. */
-export function aboutWords(info: ConversationInfo): string {
+export function aboutWords(info: ConversationInfo, online: ReadonlySet<string>): string {
   const peer = peerOf(info);
-  if (info.kind === 'direct') return peer ? presenceWords(peer.presence) : '';
-  const online = `${info.online} online`;
-  return info.settings.topic === '' ? online : `${info.settings.topic} · ${online}`;
+  if (info.kind === 'direct') return peer ? presenceWords(presenceIn(info, peer, online)) : '';
+  const here = `${info.online} online`;
+  return info.settings.topic === '' ? here : `${info.settings.topic} · ${here}`;
 }
 
 /** Members as the list shows them: who is here first, then by role and name. */
