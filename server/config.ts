@@ -32,6 +32,7 @@ const limitsSchema = z.object({
   seatSeconds: atLeast(1, 5),
   /** How often it is looked up whether the sessions behind open sockets are still there. */
   sessionCheckSeconds: atLeast(1, MINUTE),
+  /** In one room. */
   pendingSeatsPerPerson: atLeast(1, 2),
   pendingSeatsPerAddress: atLeast(1, 10),
   maxRooms: atLeast(1, 2_000),
@@ -49,7 +50,9 @@ const limitsSchema = z.object({
   decksPerAddress: atLeast(1, 30),
   upgradesPerAddress: atLeast(1, 240),
   upgradesSeconds: atLeast(1, MINUTE),
-  sessionsPerAddress: atLeast(1, 100),
+  sessionsPerAddress: atLeast(1, 300),
+  /** Sessions whose cookie never came back, per address and kind of browser. */
+  unusedSessionsPerBrowser: atLeast(1, 150),
   sessionsSeconds: atLeast(1, 10 * MINUTE),
   createsPerAddress: atLeast(1, 10),
   createsSeconds: atLeast(1, MINUTE),

@@ -13,7 +13,8 @@ import {
 import type { Accounts } from '../identity/accounts.ts';
 import type { Identities, Visitor } from '../identity/identities.ts';
 import { checkName } from '../identity/names.ts';
-import { type Budgets, OpenCount, tooFast } from './budgets.ts';
+import { browserKey } from './browser.ts';
+import { type Budgets, OpenCount } from './budgets.ts';
 import type { ChatVisitor } from './chat-port.ts';
 import type { LiveTables } from './live.ts';
 import { parse, speaks, unwrap } from './parse.ts';
@@ -45,8 +46,6 @@ const MAX_KNOWN = 20_000;
 const MAX_DECK_READERS = 2;
 const DECK_PAUSE_SECONDS = 2;
 const ALL = 'all';
-/** What to tell somebody whose promised seats are all still open, seconds. */
-const SEAT_PAUSE_SECONDS = 2;
 
 /** Everything under `/api`. Requests are checked and bodies are read before they come here. */
 export function api(deps: ApiDeps): Router {
@@ -83,8 +82,11 @@ export function api(deps: ApiDeps): Router {
     let visitor = await sessions.visitor(request);
     if (visitor) sessions.renew(request, response);
     else {
-      await budgets.sessions.spend(addressOf(request));
-      visitor = await sessions.begin(request, response);
+      const address = addressOf(request);
+      // A browser that keeps no cookies comes without one each time: it must not use up what its address has.
+      const giveBack = await budgets.unusedSessions.hold(`${address} ${browserKey(request)}`);
+      await budgets.sessions.spend(address);
+      visitor = await sessions.begin(request, response, giveBack);
     }
     response.json({ player: meOf(visitor) });
   });
@@ -133,19 +135,15 @@ export function api(deps: ApiDeps): Router {
       await budgets.codes.missed(address);
       throw new RefusedError('no_table');
     }
-    const promise = pendingSeats.open(person.id, address);
-    if (!promise) throw tooFast(SEAT_PAUSE_SECONDS);
-    try {
+    const details = [visitor.session, visitor.isNamed, person.name, person.marker, wantsSeat];
+    const wish = { person: person.id, address, room: code.data, details };
+    const { talk, reservation } = await pendingSeats.promise(wish, async () => {
       const seat = await tables.seat(visitor, code.data, wantsSeat);
       if (!seat.ok && seat.error.code === 'no_table') await budgets.codes.missed(address);
-      const { talk, reservation } = unwrap(seat);
-      promise.keep(reservation.sessionId);
-      remember(key);
-      response.json({ reservation, talk, now: clock.now() });
-    } catch (error) {
-      promise.cancel();
-      throw error;
-    }
+      return unwrap(seat);
+    });
+    remember(key);
+    response.json({ reservation, talk, now: clock.now() });
   });
 
   router.get('/matches/:match/deck', async (request, response) => {

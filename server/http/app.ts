@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type Request } from 'e
 import { nanoid } from 'nanoid';
 import type { Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
-import { loggablePath, Sampler } from '../infra/log.ts';
+import { loggablePath, Once, Sampler } from '../infra/log.ts';
 import { Unavailable } from '../storage/types.ts';
 import { type AccountDeps, accountApi } from './account.ts';
 import { type ApiDeps, api } from './api.ts';
@@ -39,6 +39,7 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor'> {
 export function createApp(deps: AppDeps): Express {
   const { config, log, pages, budgets } = deps;
   const sampler = new Sampler(log);
+  const once = new Once(log);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -54,7 +55,12 @@ export function createApp(deps: AppDeps): Express {
     response.once('close', () => clearTimeout(timer));
     await budgets.requests.spend(deps.addressOf(request));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      if (!isOwnPage(request, deps)) throw new RefusedError('bad_origin');
+      if (!isOwnPage(request, deps)) {
+        const { origin } = request.headers;
+        const words = `a page of ${origin} was refused; if it is this server's own, set PUBLIC_URL or ALLOWED_ORIGINS`;
+        if (origin !== undefined && URL.canParse(origin)) once.warn(origin, {}, words);
+        throw new RefusedError('bad_origin');
+      }
       request.body = await readJson(request, config.limits.requestBytes);
     }
     next();
@@ -78,6 +84,8 @@ export function createApp(deps: AppDeps): Express {
   const answerError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
     if (response.writableEnded) return; // it took too long, and was answered meanwhile
     const refused = toRefusal(error);
+    if (refused.status === 408)
+      sampler.debug('a request came too slowly', { path: loggablePath(request.url) });
     if (refused.status >= 500) {
       const fields = { errId: nanoid(8), method: request.method, path: loggablePath(request.url) };
       sampler.error('a request failed', { err: error, ...fields });

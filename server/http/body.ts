@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { RefusedError } from './refusals.ts';
 
+/** How long a body may take to arrive, ms. */
+const ARRIVE_MS = 5_000;
+
 /**
  * Reads the JSON body of a request and counts the bytes that really come, so that a body without a length, or with a
  * wrong one, is cut off too.
- * @throws RefusedError `bad_type`, `too_large` or `bad_request`
+ * @throws RefusedError `bad_type`, `too_large`, `too_slow` or `bad_request`
  */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
@@ -22,7 +25,9 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    const timer = setTimeout(() => stop(new RefusedError('too_slow')), ARRIVE_MS);
     const stop = (error: RefusedError) => {
+      clearTimeout(timer);
       request.pause();
       request.removeAllListeners('data');
       reject(error);
@@ -32,7 +37,10 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       if (length > maxBytes) stop(new RefusedError('too_large'));
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('end', () => {
+      clearTimeout(timer);
+      resolve(Buffer.concat(chunks));
+    });
     request.once('error', () => stop(new RefusedError('bad_request')));
     request.once('close', () => stop(new RefusedError('bad_request')));
   });

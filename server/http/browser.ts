@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** In the order in which browsers pretend to be each other. */
@@ -28,3 +29,10 @@ export function browserOf(request: IncomingMessage): string {
     list.find(([mark]) => agent.includes(mark))?.[1];
   return [nameIn(BROWSERS) ?? 'A browser', nameIn(SYSTEMS)].filter(Boolean).join(' on ');
 }
+
+/** Tells browsers of one address apart, as far as they say who they are. */
+export const browserKey = ({ headers }: IncomingMessage): string =>
+  createHash('sha256')
+    .update(`${headers['user-agent']}\n${headers['accept-language']}`)
+    .digest('base64url')
+    .slice(0, 16);

@@ -112,6 +112,7 @@ export function createBudgets(limits: Limits, redis: Redis | null = null) {
     requests: budget('requests', limits.requestsPerAddress, limits.requestsSeconds),
     upgrades: budget('upgrades', limits.upgradesPerAddress, limits.upgradesSeconds),
     sessions: budget('sessions', limits.sessionsPerAddress, limits.sessionsSeconds),
+    unusedSessions: budget('unusedSessions', limits.unusedSessionsPerBrowser, limits.sessionsSeconds),
     creates: budget('creates', limits.createsPerAddress, limits.createsSeconds),
     plays: budget('plays', limits.playsPerAddress, limits.playsSeconds),
     seatsOfAddress: budget('seatsOfAddress', limits.seatsPerAddress, limits.seatsSeconds),

@@ -30,7 +30,6 @@ import type { ChatRecords } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
 import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
 import type { ApiDeps } from './api.ts';
-import { tooFast } from './budgets.ts';
 import type { ChatVisitor, ConversationsPort } from './chat-port.ts';
 import { parse, speaks, unwrap } from './parse.ts';
 import { RefusedError } from './refusals.ts';
@@ -46,8 +45,6 @@ export interface ChatDeps
   tell(person: string, news: PersonalNews): void;
 }
 
-/** What to tell somebody whose promised connections are all still open, seconds. */
-const SEAT_PAUSE_SECONDS = 2;
 /** Messages before a reported one that go with the report. */
 const CONTEXT = 10;
 /** Reports or actions in one list. */
@@ -60,6 +57,7 @@ export function chatApi(deps: ChatDeps): Router {
 
   const seated = async (
     request: Request,
+    room: string,
     reserve: (visitor: ChatVisitor) => Promise<Result<Reservation, Rejection>>,
   ): Promise<ChatSeat> => {
     const visitor = await chatVisitor(request);
@@ -67,16 +65,13 @@ export function chatApi(deps: ChatDeps): Router {
     await budgets.seatsOfAddress.spend(address);
     await budgets.chatSeatsOfPerson.spend(visitor.person.id);
     const protocol = speaks(parse(chatSeatBody, request.body).protocol);
-    const promise = deps.pendingSeats.open(visitor.person.id, address);
-    if (!promise) throw tooFast(SEAT_PAUSE_SECONDS);
-    try {
-      const reservation = unwrap(await reserve(visitor));
-      promise.keep(reservation.sessionId);
-      return { reservation, now: clock.now(), protocol };
-    } catch (error) {
-      promise.cancel();
-      throw error;
-    }
+    const { person, session, isNamed, isOperator } = visitor;
+    const details = [session, isNamed, isOperator, person.name, person.marker];
+    const { reservation } = await deps.pendingSeats.promise(
+      { person: person.id, address, room, details },
+      async () => ({ reservation: unwrap(await reserve(visitor)) }),
+    );
+    return { reservation, now: clock.now(), protocol };
   };
 
   /** The conversation of the address, for somebody who may read it; others learn nothing, not even that it exists. */
@@ -148,7 +143,7 @@ export function chatApi(deps: ChatDeps): Router {
   });
 
   router.post('/inbox/seat', async (request, response) => {
-    response.json(await seated(request, (visitor) => conversations.inboxSeat(visitor)));
+    response.json(await seated(request, 'inbox', (visitor) => conversations.inboxSeat(visitor)));
   });
 
   router.get('/blocked', async (request, response) => {
@@ -173,7 +168,7 @@ export function chatApi(deps: ChatDeps): Router {
 
   router.post('/:id/seat', async (request, response) => {
     const id = conversationIdSchema.safeParse(request.params.id);
-    const answer = await seated(request, async (visitor) =>
+    const answer = await seated(request, `chat ${id.data}`, async (visitor) =>
       id.success ? conversations.seat(visitor, id.data) : err({ code: 'no_conversation' }),
     );
     response.json(answer);

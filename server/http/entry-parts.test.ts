@@ -56,6 +56,16 @@ describe('hosts and origins', () => {
       expect(hosts.allowsOrigin(origin), origin).toBe(false);
   });
 
+  it('say which setting makes a name one of theirs', () => {
+    const words = (env: Record<string, string>, host: string) =>
+      new Hosts(readConfig(env), 4300).wordsFor(host);
+    expect(words({}, 'localhost:8080')).toContain('PUBLIC_URL=http://localhost:8080 ');
+    expect(words({ PUBLIC_URL: 'https://play.example' }, 'here:80')).toContain(
+      'ALLOWED_ORIGINS=http://here:80 ',
+    );
+    expect(words({}, '<script>')).not.toContain('<');
+  });
+
   it('include the addresses of the machine when it is open to the network', () => {
     const open = new Hosts(readConfig({ HOST: '0.0.0.0' }), 80);
     expect(open.allowsHost('127.0.0.1')).toBe(true);
@@ -68,6 +78,7 @@ describe('the filter', () => {
   const refusal = (method: string, url: string, headers: Record<string, string> = {}) =>
     refusalOf({ method, url, headers: { host: 'here', ...headers } } as unknown as IncomingMessage, {
       allowsHost: (host) => host === 'here',
+      wordsForHost: () => '',
       maxBytes: 100,
     })?.code ?? null;
 
@@ -133,18 +144,58 @@ describe('budgets', () => {
     expect(count.open('a')).toBeNull();
   });
 
-  it('give pending seats back when they are used or cancelled', () => {
-    const seats = new PendingSeats(readConfig({}).limits);
-    const first = seats.open('p', 'a');
-    first?.keep('ticket');
-    const second = seats.open('p', 'a');
-    expect(seats.open('p', 'a')).toBeNull();
-    expect(seats.open('q', 'a')).not.toBeNull();
-    second?.cancel();
-    seats.used('ticket');
-    seats.used('ticket');
-    expect(seats.open('p', 'a')).not.toBeNull();
-    expect(seats.open('p', 'a')).not.toBeNull();
-    expect(seats.open('p', 'a')).toBeNull();
+  const seats = () => {
+    const open = new Set<string>();
+    let made = 0;
+    const limits = readConfig({ LIMIT_PENDING_SEATS_PER_ADDRESS: '4' }).limits;
+    const pending = new PendingSeats({
+      limits,
+      ticketOwner: (_room, ticket) => (open.has(ticket) ? 'p' : null),
+    });
+    const ask = async (person: string, room: string, details: readonly unknown[] = []) => {
+      const reserve = async () => {
+        const sessionId = `ticket-${++made}`;
+        open.add(sessionId);
+        return { reservation: { roomId: room, sessionId } };
+      };
+      return (await pending.promise({ person, address: 'a', room, details }, reserve)).reservation.sessionId;
+    };
+    const use = (ticket: string) => {
+      open.delete(ticket);
+      pending.used(ticket);
+    };
+    return { ask, use };
+  };
+
+  it('give the very same seat to who asks for it again, and another one when it was used', async () => {
+    const { ask, use } = seats();
+    for (let i = 0; i < 20; i++) expect(await ask('p', 'BABA')).toBe('ticket-1');
+    expect(await ask('p', 'chat')).toBe('ticket-2');
+    expect(await ask('p', 'BABA', ['renamed'])).toBe('ticket-3');
+    use('ticket-1');
+    use('ticket-1');
+    expect(await ask('p', 'BABA')).toBe('ticket-4');
+  });
+
+  it('keep nobody from a room for seats in others, and nobody fills one with promises', async () => {
+    const { ask, use } = seats();
+    const [first] = [await ask('p', 'BABA', [1]), await ask('p', 'BABA', [2])];
+    await expect(ask('p', 'BABA', [3])).rejects.toMatchObject({ code: 'rate_limited' });
+    for (const room of ['chat', 'inbox', 'BABE']) await ask('p', room);
+    for (const person of ['q', 'r']) await ask(person, 'BABA');
+    await expect(ask('s', 'BABA')).rejects.toMatchObject({ code: 'rate_limited' });
+    use(first);
+    await ask('s', 'BABA');
+  });
+
+  it('do not promise a seat again whose room is gone', async () => {
+    const { ask } = seats();
+    const limits = readConfig({}).limits;
+    const pending = new PendingSeats({ limits, ticketOwner: () => null });
+    const wish = { person: 'p', address: 'a', room: 'BABA', details: [] };
+    const answer = (sessionId: string) => async () => ({ reservation: { roomId: 'BABA', sessionId } });
+    await pending.promise(wish, answer('one'));
+    expect((await pending.promise(wish, answer('two'))).reservation.sessionId).toBe('two');
+    expect(await ask('p', 'BABA')).toBe('ticket-1');
   });
 });

@@ -12,9 +12,10 @@ import type { Clock, Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import type { Identities } from '../identity/identities.ts';
+import { Once } from '../infra/log.ts';
 import { SafeRoom } from '../rooms/SafeRoom.ts';
 import { listenError } from '../start/errors.ts';
-import { addressOf, peerOf } from './address.ts';
+import { addressOf, isUnbelieved, peerOf } from './address.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { createBudgets, OpenCount } from './budgets.ts';
 import { refusalOf } from './filter.ts';
@@ -99,10 +100,17 @@ export function createEntry(deps: EntryDeps): Entry {
     accounts: deps.accounts,
     personalData: deps.personalData,
     budgets,
-    pendingSeats: new PendingSeats(limits),
+    pendingSeats: new PendingSeats({ limits, ticketOwner: SafeRoom.ticketOwner }),
     allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
     allowsOrigin: (origin: string | undefined) => hosts?.allowsOrigin(origin) ?? false,
     addressOf: (request: IncomingMessage) => addressOf(request, config.trusts),
+  };
+  const once = new Once(log);
+  const tellProxy = (request: IncomingMessage): void => {
+    if (!isUnbelieved(request, config.trusts)) return;
+    const proxy = peerOf(request);
+    const words = `${proxy} speaks for others, and is not believed: all who come through it count as one address. If it is your proxy, set TRUSTED_PROXIES=${proxy}`;
+    once.warn(`proxy ${proxy}`, {}, words);
   };
   const live = new LiveTables({ tables, log, limits });
   const app = createApp({
@@ -135,8 +143,16 @@ export function createEntry(deps: EntryDeps): Entry {
       hosts = new Hosts(config, port);
       // The framework added its router, which fails on strange hosts and answers everybody with open CORS headers.
       httpServer.removeAllListeners('request');
+      const known = hosts;
+      const filter = {
+        ...shared,
+        wordsForHost: (name: string | undefined) => known.wordsFor(name),
+        maxBytes: limits.requestBytes,
+      };
       httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
-        const refusal = refusalOf(request, { ...shared, maxBytes: limits.requestBytes });
+        tellProxy(request);
+        const refusal = refusalOf(request, filter);
+        if (refusal?.code === 'bad_host') once.warn(`host ${request.headers.host}`, {}, refusal.message);
         if (refusal) refuse(request, response, refusal);
         else app(request, response);
       });

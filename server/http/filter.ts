@@ -4,6 +4,13 @@ import { RefusedError } from './refusals.ts';
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH']);
 const MAX_URL = 2_048;
 
+export interface FilterPorts {
+  allowsHost(host: string | undefined): boolean;
+  /** A sentence for whoever came under a name that is not allowed. */
+  wordsForHost(host: string | undefined): string;
+  readonly maxBytes: number;
+}
+
 /**
  * What is refused before any other code sees a request: foreign hosts (DNS rebinding, and names that break URL
  * parsers), unknown methods, strange paths, and bodies that are announced as too long or stand where none belongs.
@@ -11,10 +18,10 @@ const MAX_URL = 2_048;
  */
 export function refusalOf(
   request: IncomingMessage,
-  { allowsHost, maxBytes }: { allowsHost(host: string | undefined): boolean; maxBytes: number },
+  { allowsHost, wordsForHost, maxBytes }: FilterPorts,
 ): RefusedError | null {
   const { method = '', url = '', headers } = request;
-  if (!allowsHost(headers.host)) return new RefusedError('bad_host');
+  if (!allowsHost(headers.host)) return new RefusedError('bad_host', { message: wordsForHost(headers.host) });
   if (!METHODS.has(method)) return new RefusedError('bad_method');
   if (!isPlainPath(url)) return new RefusedError('bad_request');
   const length = Number(headers['content-length'] ?? 0);

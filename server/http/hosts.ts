@@ -3,6 +3,8 @@ import type { Config } from '../config.ts';
 
 /** A laptop that changes networks gets new addresses: how often they are looked up at most, ms. */
 const REFRESH_MS = 10_000;
+/** What may be a host, so that it can be said again. */
+const NAME = /^[\w.:[\]-]{1,100}$/;
 const ANYWHERE = new Set(['0.0.0.0', '::']);
 
 /** An address as it stands in a URL. */
@@ -26,6 +28,14 @@ export class Hosts {
 
   allowsHost(host: string | undefined): boolean {
     return host !== undefined && this.#has(() => this.#hosts, host.toLowerCase());
+  }
+
+  /** What to tell whoever came under another name: which setting makes it one of ours. */
+  wordsFor(host: string | undefined): string {
+    if (host === undefined || !NAME.test(host)) return 'This server is not known under that name.';
+    const setting =
+      this.#config.publicUrl === null ? `PUBLIC_URL=http://${host}` : `ALLOWED_ORIGINS=http://${host}`;
+    return `This server is not known as ${host}. Whoever runs it can start it with ${setting} (or https).`;
   }
 
   allowsOrigin(origin: string | undefined): boolean {

@@ -12,6 +12,11 @@ const HEARTBEAT_MS = 20_000;
 /** Bytes that may wait for a reader before it is dropped. */
 const MAX_WAITING = 64 * 1024;
 const ALL = 'all';
+const HEAD = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+} as const;
 
 /** The list of public tables as a stream of server-sent events: made once per change, written to everybody. */
 export class LiveTables {
@@ -35,6 +40,10 @@ export class LiveTables {
 
   /** Answers one request with a stream that lasts until either side ends it. */
   async open(request: Request, response: Response, address: string): Promise<void> {
+    if (request.method === 'HEAD') {
+      response.writeHead(200, HEAD).end();
+      return;
+    }
     const closeAddress = this.#perAddress.open(address);
     const closeTotal = closeAddress && this.#total.open(ALL);
     if (!closeTotal) {
@@ -51,11 +60,7 @@ export class LiveTables {
     const list = this.#latest ?? (await this.#read());
     if (request.destroyed) return;
     if (!this.#stop) this.#wake(); // the last other reader left meanwhile
-    response.writeHead(200, {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
+    response.writeHead(200, HEAD);
     response.write(event(list));
     this.#streams.add(response);
     if (this.#latest !== null && this.#latest !== list) response.write(event(this.#latest));

@@ -81,7 +81,7 @@ describe('sessions behind https', () => {
     const sessions = new Sessions(identities, SECURE);
     const request = (cookie: string) => ({ headers: { cookie } }) as IncomingMessage;
     const response = new ServerResponse(request(''));
-    const { person } = await sessions.begin(request(''), response);
+    const { person } = await sessions.begin(request(''), response, async () => {});
     const cookie = String(response.getHeader('set-cookie'));
     expect(cookie).toMatch(
       /^__Host-sid=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

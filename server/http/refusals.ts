@@ -43,6 +43,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   empty_text: { status: 422, message: 'Write something first.' },
   rude_words: { status: 422, message: 'Some words are not welcome here. Try it a little kinder.' },
   not_asked: { status: 400, message: 'There is no open request for you here.' },
+  too_slow: { status: 408, message: 'That took too long to arrive. Please try again.' },
   too_large: { status: 413, message: 'That is too long.' },
   bad_type: { status: 415, message: 'The server only reads JSON.' },
   bad_name: { status: 422, message: 'Please choose another name.' },

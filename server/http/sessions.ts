@@ -7,6 +7,8 @@ import { browserOf } from './browser.ts';
 
 /** 256 random bits, as base64url. */
 const SECRET_BYTES = 32;
+/** Sessions whose first use is waited for. */
+const MAX_UNUSED = 20_000;
 const SECRET = /^[\w-]{43}$/;
 
 type SessionStore = Pick<Identities, 'bySession' | 'createGuest' | 'beginSession' | 'renewSession'>;
@@ -16,6 +18,8 @@ export class Sessions {
   readonly #identities: SessionStore;
   readonly #isSecure: boolean;
   readonly #cookieName: string;
+  /** By the hash of the secret, the oldest first. */
+  readonly #unused = new Map<string, () => Promise<void>>();
 
   constructor(identities: SessionStore, { isSecure }: { readonly isSecure: boolean }) {
     this.#identities = identities;
@@ -26,14 +30,30 @@ export class Sessions {
   /** Who sent a request, by its cookie; null when nobody is known. */
   async visitor(request: IncomingMessage): Promise<Visitor | null> {
     const secret = this.#secretOf(request);
-    return secret === null ? null : this.#identities.bySession(hash(secret));
+    if (secret === null) return null;
+    const key = hash(secret);
+    this.#unused
+      .get(key)?.()
+      .catch(() => {});
+    this.#unused.delete(key);
+    return this.#identities.bySession(key);
   }
 
-  /** Makes a guest and hands out the cookie. */
-  async begin(request: IncomingMessage, response: ServerResponse): Promise<Visitor> {
+  /**
+   * Makes a guest and hands out the cookie.
+   * @param onUse called when the cookie comes back for the first time
+   */
+  async begin(
+    request: IncomingMessage,
+    response: ServerResponse,
+    onUse: () => Promise<void>,
+  ): Promise<Visitor> {
     const secret = newSecret();
     const visitor = await this.#identities.createGuest(hash(secret), browserOf(request));
     this.#handOut(response, secret);
+    this.#unused.set(hash(secret), onUse);
+    const [oldest] = this.#unused.keys();
+    if (this.#unused.size > MAX_UNUSED && oldest !== undefined) this.#unused.delete(oldest);
     return visitor;
   }
 

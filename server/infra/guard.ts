@@ -2,7 +2,7 @@ import { type Client, matchMaker, Room } from '@colyseus/core';
 import { WebSocketClient } from '@colyseus/ws-transport';
 import type { Log } from '../../shared/engine/ports.ts';
 import { binarySender } from './frames.ts';
-import { Sampler } from './log.ts';
+import { placeOf, Sampler } from './log.ts';
 
 /**
  * A room's own look at every frame before the framework sees it: `false` drops the frame. A symbol, because the
@@ -85,7 +85,8 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
       this[frameDone]?.(client);
     } catch (error) {
       counts.brokenFrames++;
-      sampler.warn('a frame broke the room', { err: error, roomId: this.roomId });
+      const fields = { place: placeOf(error), bytes: bytes.length, roomId: this.roomId };
+      sampler.info('a frame broke the room', fields);
       (client as WebSocketClient).ref.terminate();
     }
   };

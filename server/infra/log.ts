@@ -35,12 +35,13 @@ export class Sampler {
     this.#log = log;
   }
 
+  debug = (kind: string, fields: Record<string, unknown>): void => this.#write('debug', kind, fields);
   info = (kind: string, fields: Record<string, unknown>): void => this.#write('info', kind, fields);
   warn = (kind: string, fields: Record<string, unknown>): void => this.#write('warn', kind, fields);
   error = (kind: string, fields: Record<string, unknown>): void => this.#write('error', kind, fields);
 
   /** @param kind a fixed text from the program, never from outside */
-  #write(level: 'info' | 'warn' | 'error', kind: string, fields: Record<string, unknown>): void {
+  #write(level: 'debug' | 'info' | 'warn' | 'error', kind: string, fields: Record<string, unknown>): void {
     const now = performance.now();
     let window = this.#kinds.get(kind);
     if (!window || now >= window.until) {
@@ -54,6 +55,37 @@ export class Sampler {
   }
 }
 
+/** Of so many things at most: strangers may cause it with whatever they like. */
+const MAX_ONCE = 20;
+
+/** Says each thing once. */
+export class Once {
+  readonly #log: Log;
+  readonly #said = new Set<string>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  warn(about: string, fields: Record<string, unknown>, message: string): void {
+    if (this.#said.size >= MAX_ONCE || this.#said.has(about)) return;
+    this.#said.add(about);
+    this.#log.warn(fields, message);
+  }
+}
+
+/**
+ * Where an error was thrown, without its message: what could not be decoded stands in that, with what people wrote.
+ */
+export const placeOf = (error: unknown): string => placeIn(error instanceof Error ? error.stack : '');
+const placeIn = (stack = ''): string =>
+  (stack.match(/^\s+at .+$/gm) ?? [])
+    .slice(0, 5)
+    .map((line) => line.trim())
+    .join(', ');
+/** Parts of the framework that read what clients send. */
+const READERS = /\/(?:RoomMessages|RoomInput)\.\w+:/;
+
 /** What Colyseus may write: its own lines, sampled, because anybody on the network can cause them. */
 export function frameworkLogger(log: Log) {
   const sampler = new Sampler(log);
@@ -63,6 +95,10 @@ export function frameworkLogger(log: Log) {
     trace: () => {},
     info: (...parts: unknown[]) => sampler.info('framework', { text: text(parts) }),
     warn: (...parts: unknown[]) => sampler.warn('framework warning', { text: text(parts) }),
-    error: (...parts: unknown[]) => sampler.warn('framework error', { text: text(parts) }),
+    error: (...parts: unknown[]) => {
+      const said = text(parts);
+      if (READERS.test(said)) sampler.debug('a frame could not be read', { place: placeIn(said) });
+      else sampler.warn('framework error', { text: said });
+    },
   };
 }

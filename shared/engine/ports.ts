@@ -80,6 +80,7 @@ export interface Entropy {
 
 /** Structured log; one line per call. */
 export interface Log {
+  debug(fields: Record<string, unknown>, message: string): void;
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;

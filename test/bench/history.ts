@@ -30,7 +30,7 @@ const TURNS = Number(values.turns);
 const ROUNDS = Number(values.rounds);
 const DEPTHS = 20;
 
-const silent = { info() {}, warn() {}, error: console.error };
+const silent = { debug() {}, info() {}, warn() {}, error: console.error };
 const timed = async <T>(action: () => Promise<T>): Promise<{ ms: number; value: T }> => {
   const beganAt = performance.now();
   const value = await action();

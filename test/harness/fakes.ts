@@ -61,7 +61,7 @@ export const fakeLog = (): Log & { readonly lines: string[] } => {
   const write = (_fields: Record<string, unknown>, message: string) => {
     lines.push(message);
   };
-  return { lines, info: write, warn: write, error: write };
+  return { lines, debug: write, info: write, warn: write, error: write };
 };
 
 /** A journal that answers the next appends with the given failures, or waits until it is let go. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { Product } from '../harness/product.ts';
 import type { Answer } from '../harness/visitor.ts';
-import { Visitor } from '../harness/visitor.ts';
+import { call, Visitor } from '../harness/visitor.ts';
 
 const PASSWORD = 'moss brick lagoon';
 const OTHER = 'velvet gravel ember';
@@ -127,6 +127,39 @@ describe('an account', () => {
     expect(busy.length).toBeGreaterThan(0);
     for (const answer of busy)
       expect([json(answer).code, answer.headers['retry-after']]).toEqual(['busy', '2']);
+  });
+});
+
+describe('a browser that keeps no cookies', () => {
+  it('uses up nothing that its address needs for others', async () => {
+    const from = { 'X-Forwarded-For': '10.8.8.8' };
+    const strange = (path: string, body: unknown = {}) =>
+      call(product.url, path, { method: 'POST', body, headers: from });
+    // What a page did within half a minute that asks for its session again whenever it is not known.
+    for (let i = 0; i < 17; i++) {
+      expect((await strange('/api/session')).status).toBe(200);
+      for (let j = 0; j < 2; j++) {
+        const seat = { wantsSeat: true, protocol: [1, 1] };
+        expect((await strange('/api/tables/BABABA/seat', seat)).status).toBe(401);
+      }
+    }
+    const guests = await Promise.all(
+      Array.from({ length: 100 }, () => Visitor.arrive(product, from['X-Forwarded-For'])),
+    );
+    expect(new Set(guests.map(({ id }) => id)).size).toBe(100);
+  });
+
+  it('that never stops is refused before its address is, and others come in', async () => {
+    const headers = { 'X-Forwarded-For': '10.8.8.9', 'User-Agent': 'Broken/1.0' };
+    const statuses: number[] = [];
+    for (let i = 0; i < 200; i++) {
+      const { status } = await call(product.url, '/api/session', { method: 'POST', body: {}, headers });
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([...Array(150).fill(200), ...Array(50).fill(429)]);
+    // Browsers that bring their cookie back do not count together, even if they are of one kind.
+    for (let i = 0; i < 100; i++)
+      expect((await (await Visitor.arrive(product, '10.8.8.9')).call('/api/account')).status).toBe(200);
   });
 });
 

@@ -161,6 +161,39 @@ describe('one message does not end the process', () => {
     await expectUnharmed(product, bystander);
   });
 
+  it('writes nothing into the log of what could not be read or came too slowly', {
+    timeout: 30_000,
+  }, async () => {
+    await withServer(
+      'product',
+      async (server) => {
+        const visitor = await Visitor.arrive(server, '10.0.4.1');
+        const socket = await visitor.join('BABA');
+        const canary = Buffer.from('CANARY');
+        const text = Buffer.concat([Buffer.from([0xa0 | canary.length]), canary]);
+        const tails = [
+          [text, Buffer.from([0x01])], // more than one value
+          [Buffer.from([0x92]), text], // a list that ends too early
+          [Buffer.from([0x81]), text], // a map without a value
+          [Buffer.from([0xc1]), text], // a byte that means nothing
+          [Buffer.from([0xdf, 0xff, 0xff, 0xff, 0xff]), text], // a map without end
+        ];
+        for (const [i, tail] of tails.entries()) await socket.send(Buffer.concat([ask(i, 'shout'), ...tail]));
+        for (const tail of tails) await socket.send(Buffer.concat([message('CANARY'), ...tail]));
+        const { host } = new URL(server.url);
+        const head = `POST /api/session?CANARY HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\n`;
+        const slow = `${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"CANARY`;
+        expect(await rawHttp(server.url, slow, 20_000)).toMatch(/^HTTP\/1\.1 408 [\s\S]*Connection: close/);
+        await until(() => server.output.includes('came too slowly'), 'the log');
+        expect(server.output).toContain('could not be read');
+        expect(server.output).not.toContain('CANARY');
+        for (const line of server.output.trim().split('\n')) expect(JSON.parse(line).level).toBeLessThan(40);
+        expect((await server.stats()).unhandled).toBe(0);
+      },
+      { ...WIDE, LOG_LEVEL: 'debug' },
+    );
+  });
+
   it('W5 plain: frames with a few wrong bytes', async () => {
     await withServer('plain', async (server) => {
       await fuzz(server, 20_000, 1);

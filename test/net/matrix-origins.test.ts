@@ -212,6 +212,21 @@ describe('a mere link', () => {
     expect(await attempts(tries)).toEqual(NOTHING);
   });
 
+  it('is answered to the end, whatever the method, the list that never ends included', async () => {
+    const methods = ['HEAD', 'OPTIONS', 'PUT', 'TRACE'];
+    const tries = ROUTES.flatMap((row) =>
+      methods.map((method) => async () => {
+        const { status, text } = await send(method, pathTo(row, place), {});
+        const isRefused = method === 'HEAD' ? text === '' : status === 405;
+        return unless(status < 500 && isRefused, `${method} ${row.route}: ${status}`);
+      }),
+    );
+    expect(await attempts(tries)).toEqual(NOTHING);
+    // None of them holds a place of the live list.
+    const lists = Array.from({ length: 60 }, () => send('HEAD', '/api/tables/live', {}));
+    expect(new Set((await Promise.all(lists)).map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
   it.each(['PUT', 'DELETE', 'TRACE', 'CONNECT', 'PROPFIND', 'post'])('is no %s', async (method) => {
     const head = `Host: 127.0.0.1:${port}\r\nCookie: ${owner.cookie}\r\nOrigin: ${product.url}\r\n`;
     const text = await rawHttp(product.url, `${method} /api/account HTTP/1.1\r\n${head}\r\n`, 300);

@@ -359,14 +359,14 @@ describe('mongoose', () => {
     const lines: string[] = [];
     const write = (...line: unknown[]) => void lines.push(JSON.stringify(line));
     const url = `mongodb://ana:hunter2@127.0.0.1:${gone.port}/test`;
-    const opening = mongooseStorage({ url, log: { info: write, warn: write, error: write } });
+    const opening = mongooseStorage({ url, log: { debug: write, info: write, warn: write, error: write } });
     await expect(opening).rejects.toMatchObject({
       ...UNAVAILABLE,
       message: expect.not.stringContaining('hunter2'),
     });
     const nonsense = mongooseStorage({
       url: 'ana:hunter2@nowhere',
-      log: { info: write, warn: write, error: write },
+      log: { debug: write, info: write, warn: write, error: write },
     });
     await expect(nonsense).rejects.toMatchObject({ message: expect.not.stringContaining('hunter2') });
     expect(lines.length).toBeGreaterThan(1);

@@ -6,7 +6,7 @@ import { openSync, writeSync } from 'node:fs';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 
 const [directory = '', acknowledged = '', name = '', streams = '1'] = process.argv.slice(2);
-const log = { info: () => {}, warn: () => {}, error: () => {} };
+const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const storage = await sqliteStorage({ directory, log });
 const file = openSync(acknowledged, 'a');
 let isOver = false;
