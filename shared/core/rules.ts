@@ -18,6 +18,8 @@ export interface Rejection {
 export interface Ctx {
   readonly now: number;
   readonly rng: Rng;
+  /** Seats that a program plays; without it there are none. */
+  readonly bots?: ReadonlySet<SeatId>;
 }
 
 /**

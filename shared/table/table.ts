@@ -5,7 +5,7 @@ import { freeMarker, makeBot } from './persons.ts';
 import { evolveTable, initialTable, isPresentHuman, seatOf, type TableState } from './state.ts';
 import type { Person, Seat, TableCommand, TableEvent, TableView } from './types.ts';
 import { upcast } from './upcast.ts';
-import { EMPTY_TABLE_MS, hostIsOverdueAt, nextWakeUp, SEAT_GRACE_MS } from './wake-up.ts';
+import { EMPTY_TABLE_MS, hostIsOverdueAt, isLongAway, nextWakeUp, SEAT_GRACE_MS } from './wake-up.ts';
 
 /** A table with a game on it: itself a decider, so the engine runs it like any other. */
 export interface Table<S, C extends { readonly type: string }, E, V>
@@ -264,26 +264,34 @@ class Decision<S, C extends { readonly type: string }, E, V> {
     this.#add({ type: 'hostChanged', seat: next?.id ?? null });
   }
 
+  /** Whoever went before the game began is not dealt in: their seat is free, and they get another one when they come back. */
   #start(): Step {
     const { phase, seats, options, game, gameNumber } = this.#state;
     if (phase === 'playing') return { code: 'game_running' };
-    if (seats.length < this.#game.minSeats) return { code: 'too_few_players' };
-    const order = seats.map((seat) => seat.id);
-    const opened = this.#game.setup(order, options, this.#ctx, game);
+    const here = seats.filter((seat) => !isLongAway(seat, this.#ctx.now));
+    if (here.length < this.#game.minSeats) return { code: 'too_few_players' };
+    for (const seat of seats) if (!here.includes(seat)) this.#free(seat.id, 'away');
+    const order = here.map((seat) => seat.id);
+    const opened = this.#game.setup(order, options, this.#gameCtx, game);
     if (!opened.ok) return opened.error;
     this.#add({ type: 'gameOpened', number: gameNumber + 1 });
     this.#addGameEvents(opened.value);
-    for (const seat of seats)
-      if (seat.awaySince !== null) this.#tellGame({ type: 'seatAway', seat: seat.id });
+    for (const seat of here) if (seat.awaySince !== null) this.#tellGame({ type: 'seatAway', seat: seat.id });
     return null;
   }
 
   #play(by: Actor, move: C | SystemCommand): Step {
     if (this.#state.phase !== 'playing' || this.#state.game === null) return { code: 'no_game' };
-    const decided = this.#game.decide(this.#state.game, by, move, this.#ctx);
+    const decided = this.#game.decide(this.#state.game, by, move, this.#gameCtx);
     if (!decided.ok) return decided.error;
     this.#addGameEvents(decided.value);
     return null;
+  }
+
+  /** What the game may know of the world, and of who plays. */
+  get #gameCtx(): Ctx {
+    const bots = this.#state.seats.filter((seat) => seat.kind === 'bot').map((seat) => seat.id);
+    return { ...this.#ctx, bots: new Set(bots) };
   }
 
   /** What a game does not care about (a seat that is not in it) is no reason to refuse. */

@@ -1,11 +1,18 @@
 import { isPresentHuman, type TableState } from './state.ts';
+import type { Seat } from './types.ts';
 
 /** An absent host keeps the office this long, ms. */
 export const HOST_GRACE_MS = 20_000;
 /** An absent person keeps the seat this long while no game runs, ms. */
 export const SEAT_GRACE_MS = 60_000;
+/** Who is away for so long when a game starts does not take part, ms. A page that is loaded again is back sooner. */
+export const START_GRACE_MS = 5_000;
 /** A table where nobody is connected closes after this long, ms. */
 export const EMPTY_TABLE_MS = 120_000;
+
+/** Whether somebody is away for more than a moment. */
+export const isLongAway = ({ awaySince }: Seat, now: number): boolean =>
+  awaySince !== null && now >= awaySince + START_GRACE_MS;
 
 /** When an absent host loses the office, epoch ms; null while nobody is there to take over. */
 export const hostIsOverdueAt = <S>(state: TableState<S>): number | null => {

@@ -5,7 +5,7 @@ import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { seatOf, type TableState } from '../../shared/table/state.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import type { TableCommand } from '../../shared/table/types.ts';
-import { EMPTY_TABLE_MS, HOST_GRACE_MS, SEAT_GRACE_MS } from '../../shared/table/wake-up.ts';
+import { EMPTY_TABLE_MS, HOST_GRACE_MS, SEAT_GRACE_MS, START_GRACE_MS } from '../../shared/table/wake-up.ts';
 import { type ToyCommand, type ToyState, toyGame } from '../harness/toy-game.ts';
 
 const table = tableFor(toyGame);
@@ -16,9 +16,14 @@ class Script {
   state: TableState<ToyState> = table.initial;
   now = 1_000;
   readonly #rng = seededRng(7);
+  readonly #table: typeof table;
+
+  constructor(of = table) {
+    this.#table = of;
+  }
 
   tell(command: TableCommand<ToyCommand> | TimeUp, by: Actor = { kind: 'system' }): string {
-    const decided = table.decide(this.state, by, command, { now: this.now, rng: this.#rng });
+    const decided = this.#table.decide(this.state, by, command, { now: this.now, rng: this.#rng });
     if (!decided.ok) return decided.error.code;
     for (const event of decided.value) this.state = table.evolve(this.state, event);
     return 'ok';
@@ -160,6 +165,53 @@ describe('the host', () => {
 describe('a game at the table', () => {
   it('needs enough players', () => {
     expect(seated('ana').as('ana', { type: 'start' })).toBe('too_few_players');
+  });
+
+  it('begins without those who went before: they come back as newcomers (rule 6.8)', () => {
+    const script = seated('ana', 'ben', 'cleo');
+    script.tell({ type: 'goAway', player: playerId('ben') });
+    script.now += START_GRACE_MS;
+    expect(script.as('ana', { type: 'start' })).toBe('ok');
+    expect([script.names, script.state.game?.order]).toEqual([
+      ['ana', 'cleo'],
+      [1, 3],
+    ]);
+    expect(script.tell({ type: 'sit', person: person('ben') })).toBe('ok');
+    expect(script.state.queue.map(({ name }) => name)).toEqual(['ben']);
+  });
+
+  it('counts only those who are there, and keeps the seats when they are too few', () => {
+    const script = seated('ana', 'ben');
+    script.tell({ type: 'goAway', player: playerId('ben') });
+    script.now += START_GRACE_MS;
+    expect(script.as('ana', { type: 'start' })).toBe('too_few_players');
+    expect(script.names).toEqual(['ana', 'ben']);
+  });
+
+  it('waits for nobody who was gone for a moment only', () => {
+    const script = seated('ana', 'ben');
+    script.tell({ type: 'goAway', player: playerId('ben') });
+    script.now += START_GRACE_MS - 1;
+    expect(script.as('ana', { type: 'start' })).toBe('ok');
+    expect(script.names).toEqual(['ana', 'ben']);
+  });
+
+  it('tells the game which seats are bots, at every move', () => {
+    const seen: SeatId[][] = [];
+    const spy = tableFor({
+      ...toyGame,
+      decide(state, by, command, ctx) {
+        seen.push([...(ctx.bots ?? [])]);
+        return toyGame.decide(state, by, command, ctx);
+      },
+    });
+    const script = new Script(spy);
+    script.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 });
+    script.tell({ type: 'sit', person: person('ana') });
+    script.as('ana', { type: 'addBot' });
+    script.as('ana', { type: 'start' });
+    script.as('ana', take(1));
+    expect(seen.at(-1)).toEqual([2]);
   });
 
   it('runs, ends, and can be played again by the same people', () => {

@@ -21,6 +21,8 @@ const SYSTEM: Actor = { kind: 'system' };
 export class GameScript {
   state: GameState = colorClues.initial;
   now = 1_000_000;
+  /** Seats that a program plays. */
+  bots: ReadonlySet<SeatId> = new Set();
   /** Every fact so far. */
   readonly events: GameEvent[] = [];
   readonly rng: Rng;
@@ -36,7 +38,8 @@ export class GameScript {
 
   /** @returns the code of a refusal, or `ok` */
   tell(command: GameCommand | SystemCommand, by: Actor = SYSTEM): string {
-    const decided = colorClues.decide(this.state, by, command, { now: this.now, rng: this.rng });
+    const { now, rng, bots } = this;
+    const decided = colorClues.decide(this.state, by, command, { now, rng, bots });
     if (!decided.ok) return decided.error.code;
     this.#apply(decided.value);
     return 'ok';

@@ -88,6 +88,9 @@ export async function recordTable(seed: number): Promise<GoldenJournal> {
   }
   await table.dispatch(dispatch({ kind: 'seat', seat: seatId(1) }, { type: 'start' }));
   for (let step = 0; table.state.phase === 'playing' && step < 2_000; step++) {
+    if (step === 10) await table.dispatch(dispatch(SYSTEM, { type: 'goAway', player: playerId('person-3') }));
+    if (step === 60)
+      await table.dispatch(dispatch(SYSTEM, { type: 'comeBack', player: playerId('person-3') }));
     if (step === 40) await table.dispatch(dispatch({ kind: 'seat', seat: seatId(4) }, { type: 'leave' }));
     const { game } = table.state;
     const moves = game

@@ -142,7 +142,7 @@ describe('Away (rule 6.2)', () => {
     expect(game.last('roundVoided')?.reason).toBe('away');
   });
 
-  it('somebody absent for long is passed 5 s after their turn begins', () => {
+  it('somebody who went in this round is passed 5 s after their turn begins', () => {
     const game = new GameScript(5);
     away(game, game.guessers[1]!);
     game.pass(10_000);
@@ -152,6 +152,93 @@ describe('Away (rule 6.2)', () => {
     expect(game.left).toBe(5_000);
     game.pass(5_000);
     expect(game.last('placingPassed')).toMatchObject({ seat: game.guessers[1], reason: 'away' });
+  });
+
+  it('nobody waits for somebody who was absent when the round began (rule 6.8)', () => {
+    const game = new GameScript(5);
+    const gone = game.order[4]!;
+    away(game, gone);
+    game.pass(10_000);
+    game.playRound();
+    game.allReady();
+    const before = game.now;
+    game.clue();
+    while (game.stage === 'place') game.place(9);
+    expect(game.last('placingPassed')).toMatchObject({ seat: gone, reason: 'away', at: before });
+    expect(game.stage).toBe('clue2');
+    // Back in time for the second marker.
+    back(game, gone);
+    game.clue();
+    expect(game.queue).toContain(gone);
+    while (game.turn !== gone) game.place(9);
+    expect(game.left).toBe(25_000);
+  });
+
+  it('the first in the queue who is absent takes nobody the right to object', () => {
+    const game = new GameScript(5);
+    const [, giver, first, second, third] = game.order;
+    away(game, first!);
+    game.pass(10_000);
+    game.playRound();
+    game.allReady();
+    expect(game.giver).toBe(giver);
+    game.clue();
+    expect(game.turn).toBe(second);
+    expect(game.as(second!, { type: 'challengeClue' })).toBe('ok');
+    expect(game.as(third!, { type: 'challengeClue' })).toBe('ok');
+    expect(game.last('clueVoided')).toBeDefined();
+  });
+
+  it('a giver who is away from the beginning costs the others no round (rule 6.8)', () => {
+    const game = new GameScript(4);
+    const gone = game.order[1]!;
+    away(game, gone);
+    game.pass(10_000);
+    game.playRound();
+    game.allReady();
+    expect(game.giver).toBe(game.order[2]);
+    expect(game.view(null)).toMatchObject({ round: 2, rounds: 7 });
+    expect(game.last('turnSkipped')).toMatchObject({ seat: gone });
+  });
+
+  it('neither does a giver who lost the connection just before: the round is taken back', () => {
+    const game = new GameScript(4);
+    game.playRound();
+    away(game, game.order[1]!);
+    game.pass(1_000);
+    game.allReady();
+    expect(game.giver).toBe(game.order[1]);
+    const { card } = game.round;
+    game.pass(5_000);
+    expect(game.giver).toBe(game.order[2]);
+    expect(game.view(null)).toMatchObject({ round: 2, rounds: 7 });
+    expect(game.state.deck.at(-1)).toBe(card);
+    expect(game.state.history).toHaveLength(1);
+    expect(game.last('roundVoided')).toBeUndefined();
+  });
+
+  it('a game in which somebody is away from the first round on has no round without a clue', () => {
+    for (const seats of [4, 5, 7]) {
+      const game = new GameScript(seats, {}, seats);
+      const gone = game.order[2]!;
+      away(game, gone);
+      game.pass(6_000);
+      while (game.stage !== 'over') {
+        if (game.stage === 'clue') game.clue();
+        else if (game.stage === 'place') game.place(9);
+        else if (game.stage === 'clue2') game.skipClue();
+        else {
+          const here = game.order.filter((seat) => seat !== gone);
+          for (const seat of here) if (game.stage === 'reveal') game.as(seat, { type: 'ready' });
+        }
+      }
+      const { history, rounds } = game.state;
+      expect(history.filter(({ target }) => target === null)).toEqual([]);
+      expect(history).toHaveLength(rounds);
+      const turns = game.order.map((seat) => history.filter(({ giver }) => giver === seat).length);
+      expect(new Set(turns.filter((_, i) => game.order[i] !== gone)).size).toBe(1);
+      expect(history.some(({ giver }) => giver === gone)).toBe(false);
+    }
   });
 
   it('coming back restores the normal time', () => {
@@ -210,6 +297,7 @@ describe('Timers off (rule 6.6)', () => {
   it('an absent player is still passed', () => {
     const game = new GameScript(4, { timers: 'off' });
     expect(game.due).toBeNull();
+    game.pass(1_000);
     away(game, game.giver);
     game.pass(5_000);
     expect(game.last('roundVoided')?.reason).toBe('away');

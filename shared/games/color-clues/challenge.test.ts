@@ -38,6 +38,24 @@ describe('Challenges (rule 5.5)', () => {
     expect(game.stage).toBe('clue');
   });
 
+  it('bots do not count: half of the people who guess is enough', () => {
+    const game = clueIsOut(5);
+    game.bots = new Set(game.guessers.slice(1));
+    expect(object(game, 0)).toBe('ok');
+    expect(game.stage).toBe('clue');
+    const two = clueIsOut(5);
+    two.bots = new Set([two.giver, ...two.guessers.slice(2)]);
+    expect(object(two, 1)).toBe('ok');
+    expect(two.stage).toBe('clue');
+  });
+
+  it('is nothing for somebody who is alone with bots', () => {
+    const game = clueIsOut(4);
+    game.bots = new Set([game.giver, ...game.guessers.slice(1)]);
+    expect(object(game, 0)).toBe('alone_with_bots');
+    expect(game.last('clueChallenged')).toBeUndefined();
+  });
+
   it('is for guessers, once each', () => {
     const game = clueIsOut();
     expect(game.as(game.giver, { type: 'challengeClue' })).toBe('not_your_turn');

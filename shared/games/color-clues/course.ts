@@ -1,3 +1,4 @@
+import type { SeatId } from '../../core/ids.ts';
 import { assertNever } from '../../core/result.ts';
 import type { Ctx } from '../../core/rules.ts';
 import { shuffledDeck } from './deck.ts';
@@ -15,6 +16,7 @@ import {
   presentCount,
   REVEAL_MS,
   untilAfter,
+  wasAbsentFrom,
 } from './timing.ts';
 import type { GameEvent, PassReason } from './types.ts';
 
@@ -101,7 +103,14 @@ export class Course {
       this.reveal();
       return true;
     }
-    return mustPause(this.state, this.now) && this.#pause();
+    if (mustPause(this.state, this.now)) return this.#pause();
+    return phase.name === 'place' && this.#passAbsent(phase.queue[0]);
+  }
+
+  /** Passes somebody who was not there when the round began. @returns false if they were */
+  #passAbsent(seat: SeatId | undefined): boolean {
+    const player = seat === undefined ? undefined : playerOf(this.state, seat);
+    return player !== undefined && wasAbsentFrom(player, roundOf(this.state).startedAt) && this.pass('away');
   }
 
   #pause(): true {
@@ -115,7 +124,8 @@ export class Course {
     const { phase } = this.state;
     switch (phase.name) {
       case 'clue':
-        this.voidRound(reason);
+        if (reason === 'away' && this.#wasGiverAway()) this.#skipTurn(roundOf(this.state).giver);
+        else this.voidRound(reason);
         return true;
       case 'place': {
         const seat = phase.queue[0];
@@ -138,6 +148,18 @@ export class Course {
     }
   }
 
+  /** Whether the giver has not been there for a moment of this round. */
+  #wasGiverAway(): boolean {
+    const { giver, startedAt, target } = roundOf(this.state);
+    const awaySince = playerOf(this.state, giver)?.awaySince ?? null;
+    return target === null && awaySince !== null && awaySince <= startedAt;
+  }
+
+  #skipTurn(seat: SeatId): void {
+    this.add({ type: 'turnSkipped', seat, at: this.now });
+    this.nextRound();
+  }
+
   voidRound(reason: PassReason | 'giverLeft'): void {
     this.add({ type: 'roundVoided', reason, at: this.now });
     this.nextRound();
@@ -156,7 +178,7 @@ export class Course {
     });
   }
 
-  /** Deals the next card to the next player, or ends the game after the last round. */
+  /** Deals the next card to the next player who is there, or ends the game after the last round. */
   nextRound(): void {
     if (isLastRound(this.state)) {
       this.end('allRounds');
@@ -165,6 +187,11 @@ export class Course {
     if (this.state.deck.length === 0) this.shuffleDeck();
     const { round, players, giverIndex, deck } = this.state;
     const giver = players[(giverIndex + 1) % players.length];
+    const isGone = giver !== undefined && !isPresent(giver, this.now);
+    if (isGone && presentCount(this.state, this.now) >= MIN_PRESENT) {
+      this.#skipTurn(giver.seat);
+      return;
+    }
     const card = deck[0];
     if (!giver || card === undefined) throw new Error('a round needs a player and a card');
     this.add({

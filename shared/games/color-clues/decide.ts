@@ -19,13 +19,13 @@ export function decide(
 ): Result<GameEvent[], Rejection> {
   if (state.phase.name === 'unopened' || state.phase.name === 'over') return err({ code: 'no_game' });
   const course = new Course(state, ctx);
-  const refusal = by.kind === 'system' ? bySystem(course, command) : bySeat(course, by.seat, command);
+  const refusal = by.kind === 'system' ? bySystem(course, command) : bySeat(course, by.seat, command, ctx);
   if (refusal) return err(refusal);
   course.settle();
   return course.events.length === 0 ? err({ code: 'no_change' }) : ok(course.events);
 }
 
-function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemCommand): Step {
+function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemCommand, ctx: Ctx): Step {
   if (!playerOf(course.state, seat)) return { code: 'not_seated' };
   switch (command.type) {
     case 'giveClue':
@@ -37,7 +37,7 @@ function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemComma
     case 'placeMarker':
       return placeMarker(course, seat, command.cell);
     case 'challengeClue':
-      return challengeClue(course, seat);
+      return challengeClue(course, seat, ctx.bots);
     case 'ready':
       return ready(course, seat);
     case 'timeUp':
@@ -123,15 +123,20 @@ function placeMarker(course: Course, seat: SeatId, cell: Cell): Step {
   return null;
 }
 
-/** Half of the guessers who are there make a clue void; the second time it stands, but brings the giver nothing. */
-function challengeClue(course: Course, seat: SeatId): Step {
+/**
+ * Half of the guessers who are there, bots aside, make a clue void; the second time it stands, but brings the giver
+ * nothing. Bots never object, and against bots alone there is nothing to agree on.
+ */
+function challengeClue(course: Course, seat: SeatId, bots: Ctx['bots'] = new Set()): Step {
   const { phase, players } = course.state;
   const { guessers, challengers, voided, isCondemned } = roundOf(course.state);
   if (phase.name !== 'place' || phase.hasBegun || isCondemned) return { code: 'wrong_stage' };
   if (!guessers.includes(seat)) return { code: 'not_your_turn' };
   if (challengers.includes(seat)) return { code: 'no_change' };
+  const people = players.filter((player) => !bots.has(player.seat));
+  if (people.length < 2) return { code: 'alone_with_bots' };
   course.add({ type: 'clueChallenged', seat });
-  const judges = players.filter((player) => guessers.includes(player.seat) && isPresent(player, course.now));
+  const judges = people.filter((player) => guessers.includes(player.seat) && isPresent(player, course.now));
   if ((challengers.length + 1) * 2 < judges.length) return null;
   const { pass } = phase;
   if (voided !== null) course.add({ type: 'clueCondemned', pass });

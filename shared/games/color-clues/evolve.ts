@@ -43,7 +43,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
         }),
       );
     case 'placingPassed':
-      return changeWait(state, (wait) => afterTurn(wait, event, true));
+      // Nobody had a chance to object, or not to, while an absent player was waited for.
+      return changeWait(state, (wait) => afterTurn(wait, event, event.reason !== 'away'));
     case 'clueChallenged':
       return inRound(state, ({ challengers }) => ({ challengers: [...challengers, event.seat] }));
     case 'clueVoided':
@@ -69,6 +70,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
         deck: withUnplayedCard(state),
         history: [...state.history, recordOf(roundOf(state), null)],
       };
+    case 'turnSkipped':
+      return skipTurn(state, event.seat);
     case 'playerReady':
       return state.phase.name === 'reveal'
         ? { ...state, phase: { ...state.phase, ready: [...state.phase.ready, event.seat] } }
@@ -113,6 +116,7 @@ function startRound(state: GameState, event: Extract<GameEvent, { type: 'roundSt
     round: {
       number: event.round,
       giver: event.giver,
+      startedAt: event.at,
       card: event.card,
       giverFactor: event.giverFactor,
       guessers: [...order.slice(giverIndex + 1), ...order.slice(0, giverIndex)],
@@ -125,6 +129,18 @@ function startRound(state: GameState, event: Extract<GameEvent, { type: 'roundSt
       isCondemned: false,
       gains: null,
     },
+  };
+}
+
+function skipTurn(state: GameState, seat: SeatId): GameState {
+  const { round, phase } = state;
+  const isUnderWay = phase.name === 'clue' && round?.giver === seat;
+  return {
+    ...state,
+    rounds: state.rounds - 1,
+    giverIndex: orderOf(state).indexOf(seat),
+    deck: isUnderWay ? withUnplayedCard(state) : state.deck,
+    round: isUnderWay ? { ...round, number: round.number - 1 } : round,
   };
 }
 

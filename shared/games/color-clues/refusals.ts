@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<string, (detail?: string) => string>> = {
   clue_player_name: (word) => `${quote(word)} is somebody’s name here. Pick another word.`,
   clue_rude: () => 'That word is not for this table. Pick another one.',
   cell_taken: () => 'That cell is taken. Pick another one.',
+  alone_with_bots: () => 'You can object together with others only: the rest here are bots.',
   not_on_card: () => 'Choose one of the four colors on your card.',
   not_your_turn: () => 'It is not your turn.',
   wrong_stage: () => 'Not now: the game is at another point.',

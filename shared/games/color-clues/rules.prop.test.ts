@@ -228,7 +228,7 @@ describe('any game', () => {
       (
         'clueChallenged clueCondemned clueGiven clueVoided deckShuffled gameEnded gamePaused gameResumed ' +
         'gameStarted markerPlaced placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded ' +
-        'seatCameBack seatRemoved seatWentAway'
+        'seatCameBack seatRemoved seatWentAway turnSkipped'
       ).split(' '),
     );
   });

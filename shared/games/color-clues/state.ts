@@ -27,6 +27,8 @@ export interface Player {
 export interface Round {
   readonly number: number;
   readonly giver: SeatId;
+  /** Epoch ms. */
+  readonly startedAt: number;
   /** Index into CARDS. */
   readonly card: number;
   readonly giverFactor: 1 | 2;
@@ -58,7 +60,7 @@ export type Waiting =
       readonly name: 'place';
       readonly pass: 1 | 2;
       readonly queue: readonly SeatId[];
-      /** Somebody has placed or was passed: challenges are over. */
+      /** Somebody has placed, or was passed although they were there: challenges are over. */
       readonly hasBegun: boolean;
     })
   | (Wait & { readonly name: 'clue2' })

@@ -28,6 +28,10 @@ export function untilAfter(now: number, ms: number, options: GameOptions): numbe
 export const isPresent = ({ awaySince }: Player, now: number): boolean =>
   awaySince === null || now < awaySince + AWAY_MS;
 
+/** Whether a seat was already absent when the running round began: nobody waits for it in this round. */
+export const wasAbsentFrom = (player: Player, startedAt: number): boolean =>
+  player.awaySince !== null && !isPresent(player, startedAt);
+
 /** How many seats are there. */
 export const presentCount = (state: GameState, now: number): number =>
   state.players.filter((player) => isPresent(player, now)).length;

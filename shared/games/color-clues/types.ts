@@ -107,6 +107,11 @@ export type GameEvent =
       readonly reason: PassReason | 'giverLeft';
       readonly at: number;
     }
+  /**
+   * Whoever was to give was away from the beginning: the turn is taken out of the game, with the round that had begun for
+   * it, if any.
+   */
+  | { readonly type: 'turnSkipped'; readonly seat: SeatId; readonly at: number }
   | { readonly type: 'playerReady'; readonly seat: SeatId }
   | { readonly type: 'seatAdded'; readonly seat: SeatId }
   | {

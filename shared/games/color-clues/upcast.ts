@@ -1,8 +1,11 @@
 import { readEvents, type StoredEvent } from '../../core/rules.ts';
 import type { GameEvent } from './types.ts';
 
-/** Raised when events get another shape: 2 gave decks a seed and a promise. */
-export const VERSION = 2;
+/**
+ * Raised when events get another shape: 2 gave decks a seed and a promise, 3 brought turns that are
+ * skipped.
+ */
+export const VERSION = 3;
 
 const readKnown = readEvents<GameEvent>({
   deckShuffled: true,
@@ -16,6 +19,7 @@ const readKnown = readEvents<GameEvent>({
   clueCondemned: true,
   roundRevealed: true,
   roundVoided: true,
+  turnSkipped: true,
   playerReady: true,
   seatAdded: true,
   seatRemoved: true,

@@ -73,6 +73,7 @@ export function redact(event: GameEvent, viewer: Viewer): GameEvent {
     case 'clueCondemned':
     case 'roundRevealed':
     case 'roundVoided':
+    case 'turnSkipped':
     case 'playerReady':
     case 'seatAdded':
     case 'seatRemoved':
