@@ -33,6 +33,7 @@ export function Loupe({ cell, spot, isUpright, name, typed, isTaken, markers }: 
   return (
     <div
       class="board-loupe"
+      translate={false}
       aria-hidden="true"
       style={{
         transform: `translate(${spot.x}px, ${spot.y}px)`,

@@ -17,7 +17,7 @@ export function Marker({ index, initial = '', size = 28, label }: MarkerProps) {
   const view = `-${MARKER_PAD} -${MARKER_PAD} ${MARKER_BOX} ${MARKER_BOX}`;
   return (
     <svg
-      class="marker"
+      class="marker notranslate"
       width={size}
       height={size}
       viewBox={view}

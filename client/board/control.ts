@@ -300,9 +300,13 @@ export function createControl(
     } else place();
     if (before && before.frame !== props.frame) {
       setCursor(null, source);
-      const isStill = props.frame === null || props.reducedMotion;
-      moveView(isStill || props.frame === null ? WHOLE : revealView(layout, props.frame, props.markers));
+      if (props.frame !== null && !props.reducedMotion)
+        moveView(revealView(layout, props.frame, props.markers));
+      else if (props.mode === 'aim') setView(WHOLE);
+      else moveView(WHOLE);
     }
+    // Whoever has a card sees all of it at once.
+    if (before?.cardCells.length === 0 && props.cardCells.length > 0) setView(WHOLE);
   };
 
   grid.setUpright(first.isUpright);

@@ -30,6 +30,7 @@ function makeRow(index: number): HTMLElement {
 export function createGrid(label: string): CellGrid {
   const element = document.createElement('div');
   element.className = 'board-grid';
+  element.translate = false;
   element.setAttribute('role', 'grid');
   element.setAttribute('aria-label', label);
   element.setAttribute('aria-description', HELP);

@@ -23,6 +23,7 @@ const gapOf = (layout: Layout) => (layout.width < 480 ? 11 : 13);
 export function createLabels(): Labels {
   const element = document.createElement('div');
   element.className = 'board-labels';
+  element.translate = false;
   element.setAttribute('aria-hidden', 'true');
   const labels: Label[] = [];
   const add = (kind: Label['kind'], text: string, first: number, last = first) => {

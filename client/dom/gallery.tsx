@@ -2,10 +2,12 @@
  * Every screen without a server, for development only: `/gallery.html?screen=place&players=10&dark=1`. Screens are
  * the fixtures, and `landing`, `how`, `settings`, `leave`; `state` shows a state of the connection. `chat` is a chat
  * without a server: `c` names the conversation, `standing`, `role`, `guest`, `slow`, `stuck`, `empty`, `typing`,
- * `blocked`, `chatter` (ms) and `refuse` (a sentence) its state.
+ * `blocked`, `chatter` (ms) and `refuse` (a sentence) its state. `then` are screens that follow each other every
+ * `after` ms, as at a table; a new address without loading the page (`history.pushState`, then `popstate`) shows another state at once.
  */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { render } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { err, ok } from '../../shared/core/result.ts';
 import type { Api, ConnectionState, Me, PublicTable, TableConnection } from '../net/types.ts';
 import { fakeChat } from '../store/chat/fake-chat.ts';
@@ -22,8 +24,9 @@ import { Landing } from './landing/Landing.tsx';
 import { TableScreen } from './table/TableScreen.tsx';
 import './ui/input-method.ts';
 
-const query = new URLSearchParams(location.search);
-const screen = query.get('screen') ?? 'landing';
+let query = new URLSearchParams(location.search);
+let screen = query.get('screen') ?? 'landing';
+const address = signal(location.search);
 
 const TABLES: PublicTable[] = [
   {
@@ -85,19 +88,37 @@ const api: Api = {
   },
 };
 
-function connection(): TableConnection {
-  const made = fixture(screen as FixtureName, {
+function madeUp(name: string) {
+  return fixture(name as FixtureName, {
     players: Number(query.get('players') ?? 5),
     names: (query.get('names') ?? 'usual') as 'usual',
     now: Date.now(),
     timers: !query.has('notimers'),
     longClues: query.has('longclues'),
   });
-  const state = (query.get('state') ?? 'live') as ConnectionState;
+}
+
+function connection(): TableConnection {
+  const made = madeUp(screen);
+  const view = signal(query.has('noview') ? null : made.view);
+  const mySeat = signal(made.me);
+  const after = Number(query.get('after') ?? 1_500);
+  for (const [index, then] of (query.get('then')?.split(',') ?? []).entries()) {
+    setTimeout(
+      () => {
+        const next = madeUp(then);
+        batch(() => {
+          view.value = next.view;
+          mySeat.value = next.me;
+        });
+      },
+      after * (index + 1),
+    );
+  }
   return {
-    view: signal(query.has('noview') ? null : made.view),
-    connection: signal(state),
-    mySeat: signal(made.me),
+    view,
+    connection: signal((query.get('state') ?? 'live') as ConnectionState),
+    mySeat,
     talk: signal(null),
     serverNow: () => (query.has('frozen') ? frozen : Date.now()),
     submit: async () =>
@@ -134,13 +155,23 @@ function Gallery() {
   const page = route.value;
   if (page.page === 'chat') return <ChatScreen api={api} chat={chat} conversation={page.conversation} />;
   if (screen === 'landing' || screen === 'how' || screen === 'settings') return <Landing api={api} />;
-  const sitting = sittingAt('MOKA', connection());
+  return <AtTable key={address.value} />;
+}
+
+function AtTable() {
+  const sitting = useMemo(() => sittingAt(query.get('code') ?? 'MOKA', connection()), []);
   const aim = query.get('aim');
   if (aim) queueMicrotask(() => setTimeout(() => (sitting.aim.value = at(aim)), 50));
   const draft = query.get('draft');
   if (draft) setTimeout(() => (sitting.draft.value = draft), 300);
   return <TableScreen sitting={sitting} api={api} />;
 }
+
+addEventListener('popstate', () => {
+  query = new URLSearchParams(location.search);
+  screen = query.get('screen') ?? 'landing';
+  address.value = location.search;
+});
 
 applyPreferences();
 if (query.has('dark')) setPreferences({ theme: 'dark' });

@@ -7,6 +7,7 @@ import type { Reservation } from '../../shared/protocol/http.ts';
 import { api, forgetSession } from './api.ts';
 import { ServerTime } from './server-time.ts';
 import type { Refusal } from './types.ts';
+import { onWake } from './wake.ts';
 
 /** How long one try waits for an answer before the socket is taken for dead, ms. */
 const ANSWER_MS = 4_000;
@@ -58,6 +59,7 @@ export class Connection<F extends string> {
   readonly me = signal<string | null>(null);
   readonly #plan: RoomPlan<F>;
   readonly #time = new ServerTime();
+  readonly #stopLooking: () => void;
   #room: Room | null = null;
   #isClosed = false;
   #isFinal = false;
@@ -73,6 +75,7 @@ export class Connection<F extends string> {
     addEventListener('online', this.#onOnline);
     addEventListener('offline', this.#onOffline);
     document.addEventListener('visibilitychange', this.#onVisible);
+    this.#stopLooking = onWake(() => void this.#measure(this.#room));
     void this.#stayConnected();
   }
 
@@ -136,6 +139,7 @@ export class Connection<F extends string> {
     removeEventListener('online', this.#onOnline);
     removeEventListener('offline', this.#onOffline);
     document.removeEventListener('visibilitychange', this.#onVisible);
+    this.#stopLooking();
     this.#drop();
     this.#wakeUp();
   }
@@ -255,10 +259,10 @@ export class Connection<F extends string> {
    * the time is kept: then it is the store that is slow.
    */
   async #ask<T>(room: Room, type: string, payload: unknown): Promise<Result<T, Rejection> | 'lost'> {
-    const sentAt = performance.now();
+    const answered = this.#time.ask();
     try {
       const reply: T & { readonly now?: number } = await room.request(type, payload, { timeout: ANSWER_MS });
-      if (typeof reply.now === 'number') this.#time.measure(sentAt, performance.now(), reply.now);
+      if (typeof reply.now === 'number') answered(reply.now);
       return ok(reply);
     } catch (error) {
       const reason = (error as { reason?: { code?: unknown; detail?: unknown } }).reason;

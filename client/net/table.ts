@@ -85,7 +85,10 @@ class Table implements TableConnection {
   }
 
   #read(wire: WireTable): void {
-    this.view.value = readTable(wire, seatOfPlayer(wire, this.#connection.me.peek()));
+    const seat = seatOfPlayer(wire, this.#connection.me.peek());
+    // Whoever had a seat wants one again, should it have been given away meanwhile.
+    if (seat !== null) this.#wantsSeat = true;
+    this.view.value = readTable(wire, seat);
   }
 }
 

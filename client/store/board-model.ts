@@ -78,6 +78,10 @@ export function shownView(view: View, me: MySeat, last: View | null): View {
   return isOpen && isLast ? last : view;
 }
 
+/** Whether a cell has one of the viewer's own markers: it is no place to aim at any more. */
+export const isOwnMarker = (view: View, me: MySeat, cell: Cell | null): boolean =>
+  cell !== null && takenBy(view, me, cell) === 'you';
+
 /** Who sits on a cell, or null if it is free. */
 export function takenBy(view: View, me: MySeat, cell: Cell): string | null {
   const owner = view.game?.players.find((player) => player.markers.includes(cell));

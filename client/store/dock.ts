@@ -1,17 +1,9 @@
-import type { SeatId } from '../../shared/core/ids.ts';
 import { assertNever } from '../../shared/core/result.ts';
 import { refusalText } from '../../shared/games/color-clues/refusals.ts';
 import type { Cell, GameView } from '../../shared/games/color-clues/types.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
-import { faceOf, inWords, isMyMove, type MySeat, possessive, type View } from './faces.ts';
+import { faceOf, inWords, isMyMove, type MySeat, possessive, presentCount, type View } from './faces.ts';
 import { readOptions } from './options.ts';
-
-/** Objecting to a clue before the first marker is placed. */
-export interface Challenge {
-  readonly votes: number;
-  readonly needed: number;
-  readonly isMine: boolean;
-}
 
 /** The one action under the board. */
 export type Dock =
@@ -21,14 +13,13 @@ export type Dock =
       readonly target: Cell | null;
       readonly first: string;
     }
-  | { readonly kind: 'place'; readonly pass: 1 | 2; readonly challenge: Challenge | null }
+  | { readonly kind: 'place'; readonly pass: 1 | 2 }
   | {
       readonly kind: 'wait';
       readonly line: string;
       readonly detail: string;
       /** The giver's own cell: nobody else gets it. */
       readonly target: Cell | null;
-      readonly challenge: Challenge | null;
       readonly canSkip: boolean;
     }
   | {
@@ -61,7 +52,7 @@ export function dock(view: View, me: MySeat): Dock {
         'Look around the board meanwhile.',
       );
     case 'place':
-      if (isMyMove(view, me)) return { kind: 'place', pass: game.pass, challenge: challenge(view, game, me) };
+      if (isMyMove(view, me)) return { kind: 'place', pass: game.pass };
       return placing(view, game, me);
     case 'clue2':
       if (giver.isMine)
@@ -90,11 +81,6 @@ export function dock(view: View, me: MySeat): Dock {
       return assertNever(game.stage);
   }
 }
-
-const isPresent = (view: View, seat: SeatId): boolean =>
-  view.seats.some(({ id, awaySince }) => id === seat && awaySince === null);
-
-const presentCount = (view: View): number => view.seats.filter((seat) => seat.awaySince === null).length;
 
 function placing(view: View, game: GameView, me: MySeat): Dock {
   const [next] = game.queue;
@@ -126,23 +112,7 @@ function wait(view: View, me: MySeat, line: string, detail: string): Dock {
     line,
     detail,
     target: game?.giver === me ? (game?.secret?.target ?? null) : null,
-    challenge: game ? challenge(view, game, me) : null,
     canSkip: me !== null && me === view.host && !hasClock && view.phase === 'playing' && !isMyMove(view, me),
-  };
-}
-
-/** Open to guessers until the first marker of this clue is down, and not against a clue that was upheld. */
-function challenge(view: View, game: GameView, me: MySeat): Challenge | null {
-  if (game.stage !== 'place' || game.isCondemned || me === null || me === game.giver) return null;
-  const guessers = game.players.filter((player) => player.seat !== game.giver);
-  const present = guessers.filter(({ seat }) => isPresent(view, seat));
-  const mine = guessers.find((player) => player.seat === me);
-  if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;
-  if (game.queue.length < guessers.length) return null;
-  return {
-    votes: guessers.filter((player) => player.isChallenging).length,
-    needed: Math.max(1, Math.ceil(present.length / 2)),
-    isMine: mine.isChallenging,
   };
 }
 

@@ -62,6 +62,10 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 /** A number that begins a sentence: `Four`. */
 export const inWords = (n: number): string => NUMBERS[n] ?? String(n);
 
+/** How many seats have somebody in them who is there: only they are dealt in. */
+export const presentCount = (view: View): number =>
+  view.seats.filter((seat) => seat.awaySince === null).length;
+
 /** Whether a person waits for a seat at this table. */
 export const isQueued = (view: View, playerId: string | undefined): boolean =>
   view.queue.some((person: Person) => person.id === playerId);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seatId } from '../../shared/core/ids.ts';
 import { announcement } from './announce.ts';
 import { boardModel, shownView, takenBy } from './board-model.ts';
+import { challenge } from './challenge.ts';
 import { clueLog } from './clue-log.ts';
 import { deckWords } from './deck.ts';
 import { dock } from './dock.ts';
@@ -75,17 +76,6 @@ describe('dock', () => {
     expect(detail(5)).toContain('after 3 others');
   });
 
-  it('lets guessers object until the first marker is down', () => {
-    const before = dock(fixture('place-first').view, seatId(3));
-    expect(before.kind === 'wait' && before.challenge).toEqual({ votes: 0, needed: 2, isMine: false });
-    const after = dock(fixture('place').view, seatId(4));
-    expect(after.kind === 'wait' && after.challenge).toBeNull();
-    const giver = dock(fixture('place-first').view, seatId(1));
-    expect(giver.kind === 'wait' && giver.challenge).toBeNull();
-    const upheld = dock(playing(fixture('place-first').view, { isCondemned: true }), seatId(3));
-    expect(upheld.kind === 'wait' && upheld.challenge).toBeNull();
-  });
-
   it('lets the host skip only without a clock, and never themselves', () => {
     const skips = (name: 'place' | 'clue', timers: boolean) => {
       const model = dock(fixture(name, { timers }).view, seatId(1));
@@ -100,6 +90,43 @@ describe('dock', () => {
     const model = dock(fixture('reveal').view, seatId(2));
     expect(model.kind === 'reveal' && model.line).toBe('Five markers in the frame: Ana gets 5.');
     expect(model.kind === 'reveal' && model.detail).toBe('Both of your markers count.');
+  });
+});
+
+describe('challenge', () => {
+  const { view } = fixture('place-first');
+  const withSeats = (change: (seat: View['seats'][number]) => Partial<View['seats'][number]>): View => ({
+    ...view,
+    seats: view.seats.map((seat) => ({ ...seat, ...change(seat) })),
+  });
+
+  it('is for guessers, until the first marker is down, and not against a clue that was upheld', () => {
+    expect(challenge(view, seatId(3))).toEqual({ votes: 0, needed: 2, isMine: false });
+    expect(challenge(fixture('place').view, seatId(4))).toBeNull();
+    expect(challenge(view, seatId(1))).toBeNull();
+    expect(challenge(view, null)).toBeNull();
+    expect(challenge(playing(view, { isCondemned: true }), seatId(3))).toBeNull();
+  });
+
+  it('needs half of the people who guess: bots and absent players do not count (rule 5.5)', () => {
+    const bots = (...ids: number[]) => withSeats(({ id }) => ({ kind: ids.includes(id) ? 'bot' : 'human' }));
+    expect(challenge(bots(3, 4, 5), seatId(2))?.needed).toBe(1);
+    expect(challenge(bots(1, 4, 5), seatId(2))?.needed).toBe(1);
+    expect(challenge(bots(), seatId(2))?.needed).toBe(2);
+    const away = withSeats(({ id }) => ({ kind: 'human', awaySince: id > 3 ? 1 : null }));
+    expect(challenge(away, seatId(2))?.needed).toBe(1);
+  });
+
+  it('is not offered to somebody who is alone with bots', () => {
+    const alone = withSeats(({ id }) => ({ kind: id === 2 ? 'human' : 'bot' }));
+    expect(challenge(alone, seatId(2))).toBeNull();
+  });
+
+  it('stays open when somebody absent was passed', () => {
+    const away = withSeats(({ id }) => ({ awaySince: id === 2 ? 1 : null }));
+    const passed = (from: View) => playing(from, { queue: [3, 4, 5].map(seatId) });
+    expect(challenge(passed(away), seatId(3))).not.toBeNull();
+    expect(challenge(passed(view), seatId(3))).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFindings, complaintsOf, DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
+import { until } from '../harness/until.ts';
 
 let product: Product;
 let browser: Browser;
@@ -233,6 +234,31 @@ describe('an idle table', () => {
     };
     await spent(1_500); // what is still being painted
     expect(await spent(3_000)).toBeLessThan(0.1);
+    await context.close();
+  });
+});
+
+describe('a machine that slept', () => {
+  it('shows the right countdown at the first answer after waking', async () => {
+    const { page, context } = await open(DESKTOP, 'light');
+    await button(page, 'Create a table').click();
+    await button(page, /For friends/).click();
+    await button(page, 'Fill with bots').click();
+    await button(page, 'Start with 3').click();
+    const ring = page.getByRole('timer');
+    await ring.waitFor();
+    const left = async () => Number(/\d+/.exec((await ring.getAttribute('aria-label')) ?? '')?.[0]);
+    // No more is shown than the whole wait: a clock that is behind by four seconds is seen when five are over.
+    await until(async () => (await left()) <= 70, 'some of the time to be over', 10_000);
+    const [before, since] = [await left(), Date.now()];
+    // As after a sleep of 4 s: the time of day went on, the page's own clock did not.
+    await page.evaluate(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() - 4_000;
+    });
+    // A clock that is still behind gets there four seconds later.
+    await until(async () => (await left()) <= before - 3, 'the clock to be right', 5_000);
+    expect(before - (Date.now() - since) / 1_000 - (await left())).toBeLessThan(1.5);
     await context.close();
   });
 });

@@ -32,6 +32,9 @@ const WORDS = [
 /** A page that takes longer than this to do what it offers has moved on in the meantime, ms. */
 const ANSWER_MS = 2_000;
 
+/** Nobody is refused anything before they did something. */
+const TOLD_OFF = 'a turn begins with a refusal';
+
 /** How a player operates the page. */
 export type Style = 'mouse' | 'touch' | 'keyboard';
 
@@ -101,6 +104,8 @@ export class Player {
 
   async #place(): Promise<string | null> {
     const { page } = this;
+    const complaint = page.getByText('Your first marker is here');
+    if (await complaint.isVisible()) throw new Error(TOLD_OFF);
     const name = await this.#freeCell();
     if (this.#style === 'keyboard') {
       await page.getByRole('grid').locator('[tabindex="0"]').focus();
@@ -148,7 +153,10 @@ export async function playToTheEnd(
     const over = await Promise.all(players.map((player) => player.isOver));
     if (over.every(Boolean)) return acts;
     for (const player of players) {
-      const what = await player.act().catch(() => null);
+      const what = await player.act().catch((error: unknown) => {
+        if (String(error).includes(TOLD_OFF)) throw error;
+        return null;
+      });
       if (what === null) continue;
       lastAct = Date.now();
       await onAct(player, what, ++acts);

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announcement, SPOKEN_SECONDS } from '../../store/announce.ts';
 import { isMyMove, type View } from '../../store/faces.ts';
+import { Words } from '../game/Words.tsx';
 import { useView } from '../table/context.ts';
-import { secondsUntil } from '../ui/useSeconds.ts';
+import { useMarks } from '../ui/useSeconds.ts';
 
 /** The one polite live region: phase, clue, turn, and the own clock at 30, 10 and 5 seconds. */
 export function Announcer() {
@@ -17,18 +18,16 @@ export function Announcer() {
   }, [view, me]);
 
   const until = isMyMove(view, me) ? (view.game?.until ?? null) : null;
-  useEffect(() => {
-    if (until === null) return;
-    const now = sitting.connection.serverNow();
-    const timers = SPOKEN_SECONDS.filter((seconds) => secondsUntil(until, now) > seconds).map((seconds) =>
-      setTimeout(() => setText(`${seconds} seconds left.`), until - now - seconds * 1000),
-    );
-    return () => timers.forEach(clearTimeout);
-  }, [until, sitting]);
+  useMarks(
+    until,
+    () => sitting.connection.serverNow(),
+    SPOKEN_SECONDS,
+    (seconds) => setText(`${seconds} seconds left.`),
+  );
 
   return (
     <p class="unseen" aria-live="polite">
-      {text}
+      <Words text={text} />
     </p>
   );
 }

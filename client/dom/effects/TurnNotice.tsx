@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isMyMove, type View } from '../../store/faces.ts';
 import { preferences } from '../../store/preferences.ts';
 import { useView } from '../table/context.ts';
+import { useMarks } from '../ui/useSeconds.ts';
 import { playTone, type Tone } from './tones.ts';
 
 const PLAIN_TITLE = 'Color Clues';
-const LAST_SECONDS_MS = 5_000;
+const LAST_SECONDS: readonly number[] = [5];
 const BUZZ_MS = 60;
 
 /** Tells somebody who looks elsewhere: title, a soft tone, a short buzz. */
@@ -40,13 +41,12 @@ export function TurnNotice() {
   }, [view, me, isMine]);
 
   const until = isMine ? (view.game?.until ?? null) : null;
-  useEffect(() => {
-    if (until === null) return;
-    const wait = until - LAST_SECONDS_MS - sitting.connection.serverNow();
-    if (wait < 0) return;
-    const timer = setTimeout(() => playTone('hurry'), wait);
-    return () => clearTimeout(timer);
-  }, [until, sitting]);
+  useMarks(
+    until,
+    () => sitting.connection.serverNow(),
+    LAST_SECONDS,
+    () => playTone('hurry'),
+  );
 
   return null;
 }

@@ -1,10 +1,14 @@
-import type { Challenge } from '../../store/dock.ts';
+import Flag from 'lucide/dist/esm/icons/flag.mjs';
+import { challenge } from '../../store/challenge.ts';
 import { useView } from '../table/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 
-/** Objects to a clue that breaks the rules; half of the guessers are enough. */
-export function ChallengeButton({ challenge }: { challenge: Challenge }) {
-  const { sitting } = useView();
-  const { votes, needed, isMine } = challenge;
+/** Objects to a clue that breaks the rules. Beside the clue, far from what one presses in every turn. */
+export function ChallengeButton() {
+  const { sitting, view, me } = useView();
+  const open = challenge(view, me);
+  if (!open) return null;
+  const { votes, needed, isMine } = open;
   return (
     <button
       type="button"
@@ -13,9 +17,10 @@ export function ChallengeButton({ challenge }: { challenge: Challenge }) {
       title={`If ${needed} object, the clue has to be given again`}
       onClick={() => !isMine && sitting.play({ type: 'challengeClue' })}
     >
+      <Icon node={Flag} size={18} />
       <span>
         {isMine ? 'You object' : 'Object'}
-        <span class="desk">{isMine ? '' : ' to this clue'}</span>
+        <span class="unseen"> to this clue, </span>
         <small class="num">
           {votes} of {needed}
         </small>

@@ -15,7 +15,7 @@ export function ClueDock({ card, target }: { card: readonly Cell[]; target: Cell
       <fieldset class="card">
         <legend class="unseen">Your color</legend>
         {card.map((cell) => (
-          <label key={cell} title={nameOf(cell)}>
+          <label key={cell} title={nameOf(cell)} translate={false}>
             <input
               class="unseen"
               type="radio"
@@ -32,6 +32,9 @@ export function ClueDock({ card, target }: { card: readonly Cell[]; target: Cell
           </label>
         ))}
       </fieldset>
+      <p class="phone clip card-name" translate={false}>
+        <strong class="num">{labelOf(chosen)}</strong> <span class="soft">{nameOf(chosen)}</span>
+      </p>
       <ClueField
         label={`Your clue for ${describeCell(chosen)}`}
         placeholder="One word"

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useView } from '../table/context.ts';
 import { Refused } from '../ui/Refused.tsx';
+import { Words } from './Words.tsx';
 
 interface Props {
   readonly label: string;
@@ -74,7 +75,7 @@ export function ClueField({ label, placeholder, rules, words, button, onGive, ch
         {children}
       </div>
       <p id="clue-rules" class="small soft clue-rules" data-covered={message !== ''}>
-        {rules}
+        <Words text={rules} />
       </p>
       <Refused id="clue-refusal">{message}</Refused>
     </form>

@@ -2,6 +2,7 @@ import { Marker } from '../../board/Marker.tsx';
 import { describeCell, hexOf, labelOf } from '../../store/cells.ts';
 import { clueLog, type LogEntry } from '../../store/clue-log.ts';
 import { useView } from '../table/context.ts';
+import { Own } from '../ui/Own.tsx';
 import { DeckLine } from './DeckLine.tsx';
 import { Clues } from './SentenceRow.tsx';
 
@@ -47,7 +48,7 @@ function Entry({ entry }: { entry: LogEntry }) {
           {entry.clues.length > 0 ? <Clues clues={entry.clues} /> : <span class="soft">no clue</span>}
         </p>
         <p class="small soft">
-          {entry.round} · {giver.isMine ? 'you' : giver.name}
+          {entry.round} · {giver.isMine ? 'you' : <Own>{giver.name}</Own>}
           {target !== null && ` · ${labelOf(target)}`}
           {entry.state === 'done' && entry.gains.length === 0 && ' · nobody scored'}
         </p>

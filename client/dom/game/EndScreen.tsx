@@ -16,6 +16,7 @@ import { Refused } from '../ui/Refused.tsx';
 import { RoundStrip } from './RoundStrip.tsx';
 import { SitDown } from './SitDown.tsx';
 import { ROOM_FOR_TALK, useWide } from './useWide.ts';
+import { Words } from './Words.tsx';
 
 /** The result: who won, everybody's best moment, the rounds, and once more. */
 export function EndScreen() {
@@ -27,7 +28,9 @@ export function EndScreen() {
       <TableHeader />
       <main class="page with-talk">
         <div class="page-box end">
-          <h1>{verdict(rows)}</h1>
+          <h1>
+            <Words text={verdict(rows)} />
+          </h1>
           <div class="end-columns">
             <ol class="panel ranking">
               {rows.map((row) => (
@@ -56,10 +59,12 @@ function Rank({ row }: { row: RankRow }) {
       <Marker index={face.marker} initial={face.initial} size={row.place === 1 ? 48 : 36} />
       <div class="grow">
         <p class="player-name">
-          <strong>{face.name}</strong>
+          <strong translate={false}>{face.name}</strong>
           {face.isMine && <span class="small soft"> you</span>}
         </p>
-        <p class="small soft">{row.best}</p>
+        <p class="small soft">
+          <Words text={row.best} />
+        </p>
       </div>
       <span class="player-score num">{row.score}</span>
     </li>
@@ -89,7 +94,11 @@ function EndActions() {
           {sitting.pending.value === 'start' ? 'Starting…' : 'Rematch'}
         </button>
       )}
-      {!isHost && me !== null && <p class="soft">{rematchNote()}</p>}
+      {!isHost && me !== null && (
+        <p class="soft">
+          <Words text={rematchNote()} />
+        </p>
+      )}
       {me === null && <SitDown />}
       {refusal && <Refused>{refusal.message}</Refused>}
       <div class="pair">
@@ -104,6 +113,7 @@ function EndActions() {
         <Dialog title="The result" onClose={() => setShared('idle')}>
           <textarea
             class="field share-text"
+            translate={false}
             readOnly
             rows={10}
             aria-label="The result as text"

@@ -20,7 +20,7 @@ export function GiverSheet({ label, cell, isSecond = false, children }: Props) {
     return (
       <section class="dock" aria-label={label}>
         {cell !== null && <span class="swatch dock-swatch" style={{ background: hexOf(cell) }} />}
-        <p class="grow clip">
+        <p class="grow clip" translate={false}>
           {cell !== null && (
             <>
               <strong class="num">{labelOf(cell)}</strong> <span class="soft">{nameOf(cell)}</span>

@@ -3,10 +3,10 @@ import { hexOf, labelOf, nameOf } from '../../store/cells.ts';
 import type { Dock } from '../../store/dock.ts';
 import { useView } from '../table/context.ts';
 import { Refused } from '../ui/Refused.tsx';
-import { ChallengeButton } from './ChallengeButton.tsx';
+import { Words } from './Words.tsx';
 
 /** My turn: the cell I aim at, and the button that places. */
-export function PlaceDock({ pass, challenge }: Extract<Dock, { kind: 'place' }>) {
+export function PlaceDock({ pass }: Extract<Dock, { kind: 'place' }>) {
   const { sitting, view, me } = useView();
   const cell = sitting.aim.value;
   const taken = cell === null ? null : takenBy(view, me, cell);
@@ -17,7 +17,7 @@ export function PlaceDock({ pass, challenge }: Extract<Dock, { kind: 'place' }>)
     if (canPlace) void sitting.play({ type: 'placeMarker', cell });
   };
   return (
-    <section class={challenge ? 'dock has-challenge' : 'dock'} aria-label="Your turn">
+    <section class="dock" aria-label="Your turn">
       <span
         class={cell === null ? 'swatch dock-swatch none' : 'swatch dock-swatch'}
         style={cell === null ? undefined : { background: hexOf(cell) }}
@@ -28,7 +28,7 @@ export function PlaceDock({ pass, challenge }: Extract<Dock, { kind: 'place' }>)
             <strong>Find the color</strong>
           </p>
         ) : (
-          <p class="clip dock-cell">
+          <p class="clip" translate={false}>
             <strong class="num">{labelOf(cell)}</strong> <span class="soft">{nameOf(cell)}</span>
           </p>
         )}
@@ -36,15 +36,11 @@ export function PlaceDock({ pass, challenge }: Extract<Dock, { kind: 'place' }>)
           <Refused>{refusal.message}</Refused>
         ) : (
           <p class="small soft dock-detail" data-important={taken !== null}>
-            {detail(taken, cell, pass)}
+            <Words text={detail(taken, cell, pass)} />
           </p>
         )}
       </div>
-      {challenge ? (
-        <ChallengeButton challenge={challenge} />
-      ) : (
-        <span class="small soft desk dock-hint">Arrows to move, or type a cell</span>
-      )}
+      <span class="small soft desk dock-hint">Arrows to move, or type a cell</span>
       <button type="button" class="button primary big dock-main" aria-disabled={!canPlace} onClick={place}>
         {isSending ? (
           'Placing…'

@@ -6,7 +6,9 @@ import { type SeatRow, seatRows } from '../../store/seat-rows.ts';
 import { useView } from '../table/context.ts';
 import { SeatDialog } from '../table/SeatDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Own } from '../ui/Own.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
+import { Words } from './Words.tsx';
 
 /** Everybody in the game: marker, name, what they do, points. */
 export function PlayersPanel() {
@@ -55,8 +57,8 @@ export function PlayerList() {
       </ul>
       {view.queue.length > 0 && (
         <p class="small soft queue">
-          {view.queue.map((person) => person.name).join(', ')} {view.queue.length === 1 ? 'gets' : 'get'} a
-          seat when the round is over.
+          <Own>{view.queue.map((person) => person.name).join(', ')}</Own>{' '}
+          {view.queue.length === 1 ? 'gets' : 'get'} a seat when the round is over.
         </p>
       )}
       {face && <SeatDialog face={face} onClose={() => setOpened(null)} />}
@@ -79,7 +81,7 @@ function Player({ row }: { row: SeatRow }) {
       </span>
       <span class="grow">
         <span class="player-name">
-          <strong>{face.name}</strong>
+          <strong translate={false}>{face.name}</strong>
           {tag && <span class="small soft"> {tag}</span>}
         </span>
         <span class="player-status">
@@ -101,5 +103,9 @@ function Player({ row }: { row: SeatRow }) {
 function Status({ row }: { row: SeatRow }) {
   const { sitting } = useView();
   const left = useSeconds(row.passedAt, () => sitting.connection.serverNow());
-  return <span class="num">{left === null ? row.status : `away · passed in ${left} s`}</span>;
+  return (
+    <span class="num">
+      <Words text={left === null ? row.status : `away · passed in ${left} s`} />
+    </span>
+  );
 }

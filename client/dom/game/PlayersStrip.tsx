@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { LogButton } from './LogButton.tsx';
 import { PlayerList } from './PlayersPanel.tsx';
 import { useWide } from './useWide.ts';
+import { Words } from './Words.tsx';
 
 /** Up to this many stand side by side with their points; more have them underneath. */
 const ROOMY = 5;
@@ -14,16 +15,18 @@ const ROOMY = 5;
 export function PlayersStrip() {
   const { view, me } = useView();
   const [isOpen, setOpen] = useState(false);
-  const isLow = useWide('(max-height: 520px) and (min-width: 560px)');
+  const isTight = useWide('(max-height: 520px) and (min-width: 560px), (max-width: 340px)');
   const rows = seatRows(view, me);
-  const isDense = isLow || rows.length > ROOMY;
+  const isDense = isTight || rows.length > ROOMY;
   const spoken = rows
     .map((row) => `${row.face.name} ${row.score}${row.isAwaited ? `, ${row.status}` : ''}`)
     .join('; ');
   return (
     <div class="strip-players">
       <button type="button" class="strip-button" data-dense={isDense} onClick={() => setOpen(true)}>
-        <span class="unseen">Players. {spoken}</span>
+        <span class="unseen">
+          <Words text={`Players. ${spoken}`} />
+        </span>
         {rows.map((row) => (
           <span
             aria-hidden="true"

@@ -3,6 +3,7 @@ import { type Dock, readyText } from '../../store/dock.ts';
 import { useView } from '../table/context.ts';
 import { useSeconds } from '../ui/useSeconds.ts';
 import { SitDown } from './SitDown.tsx';
+import { Words } from './Words.tsx';
 
 /** The round is shown: what it was, why there are points, and on to the next. */
 export function RevealDock({
@@ -29,10 +30,12 @@ export function RevealDock({
         />
       )}
       <div class="grow">
-        <p class="dock-line">{line}</p>
+        <p class="dock-line">
+          <Words text={line} />
+        </p>
         <p class="small soft dock-detail">
           <span class="desk">{legend} </span>
-          {detail}
+          <Words text={detail} />
         </p>
       </div>
       {me === null ? (

@@ -1,6 +1,7 @@
 import { describeCell, hexOf } from '../../store/cells.ts';
 import { targetLabel } from '../../store/ranking.ts';
 import { useView } from '../table/context.ts';
+import { Own } from '../ui/Own.tsx';
 import { DeckLine } from './DeckLine.tsx';
 
 /** The game as a strip of rounds: clue → color. */
@@ -14,9 +15,15 @@ export function RoundStrip() {
         {history.map((record) => (
           <li key={record.round}>
             <span class="grow">
-              {record.clues.length > 0 ? record.clues.join(' · ') : <span class="soft">no clue</span>}
+              {record.clues.length > 0 ? (
+                <Own>{record.clues.join(' · ')}</Own>
+              ) : (
+                <span class="soft">no clue</span>
+              )}
             </span>
-            <span class="small soft num">{targetLabel(record.target)}</span>
+            <span class="small soft num" translate={false}>
+              {targetLabel(record.target)}
+            </span>
             {record.target === null ? (
               <span class="swatch none" />
             ) : (

@@ -1,4 +1,4 @@
-import { describeCell, hexOf } from '../../store/cells.ts';
+import { describeCell, hexOf, labelOf, nameOf } from '../../store/cells.ts';
 import type { Dock } from '../../store/dock.ts';
 import { useView } from '../table/context.ts';
 import { ClueField } from './ClueField.tsx';
@@ -11,17 +11,22 @@ export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' 
   return (
     <GiverSheet label="Second clue" cell={target} isSecond>
       {target !== null && (
-        <span
-          class="swatch dock-swatch"
-          role="img"
-          aria-label={`Your color: ${describeCell(target)}`}
-          style={{ background: hexOf(target) }}
-        />
+        <div class="picked">
+          <span
+            class="swatch dock-swatch"
+            role="img"
+            aria-label={`Your color: ${describeCell(target)}`}
+            style={{ background: hexOf(target) }}
+          />
+          <p class="picked-name" translate={false}>
+            <strong class="num">{labelOf(target)}</strong> <span class="soft">{nameOf(target)}</span>
+          </p>
+        </div>
       )}
       <ClueField
         label={`Second clue for ${target === null ? 'your color' : describeCell(target)}`}
         placeholder="One or two words"
-        rules={`Your first was “${first}”. Nothing like “lighter” or “redder”, no color names.`}
+        rules={`Your first: “${first}”. No color names, no “lighter”.`}
         words={2}
         button="Give clue"
         onGive={(text) => sitting.play({ type: 'giveSecondClue', text })}

@@ -1,7 +1,9 @@
 import { passedAt } from '../../store/faces.ts';
 import { type Sentence, sentence } from '../../store/sentence.ts';
 import { useView } from '../table/context.ts';
+import { ChallengeButton } from './ChallengeButton.tsx';
 import { Ring } from './Ring.tsx';
+import { Words } from './Words.tsx';
 
 /** The row above the board: what to do now, the clue, the clock. */
 export function SentenceRow() {
@@ -14,14 +16,21 @@ export function SentenceRow() {
     <div class="say">
       <div class="grow">
         <p class="say-now">
-          {said.now && <strong>{said.now}</strong>}
+          {said.now && (
+            <strong>
+              <Words text={said.now} />
+            </strong>
+          )}
           {said.now && said.about && <span class="soft"> · </span>}
-          <span class="soft">{said.about}</span>
+          <span class="soft">
+            <Words text={said.about} />
+          </span>
         </p>
         <h1 class="say-large" data-length={lengthOf(said)}>
-          {said.clues.length > 0 ? <Clues clues={said.clues} /> : said.large}
+          {said.clues.length > 0 ? <Clues clues={said.clues} /> : <Words text={said.large} />}
         </h1>
       </div>
+      <ChallengeButton />
       {said.gain !== null && <p class="display say-gain num">You +{said.gain}</p>}
       {until !== null && span !== null && (
         <Ring until={until} spanMs={span} now={() => sitting.connection.serverNow()} />
@@ -35,7 +44,7 @@ export function Clues({ clues }: { clues: readonly string[] }) {
   return (
     <>
       {clues.map((clue, index) => (
-        <span key={index}>
+        <span key={index} translate={false}>
           {index > 0 && <span class="soft"> · </span>}
           {clue}
         </span>

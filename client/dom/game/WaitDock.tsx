@@ -3,19 +3,14 @@ import { hexOf, labelOf, nameOf } from '../../store/cells.ts';
 import type { Dock } from '../../store/dock.ts';
 import { passedAt } from '../../store/faces.ts';
 import { useView } from '../table/context.ts';
+import { Own } from '../ui/Own.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
-import { ChallengeButton } from './ChallengeButton.tsx';
 import { SitDown } from './SitDown.tsx';
+import { Words } from './Words.tsx';
 
 /** Somebody else's turn: who we wait for, and when it is ours. The board is free to explore. */
-export function WaitDock({
-  line,
-  detail: plain,
-  target,
-  challenge,
-  canSkip,
-}: Extract<Dock, { kind: 'wait' }>) {
+export function WaitDock({ line, detail: plain, target, canSkip }: Extract<Dock, { kind: 'wait' }>) {
   const { sitting, view, me } = useView();
   const left = useSeconds(passedAt(view), () => sitting.connection.serverNow());
   const refusal = sitting.refusal.value;
@@ -35,7 +30,7 @@ export function WaitDock({
       )}
       <div class="grow">
         <p class="dock-line">
-          {line}
+          <Words text={line} />
           {left !== null && <span class="num"> Passed in {left}&nbsp;s.</span>}
         </p>
         {refusal?.place === 'dock' ? (
@@ -45,14 +40,16 @@ export function WaitDock({
             {shown !== null && (
               <span class="num">
                 {target !== null ? 'Your color: ' : ''}
-                {labelOf(shown)}, {nameOf(shown)}.{' '}
+                <Own>
+                  {labelOf(shown)}, {nameOf(shown)}
+                </Own>
+                .{' '}
               </span>
             )}
-            {me === null ? 'You are watching.' : detail}
+            <Words text={me === null ? 'You are watching.' : detail} />
           </p>
         )}
       </div>
-      {challenge && <ChallengeButton challenge={challenge} />}
       {canSkip && (
         <button type="button" class="button" onClick={() => sitting.send({ type: 'skipTurn' })}>
           Skip

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isOwnMarker } from '../../store/board-model.ts';
 import { isMyMove } from '../../store/faces.ts';
 import { wasKeyboard } from '../effects/modality.ts';
 import { useView } from '../table/context.ts';
@@ -14,6 +15,11 @@ export function useTurns(): void {
   useOnChange(round, () => {
     sitting.aim.value = null;
   });
+
+  // Placed: the next marker begins with a free hand, not with a cell that is taken.
+  useLayoutEffect(() => {
+    if (isOwnMarker(view, me, sitting.aim.peek())) sitting.aim.value = null;
+  }, [view, me, sitting]);
 
   useOnChange(turn, () => {
     sitting.draft.value = '';

@@ -20,7 +20,9 @@ export function Identity({ api }: { api: Api }) {
       <Marker index={person?.marker ?? 0} initial={person ? initialOf(person.name) : ''} size={48} />
       <div class="col name">
         <span class="small soft">Your name</span>
-        <strong class="clip">{person?.name ?? 'One moment…'}</strong>
+        <strong class="clip" translate={false}>
+          {person?.name ?? 'One moment…'}
+        </strong>
       </div>
       <button
         type="button"

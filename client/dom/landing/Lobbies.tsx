@@ -31,7 +31,9 @@ export function Lobbies() {
         {fullest.map(({ conversation, title, online }) => (
           <li key={conversation}>
             <RouteLink class="chip" to={{ page: 'chat', conversation }}>
-              <span class="clip">{title}</span>
+              <span class="clip" translate={false}>
+                {title}
+              </span>
               <span class="num">{online}</span>
               <span class="unseen"> online</span>
             </RouteLink>

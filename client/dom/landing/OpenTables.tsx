@@ -56,7 +56,7 @@ function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
   return (
     <li class="panel">
       <div class="grow">
-        <strong class="clip" style={{ display: 'block' }}>
+        <strong class="clip" style={{ display: 'block' }} translate={false}>
           {name}
         </strong>
         <span class="small soft">

@@ -20,8 +20,8 @@ export function ConnectionWords({ state }: { state: ConnectionState }) {
       {words && (
         <>
           <Icon node={WifiOff} size={18} />
-          <span class="desk">{words[0]}</span>
-          <span class="phone">{words[1]}</span>
+          <span class="desk clip">{words[0]}</span>
+          <span class="phone clip">{words[1]}</span>
         </>
       )}
     </span>

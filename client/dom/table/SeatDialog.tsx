@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Marker } from '../../board/Marker.tsx';
 import type { Face } from '../../store/faces.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Own } from '../ui/Own.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { useView } from './context.ts';
 
@@ -18,7 +19,7 @@ export function SeatDialog({ face, onClose }: { face: Face; onClose: () => void 
     if (await sitting.send({ type: 'makeHost', seat: face.seat }, 'seat')) onClose();
   };
   return (
-    <Dialog title={face.name} onClose={onClose}>
+    <Dialog title={<Own>{face.name}</Own>} onClose={onClose}>
       <div class="row">
         <Marker index={face.marker} initial={face.initial} size={56} />
         <p class="soft">

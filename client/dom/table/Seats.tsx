@@ -60,7 +60,7 @@ function SeatTile({ face, onOpen }: { face: Face; onOpen: (() => void) | null })
   const inside = (
     <>
       <Marker index={face.marker} initial={face.initial} size={56} />
-      <strong>{face.name}</strong>
+      <strong translate={false}>{face.name}</strong>
       <span class="small soft">{roleOf(face)}</span>
     </>
   );

@@ -1,6 +1,7 @@
-import { faceOf, isQueued } from '../../store/faces.ts';
+import { faceOf, isQueued, presentCount } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
 import { ROOM_FOR_TALK, useWide } from '../game/useWide.ts';
+import { Words } from '../game/Words.tsx';
 import { TalkPanel } from '../talk/TalkPanel.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { useView } from './context.ts';
@@ -14,7 +15,7 @@ const MIN = 3;
 /** The table before the first game: who is here, how others get here, and what will be played. */
 export function WaitingRoom() {
   const { sitting, view, me } = useView();
-  const seated = view.seats.length;
+  const seated = presentCount(view);
   const isHost = me !== null && me === view.host;
   const refusal = sitting.refusal.value;
   const hasRoom = useWide(ROOM_FOR_TALK);
@@ -24,7 +25,9 @@ export function WaitingRoom() {
       <main class="page with-talk">
         <div class="page-box">
           <div>
-            <p class="soft">{view.name}</p>
+            <p class="soft" translate={false}>
+              {view.name}
+            </p>
             <h1>{title(seated, isHost)}</h1>
           </div>
           <Invite code={sitting.code} />
@@ -41,7 +44,9 @@ export function WaitingRoom() {
             </button>
           )}
           {refusal?.place === 'table' && <Refused>{refusal.message}</Refused>}
-          <p class="soft small">{footnote(seated, isHost, hostName())}</p>
+          <p class="soft small">
+            <Words text={footnote(seated, isHost, hostName())} />
+          </p>
         </div>
         {hasRoom && <TalkPanel />}
       </main>
@@ -71,7 +76,7 @@ function footnote(seated: number, isHost: boolean, host: string): string {
 
 function HostActions() {
   const { sitting, view } = useView();
-  const seated = view.seats.length;
+  const seated = presentCount(view);
   const missing = Math.max(0, MIN - seated);
   const isBusy = sitting.pending.value !== null;
   const fill = async () => {
@@ -92,7 +97,7 @@ function HostActions() {
             ? `Needs ${missing} more`
             : `Start with ${seated}`}
       </button>
-      {seated < 10 && (
+      {view.seats.length < 10 && (
         <button type="button" class="button big" aria-disabled={isBusy} onClick={fill}>
           {missing > 0 ? 'Fill with bots' : 'Add a bot'}
         </button>

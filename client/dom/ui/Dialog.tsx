@@ -5,7 +5,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
 interface Props {
-  readonly title: string;
+  readonly title: ComponentChildren;
   /** Null: it stays until what is in it is answered. */
   readonly onClose: (() => void) | null;
   readonly children: ComponentChildren;

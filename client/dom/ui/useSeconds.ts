@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Whole seconds from now until then, never negative. */
 export const secondsUntil = (until: number, now: number): number =>
@@ -18,4 +18,25 @@ export function useSeconds(until: number | null, now: () => number): number | nu
     return () => clearTimeout(timer);
   });
   return left;
+}
+
+/**
+ * Calls `reach` with the seconds that are left when one of the marks is reached. Asked of the clock each second instead
+ * of set like an alarm, as the machine may sleep in between.
+ */
+export function useMarks(
+  until: number | null,
+  now: () => number,
+  marks: readonly number[],
+  reach: (seconds: number) => void,
+): void {
+  const left = useSeconds(until, now);
+  const before = useRef<{ readonly until: number | null; readonly left: number | null }>({ until, left });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { until, left };
+    if (last.until !== until || last.left === null || left === null) return;
+    const from = last.left;
+    if (left > 0 && marks.some((mark) => left <= mark && mark < from)) reach(left);
+  }, [until, left]);
 }

@@ -1,0 +1,6 @@
+import type { ComponentChildren } from 'preact';
+
+/** What somebody said or is called: a page translator leaves it alone. */
+export function Own({ children }: { children: ComponentChildren }) {
+  return <span translate={false}>{children}</span>;
+}

@@ -1,0 +1,157 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../harness/browser.ts';
+import { Gallery } from '../harness/gallery.ts';
+
+let browser: Browser;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  browser = await launch();
+  gallery = await Gallery.open(browser);
+});
+
+afterAll(async () => {
+  await gallery?.close();
+  await browser?.close();
+});
+
+/** What cannot be seen or pressed as it should; empty when all is well. */
+const faults = (): Promise<string[]> =>
+  gallery.page.evaluate(() => {
+    const found: string[] = [];
+    const isSeen = (node: Element) => node.checkVisibility({ visibilityProperty: true });
+    const nameOf = (node: Element) =>
+      node.getAttribute('aria-label') ?? node.textContent?.trim().slice(0, 40) ?? node.tagName;
+    const all = (selector: string) => [...document.querySelectorAll(selector)].filter(isSeen);
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    const controls =
+      '.game :is(button, input:not(.unseen), .card label, .ring, .board, .board-label.is-shade)';
+    for (const node of all(controls)) {
+      const { left, top, right, bottom, width, height } = node.getBoundingClientRect();
+      const isInside =
+        left >= -0.5 && top >= -0.5 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5;
+      if (!isInside) found.push(`${nameOf(node)} is cut off`);
+      if (node.matches('.board, .board-label')) continue;
+      const top2 = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isOnTop = top2 !== null && (node.contains(top2) || top2.contains(node));
+      if (!isOnTop) found.push(`${nameOf(node)} is covered by ${top2 && nameOf(top2)}`);
+    }
+    for (const node of all(
+      '.say-now strong, .say-large, .dock-line, .dock-detail, .clue-rules, .dock .button, .dock',
+    )) {
+      const isCut = node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 2;
+      if (getComputedStyle(node).display !== 'inline' && isCut) found.push(`${nameOf(node)} is truncated`);
+    }
+    return found;
+  });
+
+const SIZES = [
+  [320, 568],
+  [360, 740],
+  [740, 360],
+  [1280, 800],
+] as const;
+
+const STATES = ['reconnecting', 'offline', 'busy', 'updating', 'saving', 'connecting'];
+const DOCKS = [
+  'clue',
+  'clue&refuse',
+  'clue-wait',
+  'place-first',
+  'place-first&longclues',
+  'place',
+  'place2&longclues',
+  'place-wait',
+  'place-giver',
+  'clue2',
+  'clue2&longclues',
+  'clue2-wait',
+  'reveal',
+  'reveal&names=long&longclues',
+  'reveal-giver',
+  'reveal-void',
+  'paused',
+  'watch',
+  'place&players=10',
+];
+
+describe.each(SIZES)('at %s × %s', (width, height) => {
+  beforeAll(() => gallery.resize(width, height));
+
+  /** What is wrong on which screen. */
+  async function faultsOf(screens: readonly string[]): Promise<Record<string, string[]>> {
+    const found: Record<string, string[]> = {};
+    for (const screen of screens) {
+      await gallery.show(`screen=${screen}`);
+      const wrong = await faults();
+      if (wrong.length > 0) found[screen] = wrong;
+    }
+    return found;
+  }
+
+  it('words about the connection push nothing off the screen, with a code of six letters', async () => {
+    const screens = STATES.flatMap((state) =>
+      ['place-first', 'place&players=10'].map((screen) => `${screen}&code=MOKABI&state=${state}`),
+    );
+    expect(await faultsOf(screens)).toEqual({});
+  });
+
+  it('every control of every dock is whole, on top and readable', async () => {
+    expect(await faultsOf(DOCKS)).toEqual({});
+  });
+});
+
+describe('the zoom of a reveal', () => {
+  it('is gone in the very moment when somebody else’s card is shown', async () => {
+    await gallery.resize(360, 740);
+    await gallery.page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const look = () => {
+        const zoom = document.querySelector<HTMLElement>('.board-grid')?.style.transform ?? '';
+        seen.push(`${document.querySelector('.say-large')?.textContent}|${zoom}`);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await gallery.show('screen=place&then=reveal,clue&after=1000');
+    await gallery.page.getByText('Your clue', { exact: true }).waitFor();
+    await gallery.settle();
+    const seen = await gallery.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(seen.some((each) => each.startsWith('forest') && each.includes('scale'))).toBe(true);
+    expect(seen.filter((each) => each.startsWith('Your clue|'))).not.toEqual([]);
+    expect(seen.filter((each) => each.startsWith('Your clue|') && each.includes('scale'))).toEqual([]);
+  });
+});
+
+describe('a page that the browser translates', () => {
+  /** Text outside of what is marked as not to be translated. */
+  const translated = () =>
+    gallery.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const isOwn = node.parentElement?.closest('[translate="no"], .notranslate, script, style');
+        if (!isOwn && node.textContent?.trim()) texts.push(node.textContent);
+      }
+      return texts.join('\n');
+    });
+
+  it('keeps names, clues, cells and colors as they are, on every screen of a table', async () => {
+    const own =
+      /\b(Ana|Ben|Cleo|Dev|Ema|forest|wet log|flamingo|mustard|moss green|[A-P]\d{1,2}|Friday colors)\b/;
+    for (const [width, height] of [
+      [360, 740],
+      [1280, 800],
+    ] as const) {
+      await gallery.resize(width, height);
+      for (const screen of [...DOCKS, 'table', 'table-host', 'end', 'end-host', 'landing']) {
+        await gallery.show(`screen=${screen}`);
+        const left = (await translated()).split('\n').filter((text) => own.test(text));
+        expect(left, `${screen} at ${width}`).toEqual([]);
+      }
+    }
+  });
+});
