@@ -9,7 +9,10 @@ export function DeckLine() {
   if (deck === null) return null;
   return (
     <p class="small soft deck-line">
-      Promised deck <span class="num">{deck.short}</span>
+      Promised deck{' '}
+      <span class="num" translate={false}>
+        {deck.short}
+      </span>
       {deck.address !== null && (
         <>
           {' · '}
