@@ -4,6 +4,7 @@ import { seatId } from '../../shared/core/ids.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
 import type { Entropy } from '../../shared/engine/ports.ts';
 import { botDelayMs, botMove } from '../../shared/games/color-clues/bot.ts';
+import { newMind } from '../../shared/games/color-clues/bot-mind.ts';
 import json from '../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from '../../shared/games/color-clues/lexicon.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
@@ -55,8 +56,8 @@ const HIDDEN: Readonly<Record<string, (entropy: Entropy) => unknown>> = {
     const view = colorClues.view(state, { kind: 'seat', seat: state.round!.giver });
     const guesser = { ...view, stage: 'place', queue: [seatId(99)], clues: ['moss'], secret: null } as const;
     return Array.from({ length: 12 }, () => [
-      botMove(view, view.giver, lexicon, entropy.rng()),
-      botMove(guesser, seatId(99), lexicon, entropy.rng()),
+      botMove(view, view.giver, newMind(lexicon, entropy.rng()), entropy.rng()),
+      botMove(guesser, seatId(99), newMind(lexicon, entropy.rng()), entropy.rng()),
       botDelayMs(view, view.giver, entropy.rng()),
     ]);
   },

@@ -7,12 +7,18 @@ import type { TableState } from '../../shared/table/state.ts';
 import type { Table } from '../../shared/table/table.ts';
 import type { TableCommand } from '../../shared/table/types.ts';
 
+/** How one of the bots at a table plays; it keeps nothing but how it is. */
+export interface BotMind<C, V> {
+  /** The move to make now, or null when nobody waits for this seat. */
+  move(view: V, me: SeatId, rng: Rng): C | null;
+}
+
 /** A bot for one game: pure, fed with nothing but the view of its own seat. */
 export interface Bot<C, V> {
   /** Whether the game waits for this seat. Cheap: asked after every change. */
   isWaitedFor(view: V, me: SeatId): boolean;
-  /** The move to make now, or null when nobody waits for this seat. */
-  move(view: V, me: SeatId, rng: Rng): C | null;
+  /** Somebody to sit at a table. No two are alike. */
+  newMind(rng: Rng): BotMind<C, V>;
   /** How long a person would take, ms. */
   delayMs(view: V, me: SeatId, rng: Rng): number;
 }
@@ -27,6 +33,7 @@ export class BotDriver<S, C extends { readonly type: string }, E, V> {
   readonly #bot: Bot<C, V>;
   readonly #ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log };
   readonly #timers = new Map<SeatId, () => void>();
+  readonly #minds = new Map<SeatId, BotMind<C, V>>();
 
   constructor(
     table: Table<S, C, E, V>,
@@ -41,6 +48,8 @@ export class BotDriver<S, C extends { readonly type: string }, E, V> {
   /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
   update(match: Match<TableState<S>, TableCommand<C>>): void {
     const { seats, phase } = match.state;
+    for (const seat of this.#minds.keys())
+      if (!seats.some(({ id, kind }) => id === seat && kind === 'bot')) this.#minds.delete(seat);
     const bots = phase === 'playing' ? seats.filter((seat) => seat.kind === 'bot') : [];
     for (const [seat, cancel] of this.#timers) {
       if (bots.some((bot) => bot.id === seat) && this.#isWaitedFor(match, seat)) continue;
@@ -98,7 +107,15 @@ export class BotDriver<S, C extends { readonly type: string }, E, V> {
 
   #moveOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): C | null {
     const view = this.#view(match, seat);
-    return view === null ? null : this.#bot.move(view, seat, this.#ports.entropy.rng());
+    return view === null ? null : this.#mindOf(seat).move(view, seat, this.#ports.entropy.rng());
+  }
+
+  #mindOf(seat: SeatId): BotMind<C, V> {
+    const known = this.#minds.get(seat);
+    if (known) return known;
+    const mind = this.#bot.newMind(this.#ports.entropy.rng());
+    this.#minds.set(seat, mind);
+    return mind;
   }
 
   #delay(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): number {

@@ -1,4 +1,5 @@
 import { botDelayMs, botMove, isBotWaitedFor } from '../../shared/games/color-clues/bot.ts';
+import { newMind } from '../../shared/games/color-clues/bot-mind.ts';
 import json from '../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from '../../shared/games/color-clues/lexicon.ts';
 import type { GameCommand, GameView } from '../../shared/games/color-clues/types.ts';
@@ -9,7 +10,10 @@ export function colorCluesBot(pace: number): Bot<GameCommand, GameView> {
   const lexicon = decodeLexicon(json);
   return {
     isWaitedFor: isBotWaitedFor,
-    move: (view, me, rng) => botMove(view, me, lexicon, rng),
+    newMind(rng) {
+      const mind = newMind(lexicon, rng);
+      return { move: (view, me, chance) => botMove(view, me, mind, chance) };
+    },
     delayMs: (view, me, rng) => pace * botDelayMs(view, me, rng),
   };
 }

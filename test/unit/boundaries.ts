@@ -74,7 +74,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'scripts/build-protocol.ts',
     'scripts/check-deck.ts',
   ],
-  '@noble/hashes': ['shared/games/color-clues/deck.ts'],
+  '@noble/hashes': ['shared/games/color-clues/deck.ts', 'shared/games/color-clues/bot-mind.ts'],
   '@colyseus/sdk': ['client/net'],
   'slim-sdk': ['client/net/slim'],
   '@colyseus/core': ['server'],

@@ -1,7 +1,8 @@
 import type { SeatId } from '../../core/ids.ts';
 import type { Rng } from '../../core/rng.ts';
-import { CELLS, distance } from './board.ts';
+import { CELLS, columnOf, distance } from './board.ts';
 import { densityOf, type Idea, imagine, shiftIdeas } from './bot-imagine.ts';
+import type { Mind } from './bot-mind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Cell, GameView } from './types.ts';
 
@@ -15,11 +16,12 @@ const CROWD_BLUR = 2;
 const LEAST_SHARE = 0.12;
 
 /** How likely each cell seems after these clues, before looking at anybody's markers. The best cell has 1. */
-export function densityOfClues(clues: readonly string[], lexicon: Lexicon): Float64Array | null {
+export function densityOfClues(clues: readonly string[], mind: Mind): Float64Array | null {
+  const { lexicon } = mind;
   let ideas: readonly Idea[] = [];
   let density: Float64Array | null = null;
   for (const clue of clues) {
-    const meaning = imagine(clue, lexicon);
+    const meaning = imagine(clue, mind);
     if (meaning.ideas.length > 0) {
       ideas = meaning.ideas;
       density = both(density, normalize(densityOf(ideas, lexicon)));
@@ -33,13 +35,14 @@ export function densityOfClues(clues: readonly string[], lexicon: Lexicon): Floa
 }
 
 /** Where the bot in seat `me` puts its marker: near the likeliest cell, rarely exactly on it, never on a marker. */
-export function chooseCell(view: GameView, me: SeatId, lexicon: Lexicon, rng: Rng): Cell {
+export function chooseCell(view: GameView, me: SeatId, mind: Mind, rng: Rng): Cell {
+  const { lexicon } = mind;
   const taken = new Set(view.players.flatMap(({ markers }) => markers).filter((cell) => cell !== null));
   const crowd = view.players
     .filter(({ seat }) => seat !== me)
     .flatMap(({ markers }) => markers)
     .filter((cell) => cell !== null);
-  const understood = densityOfClues(view.clues, lexicon);
+  const understood = densityOfClues(view.clues, mind);
   const density = withCrowd(understood ?? vividness(lexicon), crowd, understood ? CROWD_SHARE : 1, lexicon);
   return sample(density, taken, rng);
 }
@@ -84,7 +87,7 @@ function withCrowd(
   if (crowd.length === 0) return density;
   const ideas = crowd.map((cell): Idea => {
     const [l, a, b] = lexicon.oklab.subarray(cell * 3, cell * 3 + 3);
-    return { l: l!, a: a!, b: b!, weight: 1, blur: CROWD_BLUR };
+    return { l: l!, a: a!, b: b!, weight: 1, blur: CROWD_BLUR, column: columnOf(cell) };
   });
   const around = normalize(densityOf(ideas, lexicon));
   const own = share === 1 ? LEAST_SHARE : 1;

@@ -1,14 +1,17 @@
+import { columnOf } from './board.ts';
+import { leanOf, type Mind } from './bot-mind.ts';
 import { lookUp, splitPhrases, wordsOf } from './bot-words.ts';
 import { COLOR_NAMES } from './clue-words.ts';
 import type { Anchor, Lexicon, Shift } from './lexicon.ts';
 
-/** A color in a bot's mind (OKLab), how much it counts, and how blurred it is (in cells). */
+/** A color in a bot's mind (OKLab), how much it counts, how blurred it is (in cells), and the column it comes from. */
 export interface Idea {
   readonly l: number;
   readonly a: number;
   readonly b: number;
   readonly weight: number;
   readonly blur: number;
+  readonly column: number;
 }
 
 /** What a clue means to a bot: colors, or (a lone "deep", "wet") only a change of the colors it already has. */
@@ -24,16 +27,20 @@ const BLURRED = 2;
 const HEAD_WEIGHT = 5;
 const PART_WEIGHT = 3;
 const PLAIN_WEIGHT = 2;
+/** Hues are a wheel, but the board has an edge: nobody who thinks of one side looks at the other. In columns. */
+const REACH = 14;
 /** A bell is nothing from here on (e⁻¹² of its height). */
 const FADED = -12;
 const NO_SHIFT: Shift = { lightness: 0, chroma: 1 };
 
 /** Reads a clue. No ideas: the bot has never heard of it. */
-export function imagine(clue: string, lexicon: Lexicon): Meaning {
+export function imagine(clue: string, mind: Mind): Meaning {
+  const { lexicon } = mind;
   const words = wordsOf(clue, lexicon);
-  const whole = lookUp(words.join(' '), lexicon) ?? lookUp(words.join(''), lexicon);
+  const phrase = words.join(' ');
+  const whole = lookUp(phrase, lexicon) ?? lookUp(words.join(''), lexicon);
   // A lone "milk" is the drink; a lone "deep" is no thing at all.
-  if (whole) return { ideas: ideasOf(whole, 1, NO_SHIFT, SHARP, lexicon), shift: NO_SHIFT };
+  if (whole) return { ideas: ideasOf(phrase, whole, 1, NO_SHIFT, SHARP, mind), shift: NO_SHIFT };
   const phrases = splitPhrases(words, lexicon);
   const isThing = (phrase: string) => !lexicon.modifiers.has(phrase) && lookUp(phrase, lexicon) !== null;
   const hasThing = phrases.some(isThing);
@@ -46,7 +53,7 @@ export function imagine(clue: string, lexicon: Lexicon): Meaning {
   const ideas = things.flatMap((thing, i) => {
     const isPlain = COLOR_NAMES.some((name) => name === thing);
     const weight = isPlain ? PLAIN_WEIGHT : i === things.length - 1 ? HEAD_WEIGHT : PART_WEIGHT;
-    return ideasOf(lookUp(thing, lexicon) ?? [], weight, shift, blur, lexicon);
+    return ideasOf(thing, lookUp(thing, lexicon) ?? [], weight, shift, blur, mind);
   });
   return { ideas, shift };
 }
@@ -66,15 +73,22 @@ export function densityOf(ideas: readonly Idea[], lexicon: Lexicon): Float64Arra
   const cells = spacing.length;
   const density = new Float64Array(cells);
   const squares = new Float64Array(cells);
-  for (const { l, a, b, weight, blur } of ideas) {
-    let nearest = 0;
+  for (const { l, a, b, weight, blur, column } of ideas) {
+    let nearest = column;
+    let least = Number.POSITIVE_INFINITY;
     for (let cell = 0, at = 0; cell < cells; cell++, at += 3) {
+      if (Math.abs(columnOf(cell) - column) > REACH) {
+        squares[cell] = Number.POSITIVE_INFINITY;
+        continue;
+      }
       squares[cell] = (oklab[at]! - l) ** 2 + (oklab[at + 1]! - a) ** 2 + (oklab[at + 2]! - b) ** 2;
-      if (squares[cell]! < squares[nearest]!) nearest = cell;
+      if (squares[cell]! < least) {
+        least = squares[cell]!;
+        nearest = cell;
+      }
     }
     // OKLab rates hue steps of pale colors lower than the eye does: measure in cells of that neighborhood.
     const width = blur * spacing[nearest]!;
-    const least = squares[nearest]!;
     for (let cell = 0; cell < cells; cell++) {
       const exponent = (least - squares[cell]!) / (2 * width * width);
       if (exponent > FADED) density[cell]! += weight * Math.exp(exponent);
@@ -84,18 +98,22 @@ export function densityOf(ideas: readonly Idea[], lexicon: Lexicon): Float64Arra
 }
 
 function ideasOf(
+  phrase: string,
   known: readonly Anchor[],
   factor: number,
   shift: Shift,
   blur: number,
-  lexicon: Lexicon,
+  mind: Mind,
 ): Idea[] {
+  const { oklab, spacing } = mind.lexicon;
+  const lean = leanOf(phrase, mind);
   const ideas = known.map(({ cell, weight }) => ({
-    l: lexicon.oklab[cell * 3]!,
-    a: lexicon.oklab[cell * 3 + 1]!,
-    b: lexicon.oklab[cell * 3 + 2]!,
+    l: oklab[cell * 3]! + lean.l * spacing[cell]!,
+    a: oklab[cell * 3 + 1]! + lean.a * spacing[cell]!,
+    b: oklab[cell * 3 + 2]! + lean.b * spacing[cell]!,
     weight: weight * factor,
     blur,
+    column: columnOf(cell),
   }));
   return shiftIdeas(ideas, shift);
 }

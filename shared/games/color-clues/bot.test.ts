@@ -4,7 +4,8 @@ import { seededRng } from '../../core/seeded-rng.ts';
 import { CELLS, cellName, columnOf, distance, parseCell } from './board.ts';
 import { botDelayMs, botMove, isBotWaitedFor } from './bot.ts';
 import { bestCell, densityOfClues } from './bot-guess.ts';
-import { FAMILIES, familyOf } from './cell-names.ts';
+import { type Mind, newMind, plainMind } from './bot-mind.ts';
+import { CELL_NAMES, FAMILIES, familyOf } from './cell-names.ts';
 import json from './data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from './lexicon.ts';
 import { colorClues } from './rules.ts';
@@ -13,7 +14,7 @@ import type { Cell, GameCommand, GameEvent, GameOptions, GameView, RoundRecord }
 
 const lexicon = decodeLexicon(json);
 const guess = (...clues: string[]): Cell | null => {
-  const density = densityOfClues(clues, lexicon);
+  const density = densityOfClues(clues, plainMind(lexicon));
   return density && bestCell(density);
 };
 
@@ -22,12 +23,16 @@ class BotTable {
   state: GameState = colorClues.initial;
   readonly refused: { readonly move: GameCommand; readonly code: string }[] = [];
   readonly moves: GameCommand[] = [];
+  /** Every marker with the color that it was meant for. */
+  readonly placed: { readonly cell: Cell; readonly target: Cell; readonly clues: readonly string[] }[] = [];
   readonly #rng;
+  readonly #minds: ReadonlyMap<SeatId, Mind>;
   #now = 1_000_000;
 
   constructor(seed: number, seats: number, options: Partial<GameOptions> = {}) {
     this.#rng = seededRng(seed);
     const order = Array.from({ length: seats }, (_, i) => seatId(i + 1));
+    this.#minds = new Map(order.map((seat) => [seat, newMind(lexicon, this.#rng)]));
     const opened = colorClues.setup(order, options, { now: this.#now, rng: this.#rng }, null);
     if (!opened.ok) throw new Error(opened.error.code);
     this.#apply(opened.value);
@@ -55,7 +60,7 @@ class BotTable {
   /** One move of whoever is waited for. */
   step(): void {
     const seat = orderOf(this.state).find((candidate) => isBotWaitedFor(this.view(candidate), candidate));
-    const move = seat && botMove(this.view(seat), seat, lexicon, this.#rng);
+    const move = seat && botMove(this.view(seat), seat, this.#minds.get(seat)!, this.#rng);
     if (!seat || !move) throw new Error(`nobody moves in ${this.state.phase.name}`);
     this.do(seat, move);
   }
@@ -66,6 +71,11 @@ class BotTable {
   }
 
   #apply(events: readonly GameEvent[]): void {
+    const { round } = this.state;
+    for (const event of events) {
+      if (event.type !== 'markerPlaced' || !round) continue;
+      this.placed.push({ cell: event.cell, target: round.target!, clues: round.clues });
+    }
     this.state = events.reduce(colorClues.evolve, this.state);
   }
 }
@@ -74,7 +84,7 @@ describe('whole games of bots', () => {
   let games: readonly BotTable[] = [];
   let rounds: readonly RoundRecord[] = [];
   beforeAll(() => {
-    games = Array.from({ length: 300 }, (_, seed) =>
+    games = Array.from({ length: 150 }, (_, seed) =>
       new BotTable(seed, 3 + (seed % 8), { turns: seed % 20 === 0 ? 5 : 'auto' }).play(),
     );
     rounds = games.flatMap(({ state }) => state.history);
@@ -100,7 +110,40 @@ describe('whole games of bots', () => {
     const points = meanPoints(games);
     const chance = 34 / CELLS; // 3 + 8 × 2 + 16 × 1 points, at the most, spread over all cells
     expect(points).toBeGreaterThan(10 * chance);
-    expect(points).toBeLessThan(1.8);
+    expect(points).toBeLessThan(1.2);
+  });
+
+  it('guess as people do: a third within a step, more than half within two, few far off', () => {
+    const steps = games.flatMap(({ placed }) => placed.map(({ cell, target }) => distance(cell, target)));
+    const within = (most: number) => steps.filter((step) => step <= most).length / steps.length;
+    expect(steps.length).toBeGreaterThan(5_000);
+    expect(within(0)).toBeLessThan(0.07);
+    expect(within(1)).toBeGreaterThan(0.25);
+    expect(within(1)).toBeLessThan(0.35);
+    expect(within(2)).toBeGreaterThan(0.5);
+    expect(within(2)).toBeLessThan(0.62);
+    expect(within(6)).toBeGreaterThan(0.9);
+    expect(within(9)).toBeLessThan(1);
+  });
+
+  it('never look across the edge of the board', () => {
+    const across = games.flatMap(({ placed }) =>
+      placed
+        .filter(({ cell, target }) => Math.abs(columnOf(cell) - columnOf(target)) > 20)
+        .map(({ cell, target, clues }) => `${clues.join(', ')}: ${cellName(target)} → ${cellName(cell)}`),
+    );
+    expect(across).toEqual([]);
+  });
+
+  it('never say the name that the board shows for the cell', () => {
+    const wordsOf = (text: string) => text.toLowerCase().split(' ');
+    const said = rounds.flatMap(({ clues, target }) => {
+      const name = target === null ? [] : wordsOf(CELL_NAMES[target]!);
+      const isName = (word: string) =>
+        name.some((own) => own === word || (word.length > 3 && own.startsWith(word)) || `${own}y` === word);
+      return clues.filter((clue) => wordsOf(clue).some(isName));
+    });
+    expect(said).toEqual([]);
   });
 
   it('do not give the same few clues', () => {
@@ -143,7 +186,7 @@ describe('giving clues', () => {
     const view = table.view(giver);
     const used = view.secret!.card.flatMap((cell) => lexicon.clues[cell]!);
     const history = [{ round: 0, giver, clues: used, target: 0, gains: [] }];
-    const move = botMove({ ...view, history }, giver, lexicon, seededRng(1));
+    const move = botMove({ ...view, history }, giver, plainMind(lexicon), seededRng(1));
     expect(move).toMatchObject({ type: 'giveClue' });
     expect(used).not.toContain(move?.type === 'giveClue' && move.text);
   });
@@ -222,11 +265,11 @@ describe('guessing', () => {
     expect(guess('zzxq', 'moss')).toBe(guess('moss'));
   });
 
-  const place = (view: Partial<GameView>, seed: number): Cell => {
+  const place = (view: Partial<GameView>, seed: number, mind = plainMind(lexicon)): Cell => {
     const table = new BotTable(1, 4);
     const me = table.view(seatId(1)).players.map(({ seat }) => seat)[1]!;
     const full: GameView = { ...table.view(me), stage: 'place', queue: [me], ...view };
-    const move = botMove(full, me, lexicon, seededRng(seed));
+    const move = botMove(full, me, mind, seededRng(seed));
     if (move?.type !== 'placeMarker') throw new Error('expected a marker');
     return move.cell;
   };
@@ -291,6 +334,41 @@ describe('thinking time', () => {
   it('is nothing for a seat nobody waits for, which has no move either', () => {
     const other = table.view(giver).players.find(({ seat }) => seat !== giver)!.seat;
     expect(botDelayMs(table.view(other), other, seededRng(1))).toBe(0);
-    expect(botMove(table.view(other), other, lexicon, seededRng(1))).toBeNull();
+    expect(botMove(table.view(other), other, plainMind(lexicon), seededRng(1))).toBeNull();
+  });
+});
+
+describe('the mind of a bot', () => {
+  const minds = Array.from({ length: 60 }, (_, seed) => newMind(lexicon, seededRng(seed)));
+  const seen = (mind: Mind, clue: string) => bestCell(densityOfClues([clue], mind)!);
+
+  it('is its own, and stays as it is', () => {
+    const cells = minds.map((mind) => seen(mind, 'moss'));
+    expect(minds.map((mind) => seen(mind, 'moss'))).toEqual(cells);
+    expect(new Set(cells).size).toBeGreaterThan(8);
+    // Two minds that agree about one word do not about the next.
+    const twins = minds.filter((mind) => seen(mind, 'moss') === cells[0]);
+    expect(new Set(minds.map((mind) => seen(mind, 'brick') - seen(mind, 'moss'))).size).toBeGreaterThan(
+      twins.length,
+    );
+  });
+
+  it('still understands what people say', () => {
+    const clues = [
+      'moss',
+      'brick',
+      'mustard',
+      'salmon',
+      'banana',
+      'flamingo',
+      'eggplant',
+      'deep ocean',
+      'emerald',
+    ];
+    const off = clues.flatMap((clue) => minds.map((mind) => distance(seen(mind, clue), guess(clue)!)));
+    const within = (most: number) => off.filter((steps) => steps <= most).length / off.length;
+    expect(within(1)).toBeGreaterThan(0.4);
+    expect(within(2)).toBeGreaterThan(0.7);
+    expect(within(4)).toBeGreaterThan(0.92);
   });
 });

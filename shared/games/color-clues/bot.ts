@@ -2,7 +2,7 @@ import type { SeatId } from '../../core/ids.ts';
 import type { Rng } from '../../core/rng.ts';
 import { chooseFirstClue, chooseSecondClue } from './bot-clue.ts';
 import { chooseCell } from './bot-guess.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Mind } from './bot-mind.ts';
 import type { GameCommand, GameView } from './types.ts';
 
 /** What a bot has to do now. */
@@ -25,14 +25,14 @@ export const isBotWaitedFor = (view: GameView, me: SeatId): boolean => taskOf(vi
  * The move of the bot in seat `me`, or null when the game does not wait for it. Pure: `view` is what that seat may see,
  * all chance comes from `rng`. Bots never challenge.
  */
-export function botMove(view: GameView, me: SeatId, lexicon: Lexicon, rng: Rng): GameCommand | null {
+export function botMove(view: GameView, me: SeatId, mind: Mind, rng: Rng): GameCommand | null {
   switch (taskOf(view, me)) {
     case 'giveClue':
-      return chooseFirstClue(view, lexicon, rng);
+      return chooseFirstClue(view, mind, rng);
     case 'giveSecondClue':
-      return chooseSecondClue(view, lexicon, rng);
+      return chooseSecondClue(view, mind, rng);
     case 'placeMarker':
-      return { type: 'placeMarker', cell: chooseCell(view, me, lexicon, rng) };
+      return { type: 'placeMarker', cell: chooseCell(view, me, mind, rng) };
     case 'ready':
       return { type: 'ready' };
     case null:

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { commandId, matchId, playerId, type SeatId } from '../../shared/core/ids.ts';
+import type { Actor } from '../../shared/core/rules.ts';
+import { openMatch } from '../../shared/engine/match.ts';
+import { memoryJournal } from '../../shared/engine/memory-journal.ts';
+import { legalCommands } from '../../shared/games/color-clues/legal.ts';
+import type { GameCommand, GameEvent, GameView } from '../../shared/games/color-clues/types.ts';
+import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
+import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
+import { colorTable } from '../../test/harness/scripted-table.ts';
+import { type Bot, BotDriver } from './bots.ts';
+
+it('every bot at a table has one mind, from its first move on', async () => {
+  let made = 0;
+  const used: { readonly mind: number; readonly seat: SeatId }[] = [];
+  const moveOf = (seat: SeatId) =>
+    legalCommands(match.state.game!, seat).find(({ type }) => type !== 'challengeClue') ?? null;
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: (_view, me) => moveOf(me) !== null,
+    newMind() {
+      const mind = ++made;
+      return {
+        move(_view, seat) {
+          used.push({ mind, seat });
+          return moveOf(seat);
+        },
+      };
+    },
+    delayMs: () => 10,
+  };
+  const ports = {
+    journal: memoryJournal<TableEvent<GameEvent>>(),
+    clock: new FakeClock(),
+    entropy: seededEntropy(1),
+    log: fakeLog(),
+  };
+  const driver = new BotDriver(colorTable, bot, ports);
+  const opened = await openMatch(colorTable, matchId('bots'), ports, {
+    onCommit: () => driver.update(match),
+    onStop: () => {},
+  });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const match = opened.value;
+  let serial = 0;
+  const tell = (command: TableCommand<GameCommand>, by: Actor = { kind: 'system' }) =>
+    match.dispatch({ commandId: commandId(`test-${++serial}`), by, command });
+  await tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 4 });
+  await tell({ type: 'sit', person: { id: playerId('ana'), name: 'Ana', marker: 0 } });
+  const { id: ana } = match.state.seats.find(({ kind }) => kind === 'human')!;
+  for (let step = 0; step < 60; step++) {
+    await ports.clock.advance(100);
+    const move = moveOf(ana);
+    if (move) await tell({ type: 'play', move }, { kind: 'seat', seat: ana });
+  }
+  expect(used.length).toBeGreaterThan(30);
+  expect(new Set(used.map(({ seat }) => seat)).size).toBe(3);
+  expect([new Set(used.map(({ mind, seat }) => `${mind} at ${seat}`)).size, made]).toEqual([3, 3]);
+  driver.stop();
+  match.close();
+});
