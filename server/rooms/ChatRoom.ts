@@ -37,6 +37,7 @@ import { inboxTopic } from './chat-topics.ts';
 import { PERSON_CHANGED } from './listing.ts';
 import type { ChangedPerson, Member } from './member.ts';
 import { MessageWindow } from './message-window.ts';
+import { ReadMarks } from './read-marks.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type Stamps, stamped } from './stamped.ts';
 import { TableTalk, type TalkInfo, tableTopic } from './table-talk.ts';
@@ -84,6 +85,15 @@ export function chatRoom(ports: ChatRoomPorts) {
     #window!: MessageWindow;
     #gathering: (() => void) | null = null;
     readonly #talk = new TableTalk();
+    readonly #marks = new ReadMarks({
+      clock: ports.clock,
+      store: async (person, no) => {
+        await ports.projection.records.readings.put(`${this.#id}:${person}`, { no });
+        this.#tellRead(person, no);
+      },
+      onTrouble: (error) =>
+        ports.log.warn({ err: error, conversation: this.#id }, 'how far somebody read is not stored yet'),
+    });
 
     constructor() {
       super(ports);
@@ -151,6 +161,7 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     override async onExit({ person }: Member): Promise<void> {
       this.#attendance.exit(person.id, this.#match.state);
+      void this.#marks.flush([person.id]);
       this.state.online = this.present().length;
       this.#patchSoon();
     }
@@ -164,6 +175,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       this.#gathering?.();
       this.#match?.close();
       this.#attendance?.close();
+      await this.#marks.close();
       await this.#projection?.settled();
       this.#projection?.close();
     }
@@ -232,10 +244,18 @@ export function chatRoom(ports: ChatRoomPorts) {
       const { id } = this.memberOf(client).person;
       const upTo = Math.min(no, this.#match.state.messageCount);
       if (!this.#attendance.read(id, upTo, this.#match.state.kind)) return ok({});
-      await ports.projection.records.readings.put(`${this.#id}:${id}`, { no: upTo });
-      for (const other of this.socketsOf(id)) this.#sendYou(other);
-      ports.tell(id, { type: 'read', conversation: this.#id, no: upTo });
+      this.#marks.note(id, upTo);
+      const { kind } = this.#match.state;
+      if (kind === 'direct' || kind === 'group') await this.#marks.flush([id]);
+      else this.#tellRead(id, upTo);
+      // Whoever asked has the answer.
+      for (const other of this.socketsOf(id)) if (other !== client) this.#sendYou(other);
       return ok({});
+    }
+
+    /** Lists know at once what is stored a little later, and hear it again when it is, who opened meanwhile. */
+    #tellRead(person: string, no: number): void {
+      ports.tell(person, { type: 'read', conversation: this.#id, no });
     }
 
     /** How far somebody read who comes in. Whoever comes for the first time has missed nothing. */
@@ -247,7 +267,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       const [reading, member] = found;
       const since = member?.standing === 'active' ? member.since : null;
       if (reading === null && since === null) return this.#match.state.messageCount;
-      return Math.max(reading?.no ?? 0, since ?? 0);
+      return Math.max(reading?.no ?? 0, since ?? 0, this.#marks.of(person));
     }
 
     #present(client: Client, presence: Presence): Result<object, Rejection> {

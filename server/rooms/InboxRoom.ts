@@ -20,8 +20,8 @@ export const inboxRoomId = (person: string): string => `inbox-${person}`;
 const SOCKETS_PER_PERSON = 12;
 /** News that come within this time become one patch, ms. */
 const GATHER_MS = 150;
-/** What goes on in public and concerns nobody in person is shown at most this often, ms. */
-const PUBLIC_MS = 1_000;
+/** What goes on in public, and what one reads oneself, is shown at most this often, ms. */
+const CALM_MS = 1_000;
 /** Pause before a list that could not be read is read again; twice as long each time, ms. */
 const AGAIN_MS = 500;
 const MAX_AGAIN_MS = 30_000;
@@ -98,12 +98,12 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
         this.#changed.add(news.conversation);
         if (news.members.length > 0) this.#isPeopleChanged = true;
         const isMeant = news.mentions.some(({ person }) => person === this.#person);
-        this.#showing.soon(news.head.kind === 'public' && !isMeant ? PUBLIC_MS : 0);
+        this.#showing.soon(news.head.kind === 'public' && !isMeant ? CALM_MS : 0);
       } else if (news.type === 'member') this.#unread.add(news.conversation);
       else {
         for (const conversation of this.#inbox.hearInPerson(news)) this.#changed.add(conversation);
         this.#isPeopleChanged = true;
-        this.#showing.soon();
+        this.#showing.soon(news.type === 'read' ? CALM_MS : 0);
       }
     }
 

@@ -76,27 +76,68 @@ export interface Member {
 const nameOf = (index: number): string =>
   `Member ${[...index.toString(5)].map((digit) => 'blnvz'[Number(digit)]).join('')}`;
 
-/** Comes into the lobby of the product, with a name, as a member. */
-export async function productMember(url: string, index: number, tally: Tally): Promise<Member> {
-  const visitor = await Visitor.arrive({ kind: 'product', url });
-  const named = await visitor.call('/api/me', { method: 'PATCH', body: { name: nameOf(index) } });
-  if (named.status !== 200) throw new Error(`no name: ${named.text}`);
-  const seat = await visitor.call(`/api/chat/${LOBBY}/seat`, { method: 'POST', body: { protocol: [1, 1] } });
+/** How often a page tells how far it has read, at most, ms. */
+const READ_MS = 1_000;
+
+/** Opens what a page opens besides a conversation: all conversations of this person. */
+async function openInbox(url: string, visitor: Visitor, tally: Tally): Promise<WebSocket> {
+  const socket = await openRoom(url, visitor, 'inbox');
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('close', (code) => tally.fail(`an inbox was cut off: ${code}`));
+    socket.on('message', (frame: Buffer) => {
+      if (frame[0] === Protocol.JOIN_ROOM) socket.send(READY);
+      else if (frame[0] === Protocol.ROOM_STATE) resolve();
+      else tally.bytes += frame.length;
+    });
+  });
+  return socket;
+}
+
+async function openRoom(url: string, visitor: Visitor, where: string): Promise<WebSocket> {
+  const path = `/api/chat/${where}/seat`;
+  const seat = await visitor.call(path, { method: 'POST', body: { protocol: [1, 1] } });
   if (seat.status !== 200) throw new Error(`no seat: ${seat.text}`);
   const { processId, roomId, sessionId } = JSON.parse(seat.text).reservation;
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`, {
+  return new WebSocket(`${url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`, {
     headers: { Cookie: visitor.cookie, Origin: url },
     perMessageDeflate: false,
   });
+}
+
+/**
+ * Comes into the lobby of the product, with a name, as a member. With `isPage` it does what a page does besides: it has
+ * an inbox, and tells how far it has read.
+ */
+export async function productMember(
+  url: string,
+  index: number,
+  tally: Tally,
+  isPage: boolean,
+): Promise<Member> {
+  const visitor = await Visitor.arrive({ kind: 'product', url });
+  const named = await visitor.call('/api/me', { method: 'PATCH', body: { name: nameOf(index) } });
+  if (named.status !== 200) throw new Error(`no name: ${named.text}`);
+  const inbox = isPage ? await openInbox(url, visitor, tally) : null;
+  const socket = await openRoom(url, visitor, LOBBY);
   let asked = 0;
+  let readAt = 0;
+  const read = () => {
+    const now = performance.now();
+    if (!isPage || now - readAt < READ_MS) return;
+    readAt = now;
+    socket.send(ask(++asked % 100, 'read', { no: tally.sent }));
+  };
   const wish = (command: object) =>
     socket.send(ask(++asked % 100, 'command', { id: `bench-${visitor.id}-${asked}`, command }));
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
     socket.once('close', (code) => tally.fail(`a member was cut off: ${code}`));
     socket.on('message', (frame: Buffer) => {
-      if (frame[0] === Protocol.ROOM_STATE_PATCH || frame[0] === Protocol.ROOM_DATA) tally.take(frame);
-      else if (frame[0] === Protocol.JOIN_ROOM) socket.send(READY);
+      if (frame[0] === Protocol.ROOM_STATE_PATCH || frame[0] === Protocol.ROOM_DATA) {
+        tally.take(frame);
+        read();
+      } else if (frame[0] === Protocol.JOIN_ROOM) socket.send(READY);
       else if (frame[0] === Protocol.ROOM_STATE) wish({ type: 'join' });
       else if (frame[0] === Protocol.ROOM_RESPONSE) {
         if (frame[2] !== 0) tally.fail(`refused: ${frame.toString('latin1', 3)}`);
@@ -106,7 +147,10 @@ export async function productMember(url: string, index: number, tally: Tally): P
   });
   return {
     say: (text) => wish({ type: 'post', text, replyTo: null, mentions: [], table: null }),
-    close: () => socket.terminate(),
+    close: () => {
+      inbox?.terminate();
+      socket.terminate();
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 /**
  * `npm run bench:chat`: one public lobby, against a hand-written `ws` server that does the same job and stores nothing.
- * Only ratios mean anything. Options: `--members=500 --rate=20 --seconds=10 --turns=3 --profile=<folder>`.
+ * Every member of the product does what a page does: it has an inbox, and tells how far it has read. Only ratios mean
+ * anything. Options: `--members=500 --rate=20 --seconds=10 --turns=3 --bare --profile=<folder>`; `--bare`: members
+ * only listen and write.
  */
 import { parseArgs } from 'node:util';
 import { type Member, plainMember, productMember, Tally } from './chat-members.ts';
@@ -13,6 +15,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '10' },
     turns: { type: 'string', default: '3' },
+    bare: { type: 'boolean', default: false },
     profile: { type: 'string' },
   },
 });
@@ -40,10 +43,11 @@ const SERVERS: Readonly<Record<Kind, string>> = {
 
 async function fillLobby(kind: Kind, url: string, tally: Tally): Promise<Member[]> {
   const members: Member[] = [];
-  const join = kind === 'ws' ? plainMember : productMember;
+  const join = (index: number) =>
+    kind === 'ws' ? plainMember(url, index, tally) : productMember(url, index, tally, !values.bare);
   while (members.length < MEMBERS) {
     const places = Array.from({ length: Math.min(AT_ONCE, MEMBERS - members.length) });
-    members.push(...(await Promise.all(places.map((_, i) => join(url, members.length + i, tally)))));
+    members.push(...(await Promise.all(places.map((_, i) => join(members.length + i)))));
   }
   return members;
 }
