@@ -59,7 +59,8 @@ const ACCOUNT_ROUTES: readonly Row[] = [
   ['POST /api/account/logout', http.emptyBody, '`{}`'],
   ['POST /api/account/end-session', account.endSessionBody, '`{}`'],
   ['GET /api/account/data', null, 'a file with everything that is stored about the person'],
-  ['POST /api/account/delete', account.deleteBody, '`{}`'],
+  ['POST /api/account/delete', account.deleteBody, '`Erasing`'],
+  ['GET /api/account/delete/:ticket', null, '`ErasingProgress`'],
 ];
 
 const TABLE_MESSAGES: readonly Row[] = [
@@ -112,8 +113,9 @@ ${section(TABLE_MESSAGES)}
 ## In a conversation
 
 The state of the room is \`WireConversation\` in \`shared/protocol/chat-wire.ts\`; that of an inbox is \`WireInbox\`. Besides
-the state the server sends \`you\` (\`YouMessage\`: what the state cannot say to everybody) and \`changed\`
-(\`MessageChanged\`: a message beyond the window changed, or one that only some may see).
+the state the server sends \`you\` (\`YouMessage\`: what the state cannot say to everybody), \`changed\`
+(\`MessageChanged\`: a message beyond the window changed, or one that only some may see) and \`erased\`
+(\`PersonErased\`: whatever this person wrote is empty from now on).
 
 ${section(CHAT_MESSAGES)}
 ## Why a socket was closed

@@ -51,7 +51,7 @@ export function chatParts(ports: ChatPartsPorts) {
     history,
     journal: durableJournal(conversation, storage.entries, log, { ...PREFIX, index: indexOf }),
     snapshots: storedSnapshots(conversation, storage.documents, log, PREFIX),
-    projection: { entries: storage.entries, records, log, notify },
+    projection: { entries: storage.entries, history, records, log, notify },
     target: (id, seq) => history.target(id, seq),
     areApart: (a, b) => relations.areApart(a, b),
     approach: (from, person, conversation) => relations.approach(from, person, conversation),
@@ -64,7 +64,7 @@ export function chatParts(ports: ChatPartsPorts) {
     people: ports.people,
     tell,
     conversations,
-    personalData: new PersonalData({ records, history, relations, conversations }),
+    personalData: new PersonalData({ entries: storage.entries, records, history, relations, conversations }),
     rooms: [
       [CHAT, chat],
       [INBOX, inboxRoom({ ...ports, reading: new InboxReading(records, relations, ports.people) })],

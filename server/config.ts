@@ -81,6 +81,14 @@ const limitsSchema = z.object({
   passwordsAddressSeconds: atLeast(1, 24 * 60 * MINUTE),
   passwordsPerName: atLeast(1, 5),
   passwordsSeconds: atLeast(1, 15 * MINUTE),
+  /** Downloads of everything about a person, and people who want to be forgotten. */
+  exportsPerPerson: atLeast(1, 3),
+  exportsPerAddress: atLeast(1, 20),
+  deletionsPerAddress: atLeast(1, 20),
+  exportsSeconds: atLeast(1, 60 * MINUTE),
+  /** Downloads that are written at the same time, and that may wait for it. */
+  exportsAtOnce: atLeast(1, 2),
+  exportsWaiting: atLeast(0, 50),
   renamesPerAddress: atLeast(1, 120),
   renamesPerPerson: atLeast(1, 20),
   renamesSeconds: atLeast(1, MINUTE),

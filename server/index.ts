@@ -12,6 +12,7 @@ import { createEntry } from './http/entry.ts';
 import { clientPages, devPages } from './http/pages.ts';
 import { Accounts } from './identity/accounts.ts';
 import { closeEndedSessions, type EndedSessions, hasEnded } from './identity/ended-sessions.ts';
+import { Erasures } from './identity/erasures.ts';
 import { Identities } from './identity/identities.ts';
 import { isRude } from './identity/names.ts';
 import { Passwords } from './identity/passwords.ts';
@@ -58,6 +59,8 @@ async function openStorage() {
   }
 }
 
+/** What a person wrote reads as empty on every process from now on. */
+const FORGOTTEN_PERSON = topic<{ person: string }>('forgotten-person');
 /** How often guests who stayed away for long are forgotten, ms. */
 const SWEEP_MS = 10 * 60 * 1_000;
 /** Sessions are over. */
@@ -142,6 +145,23 @@ const chat = chatParts({
   tableCard: (code) => tables.card(code),
   talkInfo: (code) => tables.talkInfo(code),
 });
+const erasures = new Erasures({
+  documents: storage.documents,
+  clock,
+  log,
+  async shutOut(person) {
+    await accounts.remove(person);
+    await identities.remove(person);
+    topics.publish(FORGOTTEN_PERSON, { person });
+    tables.rename({ id: playerId(person), name: FORGOTTEN, marker: 0, isNamed: false });
+  },
+  erasers: [
+    (person) => chat.personalData.erase(person),
+    async function* (person) {
+      for await (const _ of matches.forget(person)) yield 0;
+    },
+  ],
+});
 const entry = createEntry({
   config,
   log,
@@ -150,16 +170,12 @@ const entry = createEntry({
   accounts,
   personalData: {
     exporters: [
-      (person) => chat.personalData.collect(person),
-      async (person) => ({ matches: await matches.of(person) }),
-    ],
-    erasers: [
-      (person) => chat.personalData.erase(person),
-      async (person) => {
-        tables.rename({ id: playerId(person), name: FORGOTTEN, marker: 0, isNamed: false });
-        await matches.forget(person);
+      async function* (person) {
+        yield ['matches', await matches.of(person)];
       },
+      (person) => chat.personalData.collect(person),
     ],
+    erasures,
   },
   tables,
   redis: redis?.client ?? null,
@@ -209,6 +225,7 @@ for (const [name, room] of chat.rooms) server.define(name, room);
 onStop((why) => {
   log.info({ why }, 'stopping');
   entry.stop();
+  erasures.close();
   setTimeout(() => process.exit(0), STOP_MS).unref();
   server
     .gracefullyShutdown(false)
@@ -234,9 +251,18 @@ setInterval(() => {
     log.warn({ err: error }, 'the sessions of open sockets could not be looked up'),
   );
 }, config.limits.sessionCheckSeconds * 1_000).unref();
+await topics.subscribe(FORGOTTEN_PERSON, ({ person }) => chat.history.forget(person)).ready;
 await topics.subscribe(PERSON_CHANGED, ({ id }) => identities.onChanged(id)).ready;
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 setInterval(() => {
   identities.sweep().catch((error: unknown) => log.warn({ err: error }, 'old guests could not be forgotten'));
 }, SWEEP_MS).unref();
+setInterval(resumeErasures, SWEEP_MS).unref();
+resumeErasures();
 tables.resumeAll().catch((error: unknown) => log.error({ err: error }, 'open tables could not be read'));
+
+function resumeErasures(): void {
+  erasures.resume().catch((error: unknown) => {
+    log.warn({ err: error }, 'people who want to be forgotten have to wait');
+  });
+}

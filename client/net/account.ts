@@ -1,12 +1,9 @@
 import { ok, type Result } from '../../shared/core/result.ts';
-import type { AccountView } from '../../shared/protocol/account.ts';
-import { callAsMe, forgetSession } from './api.ts';
+import type { AccountView, Erasing, ErasingProgress } from '../../shared/protocol/account.ts';
+import { callAsMe, downloadAsMe, forgetSession } from './api.ts';
 import type { Me, Refusal } from './types.ts';
 
 export type { AccountView, SessionRow } from '../../shared/protocol/account.ts';
-
-/** Where a browser downloads everything that is stored about whoever asks. */
-export const DATA_PATH = '/api/account/data';
 
 /** What a person may do about who they are. What makes this browser somebody else needs a fresh page afterwards. */
 export interface AccountApi {
@@ -22,8 +19,15 @@ export interface AccountApi {
   /** Logs out another browser by the id of its session, or all `others`. */
   endSession(session: string): Promise<Result<null, Refusal>>;
   logOut(): Promise<Result<null, Refusal>>;
-  /** Forgets the person for good. A guest has no password. */
-  remove(password: string | null): Promise<Result<null, Refusal>>;
+  /**
+   * Everything that is stored about whoever asks, as a file.
+   * @param onBytes told how much has come so far
+   */
+  data(onBytes: (bytes: number) => void, signal: AbortSignal): Promise<Result<Blob, Refusal>>;
+  /** Forgets the person for good. A guest has no password, and types their name. */
+  remove(proof: { password: string | null; name?: string }): Promise<Result<Erasing, Refusal>>;
+  /** How far that has come, by its ticket. */
+  removal(ticket: string): Promise<Result<ErasingProgress, Refusal>>;
 }
 
 /** What is said when this browser was logged out elsewhere, so that somebody new asks. */
@@ -64,5 +68,7 @@ export const accountApi: AccountApi = {
     pick(await ask<{ codes: readonly string[] }>('/codes', { password }), ({ codes }) => codes),
   endSession: (session) => end('/end-session', { session }),
   logOut: () => end('/logout', {}),
-  remove: (password) => end('/delete', { password }),
+  data: (onBytes, signal) => downloadAsMe('/api/account/data', onBytes, signal),
+  remove: (proof) => ask('/delete', proof),
+  removal: (ticket) => callAsMe('GET', `/api/account/delete/${ticket}`),
 };

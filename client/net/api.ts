@@ -31,12 +31,40 @@ async function call<T>(method: Method, path: string, body: unknown = {}): Promis
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     if (response.ok) return ok((await response.json()) as T);
-    const answer: unknown = await response.json().catch(() => null);
-    return err(
-      isRefusal(answer) ? answer : { code: 'unavailable', message: refusalText({ code: 'unavailable' }) },
-    );
+    return err(await refusalIn(response));
   } catch {
-    return err({ code: 'offline', message: refusalText({ code: 'offline' }) });
+    return err(said('offline'));
+  }
+}
+
+async function refusalIn(response: Response): Promise<Refusal> {
+  const answer: unknown = await response.json().catch(() => null);
+  return isRefusal(answer) ? answer : said('unavailable');
+}
+
+const said = (code: string): Refusal => ({ code, message: refusalText({ code }) });
+
+/** Reads a file as it comes. Like `call`, but it may take its time; `onBytes` hears how much has come so far. */
+export async function downloadAsMe(
+  path: string,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Result<Blob, Refusal>> {
+  try {
+    await mySession();
+    const response = await fetch(path, { credentials: 'same-origin', signal });
+    if (!response.ok || !response.body) return err(await refusalIn(response));
+    const chunks: BlobPart[] = [];
+    let bytes = 0;
+    const reader = response.body.getReader();
+    for (let next = await reader.read(); next.value; next = await reader.read()) {
+      chunks.push(next.value);
+      bytes += next.value.byteLength;
+      onBytes(bytes);
+    }
+    return ok(new Blob(chunks, { type: 'application/json' }));
+  } catch {
+    return err(said('offline'));
   }
 }
 

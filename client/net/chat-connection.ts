@@ -3,6 +3,7 @@ import { chatRefusalText } from '../../shared/chat/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type {
   MessageChanged,
+  PersonErased,
   Presence,
   WireConversation,
   YouMessage,
@@ -76,6 +77,7 @@ export class OpenConversation implements ChatConnection {
       messages: {
         you: (you: YouMessage) => this.#meet(you),
         changed: ({ message }: MessageChanged) => history.changed(message),
+        erased: ({ person }: PersonErased) => history.erased(person),
       },
       state: (state) => this.#read(state as WireConversation),
     });

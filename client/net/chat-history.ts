@@ -10,6 +10,7 @@ import {
   onlyWindow,
   withCatchup,
   withChanged,
+  withErased,
   withLoss,
   withNewer,
   withNewest,
@@ -77,6 +78,11 @@ export class ChatHistory {
   changed(message: Message): void {
     this.#note([message]);
     this.#log.value = withChanged(this.#log.peek(), message);
+  }
+
+  /** Somebody was forgotten, with everything they wrote. */
+  erased(person: string): void {
+    this.#log.value = withErased(this.#log.peek(), person);
   }
 
   /** The socket is lost. */

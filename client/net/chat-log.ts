@@ -1,3 +1,4 @@
+import { emptied } from '../../shared/chat/messages.ts';
 import type { Message } from '../../shared/chat/types.ts';
 import type { Catchup, MessagePage } from '../../shared/protocol/chat-wire.ts';
 
@@ -65,6 +66,19 @@ export function withChanged(log: ChatLog, message: Message): ChatLog {
   const beyond = log.beyond && isBeyond ? merged(log.beyond, [message]) : log.beyond;
   const isInGap = first !== undefined && message.seq > (lastOf(log.messages)?.seq ?? 0);
   return { ...log, beyond, messages: isInGap ? log.messages : mergedInto(log, [message]) };
+}
+
+/** Empties what somebody wrote. */
+export function withErased(log: ChatLog, person: string): ChatLog {
+  const without = (messages: readonly Message[]) =>
+    messages.map((each) => (each.author === person && !each.deletedBy ? emptied(each, each.author) : each));
+  return {
+    ...log,
+    messages: without(log.messages),
+    beyond: log.beyond && without(log.beyond),
+    window: without(log.window),
+    ahead: without(log.ahead),
+  };
 }
 
 /** A page of messages after the last one: it may close the gap. */

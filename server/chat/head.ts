@@ -74,6 +74,11 @@ function withEvent(head: Head, event: ConversationEvent, seq: number): Head {
       return event.target === head.previewOf ? { ...head, previewOf: 0 } : head;
     case 'deleted':
       return { ...head, standing: head.standing && standing.filter((each) => each.seq !== event.target) };
+    case 'memberErased':
+      return {
+        ...head,
+        standing: head.standing && standing.filter((each) => each.author !== event.person),
+      };
     default:
       return head;
   }

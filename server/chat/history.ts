@@ -1,5 +1,5 @@
 import { conversation } from '../../shared/chat/conversation.ts';
-import { postedMessage, targetOf, withChange } from '../../shared/chat/messages.ts';
+import { emptied, postedMessage, targetOf, withChange } from '../../shared/chat/messages.ts';
 import type { ConversationEvent, Message, Target } from '../../shared/chat/types.ts';
 import { matchId } from '../../shared/core/ids.ts';
 import type { Entry } from '../../shared/engine/ports.ts';
@@ -30,9 +30,20 @@ export function indexOf(
 /** Messages as they are now: what was written, and every change to it. All may reject with `Unavailable`. */
 export class History {
   readonly #entries: EntryStore;
+  readonly #forgotten = new Set<string>();
 
   constructor(entries: EntryStore) {
     this.#entries = entries;
+  }
+
+  /** From now on whatever this person wrote reads as empty, wherever the work on it in the store has come to. */
+  forget(person: string): void {
+    this.#forgotten.add(person);
+  }
+
+  /** What a person wrote in a conversation after a `seq`, ascending; costs as much as that. */
+  async ofAuthor(id: string, author: string, seq: number): Promise<Message[]> {
+    return this.#messages(id, await this.#entries.ofAuthor(streamOf(id), author, seq, PAGE));
   }
 
   /** The messages before a `seq` (null: the newest), ascending. The same effort at any depth. */
@@ -73,6 +84,10 @@ export class History {
     const last = seen.at(-1)?.seq ?? seq;
     if (rows.length > MAX_CATCHUP)
       return { messages: [], seq: await this.#entries.last(streamOf(id)), isComplete: false };
+    // Whoever was forgotten meanwhile may have written anything: the pages are to be read again.
+    const controls = seen.filter((row) => row.kind === 'control');
+    if (controls.some((row) => eventsOf(id, row).some(({ type }) => type === 'memberErased')))
+      return { messages: [], seq: last, isComplete: false };
     const fresh = seen.filter((row) => row.kind === 'message');
     const known = new Set(fresh.map((row) => row.seq));
     const targets = new Set(
@@ -109,7 +124,11 @@ export class History {
       if (!message) continue;
       messages.set(message.seq, eventsOf(id, row).reduce(withChange, message));
     }
-    return [...messages.values()];
+    return [...messages.values()].map((message) =>
+      message.deletedBy === '' && this.#forgotten.has(message.author)
+        ? emptied(message, message.author)
+        : message,
+    );
   }
 }
 

@@ -3,15 +3,15 @@ import type { ConversationCommand, Message } from '../../shared/chat/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
+import type { EntryStore } from '../storage/types.ts';
+import { emptyMessages } from './empty-messages.ts';
 import type { History } from './history.ts';
-import { LISTS, membershipsOf } from './memberships.ts';
-import type { ChatRecords } from './records.ts';
+import { LISTS, listOwner } from './memberships.ts';
+import type { ChatRecords, MemberRecord } from './records.ts';
 import type { Relations } from './relations.ts';
 
-/** Conversations of one person that are looked at. */
-const MAX_CONVERSATIONS = 500;
-
 export interface PersonalDataPorts {
+  readonly entries: EntryStore;
   readonly history: History;
   readonly records: ChatRecords;
   readonly relations: Relations;
@@ -20,7 +20,10 @@ export interface PersonalDataPorts {
   };
 }
 
-/** What chat knows about a person, and how it forgets. All may reject with `Unavailable`; repeatable. */
+/**
+ * What chat knows about a person, and how it forgets, in small steps: each costs as much as what the person did, not as
+ * the conversations they did it in. All may reject with `Unavailable`; repeatable.
+ */
 export class PersonalData {
   readonly #ports: PersonalDataPorts;
 
@@ -28,62 +31,70 @@ export class PersonalData {
     this.#ports = ports;
   }
 
-  /** Everything a person wrote and chose. */
-  async collect(person: string): Promise<Record<string, unknown>> {
-    const { records, relations } = this.#ports;
-    const messages: (Message & { conversation: string })[] = [];
-    for (const conversation of await this.#conversationsOf(person)) {
-      for await (const message of this.#messagesOf(person, conversation)) {
-        messages.push({ conversation, ...message });
-      }
-    }
-    return {
-      conversations: [...(await membershipsOf(records, person, LISTS)).values()],
-      messages,
-      blocked: await relations.blockedBy(person),
-      whoMayWrite: await relations.whoMayWriteTo(person),
-    };
+  /** Everything a person wrote and chose: names with a value, or with pages of a long list. */
+  async *collect(person: string): AsyncGenerator<[name: string, value: unknown]> {
+    const { relations } = this.#ports;
+    yield ['blocked', await relations.blockedBy(person)];
+    yield ['whoMayWrite', await relations.whoMayWriteTo(person)];
+    yield ['conversations', this.#memberships(person)];
+    yield ['messages', this.#messages(person)];
   }
 
-  /** Empties every message of a person and takes them out of every conversation. */
-  async erase(person: string): Promise<void> {
-    const { conversations, records, relations } = this.#ports;
+  /** Empties every message of a person and takes them out of every conversation. Tells how many it emptied since. */
+  async *erase(person: string): AsyncGenerator<number> {
+    const { conversations, records, entries } = this.#ports;
     const id = playerId(person);
-    const by = { id, isNamed: true, isOperator: true };
     for (const conversation of await this.#conversationsOf(person)) {
-      for await (const message of this.#messagesOf(person, conversation)) {
-        if (message.deletedBy === '') {
-          await conversations.tell(conversation, { type: 'delete', by, target: targetOf(message) });
-        }
-      }
       await conversations.tell(conversation, { type: 'erase', person: id });
-      await records.quiet.remove(`${conversation}:${person}`);
-      await records.readings.remove(`${conversation}:${person}`);
-      await records.members.remove(`${conversation}:${person}`);
-      await records.writers.remove(`${conversation}:${person}`);
+      for await (const { emptied, pinned } of emptyMessages(conversation, person, { entries, records })) {
+        for (const message of pinned) await this.#unpin(conversation, message);
+        yield emptied;
+      }
+      const key = `${conversation}:${person}`;
+      for (const shelf of [records.quiet, records.readings, records.members, records.writers]) {
+        await shelf.remove(key);
+      }
     }
-    for (const other of await relations.blockedBy(person)) await relations.block(person, other, false);
-    for (const ask of (await records.asks.list(person, { limit: MAX_CONVERSATIONS })).keys())
-      await records.asks.remove(ask);
+    for (const shelf of [records.blocks, records.asks, records.mentions, records.quiet]) {
+      for await (const [key] of shelf.all(person)) {
+        await shelf.remove(key);
+        yield 0;
+      }
+    }
     await records.preferences.remove(person);
   }
 
-  async #conversationsOf(person: string): Promise<string[]> {
-    const { writers } = this.#ports.records;
-    const lists = [
-      await membershipsOf(this.#ports.records, person, LISTS),
-      await writers.list(person, { limit: MAX_CONVERSATIONS }),
-    ];
-    return [...new Set(lists.flatMap((list) => [...list.values()].map(({ conversation }) => conversation)))];
+  async #unpin(conversation: string, message: Message): Promise<void> {
+    const by = { id: message.author, isNamed: true, isOperator: true };
+    const target = { ...targetOf(message), isDeleted: false };
+    await this.#ports.conversations.tell(conversation, { type: 'unpin', by, target });
   }
 
-  async *#messagesOf(person: string, conversation: string): AsyncGenerator<Message> {
-    for (let before: number | null = null; ; ) {
-      const page = await this.#ports.history.before(conversation, before);
-      yield* page.messages.filter((message) => message.author === person);
-      const oldest = page.messages[0];
-      if (!oldest || !page.hasMore) return;
-      before = oldest.seq;
+  async *#memberships(person: string): AsyncGenerator<readonly MemberRecord[]> {
+    for (const list of LISTS) {
+      for await (const [, member] of this.#ports.records.members.all(listOwner(list, person))) yield [member];
     }
+  }
+
+  async *#messages(person: string): AsyncGenerator<readonly object[]> {
+    for (const conversation of await this.#conversationsOf(person)) {
+      for (let after = 0; ; ) {
+        const page = await this.#ports.history.ofAuthor(conversation, person, after);
+        const last = page.at(-1);
+        if (!last) break;
+        after = last.seq;
+        yield page.map((message) => ({ conversation, ...message }));
+      }
+    }
+  }
+
+  async #conversationsOf(person: string): Promise<ReadonlySet<string>> {
+    const { members, writers } = this.#ports.records;
+    const found = new Set<string>();
+    for (const list of LISTS) {
+      for await (const [, { conversation }] of members.all(listOwner(list, person))) found.add(conversation);
+    }
+    for await (const [, { conversation }] of writers.all(person)) found.add(conversation);
+    return found;
   }
 }

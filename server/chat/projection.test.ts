@@ -6,6 +6,7 @@ import type { Entry } from '../../shared/engine/ports.ts';
 import { fakeLog, settled } from '../../test/harness/fakes.ts';
 import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
 import type { EntryStore } from '../storage/types.ts';
+import { History } from './history.ts';
 import { Projection } from './projection.ts';
 import { chatRecords } from './records.ts';
 
@@ -17,7 +18,13 @@ const MOST_TURNS = 24;
 function openEmpty(onHead: () => Promise<void>) {
   const entries = { after: async () => [] } as Partial<EntryStore> as EntryStore;
   const records = chatRecords(new MemoryDocuments());
-  return Projection.open(ID, conversation.initial, { entries, records, log: fakeLog(), notify: onHead });
+  return Projection.open(ID, conversation.initial, {
+    entries,
+    history: new History(entries),
+    records,
+    log: fakeLog(),
+    notify: onHead,
+  });
 }
 
 function entry(seq: number): Entry<ConversationEvent> {

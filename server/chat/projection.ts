@@ -6,7 +6,7 @@ import { readEntry } from '../storage/journal.ts';
 import { type EntryStore, MAX_ROWS } from '../storage/types.ts';
 import { forgetWords } from './forget-words.ts';
 import { headAfter, mended, NO_HEAD } from './head.ts';
-import { History, streamOf } from './history.ts';
+import { type History, streamOf } from './history.ts';
 import { listOf, listOwner } from './memberships.ts';
 import type { News } from './news.ts';
 import type { ChatRecords, Head, MemberRecord } from './records.ts';
@@ -22,6 +22,7 @@ type Concerns = Pick<News, 'mentions' | 'unmentioned' | 'members'>;
 
 export interface ProjectionPorts {
   readonly entries: EntryStore;
+  readonly history: History;
   readonly records: ChatRecords;
   readonly log: Log;
   /** Called when the records of some entries are written; what is new after them waits for it. */
@@ -40,7 +41,6 @@ interface Awaited {
 export class Projection {
   readonly #id: string;
   readonly #ports: ProjectionPorts;
-  readonly #history: History;
   #head: Head;
   readonly #waiting: { entry: Entry<ConversationEvent>; state: ConversationState }[] = [];
   #running: Promise<void> | null = null;
@@ -61,7 +61,6 @@ export class Projection {
   private constructor(id: string, ports: ProjectionPorts, head: Head) {
     this.#id = id;
     this.#ports = ports;
-    this.#history = new History(ports.entries);
     this.#head = head;
     this.#headSeq = head.seq;
   }
@@ -69,7 +68,7 @@ export class Projection {
   /** Catches up with a stream whose fold is `state`. May reject with `Unavailable`. */
   static async open(id: string, state: ConversationState, ports: ProjectionPorts): Promise<Projection> {
     const stored = (await ports.records.heads.get(id)) ?? NO_HEAD;
-    const head = await mended(id, stored, new History(ports.entries));
+    const head = await mended(id, stored, ports.history);
     if (head !== stored) await ports.records.heads.put(id, head);
     const projection = new Projection(id, ports, head);
     for (let seq = head.seq; ; ) {
@@ -148,7 +147,7 @@ export class Projection {
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const { entry, state } = next;
       for (const event of entry.events) await this.#writeEvent(entry, event, state);
-      this.#head = await mended(this.#id, headAfter(this.#head, entry, state), this.#history);
+      this.#head = await mended(this.#id, headAfter(this.#head, entry, state), this.#ports.history);
       this.#waiting.shift();
       this.#release(entry.seq);
     }
@@ -205,6 +204,7 @@ export class Projection {
         return;
       }
       case 'memberErased':
+        this.#ports.history.forget(event.person);
         await records.members.remove(`${id}:${event.person}`);
         await records.readings.remove(`${id}:${event.person}`);
         this.#concern({ members: [{ person: event.person, standing: 'left' }] });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Log } from '../../shared/engine/ports.ts';
 import {
@@ -5,16 +6,23 @@ import {
   claimBody,
   confirmBody,
   deleteBody,
+  type Erasing,
+  type ErasingProgress,
   endSessionBody,
   loginBody,
   passwordBody,
   recoverBody,
+  ticketSchema,
 } from '../../shared/protocol/account.ts';
 import { emptyBody } from '../../shared/protocol/http.ts';
+import type { Limits } from '../config.ts';
 import type { Accounts, Admit, Proven } from '../identity/accounts.ts';
 import type { EndedSessions } from '../identity/ended-sessions.ts';
+import type { Erasures } from '../identity/erasures.ts';
 import type { Identities, Visitor } from '../identity/identities.ts';
+import { Turns } from '../identity/turns.ts';
 import { type ApiDeps, meOf } from './api.ts';
+import { download, type Part } from './download.ts';
 import { guesses } from './guesses.ts';
 import { parse } from './parse.ts';
 import { RefusedError } from './refusals.ts';
@@ -23,10 +31,11 @@ export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tab
   readonly accounts: Accounts;
   readonly identities: Identities;
   readonly log: Log;
+  readonly limits: Limits;
   /** What other parts keep about a person, for the download. */
-  readonly exporters: readonly ((person: string) => Promise<Record<string, unknown>>)[];
-  /** Called when a person wants to be forgotten. Repeatable. */
-  readonly erasers: readonly ((person: string) => Promise<void>)[];
+  readonly exporters: readonly ((person: string) => AsyncIterable<Part>)[];
+  /** Whoever wants to be forgotten. */
+  readonly erasures: Pick<Erasures, 'begin' | 'progress'>;
 }
 
 /**
@@ -35,9 +44,30 @@ export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tab
  */
 const HAND_OVER_MS = 1_000;
 
+const MANY = 'Many people were deleted from here just now. Please come back in an hour.';
+const OFTEN = 'Your data was downloaded a lot just now. Please come back in an hour.';
+/** Pause between two pages of a download, ms: whoever plays or writes comes first. */
+const PAGE_MS = 10;
+
+/** The same value; pages of a list come one by one, with pauses, until nobody waits for them. */
+function paced(value: unknown, signal: AbortSignal): unknown {
+  if (typeof value !== 'object' || value === null || !(Symbol.asyncIterator in value)) return value;
+  const pages = value as AsyncIterable<unknown>;
+  return (async function* () {
+    for await (const page of pages) {
+      yield page;
+      await pause(PAGE_MS, null, { signal });
+    }
+  })();
+}
+
 /** Everything under `/api/account`. */
 export function accountApi(deps: AccountDeps): Router {
-  const { accounts, identities, sessions, budgets, tables, log, exporters, erasers } = deps;
+  const { accounts, identities, sessions, budgets, tables, log, limits, exporters, erasures } = deps;
+  const { addressOf } = deps;
+  const turns = new Turns(limits.exportsAtOnce);
+  /** People whose data is being downloaded. */
+  const exporting = new Set<string>();
   const guess = guesses(deps);
   const router = Router();
 
@@ -160,28 +190,56 @@ export function accountApi(deps: AccountDeps): Router {
   });
 
   router.get('/data', async (request, response) => {
-    const { person, isNamed, hasAccount } = await visitorOf(request);
-    await budgets.directsOfPerson.spend(person.id);
-    const parts = await Promise.all(exporters.map((collect) => collect(person.id)));
-    const data = {
-      person: { ...person, isNamed, hasAccount, madeAt: await identities.madeAt(person.id) },
-      account: await accounts.describe(person.id),
-      sessions: (await identities.sessionsOf(person.id)).map(({ id: _id, ...session }) => session),
-      ...Object.assign({}, ...parts),
-    };
-    response.setHeader('Content-Disposition', 'attachment; filename="color-clues.json"');
-    response.type('json').send(JSON.stringify(data, null, 2));
+    const visitor = await visitorOf(request);
+    const person = visitor.person.id;
+    if (exporting.has(person)) throw new RefusedError('under_way');
+    if (turns.waiting >= limits.exportsWaiting) throw new RefusedError('busy');
+    exporting.add(person);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    let done: (() => void) | null = null;
+    try {
+      await budgets.exportsOfAddress.spend(addressOf(request), OFTEN);
+      await budgets.exportsOfPerson.spend(person, OFTEN);
+      done = await turns.take(gone.signal);
+      if (done) await download(response, 'color-clues.json', everythingOf(visitor, gone.signal));
+    } catch (error) {
+      // Whoever went away, or has half of it, needs no sentence.
+      if (!response.headersSent && !gone.signal.aborted) throw error;
+      if (!gone.signal.aborted) log.warn({ err: error, person }, 'a download was cut off');
+      response.destroy();
+    } finally {
+      exporting.delete(person);
+      done?.();
+    }
   });
+
+  async function* everythingOf(visitor: Visitor, signal: AbortSignal): AsyncGenerator<Part> {
+    const { person, isNamed, hasAccount } = visitor;
+    yield ['person', { ...person, isNamed, hasAccount, madeAt: await identities.madeAt(person.id) }];
+    yield ['account', await accounts.describe(person.id)];
+    const rows = await identities.sessionsOf(person.id);
+    yield ['sessions', rows.map(({ id: _id, ...session }) => session)];
+    for (const collect of exporters) {
+      for await (const [name, value] of collect(person.id)) yield [name, paced(value, signal)];
+    }
+  }
 
   router.post('/delete', async (request, response) => {
     const { person, hasAccount } = await visitorOf(request);
-    const { password } = parse(deleteBody, request.body);
+    const { password, name } = parse(deleteBody, request.body);
+    await budgets.deletionsOfAddress.spend(addressOf(request), MANY);
     if (hasAccount) await guess(request, person.name, () => accounts.confirm(person.id, password ?? ''));
-    for (const erase of erasers) await erase(person.id);
-    await accounts.remove(person.id);
-    await identities.remove(person.id);
+    else if (name?.trim().toLowerCase() !== person.name.toLowerCase()) throw new RefusedError('wrong_name');
+    const ticket = await erasures.begin(person.id);
     sessions.forget(response);
-    response.json({});
+    response.json({ ticket } satisfies Erasing);
+  });
+
+  router.get('/delete/:ticket', async (request, response) => {
+    const ticket = ticketSchema.safeParse(request.params.ticket);
+    if (!ticket.success) throw new RefusedError('not_found');
+    response.json((await erasures.progress(ticket.data)) satisfies ErasingProgress);
   });
 
   return router;

@@ -21,7 +21,7 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor'> {
   readonly config: Config;
   readonly log: Log;
   readonly pages: Pages;
-  readonly personalData: Pick<AccountDeps, 'exporters' | 'erasers'>;
+  readonly personalData: Pick<AccountDeps, 'exporters' | 'erasures'>;
   /** Null for a server without conversations. */
   readonly chat: Pick<
     ChatDeps,
@@ -67,7 +67,7 @@ export function createApp(deps: AppDeps): Express {
   });
   const parts = { ...deps, chatVisitor: (request: Request) => chatVisitorOf(request, deps) };
   if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
-  app.use('/api/account', accountApi({ ...deps, ...deps.personalData }));
+  app.use('/api/account', accountApi({ ...deps, ...deps.personalData, limits: config.limits }));
   app.use('/api', api(parts));
   app.use('/api', () => {
     throw new RefusedError('not_found');

@@ -36,10 +36,13 @@ export class Budget {
       : own;
   }
 
-  /** @throws RefusedError `rate_limited` */
-  async spend(key: string): Promise<void> {
+  /**
+   * @param message in place of the usual sentence
+   * @throws RefusedError `rate_limited`
+   */
+  async spend(key: string, message?: string): Promise<void> {
     const wait = await this.#take(key);
-    if (wait !== null) throw tooFast(wait);
+    if (wait !== null) throw tooFast(wait, message);
   }
 
   /** Like `spend`, for places that only need to know. */
@@ -80,8 +83,8 @@ export class Budget {
 
 const toSeconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1_000));
 
-export const tooFast = (seconds: number): RefusedError =>
-  new RefusedError('rate_limited', { retryAfterSeconds: seconds });
+export const tooFast = (seconds: number, message?: string): RefusedError =>
+  new RefusedError('rate_limited', { retryAfterSeconds: seconds, ...(message !== undefined && { message }) });
 
 /** Guessing codes: some tries at once, then one at a time with a pause. Only misses are counted. */
 export class GuessBudget {
@@ -132,6 +135,9 @@ export function createBudgets(limits: Limits, redis: Redis | null = null) {
       limits.passwordsAddressSeconds,
     ),
     passwordsOfName: budget('passwordsOfName', limits.passwordsPerName, limits.passwordsSeconds),
+    exportsOfPerson: budget('exportsOfPerson', limits.exportsPerPerson, limits.exportsSeconds),
+    exportsOfAddress: budget('exportsOfAddress', limits.exportsPerAddress, limits.exportsSeconds),
+    deletionsOfAddress: budget('deletionsOfAddress', limits.deletionsPerAddress, limits.exportsSeconds),
     renamesOfAddress: budget('renamesOfAddress', limits.renamesPerAddress, limits.renamesSeconds),
     renamesOfPerson: budget('renamesOfPerson', limits.renamesPerPerson, limits.renamesSeconds),
   };

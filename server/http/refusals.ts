@@ -35,6 +35,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   wrong_login: { status: 403, message: 'This name and password do not belong together.' },
   wrong_password: { status: 403, message: 'That is not your password.' },
   wrong_code: { status: 403, message: 'This code does not belong to this name, or was used before.' },
+  wrong_name: { status: 422, message: 'That is not the name you have here.' },
+  under_way: { status: 409, message: 'That is under way already.' },
   already_named: { status: 409, message: 'You have a name of your own already.' },
   not_named: { status: 409, message: 'You have no name of your own yet.' },
   password_short: { status: 422, message: 'A password has at least 10 characters.' },

@@ -10,7 +10,7 @@ import type {
   Speaker,
 } from '../../shared/chat/types.ts';
 import { mayEnter, mayRead } from '../../shared/chat/views.ts';
-import { type CommandId, commandId, matchId, playerId } from '../../shared/core/ids.ts';
+import { type CommandId, commandId, matchId, type PlayerId, playerId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { type Match, openMatch, type Receipt } from '../../shared/engine/match.ts';
@@ -21,7 +21,7 @@ import {
   readMessage,
   typingMessage,
 } from '../../shared/protocol/chat.ts';
-import type { MessageChanged, Presence, YouMessage } from '../../shared/protocol/chat-wire.ts';
+import type { MessageChanged, PersonErased, Presence, YouMessage } from '../../shared/protocol/chat-wire.ts';
 import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
 import { clockMessage } from '../../shared/protocol/messages.ts';
 import type { History } from '../chat/history.ts';
@@ -208,7 +208,9 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     /** Carries out what the server itself has to say, or a person says without being here. */
     async tell(command: ConversationCommand): Promise<Rejection | null> {
-      const done = await this.#carryOut(this.#match.ownId('room'), command);
+      // A person is forgotten once, however often it has to be said.
+      const id = command.type === 'erase' ? commandId(`erase-${command.person}`) : this.#match.ownId('room');
+      const done = await this.#carryOut(id, command);
       return done.ok ? null : done.error;
     }
 
@@ -281,7 +283,8 @@ export function chatRoom(ports: ChatRoomPorts) {
         if (event.type === 'posted') {
           this.#showMessage(postedMessage(entry.seq, event));
           this.#attendance.wrote(event.message.author, state);
-        } else if (event.type === 'memberChanged') this.#memberChanged(event.member.id, state);
+        } else if (event.type === 'memberErased') this.#empty(event.person);
+        else if (event.type === 'memberChanged') this.#memberChanged(event.member.id, state);
         else if ('target' in event && !this.#window.change(event))
           void this.#changed(entry.seq, event.target);
       }
@@ -290,6 +293,13 @@ export function chatRoom(ports: ChatRoomPorts) {
       this.state.lastNo = state.messageCount;
       this.broadcastPatch();
       this.#projection.add(entry, state);
+    }
+
+    /** Somebody wants to be forgotten. Pages tell by it what to empty of older messages. */
+    #empty(person: PlayerId): void {
+      this.#window.empty(person);
+      this.#talk.empty(person);
+      this.broadcast('erased', { person } satisfies PersonErased);
     }
 
     /** A message beyond the window, or one that is held, is sent by itself as the store has it now. */

@@ -1,4 +1,4 @@
-import { withChange } from '../../shared/chat/messages.ts';
+import { emptied, withChange } from '../../shared/chat/messages.ts';
 import type { ConversationEvent, Message } from '../../shared/chat/types.ts';
 import { WINDOW } from '../../shared/protocol/chat-wire.ts';
 import { hideMessage, showMessage } from '../schema/conversation-mirror.ts';
@@ -34,6 +34,16 @@ export class MessageWindow {
     this.#messages.set(event.target, changed);
     showMessage(this.#state, changed);
     return true;
+  }
+
+  /** Empties what somebody wrote. */
+  empty(person: Message['author']): void {
+    for (const message of this.#messages.values()) {
+      if (message.author !== person || message.deletedBy !== '') continue;
+      const left = emptied(message, person);
+      this.#messages.set(message.seq, left);
+      showMessage(this.#state, left);
+    }
   }
 
   /** Whether somebody wrote one of the messages. */

@@ -1,3 +1,4 @@
+import { emptied } from '../../shared/chat/messages.ts';
 import type { Audience, Message } from '../../shared/chat/types.ts';
 import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
 import { type Topic, topic } from '../infra/topics.ts';
@@ -40,6 +41,13 @@ export class TableTalk {
     if (this.#keeper === null || message.audience === 'all' || message.seq <= this.#heldFrom) return false;
     this.#held = [...this.#held.filter(({ seq }) => seq !== message.seq), message];
     return true;
+  }
+
+  /** Empties what somebody wrote. */
+  empty(person: Message['author']): void {
+    this.#held = this.#held.map((message) =>
+      message.author === person && message.deletedBy === '' ? emptied(message, person) : message,
+    );
   }
 
   /** Held messages that a person may see. */

@@ -5,6 +5,9 @@ import { MAX_ROWS, type Storage } from './types.ts';
 /** What stored games show instead of somebody who wanted to be forgotten. */
 export const FORGOTTEN = 'A player';
 
+/** Entries of one step. */
+const STEP = 100;
+
 /** Who sat at which table, so that somebody can be told, or forgotten. All may reject with `Unavailable`. */
 export class MatchesOf {
   readonly #storage: Pick<Storage, 'entries' | 'documents'>;
@@ -25,20 +28,18 @@ export class MatchesOf {
     return [...(await this.#played.list(person, { limit: MAX_ROWS })).values()].map(({ match }) => match);
   }
 
-  /** Takes the name of a person out of every stored match. Repeatable. */
-  async forget(person: string): Promise<void> {
-    for (let matches = await this.of(person); matches.length > 0; matches = await this.of(person)) {
-      for (const match of matches) {
-        await this.#forgetIn(`match:${match}`, person);
-        await this.#played.remove(`${match}:${person}`);
-      }
+  /** Takes the name of a person out of every stored match, in small steps. Repeatable. */
+  async *forget(person: string): AsyncGenerator<void> {
+    for await (const [id, { match }] of this.#played.all(person)) {
+      yield* this.#forgetIn(`match:${match}`, person);
+      await this.#played.remove(id);
     }
   }
 
-  async #forgetIn(stream: string, person: string): Promise<void> {
+  async *#forgetIn(stream: string, person: string): AsyncGenerator<void> {
     const { entries } = this.#storage;
     for (let after = 0; ; ) {
-      const rows = await entries.after(stream, after, MAX_ROWS);
+      const rows = await entries.after(stream, after, STEP);
       const last = rows.at(-1);
       if (!last) return;
       after = last.seq;
@@ -47,6 +48,7 @@ export class MatchesOf {
         const without = JSON.stringify(JSON.parse(body), (_key, value) => withoutName(value, person));
         if (without !== body) await entries.rewrite(stream, seq, { body: without, text });
       }
+      yield;
     }
   }
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { DocumentStore, ListOptions, StoredDocument } from './types.ts';
 
+/** Rows that are read at once of something long. */
+const PAGE = 100;
+
 /** One kind of document with a body of one shape. A row that cannot be read is as good as absent. */
 export class Shelf<T> {
   readonly #documents: DocumentStore;
@@ -39,6 +42,21 @@ export class Shelf<T> {
   /** Bodies by id, the highest rank first. */
   async list(owner: string, options: ListOptions): Promise<Map<string, T>> {
     return this.#bodies(await this.#documents.list(this.#kind, owner, options));
+  }
+
+  /** All of an owner, a page at a time, the highest rank first. */
+  async *all(owner: string): AsyncGenerator<[id: string, body: T]> {
+    for (let after: StoredDocument | undefined; ; ) {
+      const rows = await this.#documents.list(this.#kind, owner, { limit: PAGE, ...(after && { after }) });
+      yield* this.#bodies(rows);
+      after = rows.at(-1);
+      if (!after) return;
+    }
+  }
+
+  /** Bodies by id, of any owner, with a rank below `rank`, the lowest first. */
+  async below(rank: number, limit: number): Promise<Map<string, T>> {
+    return this.#bodies(await this.#documents.below(this.#kind, rank, limit));
   }
 
   #bodies(rows: readonly StoredDocument[]): Map<string, T> {

@@ -87,10 +87,9 @@ export function seat(draft: Draft, members: readonly PlayerId[]): Step {
   return null;
 }
 
-/** Forgets a person whose account was deleted. */
+/** Forgets a person. Never refused: who is not here any more may have written all the same. */
 export function erase(draft: Draft, person: PlayerId): Step {
   const wasOwner = draft.owner?.id === person;
-  if (!draft.member(person) && !draft.state.lately.has(person)) return refuse('no_change');
   draft.add({ type: 'memberErased', person });
   if (wasOwner) draft.handOver(person);
   return null;

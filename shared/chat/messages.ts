@@ -7,6 +7,16 @@ export const postedMessage = (
   event: Extract<ConversationEvent, { readonly type: 'posted' }>,
 ): Message => ({ ...event.message, seq });
 
+/** What is left of a message that somebody took away. */
+export const emptied = <M extends Omit<Message, 'seq'>>(message: M, by: PlayerId): M => ({
+  ...message,
+  text: '',
+  mentions: [],
+  card: null,
+  reactions: {},
+  deletedBy: by,
+});
+
 /**
  * A message after an event. The same object when the event changes nothing of it: another message, a change of what is
  * deleted, an edit older than the last one.
@@ -18,7 +28,7 @@ export function withChange(message: Message, event: ConversationEvent): Message 
       if (event.at < message.editedAt) return message;
       return { ...message, text: event.text, mentions: event.mentions, editedAt: event.at };
     case 'deleted':
-      return { ...message, text: '', mentions: [], card: null, reactions: {}, deletedBy: event.by };
+      return emptied(message, event.by);
     case 'reacted':
     case 'unreacted':
       return withReaction(message, event.emoji, event.by, event.type === 'reacted');

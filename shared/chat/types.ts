@@ -160,7 +160,7 @@ export type ConversationCommand =
   | { readonly type: 'setRole'; readonly by: Speaker; readonly person: PlayerId; readonly role: Role }
   /** The talk at a table follows its seats: these people are members now, the others are not. */
   | { readonly type: 'seat'; readonly members: readonly PlayerId[] }
-  /** An account was deleted: out of the conversation; its messages are emptied one by one with `delete`. */
+  /** A person wants to be forgotten: out of the conversation, and everything they wrote is empty from now on. */
   | { readonly type: 'erase'; readonly person: PlayerId };
 
 /** What happened in a conversation. */

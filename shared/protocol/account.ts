@@ -12,8 +12,21 @@ export const recoverBody = z.strictObject({ name, code, password });
 export const confirmBody = z.strictObject({ password });
 /** One session by its id, or all but this one. */
 export const endSessionBody = z.strictObject({ session: z.union([z.string().max(40), z.literal('others')]) });
-/** The password of an account; a guest has none. */
-export const deleteBody = z.strictObject({ password: password.nullable() });
+/** The password of an account; a guest has none, and types the name they have here instead. */
+export const deleteBody = z.strictObject({ password: password.nullable(), name: name.optional() });
+export const ticketSchema = z.string().regex(/^[\w-]{22}$/);
+
+/** `POST /api/account/delete`: nobody gets in as this person any more; the ticket tells how far the rest is. */
+export interface Erasing {
+  readonly ticket: string;
+}
+
+/** `GET /api/account/delete/:ticket` */
+export interface ErasingProgress {
+  /** Messages that were emptied so far. */
+  readonly emptied: number;
+  readonly isOver: boolean;
+}
 
 /** A browser that is signed in. */
 export interface SessionRow {

@@ -99,6 +99,11 @@ export interface MessageChanged {
   readonly message: Message;
 }
 
+/** Sent to everybody when a person was forgotten: whatever they wrote is empty from now on. */
+export interface PersonErased {
+  readonly person: string;
+}
+
 // The structural type of the wire state. A client reads, the server's schema fits.
 
 export interface WireMember {

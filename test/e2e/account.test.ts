@@ -311,10 +311,7 @@ describe('what somebody wrote', () => {
     await log.getByText(words).waitFor();
     const before = await log.getByRole('article').count();
 
-    const [file] = await Promise.all([
-      ana.page.waitForEvent('download'),
-      ana.dialog.getByRole('link', { name: 'Download my data' }).click(),
-    ]);
+    const [file] = await Promise.all([ana.page.waitForEvent('download'), ana.press('Download my data')]);
     expect(file.suggestedFilename()).toBe('color-clues.json');
     const data = JSON.parse(await textOf(file));
     expect(data).toMatchObject({ person: { name: 'Ephemera' }, account: { recoveryCodesLeft: 10 } });

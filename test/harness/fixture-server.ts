@@ -76,7 +76,10 @@ async function startGuarded(): Promise<string> {
     clock,
     identities,
     accounts: new Accounts({ documents, identities, passwords: new Passwords(''), clock }),
-    personalData: { exporters: [], erasers: [] },
+    personalData: {
+      exporters: [],
+      erasures: { begin: async () => '', progress: async () => ({ emptied: 0, isOver: true }) },
+    },
     tables,
     decks: async () => null,
     pages: clientPages('/nonexistent'),

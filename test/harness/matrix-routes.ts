@@ -92,7 +92,12 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'POST /api/account/logout', body: fields({}) },
   { route: 'POST /api/account/end-session', body: fields({ session: text(40) }) },
   { route: 'GET /api/account/data', body: null },
-  { route: 'POST /api/account/delete', body: fields({ password: orNull(PASSWORD) }) },
+  {
+    route: 'POST /api/account/delete',
+    body: fields({ password: orNull(PASSWORD), name: optional(NAME) }),
+  },
+  // Whoever asks is nobody any more; the ticket cannot be guessed.
+  { route: 'GET /api/account/delete/:ticket', body: null, toStrangers: '404 not_found' },
 ];
 
 /** The parts of a route. */
@@ -107,7 +112,7 @@ export const pathTo = ({ route }: RouteRow, { code, conversation }: { code: stri
 
 /** The routes that the server really has. Nothing is asked of them, so they need nothing to work with. */
 export function routesOfServer(): string[] {
-  const nothing: unknown = { personalData: {} };
+  const nothing: unknown = { personalData: {}, limits: {} };
   return [
     ...routesIn('/api', api(nothing as ApiDeps)),
     ...routesIn('/api/chat', chatApi(nothing as ChatDeps)),

@@ -93,6 +93,8 @@ export class Visitor {
   readonly from: string;
   cookie = '';
   id = '';
+  /** As the server knows them first. */
+  playerName = '';
 
   private constructor(server: Pick<ChildServer, 'kind' | 'url'>, from: string) {
     this.server = server;
@@ -104,7 +106,9 @@ export class Visitor {
     if (server.kind === 'plain') return visitor;
     const answer = await visitor.call('/api/session', { method: 'POST', body: {} });
     visitor.cookie = String(answer.headers['set-cookie']).split(';', 1)[0]!;
-    visitor.id = JSON.parse(answer.text).player.id;
+    const { player } = JSON.parse(answer.text);
+    visitor.id = player.id;
+    visitor.playerName = player.name;
     return visitor;
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { Product } from '../harness/product.ts';
+import { until } from '../harness/until.ts';
 import type { Answer } from '../harness/visitor.ts';
 import { call, Visitor } from '../harness/visitor.ts';
 
@@ -259,9 +260,39 @@ describe('what is stored about a person', () => {
     });
     expect(data.text).not.toMatch(/argon2|password/);
     expect(json(await post(finn, '/delete', { password: OTHER })).code).toBe('wrong_password');
-    expect((await post(finn, '/delete', { password: PASSWORD })).status).toBe(200);
+    const deleted = await post(finn, '/delete', { password: PASSWORD });
+    expect(deleted.status).toBe(200);
+    expect((await finn.call('/api/account')).status).toBe(401);
     const next = await arrive();
     expect((await post(next, '/claim', { name: 'Finnegan', password: PASSWORD })).status).toBe(201);
+  });
+});
+
+describe('a guest who wants to be forgotten', () => {
+  it('types their name, is out at once, and hears how far it is', async () => {
+    const guest = await arrive();
+    for (const body of [{ password: null }, { password: null, name: 'Somebody else' }])
+      expect(json(await post(guest, '/delete', body)).code).toBe('wrong_name');
+    const name = ` ${guest.playerName.toUpperCase()} `;
+    const { ticket } = json(await post(guest, '/delete', { password: null, name }));
+    expect((await guest.call('/api/account')).status).toBe(401);
+    const stranger = await arrive();
+    const progress = async () => json(await stranger.call(`/api/account/delete/${ticket}`));
+    await until(async () => (await progress()).isOver, 'everything to be gone');
+    expect(await progress()).toEqual({ emptied: 0, isOver: true });
+    expect((await stranger.call('/api/account/delete/x')).status).toBe(404);
+  });
+});
+
+describe('a download of everything about somebody', () => {
+  it('can be had three times an hour, and says so', async () => {
+    const gus = await arrive();
+    const answers = [];
+    for (let i = 0; i < 4; i++) answers.push(await gus.call('/api/account/data'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(json(answers[3]!).message).toBe(
+      'Your data was downloaded a lot just now. Please come back in an hour.',
+    );
   });
 });
 

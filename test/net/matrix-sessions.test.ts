@@ -56,7 +56,7 @@ beforeAll(async () => {
   await signedOut.call('/api/account/logout', { method: 'POST', body: {} });
   states.set('signed out', signedOut.cookie);
   const gone = await Visitor.arrive(product);
-  await gone.call('/api/account/delete', { method: 'POST', body: { password: null } });
+  await gone.call('/api/account/delete', { method: 'POST', body: { password: null, name: gone.playerName } });
   states.set('of a person who was deleted', gone.cookie);
 });
 afterAll(() => grounds.stop());

@@ -7,6 +7,7 @@ import { AccountHome } from './AccountHome.tsx';
 import { Browsers } from './Browsers.tsx';
 import { Codes } from './Codes.tsx';
 import { DeleteAccount } from './DeleteAccount.tsx';
+import { Erasing } from './Erasing.tsx';
 import { KeepName } from './KeepName.tsx';
 import { LogIn, Recover } from './LogIn.tsx';
 import { ChangePassword, NewCodes } from './Passwords.tsx';
@@ -26,6 +27,7 @@ const TITLES: Readonly<Record<Exclude<Step['at'], 'home'>, string>> = {
   newCodes: 'New recovery codes',
   browsers: 'Where you are logged in',
   delete: 'Delete everything?',
+  erasing: 'You are out',
 };
 
 /** Who one is: a name to keep, the ways in, and the way out. */
@@ -47,9 +49,10 @@ export function AccountDialog({ api, startAgain, onClose }: Props) {
   };
   const title =
     step.at === 'home' ? (person.hasAccount ? 'Your account' : 'Keep your name') : TITLES[step.at];
+  // Codes that were closed by mistake would be lost; whoever is gone needs a fresh page.
+  const closing = step.at === 'codes' ? null : step.at === 'erasing' ? startAgain : onClose;
   return (
-    // Codes that were closed by mistake would be lost.
-    <Dialog title={title} onClose={step.at === 'codes' ? null : onClose}>
+    <Dialog title={title} onClose={closing}>
       <StepsContext.Provider value={{ api, person, go, home, startAgain }}>
         <section ref={body} class="account" aria-label={title} tabIndex={-1}>
           <p class="small account-done" role="status">
@@ -80,5 +83,7 @@ function CurrentStep({ step }: { step: Step }) {
       return <Browsers />;
     case 'delete':
       return <DeleteAccount />;
+    case 'erasing':
+      return <Erasing ticket={step.ticket} />;
   }
 }

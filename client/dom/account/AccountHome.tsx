@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type AccountView, SIGNED_OUT } from '../../net/account.ts';
 import { Refused } from '../ui/Refused.tsx';
-import { DataLink } from './DataLink.tsx';
+import { DownloadData } from './DownloadData.tsx';
 import { type Step, useSteps } from './steps.ts';
 import { codesWords } from './words.ts';
 
-const WAYS: readonly (readonly [Exclude<Step['at'], 'codes'>, string])[] = [
+const WAYS: readonly (readonly [Exclude<Step['at'], 'codes' | 'erasing'>, string])[] = [
   ['browsers', 'Where I am logged in'],
   ['password', 'Change password'],
   ['newCodes', 'New recovery codes'],
@@ -52,7 +52,7 @@ export function AccountHome() {
           Log out
         </button>
         <Refused>{refusal}</Refused>
-        <DataLink />
+        <DownloadData />
         <button type="button" class="button quiet" onClick={() => go({ at: 'delete' })}>
           Delete my account
         </button>

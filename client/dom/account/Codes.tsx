@@ -4,10 +4,8 @@ import Download from 'lucide/dist/esm/icons/download.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from '../ui/copy.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { useSteps } from './steps.ts';
-
-/** How long a file stays reachable after it was asked for, ms. */
-const FILE_MS = 10_000;
 
 /** The recovery codes, this once: to be copied or downloaded. */
 export function Codes({ codes }: { codes: readonly string[] }) {
@@ -45,7 +43,11 @@ export function Codes({ codes }: { codes: readonly string[] }) {
           <Icon node={copied === 'yes' ? Check : Copy} />
           {copied === 'yes' ? 'Copied' : 'Copy'}
         </button>
-        <button type="button" class="button grow" onClick={() => download('color-clues-codes.txt', text)}>
+        <button
+          type="button"
+          class="button grow"
+          onClick={() => saveFile('color-clues-codes.txt', new Blob([text], { type: 'text/plain' }))}
+        >
           <Icon node={Download} />
           Download
         </button>
@@ -55,13 +57,4 @@ export function Codes({ codes }: { codes: readonly string[] }) {
       </button>
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), FILE_MS);
 }

@@ -9,6 +9,7 @@ import type { FieldState } from './useForm.ts';
 /** What a field is for, in the words of browsers, with what is said below it. Lengths are those that the server reads. */
 const PURPOSES = {
   username: { maxLength: 200, hint: '' },
+  off: { maxLength: 200, hint: '' },
   'current-password': { maxLength: 1_000, hint: '' },
   'new-password': {
     maxLength: 1_000,

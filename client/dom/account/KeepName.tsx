@@ -1,5 +1,5 @@
 import { me } from '../../store/me.ts';
-import { DataLink } from './DataLink.tsx';
+import { DownloadData } from './DownloadData.tsx';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { useSteps } from './steps.ts';
@@ -30,7 +30,7 @@ export function KeepName() {
         <button type="button" class="button" onClick={() => go({ at: 'logIn' })}>
           I have an account: log in
         </button>
-        <DataLink />
+        <DownloadData />
         <button type="button" class="button quiet" onClick={() => go({ at: 'delete' })}>
           Delete everything about me
         </button>

@@ -6,7 +6,9 @@ import type { Me } from '../../net/types.ts';
 /** What the dialog shows. `codes` are there to be kept, and never shown again. */
 export type Step =
   | { readonly at: 'home' | 'logIn' | 'recover' | 'password' | 'newCodes' | 'browsers' | 'delete' }
-  | { readonly at: 'codes'; readonly codes: readonly string[] };
+  | { readonly at: 'codes'; readonly codes: readonly string[] }
+  /** Everything goes; a ticket to ask how far it is. */
+  | { readonly at: 'erasing'; readonly ticket: string };
 
 /** What every step of the dialog uses. */
 export interface Steps {

@@ -8,6 +8,7 @@ export type FieldName = 'name' | 'old' | 'password' | 'code';
 const ABOUT: ReadonlyMap<string, readonly FieldName[]> = new Map([
   ['bad_name', ['name']],
   ['name_taken', ['name']],
+  ['wrong_name', ['name']],
   ['password_short', ['password']],
   ['password_long', ['password']],
   ['password_weak', ['password']],
