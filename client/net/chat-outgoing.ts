@@ -30,7 +30,15 @@ export interface OutgoingPorts {
 }
 
 /** Refusals that are about the moment, not about the message. */
-const NOT_NOW: readonly string[] = ['unavailable', 'busy', 'moved', 'rate_limited', 'too_fast', 'slow_mode'];
+const NOT_NOW: readonly string[] = [
+  'unavailable',
+  'busy',
+  'moved',
+  'rate_limited',
+  'too_fast',
+  'slow_mode',
+  'after_reveal',
+];
 
 /** What this page's person writes in one conversation, until it is among its messages. */
 export class Outgoing {

@@ -154,7 +154,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       const readNo = await this.#readNoOf(id);
       // Who took another name meanwhile has it.
       this.#attendance.enter(client, this.memberOf(client).person, readNo);
-      this.state.online = this.present().length;
+      this.#countPeople();
       this.#sendYou(client);
       for (const message of this.#talk.heldFor(id)) this.#sendChanged(client, message);
     }
@@ -162,7 +162,7 @@ export function chatRoom(ports: ChatRoomPorts) {
     override async onExit({ person }: Member): Promise<void> {
       this.#attendance.exit(person.id, this.#match.state);
       void this.#marks.flush([person.id]);
-      this.state.online = this.present().length;
+      this.#countPeople();
       this.#patchSoon();
     }
 
@@ -219,10 +219,11 @@ export function chatRoom(ports: ChatRoomPorts) {
       { id, command: wish }: z.output<typeof chatCommandMessage>,
     ): Promise<Result<CommandReply, Rejection>> {
       const speaker = speakerOf(this.memberOf(client));
-      const isShown = (person: string) => this.state.members.has(person);
+      const isShown = (person: string) =>
+        this.state.members.has(person) && !this.#talk.isBetween(speaker.id, person);
       const audience = this.#talk.audienceOf(speaker.id);
-      const isChange = wish.type === 'edit' || wish.type === 'react' || wish.type === 'unreact';
-      if (isChange && !this.#talk.mayChange(speaker.id, wish.target)) return err({ code: 'not_open' });
+      const early = this.#talk.refusalOf(speaker.id, wish);
+      if (early) return err(early);
       const command = await stamped(wish, speaker, this.#id, this.#match.state, { isShown, audience }, ports);
       if (!command.ok) return command;
       const done = await this.#carryOut(commandId(`${speaker.id}:${id}`), command.value);
@@ -330,13 +331,22 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     async #tableChanged({ members, keeper, banned = [] }: TalkInfo, seq: number): Promise<void> {
       const released = this.#talk.change(keeper, seq);
+      this.#attendance.hold(null, this.#match.state);
       for (const message of released) this.#showMessage(message);
+      if (keeper === null) this.#countPeople();
+      else this.#attendance.hold(keeper, this.#match.state);
       if (released.length > 0) this.broadcastPatch();
+      else this.#patchSoon();
       for (const person of banned.map(playerId)) {
         if (this.#match.state.members.get(person)?.standing !== 'banned')
           await this.tell({ type: 'ban', by: SERVER, person });
       }
       if (members) await this.tell({ type: 'seat', members: members.map(playerId) });
+    }
+
+    /** While there is a secret, the number of people stands still: who comes and goes could tell it. */
+    #countPeople(): void {
+      if (this.#talk.keeper === null) this.state.online = this.present().length;
     }
 
     #memberChanged(person: string, state: Folded): void {

@@ -12,9 +12,12 @@ const TYPING_MS = 6_000;
 /** Signs of writing of one person closer than this count as one, ms. */
 const TYPING_EVERY_MS = 3_000;
 
-interface Attendee {
+interface Face {
   readonly name: string;
   readonly marker: number;
+}
+
+interface Attendee extends Face {
   readonly sockets: Map<Client, Presence>;
   readNo: number;
 }
@@ -38,8 +41,12 @@ export class Attendance {
   readonly #here = new Map<string, Attendee>();
   readonly #readNos = new Map<string, number>();
   readonly #typists = new Map<string, Typist>();
+  /** Names and markers that were taken meanwhile. */
+  readonly #faces = new Map<string, Face>();
   #folded: Folded | null = null;
   #isApart = false;
+  /** Who knows a secret now: nothing that they do here may be seen, and nobody's coming and going. */
+  #keeper: string | null = null;
 
   constructor(state: ConversationState, people: People, clock: Clock, onChange: () => void) {
     this.#state = state;
@@ -61,13 +68,33 @@ export class Attendance {
     sockets.set(client, 'online');
     this.#here.set(id, { name, marker, sockets, readNo });
     this.#readNos.set(id, Math.max(readNo, this.readNoOf(id)));
-    this.#show(id);
+    // Who comes new among guessers has a name there: they may write.
+    const isNews = id !== this.#keeper && !this.#state.members.has(id);
+    if (this.#keeper === null || isNews) this.#show(id);
+  }
+
+  /**
+   * From now on until the next call all stay as they are shown, as far as they do it themselves: names, markers, who is
+   * here, who writes. Then everybody is shown as they are.
+   * @param keeper who knows a secret from now on, or null
+   */
+  hold(keeper: string | null, folded: Folded): void {
+    const wasHeld = this.#keeper !== null;
+    this.#folded = folded;
+    this.#keeper = keeper;
+    if (keeper !== null) for (const id of [...this.#typists.keys()]) this.#stopTyping(id);
+    if (!wasHeld || keeper !== null) return;
+    for (const id of new Set([...this.#state.members.keys(), ...this.#here.keys()])) {
+      if (this.#isShown(id)) this.#show(id);
+      else this.#hide(id);
+    }
+    this.#faces.clear();
   }
 
   /** A socket is gone. */
   drop(client: Client): void {
     for (const [id, attendee] of this.#here) {
-      if (attendee.sockets.delete(client)) this.#show(id);
+      if (attendee.sockets.delete(client) && this.#keeper === null) this.#show(id);
     }
   }
 
@@ -76,6 +103,7 @@ export class Attendance {
     this.#folded = folded;
     this.#here.delete(id);
     this.#stopTyping(id);
+    if (this.#keeper !== null) return;
     if (this.#isShown(id)) this.#show(id);
     else this.#hide(id);
   }
@@ -84,7 +112,7 @@ export class Attendance {
     for (const [id, { sockets }] of this.#here) {
       if (!sockets.has(client)) continue;
       sockets.set(client, presence);
-      this.#show(id);
+      if (this.#keeper === null) this.#show(id);
     }
   }
 
@@ -97,7 +125,7 @@ export class Attendance {
   }
 
   typing(id: string): void {
-    if (this.#isApart) return;
+    if (this.#isApart || this.#keeper !== null) return;
     const now = this.#clock.now();
     const typist = this.#typists.get(id);
     if (typist && now - typist.since < TYPING_EVERY_MS) return;
@@ -128,6 +156,7 @@ export class Attendance {
     this.#folded = folded;
     this.#stopTyping(author);
     if (!this.#state.members.has(author)) void this.#introduce([author]);
+    if (this.#keeper !== null) return;
     for (const id of [...this.#state.members.keys()]) if (!this.#isShown(id)) this.#hide(id);
   }
 
@@ -136,6 +165,10 @@ export class Attendance {
     const here = this.#here.get(id);
     if (here) this.#here.set(id, { ...here, name, marker });
     if (!this.#state.members.has(id)) return;
+    if (this.#keeper !== null) {
+      this.#faces.set(id, { name, marker });
+      return;
+    }
     this.#write(id, name, marker);
     this.#onChange();
   }
@@ -143,6 +176,7 @@ export class Attendance {
   /** Role or standing of somebody changed. */
   changed(id: string, folded: Folded): void {
     this.#folded = folded;
+    if (id === this.#keeper) return;
     if (!this.#isShown(id)) this.#hide(id);
     else if (this.#state.members.has(id)) this.#show(id);
     else void this.#introduce([id]);
@@ -162,7 +196,7 @@ export class Attendance {
   #show(id: string): void {
     const here = this.#here.get(id);
     const known = this.#state.members.get(id);
-    const face = here ?? known;
+    const face = here ?? this.#faces.get(id) ?? known;
     if (!face) return;
     this.#write(id, face.name, face.marker);
     this.#onChange();

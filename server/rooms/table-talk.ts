@@ -1,5 +1,7 @@
 import { emptied } from '../../shared/chat/messages.ts';
 import type { Audience, Message } from '../../shared/chat/types.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import type { ChatWish } from '../../shared/protocol/chat.ts';
 import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
 import { type Topic, topic } from '../infra/topics.ts';
 
@@ -19,9 +21,13 @@ export const talkOf = (matchId: string): string => `talk-${matchId}`;
 /** A table tells its talk how things are. */
 export const tableTopic = (talk: string): Topic<TalkInfo> => topic(`table:${talk}`);
 
+/** What keeps peace, and cannot wait. */
+const URGENT: readonly ChatWish['type'][] = ['mute', 'kick', 'ban', 'unban'];
+
 /**
- * Keeps apart what the clue giver and the guessers write while a round runs. Both see everything after the reveal; who
- * only watches counts as a guesser.
+ * The wall between the clue giver and the guessers while a round runs. What guessers write is seen by guessers only, and
+ * by everybody after the reveal; who only watches counts as one. Whatever the giver wants waits for the reveal: stored
+ * earlier, it would have a number, and a number that is missing tells as much as a word.
  */
 export class TableTalk {
   #keeper: string | null = null;
@@ -56,9 +62,25 @@ export class TableTalk {
     return this.#held.filter((message) => isInSight(message, sight));
   }
 
-  /** Whether a person may change or mark a message now: during a round only what no other side can see. */
-  mayChange(person: string, seq: number): boolean {
-    if (this.#keeper === null) return true;
+  /** Who has a secret now. */
+  get keeper(): string | null {
+    return this.#keeper;
+  }
+
+  /** Whether the wall is between two people. */
+  isBetween(a: string, b: string): boolean {
+    return this.#keeper !== null && this.#sideOf(a) !== this.#sideOf(b);
+  }
+
+  /** Why a wish has to wait: `after_reveal`, for everything that the other side would notice; null when it need not. */
+  refusalOf(person: string, wish: ChatWish): Rejection | null {
+    if (this.#keeper === null) return null;
+    const isOwn = 'target' in wish && this.#isOfSide(person, wish.target);
+    const mayPass = person !== this.#keeper && (wish.type === 'post' || URGENT.includes(wish.type) || isOwn);
+    return mayPass ? null : { code: 'after_reveal' };
+  }
+
+  #isOfSide(person: string, seq: number): boolean {
     const held = this.#held.find((message) => message.seq === seq);
     return held !== undefined && isInSight(held, this.sightOf(person));
   }

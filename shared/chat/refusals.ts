@@ -3,6 +3,7 @@ import type { ChatCode } from './codes.ts';
 
 /** Codes that come from around the rules: the server, the network, lists of people. */
 type PlatformCode =
+  | 'after_reveal'
   | 'already_asked'
   | 'asked_too_often'
   | 'bad_emoji'
@@ -51,6 +52,7 @@ const SENTENCES: Readonly<Record<ChatCode | PlatformCode, (detail?: string) => s
   too_many_pins: () => 'Five messages are pinned already. Unpin one first.',
   too_many_reactions: () => 'There are twelve different reactions already. Pick one of them.',
   unknown_command: () => 'The server did not understand that.',
+  after_reveal: () => 'The color is still secret: this waits for the reveal.',
   already_asked: () => 'You asked this person already. Wait for their answer.',
   asked_too_often: () => 'Many people asked this person lately. Try again in an hour.',
   bad_emoji: () => 'Pick one emoji for a reaction.',

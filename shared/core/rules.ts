@@ -103,4 +103,6 @@ export interface Rules<S, C extends { readonly type: string }, E, V>
   outcome(state: S): Outcome | null;
   /** Whether seats may join at this moment (between rounds). */
   seatsOpen(state: S): boolean;
+  /** Whether some seat knows what others must not know now. Then names hold still, so that nobody tells it by theirs. */
+  isSecretKept(state: S): boolean;
 }

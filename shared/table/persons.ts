@@ -44,10 +44,22 @@ export function freeMarker(seats: readonly Seat[], wanted: number, except: SeatI
   return wanted;
 }
 
-/** A bot for a seat: a name nobody at the table has, a free marker. */
-export function makeBot(seats: readonly Seat[], seat: SeatId, rng: Rng): Person {
-  const taken = new Set(seats.map((other) => other.person.name));
-  const free = BOT_NAMES.filter((name) => !taken.has(name));
+/** Whether two names can be taken for one another. */
+export type IsAlike = (a: string, b: string) => boolean;
+export const isSameWord: IsAlike = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+/** A name that can be told from all others: itself, or with a number behind it, `Robin 2`. */
+export function distinctName(name: string, others: readonly string[], isAlike: IsAlike): string {
+  const isTaken = (wanted: string) => others.some((other) => isAlike(other, wanted));
+  for (let number = 2, wanted = name; ; number++) {
+    if (!isTaken(wanted)) return wanted;
+    wanted = `${name} ${number}`;
+  }
+}
+
+/** A bot for a seat: a name that nobody at the table has, a free marker. */
+export function makeBot(seats: readonly Seat[], seat: SeatId, rng: Rng, isAlike = isSameWord): Person {
+  const free = BOT_NAMES.filter((name) => !seats.some(({ person }) => isAlike(person.name, name)));
   const name = free.length > 0 ? rng.pick(free) : `Bot ${seat}`;
   return { id: playerId(`bot-${seat}`), name, marker: freeMarker(seats, rng.int(MARKER_COUNT)) };
 }

@@ -14,6 +14,8 @@ export interface TableState<S> {
   /** In seat order. */
   readonly seats: readonly Seat[];
   readonly queue: readonly Person[];
+  /** Names and markers that people took while a secret is kept; nobody sees them before it is over. */
+  readonly renames: readonly Person[];
   readonly banned: readonly PlayerId[];
   readonly nextSeat: number;
   readonly game: S | null;
@@ -31,6 +33,7 @@ export const initialTable: TableState<never> = {
   host: null,
   seats: [],
   queue: [],
+  renames: [],
   banned: [],
   nextSeat: 1,
   game: null,
@@ -66,7 +69,11 @@ export function evolveTable<S, E>(
       return withEmptySince(takeSeat(state, event), event.at);
     case 'seatFreed':
       return withEmptySince(
-        { ...state, seats: state.seats.filter((seat) => seat.id !== event.seat) },
+        {
+          ...state,
+          seats: state.seats.filter((seat) => seat.id !== event.seat),
+          renames: without(state.renames, state.seats.find((seat) => seat.id === event.seat)?.person.id),
+        },
         event.at,
       );
     case 'personQueued':
@@ -77,7 +84,11 @@ export function evolveTable<S, E>(
     case 'personUnqueued':
       return { ...state, queue: state.queue.filter((person) => person.id !== event.player) };
     case 'personRenamed':
-      return changeSeat(state, event.seat, { person: event.person });
+      return changeSeat({ ...state, renames: without(state.renames, event.person.id) }, event.seat, {
+        person: event.person,
+      });
+    case 'renameHeld':
+      return { ...state, renames: [...without(state.renames, event.person.id), event.person] };
     case 'personBanned':
       return { ...state, banned: [...state.banned, event.player] };
     case 'wentAway':
@@ -119,6 +130,9 @@ function takeSeat<S>(
 function changeSeat<S>(state: TableState<S>, id: SeatId, change: Partial<Seat>): TableState<S> {
   return { ...state, seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
 }
+
+const without = (people: readonly Person[], id: PlayerId | undefined): readonly Person[] =>
+  people.filter((person) => person.id !== id);
 
 function withEmptySince<S>(state: TableState<S>, at: number): TableState<S> {
   if (state.seats.some(isPresentHuman)) return { ...state, emptySince: null };

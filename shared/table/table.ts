@@ -1,7 +1,7 @@
 import { type PlayerId, type SeatId, seatId } from '../core/ids.ts';
 import { assertNever, err, ok, type Result } from '../core/result.ts';
 import type { Actor, Ctx, Decider, Rejection, Rules, SystemCommand, TimeUp, Viewer } from '../core/rules.ts';
-import { freeMarker, makeBot } from './persons.ts';
+import { distinctName, freeMarker, type IsAlike, isSameWord, makeBot } from './persons.ts';
 import { evolveTable, initialTable, isPresentHuman, seatOf, type TableState } from './state.ts';
 import type { Person, Seat, TableCommand, TableEvent, TableView } from './types.ts';
 import { upcast } from './upcast.ts';
@@ -15,9 +15,13 @@ export interface Table<S, C extends { readonly type: string }, E, V>
   view(state: TableState<S>, viewer: Viewer): TableView<V>;
 }
 
-/** Puts a table around a game: seats, host, bots, kicks, options, start and rematch. Knows nothing of the game itself. */
+/**
+ * Puts a table around a game: seats, host, bots, kicks, options, start and rematch. Knows nothing of the game itself.
+ * @param isAlike tells names that can be taken for one another: no two at a table are shown with such names
+ */
 export function tableFor<S, C extends { readonly type: string }, E, V>(
   game: Rules<S, C, E, V>,
+  isAlike: IsAlike = isSameWord,
 ): Table<S, C, E, V> {
   const evolve = (state: TableState<S>, event: TableEvent<E>) =>
     evolveTable(state, event, (s: S | null, e: E) => game.evolve(s ?? game.initial, e));
@@ -27,7 +31,7 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
     initial: initialTable,
     game,
     evolve,
-    decide: (state, by, command, ctx) => new Decision(game, evolve, state, ctx).decide(by, command),
+    decide: (state, by, command, ctx) => new Decision(game, evolve, state, ctx, isAlike).decide(by, command),
     deadline: (state) => nextWakeUp(state, game.deadline),
     upcast: (event, version) => upcast(event, version, game.upcast),
     view: (state, viewer) => ({
@@ -51,6 +55,7 @@ class Decision<S, C extends { readonly type: string }, E, V> {
   readonly #game: Rules<S, C, E, V>;
   readonly #evolve: (state: TableState<S>, event: TableEvent<E>) => TableState<S>;
   readonly #ctx: Ctx;
+  readonly #isAlike: IsAlike;
   readonly #events: TableEvent<E>[] = [];
   #state: TableState<S>;
 
@@ -59,7 +64,9 @@ class Decision<S, C extends { readonly type: string }, E, V> {
     evolve: (state: TableState<S>, event: TableEvent<E>) => TableState<S>,
     state: TableState<S>,
     ctx: Ctx,
+    isAlike: IsAlike,
   ) {
+    this.#isAlike = isAlike;
     this.#game = game;
     this.#evolve = evolve;
     this.#state = state;
@@ -192,7 +199,7 @@ class Decision<S, C extends { readonly type: string }, E, V> {
     const bot = this.#state.seats.find((seat) => seat.kind === 'bot');
     if (!bot && this.#state.seats.length >= this.#game.maxSeats) return { code: 'table_full' };
     const seat = bot?.id ?? this.#nextSeat();
-    const person = { ...wanted, marker: freeMarker(this.#state.seats, wanted.marker, bot?.id) };
+    const person = this.#shownAs(wanted, bot?.id);
     this.#add({ type: 'seatTaken', seat, kind: 'human', person, at: this.#ctx.now });
     if (!bot) this.#tellGame({ type: 'seatJoined', seat });
     if (this.#state.host === null) this.#add({ type: 'hostChanged', seat });
@@ -209,7 +216,7 @@ class Decision<S, C extends { readonly type: string }, E, V> {
 
   #seatBot(): void {
     const seat = this.#nextSeat();
-    const person = makeBot(this.#state.seats, seat, this.#ctx.rng);
+    const person = makeBot(this.#state.seats, seat, this.#ctx.rng, this.#isAlike);
     this.#add({ type: 'seatTaken', seat, kind: 'bot', person, at: this.#ctx.now });
     this.#tellGame({ type: 'seatJoined', seat });
   }
@@ -217,13 +224,31 @@ class Decision<S, C extends { readonly type: string }, E, V> {
   #rename(person: Person): Step {
     const seat = seatOf(this.#state, person.id);
     if (seat) {
-      const marker = freeMarker(this.#state.seats, person.marker, seat.id);
-      if (seat.person.name === person.name && seat.person.marker === marker) return { code: 'no_change' };
-      this.#add({ type: 'personRenamed', seat: seat.id, person: { ...person, marker } });
+      const shown = this.#shownAs(person, seat.id);
+      const last = this.#state.renames.find(({ id }) => id === person.id) ?? seat.person;
+      const isNews = !isSame(this.#isSecretKept ? person : shown, last);
+      if (!isNews) return { code: 'no_change' };
+      if (this.#isSecretKept) this.#add({ type: 'renameHeld', person });
+      else this.#add({ type: 'personRenamed', seat: seat.id, person: shown });
     } else if (this.#isQueued(person.id)) {
       this.#add({ type: 'personQueued', person });
     }
     return null;
+  }
+
+  /** A person with a name and a marker that can be told from those of the others. */
+  #shownAs(person: Person, seat: SeatId | undefined): Person {
+    const others = this.#state.seats.filter(({ id }) => id !== seat).map((other) => other.person.name);
+    return {
+      ...person,
+      name: distinctName(person.name, others, this.#isAlike),
+      marker: freeMarker(this.#state.seats, person.marker, seat),
+    };
+  }
+
+  get #isSecretKept(): boolean {
+    const { phase, game } = this.#state;
+    return phase === 'playing' && game !== null && this.#game.isSecretKept(game);
   }
 
   #goAway(player: PlayerId): Step {
@@ -319,12 +344,19 @@ class Decision<S, C extends { readonly type: string }, E, V> {
     return gameDue !== null && now >= gameDue ? this.#play({ kind: 'system' }, { type: 'timeUp' }) : null;
   }
 
-  /** What follows from what was decided: the end of a game, and seats for those who waited for the round's end. */
+  /**
+   * What follows from what was decided: the end of a game, names that may be shown now, and seats for those who waited for
+   * the round's end.
+   */
   #settle(): Step {
     if (this.#state.phase === 'closed') return null;
     const { phase, game } = this.#state;
     if (phase === 'playing' && game !== null && this.#game.outcome(game) !== null)
       this.#add({ type: 'gameClosed' });
+    for (const person of this.#isSecretKept ? [] : this.#state.renames) {
+      const seat = seatOf(this.#state, person.id);
+      if (seat) this.#add({ type: 'personRenamed', seat: seat.id, person: this.#shownAs(person, seat.id) });
+    }
     for (const person of this.#state.queue) {
       if (!this.#canSeatNow()) break;
       if (this.#seatPerson(person) !== null) this.#add({ type: 'personUnqueued', player: person.id });
@@ -353,3 +385,5 @@ class Decision<S, C extends { readonly type: string }, E, V> {
     return this.#state.queue.some((person) => person.id === player);
   }
 }
+
+const isSame = (a: Person, b: Person): boolean => a.name === b.name && a.marker === b.marker;

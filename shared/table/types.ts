@@ -93,6 +93,8 @@ export type TableEvent<E> =
   | { readonly type: 'personQueued'; readonly person: Person }
   | { readonly type: 'personUnqueued'; readonly player: PlayerId }
   | { readonly type: 'personRenamed'; readonly seat: SeatId; readonly person: Person }
+  /** Taken while a secret is kept: others see it when it is none any more. */
+  | { readonly type: 'renameHeld'; readonly person: Person }
   | { readonly type: 'personBanned'; readonly player: PlayerId }
   | { readonly type: 'wentAway'; readonly seat: SeatId; readonly at: number }
   | { readonly type: 'cameBack'; readonly seat: SeatId }

@@ -8,6 +8,7 @@ const readOwn = readEvents<TableEvent<StoredEvent>>({
   personQueued: true,
   personUnqueued: true,
   personRenamed: true,
+  renameHeld: true,
   personBanned: true,
   wentAway: true,
   cameBack: true,

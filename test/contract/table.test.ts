@@ -100,6 +100,45 @@ describe('seats', () => {
     expect(script.state.seats[0]?.person).toEqual({ id: 'ana', name: 'Anna', marker: 2 });
   });
 
+  it('keep names that can be told apart: of people, of bots, after a rename', () => {
+    const script = seated('Robin');
+    script.tell({ type: 'sit', person: { ...person('b'), name: 'ROBIN' } });
+    script.tell({ type: 'sit', person: { ...person('c'), name: 'robin' } });
+    expect(script.names).toEqual(['Robin', 'ROBIN 2', 'robin 3']);
+    script.tell({ type: 'rename', person: { ...person('c'), name: 'Robin 2' } });
+    expect(script.names).toEqual(['Robin', 'ROBIN 2', 'Robin 2 2']);
+    script.tell({ type: 'rename', person: { ...person('Robin'), name: 'Ana' } });
+    expect(script.tell({ type: 'rename', person: { ...person('b'), name: 'Robin' } })).toBe('ok');
+    expect(script.names).toEqual(['Ana', 'Robin', 'Robin 2 2']);
+    for (let seed = 0; seed < 20; seed++) {
+      const other = seated('otto', 'MIKA', 'Juno');
+      other.as('otto', { type: 'addBot' });
+      expect(['Otto', 'Mika', 'Juno']).not.toContain(other.names[3]);
+    }
+  });
+
+  it('show names and markers that were taken while there is a secret when it is none any more', () => {
+    const script = seated('ana', 'ben', 'cleo');
+    script.as('ana', { type: 'start' });
+    const before = table.view(script.state, { kind: 'spectator' });
+    const rename = (id: string, name: string, marker = 9) =>
+      script.tell({ type: 'rename', person: { id: playerId(id), name, marker } });
+    expect([rename('ana', 'SECRET'), rename('ana', 'SECRET'), rename('ana', 'Anna')]).toEqual([
+      'ok',
+      'no_change',
+      'ok',
+    ]);
+    expect([rename('ben', 'Anna'), rename('cleo', 'Cloe')]).toEqual(['ok', 'ok']);
+    expect(table.view(script.state, { kind: 'spectator' })).toEqual(before);
+    script.as('cleo', { type: 'leave' });
+    while (script.state.phase === 'playing') script.wake();
+    expect(script.names).toEqual(['Anna', 'Anna 2']);
+    expect(script.state.seats.map((seat) => seat.person.marker)).toEqual([9, 0]);
+    expect(script.state.renames).toEqual([]);
+    expect(rename('ana', 'Ana')).toBe('ok');
+    expect(script.names).toEqual(['Ana', 'Anna 2']);
+  });
+
   it('are freed of people who stay away while no game runs', () => {
     const script = seated('ana', 'ben');
     script.tell({ type: 'goAway', player: playerId('ben') });

@@ -48,7 +48,8 @@ describe('the talk of a table', () => {
     const giver = people[(await fields()).indexOf(1)]!;
     const [guesser, friend] = people.filter((each) => each !== giver) as [Person, Person];
     await guesser.chat.say('It could be teal');
-    await giver.chat.say('They will never know');
+    // Who knows the color can write, too; it waits.
+    await giver.chat.write('They will never know');
     await friend.chat.say('Or cyan');
     for (const { chat } of [guesser, friend])
       await expect.poll(() => chat.said(), SOON).toEqual(['It could be teal', 'Or cyan']);
@@ -76,8 +77,10 @@ describe('the talk of a table', () => {
       'the reveal',
       60_000,
     );
-    const all = ['It could be teal', 'They will never know', 'Or cyan'];
+    // What the giver wrote waited.
+    const all = ['It could be teal', 'Or cyan', 'They will never know'];
     for (const { chat } of people) await expect.poll(() => chat.said(), SOON).toEqual(all);
+    await giver.chat.onTheirWay.first().waitFor({ state: 'detached', ...SOON });
     expect(secrets()).toEqual([true, true, true, true]);
 
     await playToTheEnd(people.map(({ player }) => player));

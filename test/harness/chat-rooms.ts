@@ -41,6 +41,7 @@ export class ChatRooms {
   readonly #directory: string;
   readonly #people: Map<string, ChatPerson>;
   readonly #changes = new WeakMap<Room, MessageChanged[]>();
+  readonly #frames = new WeakMap<Room, { count: number }>();
 
   private constructor(
     storage: Storage,
@@ -127,6 +128,10 @@ export class ChatRooms {
     this.#changes.set(room as unknown as Room, changes);
     room.onMessage('you', () => {});
     room.onMessage('changed', (change: MessageChanged) => changes.push(change));
+    const frames = { count: 0 };
+    this.#frames.set(room as unknown as Room, frames);
+    const { ws } = room.connection.transport as unknown as { ws: WebSocket };
+    ws.addEventListener('message', () => frames.count++);
     await room.waitForInitialState();
     return room as unknown as Room;
   }
@@ -134,6 +139,11 @@ export class ChatRooms {
   /** Messages that came to a socket by themselves, beside the state. */
   changesOf(room: Room): readonly MessageChanged[] {
     return this.#changes.get(room) ?? [];
+  }
+
+  /** How many frames a socket has got. */
+  framesOf(room: Room): number {
+    return this.#frames.get(room)?.count ?? 0;
   }
 
   /** Gives somebody a name of their own. */

@@ -110,4 +110,5 @@ export const toyGame: Rules<ToyState, ToyCommand, ToyEvent, ToyView> = {
       ? null
       : { ranking: state.order.map((seat) => ({ seat, place: seat === state.winner ? 1 : 2, points: 0 })) },
   seatsOpen: (state) => state.coins === 5,
+  isSecretKept: (state) => turnOf(state) !== null,
 };

@@ -2,6 +2,7 @@ import { matchMaker } from '@colyseus/core';
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { inboxOf } from '../../server/chat/inbox.ts';
 import { isInSight } from '../../server/chat/sight.ts';
 import { inboxRoomId } from '../../server/rooms/InboxRoom.ts';
 import { playerId } from '../../shared/core/ids.ts';
@@ -31,6 +32,8 @@ function nameOf(room: Room, person: string): string | undefined {
   });
   return name;
 }
+/** All that a socket knows of its conversation. */
+const plain = (room: Room) => (room.state as { toJSON(): Record<string, object> }).toJSON();
 const texts = (room: Room) => messagesOf(room).map(({ text }) => text);
 const say = (room: Room, command: object, id = nanoid()): Promise<{ seq: number }> =>
   room.request('command', { id, command }, { timeout: 5_000 });
@@ -254,7 +257,7 @@ describe('the talk at a table', () => {
     await room.leave();
   });
 
-  it('keeps what the giver and the guessers write from each other until the reveal', async () => {
+  it('keeps what the guessers write from the giver until the reveal, and what the giver writes waits for it', async () => {
     const talk = 'talk-match1';
     await chat.conversations.addTalk({ matchId: 'match1', code: 'BAKA', name: 'Warm-up' });
     const [gus, hal, ivy] = [chat.visitor('Gus'), chat.visitor('Hal'), chat.visitor('Ivy')];
@@ -265,14 +268,15 @@ describe('the talk at a table', () => {
     await until(async () => (await refused(post(giver, 'before the round'))) === 'accepted', 'a seat');
     chat.tableSays(talk, { members, keeper: gus.person.id });
     await post(guesser, 'I think it is B4');
-    await post(giver, 'it is not B4');
+    const insist = () => refused(post(giver, 'it is not B4', {}, 'the-same-wish'));
+    expect(await insist()).toBe('after_reveal');
     const spectator = await chat.enter(ivy, talk);
     await until(() => chat.changesOf(spectator).length === 1, 'what was held for them');
     const seenBy = (room: Room) => [
       ...texts(room),
       ...chat.changesOf(room).map(({ message }) => message.text),
     ];
-    expect(seenBy(giver)).toEqual(['before the round', 'it is not B4']);
+    expect(seenBy(giver)).toEqual(['before the round']);
     expect(seenBy(guesser)).toEqual(['before the round', 'I think it is B4']);
     expect(seenBy(spectator)).toEqual(['before the round', 'I think it is B4']);
     const sights = await Promise.all(
@@ -283,11 +287,9 @@ describe('the talk at a table', () => {
       sights.map((sight) =>
         messages.filter((each) => sight && isInSight(each, sight)).map(({ text }) => text),
       ),
-    ).toEqual([
-      ['before the round', 'it is not B4'],
-      ['before the round', 'I think it is B4'],
-    ]);
+    ).toEqual([['before the round'], ['before the round', 'I think it is B4']]);
     chat.tableSays(talk, { members, keeper: null });
+    expect(await insist()).toBe('accepted');
     const all = ['before the round', 'I think it is B4', 'it is not B4'];
     for (const room of [giver, guesser, spectator]) await until(() => texts(room).length === 3, 'the reveal');
     expect(texts(giver)).toEqual(all);
@@ -295,5 +297,72 @@ describe('the talk at a table', () => {
     await post(giver, 'next round');
     expect(texts(guesser)).toEqual(all);
     await Promise.all([giver.leave(), guesser.leave(), spectator.leave()]);
+  });
+
+  it('shows guessers the same of a round, whatever its giver does in the talk and calls themselves', async () => {
+    /** Everything that a guesser and a spectator learn in a round; times apart. */
+    const learned = async (run: string, isLoud: boolean) => {
+      const talk = `talk-${run}`;
+      await chat.conversations.addTalk({ matchId: run, code: 'BAKA', name: 'Warm-up' });
+      const [gus, hal, ivy] = [chat.visitor('Gus'), chat.visitor('Hal'), chat.visitor('Ivy')];
+      const giver = await chat.enter(gus, talk);
+      const guesser = await chat.enter(hal, talk);
+      const members = [gus.person.id, hal.person.id];
+      chat.tableSays(talk, { members, keeper: null });
+      await until(async () => (await refused(post(giver, 'before'))) === 'accepted', 'a seat');
+      const old = messagesOf(guesser)[0]!.seq;
+      await giver.request('typing', {});
+      await until(() => Object.keys(plain(guesser).typing!).length === 1, 'a sign of writing');
+      chat.tableSays(talk, { members, keeper: gus.person.id });
+      const spectator = await chat.enter(ivy, talk);
+      const sizeOf = (field: string) => Object.keys(plain(guesser)[field]!).length;
+      await until(() => sizeOf('typing') === 0 && sizeOf('members') === 3, 'the round');
+      const learn = (room: Room) => {
+        const changed = chat
+          .changesOf(room)
+          .map((change) => ({ ...change, message: { ...change.message, at: 0 } }));
+        const { messages: _, ...rest } = plain(room);
+        return { changed, rest, texts: texts(room) };
+      };
+      const before = chat.framesOf(guesser);
+      if (isLoud) {
+        const mentions = [hal.person.id];
+        const wishes = [
+          { type: 'post', text: '@Hal B4', replyTo: null, table: null, mentions },
+          { type: 'edit', target: old, text: 'B4', mentions },
+          { type: 'delete', target: old },
+          { type: 'react', target: old, emoji: '👍' },
+          { type: 'pin', target: old },
+          { type: 'leave' },
+          { type: 'join' },
+          { type: 'configure', settings: { title: 'B4' } },
+        ];
+        for (const wish of wishes) expect(await refused(say(giver, wish)), wish.type).toBe('after_reveal');
+        await giver.request('typing', {});
+        for (const presence of ['away', 'online', 'playing']) await giver.request('presence', { presence });
+        await giver.request('read', { no: 1 });
+        chat.rename(gus, 'SECRET B4');
+        const second = await chat.enter({ ...gus, session: 'another' }, talk);
+        await second.leave();
+        await giver.leave();
+        await chat.enter({ ...gus, person: { ...gus.person, name: 'SECRET B4' } }, talk);
+        await guesser.request('clock', {});
+      }
+      const frames = chat.framesOf(guesser) - before;
+      await post(guesser, 'It could be teal');
+      await until(() => chat.changesOf(spectator).length === 1, 'what a guesser wrote');
+      await until(() => stateOf(spectator).lastNo === 2 && stateOf(guesser).lastNo === 2, 'the state');
+      const all = { frames: isLoud ? frames - 1 : frames, seen: [guesser, spectator].map(learn) };
+      const inbox = await inboxOf(hal.person.id, chat.records, { byIds: async () => [] });
+      const row = inbox.find(({ conversation }) => conversation === talk);
+      chat.tableSays(talk, { members, keeper: null });
+      const name = isLoud ? 'SECRET B4' : 'Gus';
+      await until(() => nameOf(spectator, gus.person.id) === name, 'the reveal');
+      await chat.forget(talk);
+      return { ...all, row: row && { ...row, conversation: '', lastAt: 0, lastAuthor: '' } };
+    };
+    const quiet = await learned('quiet', false);
+    expect(await learned('loud', true)).toEqual(quiet);
+    expect(quiet.seen[0]?.texts).toEqual(['before']);
   });
 });

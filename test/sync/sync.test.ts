@@ -180,6 +180,32 @@ describe('a hidden color', () => {
     );
   });
 
+  it('is not told by the name or the marker of who knows it', () => {
+    const [quiet, loud] = [false, true].map((isLoud) => {
+      const table = ScriptedTable.playing(3, 4);
+      const rig = new WireRig(table.now);
+      const viewOf = (seat: SeatId | null) => table.view(seat);
+      rig.show(viewOf);
+      for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
+      const { giver } = table.game.round!;
+      const { id } = table.state.seats.find((seat) => seat.id === giver)!.person;
+      let renames = 0;
+      const show = () => {
+        const person = { id, name: `SECRET H${++renames}`, marker: renames % 10 };
+        if (isLoud) expect(table.tell({ type: 'rename', person })).toBeNull();
+        rig.show(viewOf);
+      };
+      playRound(table, 2, show);
+      rig.join(null, viewOf);
+      const frames = rig.receivers.map((receiver) => [...receiver.frames]);
+      finishRound(table, () => rig.show(viewOf));
+      const name = table.state.seats.find((seat) => seat.id === giver)!.person.name;
+      return { frames, name };
+    });
+    expect(loud!.frames).toEqual(quiet!.frames);
+    expect(loud!.name).toMatch(/^SECRET/);
+  });
+
   it('does reach its giver', () => {
     const table = ScriptedTable.playing(1, 4);
     const rig = new WireRig(table.now);

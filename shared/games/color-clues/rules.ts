@@ -45,4 +45,5 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   legalCommands,
   outcome: (state) => (state.phase.name === 'over' ? { ranking: rank(state.players) } : null),
   seatsOpen: areSeatsOpen,
+  isSecretKept: ({ phase, round }) => phase.name !== 'over' && round !== null && round.gains === null,
 };
