@@ -152,7 +152,8 @@ export class Inbox {
       unread: isAsked ? 0 : unreadIn(head, readNo, (author) => this.#isCounted(author)),
       mentions: isAsked ? 0 : mentions.length,
       lastAt: head.at,
-      lastAuthor: isHidden ? '' : this.#nameOf(head.author),
+      // A name could tell what nobody may know during a round; the table shows who wrote.
+      lastAuthor: head.kind === 'table' ? '' : isHidden ? '' : this.#nameOf(head.author),
       preview: isHidden ? '' : head.preview,
     };
   }
