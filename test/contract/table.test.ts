@@ -100,7 +100,7 @@ describe('seats', () => {
     expect(script.state.seats[0]?.person).toEqual({ id: 'ana', name: 'Anna', marker: 2 });
   });
 
-  it('keep names that can be told apart: of people, of bots, after a rename (rule 6.9)', () => {
+  it('keep names that can be told apart: of people, of bots, after a rename (rule 6.10)', () => {
     const script = seated('Robin');
     script.tell({ type: 'sit', person: { ...person('b'), name: 'ROBIN' } });
     script.tell({ type: 'sit', person: { ...person('c'), name: 'robin' } });
@@ -117,7 +117,7 @@ describe('seats', () => {
     }
   });
 
-  it('show names and markers that were taken while there is a secret when it is none any more (rule 6.8)', () => {
+  it('show names and markers that were taken while there is a secret when it is none any more (rule 6.9)', () => {
     const script = seated('ana', 'ben', 'cleo');
     script.as('ana', { type: 'start' });
     const before = table.view(script.state, { kind: 'spectator' });
