@@ -97,6 +97,7 @@ const tables = new Tables({
   topics,
   isRude,
   addTalk: (setup) => chat.conversations.addTalk(setup),
+  dropTalk: (setup) => chat.conversations.dropTalk(setup),
 });
 /** The built client lies beside the built server; in development Vite makes it on the fly. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -209,14 +210,13 @@ server.define(
         log.warn({ err: error, matchId: table.matchId }, 'a match is not in the list of a person');
       });
     },
-    close: (table) => {
-      directory.remove(table.code).catch((error: unknown) => {
+    close: (table) =>
+      directory.remove(table).catch((error: unknown) => {
         log.warn(
           { err: error, code: table.code },
           'a closed table stays in the directory until the next start',
         );
-      });
-    },
+      }),
   }),
 );
 

@@ -34,9 +34,11 @@ import { newConversationState, showSettings } from '../schema/conversation-mirro
 import type { ConversationState } from '../schema/conversation-state.ts';
 import { Attendance } from './attendance.ts';
 import { inboxTopic } from './chat-topics.ts';
+import { Facts } from './facts.ts';
 import { PERSON_CHANGED } from './listing.ts';
 import type { ChangedPerson, Member } from './member.ts';
 import { MessageWindow } from './message-window.ts';
+import { NotOpened } from './open-once.ts';
 import { ReadMarks } from './read-marks.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type Stamps, stamped } from './stamped.ts';
@@ -94,6 +96,9 @@ export function chatRoom(ports: ChatRoomPorts) {
       onTrouble: (error) =>
         ports.log.warn({ err: error, conversation: this.#id }, 'how far somebody read is not stored yet'),
     });
+    readonly #facts = new Facts<ConversationCommand>(ports, (command) =>
+      this.#carryOut(this.#match.ownId(command.type), command),
+    );
 
     constructor() {
       super(ports);
@@ -113,14 +118,18 @@ export function chatRoom(ports: ChatRoomPorts) {
       const opened = await openMatch(conversation, matchId(id), ports, {
         onCommit: (entry, state) => this.#show(entry, state),
         onStop: (reason) => {
-          if (reason !== 'closed') void this.disconnect(CLOSE.moved);
+          this.#facts.stop();
+          if (reason !== 'closed') this.end(CLOSE.moved);
         },
       });
-      if (!opened.ok) throw new Error(opened.error.code);
+      if (!opened.ok) throw new NotOpened(opened.error.code);
       this.#match = opened.value;
       this.#projection = await Projection.open(id, this.#match.state, ports.projection);
       this.#attendance = new Attendance(this.state, ports.people, ports.clock, () => this.#patchSoon());
-      if (this.#match.state.kind === null) await this.tell({ type: 'open', ...openingOf(setup) });
+      if (this.#match.state.kind === null) {
+        const refusal = await this.tell({ type: 'open', ...openingOf(setup) });
+        if (refusal) throw new NotOpened(refusal.code);
+      }
       showSettings(this.state, this.#match.state);
       if (setup.table !== undefined) {
         await this.listen(tableTopic(id), (told) => this.#tableChanged(told, this.#match.seq));
@@ -134,6 +143,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       await this.#attendance.fill(this.#match.state);
       if (setup.kind === 'direct') await this.#followBlocks();
       await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
+      if (this.#match.stopped) throw new NotOpened('moved');
     }
 
     /** In a direct talk: while one of the two has blocked the other, neither sees what the other one does. */
@@ -173,6 +183,7 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     override async onEnd(): Promise<void> {
       this.#gathering?.();
+      this.#facts.stop();
       this.#match?.close();
       this.#attendance?.close();
       await this.#marks.close();
@@ -337,11 +348,16 @@ export function chatRoom(ports: ChatRoomPorts) {
       else this.#attendance.hold(keeper, this.#match.state);
       if (released.length > 0) this.broadcastPatch();
       else this.#patchSoon();
-      for (const person of banned.map(playerId)) {
-        if (this.#match.state.members.get(person)?.standing !== 'banned')
-          await this.tell({ type: 'ban', by: SERVER, person });
+      const told = banned.map(playerId).map((person) =>
+        this.#facts.tell(`ban ${person}`, () => {
+          const isBanned = this.#match.state.members.get(person)?.standing === 'banned';
+          return isBanned ? null : { type: 'ban', by: SERVER, person };
+        }),
+      );
+      if (members) {
+        told.push(this.#facts.tell('seat', () => ({ type: 'seat', members: members.map(playerId) })));
       }
-      if (members) await this.tell({ type: 'seat', members: members.map(playerId) });
+      await Promise.all(told);
     }
 
     /** While there is a secret, the number of people stands still: who comes and goes could tell it. */

@@ -1,9 +1,9 @@
 import type { Client } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
-import { commandId, playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
+import { commandId, type PlayerId, playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import { type Match, openMatch } from '../../shared/engine/match.ts';
+import { type Match, openMatch, type Receipt } from '../../shared/engine/match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../shared/engine/ports.ts';
 import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
 import { clockMessage, commandMessage } from '../../shared/protocol/messages.ts';
@@ -11,14 +11,18 @@ import { seatOf, type TableState } from '../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../shared/table/types.ts';
 import { showSecret } from '../schema/secret-view.ts';
 import { BotDriver } from './bots.ts';
+import { Facts } from './facts.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
 import type { ChangedPerson, Member } from './member.ts';
+import { NotOpened } from './open-once.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from './table-talk.ts';
 
 /** No seat has this number. */
 const NOBODY = seatId(0);
+/** Refusals of the engine: nothing was said. */
+const UNSAID: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved', 'gone']);
 /** Everybody at a table, spectators included. */
 const MAX_CLIENTS = 100;
 
@@ -29,8 +33,8 @@ export interface GameRoomPorts<E> extends SafeRoomPorts {
   readonly log: Log;
   /** Called when a person sits down: the match is one of theirs from now on. */
   seated(setup: TableSetup, person: string): void;
-  /** Called when a table is closed for good: nobody can come back. */
-  close(setup: TableSetup): void;
+  /** Called when a table is closed for good: nobody can come back. Resolves when that is known to the directory. */
+  close(setup: TableSetup): Promise<void>;
 }
 
 /**
@@ -46,6 +50,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     #setup!: TableSetup;
     #listing = '';
     #told = '';
+    readonly #facts = new Facts<TableCommand<C>>(ports, (command) => this.#say(command));
     readonly #bots = new BotDriver(table, hosted.bot, ports);
 
     constructor() {
@@ -66,19 +71,23 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
         onCommit: (entry, state) => this.#show(entry, state),
         onStop: (reason) => {
           this.#bots.stop();
-          if (reason !== 'closed') void this.disconnect(CLOSE.moved);
+          this.#facts.stop();
+          if (reason !== 'closed') this.end(CLOSE.moved);
         },
       });
-      if (!opened.ok) throw new Error(opened.error.code);
+      if (!opened.ok) throw new NotOpened(opened.error.code);
       this.#match = opened.value;
+      // The server ended between the closing entry and the directory.
+      if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
       this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
       if (this.#match.state.phase === 'unopened') await this.#open(setup);
       else await this.#resume();
       await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
+      if (this.#match.stopped) throw new NotOpened('moved');
     }
 
     async #open({ name, visibility, bots }: TableSetup): Promise<void> {
-      await this.#tell({ type: 'open', name, visibility, options: hosted.defaultOptions, bots });
+      await this.#begin({ type: 'open', name, visibility, options: hosted.defaultOptions, bots });
     }
 
     /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */
@@ -88,30 +97,32 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.#bots.update(this.#match);
       for (const { kind, person, awaySince } of state.seats) {
         if (kind !== 'human') continue;
-        if (awaySince !== null) await this.#tell({ type: 'comeBack', player: person.id });
-        await this.#tell({ type: 'goAway', player: person.id });
+        if (awaySince !== null) await this.#begin({ type: 'comeBack', player: person.id });
+        await this.#begin({ type: 'goAway', player: person.id });
       }
     }
 
     override async onEnter(client: Client, member: Member): Promise<void> {
       const player = playerId(member.person.id);
-      const { state } = this.#match;
-      if (seatOf(state, player)) await this.#tell({ type: 'comeBack', player });
-      else if (member.wantsSeat || state.phase === 'waiting')
-        await this.#tell({ type: 'sit', person: personOf(member) });
+      if (member.wantsSeat || this.#match.state.phase === 'waiting') {
+        void this.#facts.tell(`sit ${player}`, () => this.#sitting(player));
+      }
+      await this.#facts.tell(`here ${player}`, () => this.#presence(player));
       const view = table.view(this.#match.state, { kind: 'spectator' });
       this.#showSecret(client, hosted.secretKeeper(view));
       this.#list(view);
     }
 
     override async onExit(member: Member): Promise<void> {
-      await this.#tell({ type: 'goAway', player: playerId(member.person.id) });
+      const player = playerId(member.person.id);
+      void this.#facts.tell(`here ${player}`, () => this.#presence(player));
       this.#list(table.view(this.#match.state, { kind: 'spectator' }));
     }
 
     override async onEnd(): Promise<void> {
+      this.#facts.stop();
       this.#match?.close();
-      if (this.#match?.state.phase === 'closed') ports.close(this.#setup);
+      if (this.#match?.state.phase === 'closed') await ports.close(this.#setup);
       ports.topics.publish(TABLES_CHANGED, this.#setup.code);
     }
 
@@ -142,20 +153,47 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       return done.ok ? ok({ seq: done.value.seq, now: ports.clock.now() }) : done;
     }
 
-    /** What the room itself has to say; a refusal means that there was nothing to change. */
-    async #tell(command: TableCommand<C>): Promise<void> {
-      await this.#match.dispatch({
+    /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */
+    async #begin(command: TableCommand<C>): Promise<void> {
+      const said = await this.#say(command);
+      if (!said.ok && UNSAID.has(said.error.code)) throw new NotOpened(said.error.code);
+    }
+
+    #say(command: TableCommand<C>): Promise<Result<Receipt, Rejection>> {
+      return this.#match.dispatch({
         commandId: this.#match.ownId(command.type),
         by: { kind: 'system' },
         command,
       });
     }
 
+    /** Somebody who came for a seat gets one while they are here. */
+    #sitting(player: PlayerId): TableCommand<C> | null {
+      const [client] = this.socketsOf(player);
+      if (!client || seatOf(this.#match.state, player)) return null;
+      return { type: 'sit', person: personOf(this.memberOf(client)) };
+    }
+
+    /** What the table must hear of who is here at this moment. */
+    #presence(player: PlayerId): TableCommand<C> | null {
+      const { state } = this.#match;
+      const seat = seatOf(state, player);
+      if (this.socketsOf(player).length > 0) {
+        return seat && seat.awaySince !== null ? { type: 'comeBack', player } : null;
+      }
+      const isHere = seat?.awaySince === null || state.queue.some(({ id }) => id === player);
+      return isHere ? { type: 'goAway', player } : null;
+    }
+
     /** Somebody has another name or marker; they need not be at this table. */
     #personChanged(changed: ChangedPerson): void {
       this.updatePerson(changed);
       const { id, name, marker } = changed;
-      if (seatOf(this.#match.state, id)) void this.#tell({ type: 'rename', person: { id, name, marker } });
+      void this.#facts.tell(`name ${id}`, () => {
+        const { state } = this.#match;
+        const isKnown = seatOf(state, id) || state.queue.some((person) => person.id === id);
+        return isKnown ? { type: 'rename', person: { id, name, marker } } : null;
+      });
     }
 
     /** What the talk at this table needs to know: called when it opens, possibly from another process. */
@@ -194,7 +232,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       }
       this.#bots.update(this.#match);
       this.#list(view);
-      if (state.phase === 'closed') void this.disconnect(CLOSE.gone);
+      if (state.phase === 'closed') this.end(CLOSE.gone);
     }
 
     /** Gives a client its own view while its seat keeps a secret, and takes the view away afterwards. */

@@ -29,6 +29,8 @@ import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
+/** How often a room that must end looks whether it is made by now, ms. */
+const MADE_MS = 20;
 /** How long a socket that floods may take to see why it is closed. */
 const FAREWELL_MS = 500;
 
@@ -47,6 +49,11 @@ interface WithSeats {
   >;
 }
 
+/** The framework tells the steps of a room's end by events of a private emitter. */
+interface WithEvents {
+  readonly _events: { once(event: 'dispose' | 'disconnect', listener: () => void): unknown };
+}
+
 /** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
 export type Handler<M, V> = (
   client: Client,
@@ -60,6 +67,8 @@ export type Handler<M, V> = (
 export abstract class SafeRoom<S extends object> extends Room {
   /** Rooms of this process with a socket. */
   static readonly #open = new Set<SafeRoom<object>>();
+  /** Rooms of this process that are on their way out, by id. */
+  static readonly #ending = new Map<string, Promise<void>>();
   declare state: S;
   override patchRate = QUIET_MS;
   override seatReservationTimeout: number;
@@ -70,6 +79,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   readonly #sockets = new Map<string, readonly Client[]>();
   /** What this room listens to; null when it has ended. */
   #subscriptions: Set<Subscription> | null = new Set();
+  readonly #ended = Promise.withResolvers<void>();
   /** Sockets that one person may have here; one more closes the oldest. */
   protected readonly socketsPerPerson: number = 1;
 
@@ -79,6 +89,12 @@ export abstract class SafeRoom<S extends object> extends Room {
     this.#ports = ports;
     this.seatReservationTimeout = ports.guard.limits.seatSeconds;
     this.onMessage('*', (client) => this.#strike(client));
+    const events = (this as unknown as WithEvents)._events;
+    events.once('dispose', () => this.#leave());
+    events.once('disconnect', () => {
+      if (SafeRoom.#ending.get(this.roomId) === this.#ended.promise) SafeRoom.#ending.delete(this.roomId);
+      this.#ended.resolve();
+    });
   }
 
   /** Called when a connection was let in, before it sees anything. A throw refuses it. */
@@ -167,6 +183,11 @@ export abstract class SafeRoom<S extends object> extends Room {
     this.#closeAll(({ person }) => person.id === player, code);
   }
 
+  /** Resolves when a room with this id that is on its way out here has let go of everything; undefined without one. */
+  static ending(roomId: string): Promise<void> | undefined {
+    return SafeRoom.#ending.get(roomId);
+  }
+
   /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
   static ticketOwner(roomId: string, ticket: string): string | null {
     const room: Room | undefined = matchMaker.getLocalRoomById(roomId);
@@ -175,6 +196,18 @@ export abstract class SafeRoom<S extends object> extends Room {
     const [, auth, isUsed] = (Object.hasOwn(seats, ticket) && seats[ticket]) || [];
     const member = memberSchema.safeParse(auth);
     return member.success && isUsed === false ? member.data.person.id : null;
+  }
+
+  override disconnect(closeCode?: number): Promise<unknown> {
+    if (this.#isMade()) this.#leave();
+    return super.disconnect(closeCode);
+  }
+
+  /** Closes the room: at once, or as soon as it is made. One that cannot be made closes by itself. */
+  protected end(closeCode: number): void {
+    if (this.#subscriptions === null) return;
+    if (this.#isMade()) void this.disconnect(closeCode);
+    else setTimeout(() => this.end(closeCode), MADE_MS).unref();
   }
 
   override async onJoin(client: Client): Promise<void> {
@@ -271,6 +304,14 @@ export abstract class SafeRoom<S extends object> extends Room {
     if (!connection?.isUnanswered) return;
     connection.isUnanswered = false;
     this.#strike(client);
+  }
+
+  #isMade(): boolean {
+    return matchMaker.getLocalRoomById(this.roomId) === this;
+  }
+
+  #leave(): void {
+    SafeRoom.#ending.set(this.roomId, this.#ended.promise);
   }
 
   #hasBudget(client: Client, connection: Connection, requestId: number | null): boolean {

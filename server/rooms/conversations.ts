@@ -16,7 +16,7 @@ import type { Sight } from '../chat/sight.ts';
 import type { ChatRoomSetup } from './ChatRoom.ts';
 import { INBOX, inboxRoomId } from './InboxRoom.ts';
 import type { Member, Visitor } from './member.ts';
-import { findRoom, openOnce } from './open-once.ts';
+import { openOnce } from './open-once.ts';
 import { talkOf } from './table-talk.ts';
 
 /** The name the room class is defined under. */
@@ -161,7 +161,8 @@ export class Conversations {
   /** Reserves a connection to one's own inbox. */
   async inboxSeat(by: Visitor): Promise<Result<Reservation, Rejection>> {
     const id = inboxRoomId(by.person.id);
-    const room = (await findRoom(INBOX, id)) ?? (await openOnce(INBOX, id, { person: by.person.id }));
+    const room = await openOnce(INBOX, id, async () => ({ person: by.person.id }));
+    if (!room) return err({ code: 'unavailable' });
     return this.#reserve(room, by);
   }
 
@@ -201,6 +202,11 @@ export class Conversations {
       createdAt: this.#ports.clock.now(),
       table: code,
     });
+  }
+
+  /** Forgets the talk of a table that was never opened. */
+  async dropTalk({ matchId }: { matchId: string }): Promise<void> {
+    await this.#ports.records.conversations.remove(talkOf(matchId));
   }
 
   /** Ids of those who may not come in any more. */
@@ -246,11 +252,11 @@ export class Conversations {
   }
 
   /** The room of a conversation, opened when it sleeps; null when there is no such conversation. */
-  async #room(id: string): Promise<IRoomCache | null> {
-    const room = await findRoom(CHAT, id);
-    if (room) return room;
-    const setup = await this.#ports.records.conversations.get(id);
-    return setup && openOnce(CHAT, id, { conversation: id, setup } satisfies ChatRoomSetup);
+  #room(id: string): Promise<IRoomCache | null> {
+    return openOnce(CHAT, id, async () => {
+      const setup = await this.#ports.records.conversations.get(id);
+      return setup && ({ conversation: id, setup } satisfies ChatRoomSetup);
+    });
   }
 
   async #reserve(room: IRoomCache, by: Visitor): Promise<Result<Reservation, Rejection>> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import type { TableCard } from '../../shared/chat/types.ts';
@@ -22,6 +23,9 @@ const QUICK_BOTS = 4;
 const TICKET_LENGTH = 22;
 /** Tables that are opened side by side after a restart. */
 const RESUMED_AT_ONCE = 8;
+/** How often those that could not be opened are tried, and the first pause in between, ms; doubled each time. */
+const RESUME_TRIES = 10;
+const RESUME_REST_MS = 250;
 
 /** The tables that are open, as kept for the time after a restart. All may reject when the store is away. */
 export interface TableDirectory {
@@ -29,7 +33,8 @@ export interface TableDirectory {
   add(setup: TableSetup): Promise<boolean>;
   find(code: string): Promise<TableSetup | null>;
   all(): Promise<TableSetup[]>;
-  remove(code: string): Promise<void>;
+  /** Forgets this table, and not a later one that has the same code. */
+  remove(setup: TableSetup): Promise<void>;
 }
 
 interface TablesPorts {
@@ -42,6 +47,8 @@ interface TablesPorts {
   readonly topics: Topics;
   /** Makes the conversation of a new table. */
   addTalk(setup: TableSetup): Promise<void>;
+  /** Takes it back when the table could not be opened. */
+  dropTalk(setup: TableSetup): Promise<void>;
   /** Whether a code must not be shown to people. */
   isRude(code: string): boolean;
 }
@@ -56,7 +63,7 @@ export class Tables {
     this.#ports = ports;
   }
 
-  /** Opens a table. Refusals: `too_many_tables`, `server_full`. */
+  /** Makes a table, and answers when it is open. Refusals: `too_many_tables`, `server_full`, `unavailable`. */
   async create(
     owner: Person,
     { visibility, bots = 0 }: { readonly visibility: Visibility; readonly bots?: number },
@@ -79,10 +86,23 @@ export class Tables {
         owner: owner.id,
       };
       if (!(await this.#ports.directory.add(setup))) continue;
-      await this.#ports.addTalk(setup);
-      await this.#open(setup);
-      return ok({ code });
+      return (await this.#openNew(setup)) ? ok({ code }) : err({ code: 'unavailable' });
     }
+  }
+
+  /** Whether a table that was promised is open; if not, nothing is left of it. */
+  async #openNew(setup: TableSetup): Promise<boolean> {
+    const { directory, log, addTalk, dropTalk } = this.#ports;
+    try {
+      await addTalk(setup);
+      if (await this.#open(setup.code)) return true;
+    } catch (error) {
+      log.warn({ err: error, code: setup.code }, 'a new table could not be opened');
+    }
+    Promise.all([directory.remove(setup), dropTalk(setup)]).catch((error: unknown) => {
+      log.warn({ err: error, code: setup.code }, 'a table that was never opened stays in the directory');
+    });
+    return false;
   }
 
   /** A public table with a seat for this person, preferring company; a new one with bots when there is none. */
@@ -102,7 +122,7 @@ export class Tables {
   /** Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
   async seat(by: Visitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>> {
     const { person } = by;
-    const row = (await this.#row(code)) ?? (await this.#reopen(code));
+    const row = await this.#open(code);
     if (!row) return err({ code: 'no_table' });
     const refusal = await this.#admits(code, person.id);
     if (refusal) return err(refusal);
@@ -165,33 +185,44 @@ export class Tables {
    * nobody returns to closes itself after the usual time.
    */
   async resumeAll(): Promise<void> {
-    const setups = await this.#ports.directory.all();
-    let isFailing = false;
+    const { directory, log } = this.#ports;
+    let left: string[] | null = null;
+    for (let tries = 0; tries < RESUME_TRIES && left?.length !== 0; tries++) {
+      if (tries > 0) await setTimeout(RESUME_REST_MS * 2 ** tries, undefined, { ref: false });
+      try {
+        left ??= (await directory.all()).map(({ code }) => code);
+        left = await this.#resume(left);
+      } catch (error) {
+        log.warn({ err: error }, 'open tables could not be read');
+      }
+    }
+    if (left?.length !== 0) log.error({ tables: left?.length }, 'open tables could not be resumed');
+  }
+
+  /** Opens tables; resolves to those that it could not open. */
+  async #resume(codes: string[]): Promise<string[]> {
+    const failed: string[] = [];
     const next = async (): Promise<void> => {
-      for (let setup = setups.pop(); setup && !isFailing; setup = setups.pop()) {
+      for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
         try {
-          if (!(await this.#row(setup.code))) await this.#open(setup);
+          await this.#open(code);
         } catch (error) {
-          isFailing = true;
-          this.#ports.log.warn({ err: error, code: setup.code }, 'a table could not be resumed');
+          failed.push(code);
+          this.#ports.log.warn({ err: error, code }, 'a table could not be resumed');
         }
       }
     };
     await Promise.all(Array.from({ length: RESUMED_AT_ONCE }, next));
+    return failed;
   }
 
   #row(code: string): Promise<IRoomCache | null> {
     return findRoom(this.#ports.roomName, code);
   }
 
-  /** A table of the time before a restart: it opens when the first one asks for it. */
-  async #reopen(code: string): Promise<IRoomCache | null> {
-    const setup = await this.#ports.directory.find(code);
-    return setup && this.#open(setup);
-  }
-
-  #open(setup: TableSetup): Promise<IRoomCache> {
-    return openOnce(this.#ports.roomName, setup.code, setup);
+  /** The room of a table, opened when it is none, as after a restart; null when there is no such table. */
+  #open(code: string): Promise<IRoomCache | null> {
+    return openOnce(this.#ports.roomName, code, () => this.#ports.directory.find(code));
   }
 
   async #admits(code: string, player: string): Promise<Rejection | null> {

@@ -43,7 +43,7 @@ beforeAll(async () => {
       guard: new RoomGuard(limits, log),
       topics,
       seated: () => {},
-      close: ({ code }) => forgotten.push(code),
+      close: async ({ code }) => void forgotten.push(code),
     }),
   );
   await server.listen(await freePort(), '127.0.0.1');

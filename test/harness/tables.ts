@@ -1,0 +1,117 @@
+import { matchMaker, Server } from '@colyseus/core';
+import { ColyseusTestServer } from '@colyseus/testing';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import { readConfig } from '../../server/config.ts';
+import { installGuard } from '../../server/infra/guard.ts';
+import { Topics } from '../../server/infra/topics.ts';
+import { colorCluesBot } from '../../server/rooms/color-clues-bot.ts';
+import { RoomGuard } from '../../server/rooms/connection.ts';
+import { gameRoom } from '../../server/rooms/GameRoom.ts';
+import { hostedColorClues } from '../../server/rooms/hosted-color-clues.ts';
+import type { Visitor } from '../../server/rooms/member.ts';
+import { Tables } from '../../server/rooms/tables.ts';
+import { openTables } from '../../server/storage/open-tables.ts';
+import { matchId, playerId } from '../../shared/core/ids.ts';
+import { memoryJournal } from '../../shared/engine/memory-journal.ts';
+import type { Journal } from '../../shared/engine/ports.ts';
+import type { GameEvent } from '../../shared/games/color-clues/types.ts';
+import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
+import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
+import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
+import { freePort } from './free-port.ts';
+import { MemoryDocuments } from './memory-documents.ts';
+
+const ROOM = 'color-clues';
+type TableJournal = Journal<TableEvent<GameEvent>>;
+
+/** Tables of this process on a store in memory whose every call can be replaced, and a clock that stands still. */
+export async function tablesHere() {
+  const clock = new FakeClock(1_700_000_000_000);
+  const log = fakeLog();
+  const topics = new Topics(log);
+  const { limits } = readConfig({});
+  installGuard({ log, limits });
+  const inner = memoryJournal<TableEvent<GameEvent>>();
+  const journal: TableJournal = { ...inner };
+  const directory = openTables(new MemoryDocuments());
+  const talks = new Set<string>();
+  const entropy = seededEntropy(11);
+  const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
+  server.define(
+    ROOM,
+    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false }), {
+      clock,
+      log,
+      entropy,
+      journal: {
+        append: (entry) => journal.append(entry),
+        read: (id, after) => journal.read(id, after),
+        find: (id, command) => journal.find(id, command),
+      },
+      guard: new RoomGuard(limits, log),
+      topics,
+      seated: () => {},
+      close: (setup) => directory.remove(setup),
+    }),
+  );
+  await server.listen(await freePort(), '127.0.0.1');
+  const colyseus = new ColyseusTestServer(server);
+  const tables = new Tables({
+    roomName: ROOM,
+    maxTables: 1_000,
+    directory,
+    entropy,
+    log,
+    topics,
+    addTalk: async (setup) => void talks.add(setup.matchId),
+    dropTalk: async (setup) => void talks.delete(setup.matchId),
+    isRude: () => false,
+  });
+
+  const visitor = (name: string): Visitor => ({
+    person: { id: playerId(`p-${name}`), name, marker: 1 },
+    session: `s-${name}`,
+    isNamed: true,
+    isOperator: false,
+  });
+  const setupOf = (code: string, id = `match-${code}`): TableSetup => ({
+    code,
+    matchId: matchId(id),
+    name: 'Test',
+    visibility: 'private',
+    bots: 0,
+    owner: 'p-owner',
+  });
+
+  return {
+    clock,
+    log,
+    topics,
+    /** How the journal is without faults. */
+    inner,
+    /** From now on these calls of the journal do something else. */
+    spoil: (faults: Partial<TableJournal>) => Object.assign(journal, faults),
+    heal: () => Object.assign(journal, inner),
+    directory,
+    talks,
+    tables,
+    visitor,
+    setupOf,
+    rooms: () => matchMaker.query({ name: ROOM }),
+    roomOf: (code: string) => matchMaker.getLocalRoomById(code),
+    /** Comes in with a seat; throws the code when that is refused. */
+    async enter(name: string, code: string) {
+      const seat = await tables.seat(visitor(name), code, true);
+      if (!seat.ok) throw new Error(seat.error.code);
+      const room = await colyseus.sdk.consumeSeatReservation(seat.value.reservation);
+      room.reconnection.enabled = false;
+      await room.waitForInitialState();
+      return { room, view: () => readTable(room.state as WireTable, null) };
+    },
+    /** As when the process ended: nothing is told to anybody, and the directory stays. */
+    async forget(code: string): Promise<void> {
+      await matchMaker.getLocalRoomById(code)?.disconnect();
+    },
+    stop: () => colyseus.shutdown(),
+  };
+}
