@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DecksAnswer } from '../../shared/protocol/http.ts';
 import { accessibilityFindings, DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
 import { Product } from '../harness/product.ts';
@@ -89,6 +90,12 @@ describe('one visitor alone', () => {
     expect(performance.now() - pressed).toBeLessThan(5_000);
     await playToTheEnd([visitor]);
     expect(await rankingOf(visitor)).toHaveLength(4);
+    const link = visitor.page.getByRole('link', { name: 'Check the deck' });
+    const answer = await fetch(new URL((await link.getAttribute('href'))!, product.url));
+    const { decks } = (await answer.json()) as DecksAnswer;
+    const [promise, ...others] = decks.map((deck) => deck.promise);
+    expect(others).toEqual([]);
+    await visitor.page.getByText(`Promised deck ${promise!.slice(0, 4)}…${promise!.slice(-4)}`).waitFor();
     expect(visitor.complaints).toEqual([]);
     await visitor.context.close();
   });
