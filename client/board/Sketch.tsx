@@ -1,4 +1,4 @@
-import { cellRect, frameRect, type Layout, markerSize, type Rect, type View } from './geometry.ts';
+import { cellRect, frameRect, type Layout, markerSizeAmong, type Rect, type View } from './geometry.ts';
 import { Marker } from './Marker.tsx';
 import type { BoardProps } from './model.ts';
 
@@ -18,12 +18,13 @@ const boxStyle = ({ x, y, w, h }: Rect) => ({
 /** Markers, frame and aim as plain elements: what the board shows until Phaser has arrived, or if it never does. */
 export function Sketch({ layout, view, board }: SketchProps) {
   const { markers, frame, chosen } = board;
-  const size = markerSize(layout, view);
+  const cells = markers.map(({ cell }) => cell);
   return (
     <div class="board-sketch" aria-hidden="true">
       {frame !== null && <i class="is-far" style={boxStyle(frameRect(layout, view, frame, 2))} />}
       {frame !== null && <i style={boxStyle(frameRect(layout, view, frame, 1))} />}
-      {markers.map(({ cell, marker, initial, isDimmed }) => {
+      {markers.map(({ cell, marker, initial, isDimmed, isMine }) => {
+        const size = markerSizeAmong(layout, view, { cell, isMine }, cells);
         const { x, y, w, h } = cellRect(layout, view, cell);
         const style = {
           left: `${x + (w - size) / 2}px`,

@@ -300,8 +300,7 @@ export function createControl(
     } else place();
     if (before && before.frame !== props.frame) {
       setCursor(null, source);
-      if (props.frame !== null && !props.reducedMotion)
-        moveView(revealView(layout, props.frame, props.markers));
+      if (props.frame !== null) moveView(revealView(layout, props.frame, props.markers));
       else if (props.mode === 'aim') setView(WHOLE);
       else moveView(WHOLE);
     }

@@ -12,6 +12,8 @@ import {
   type Layout,
   layoutOf,
   MAX_ZOOM,
+  markerSize,
+  markerSizeAmong,
   spotOf,
   WHOLE,
   zoomAround,
@@ -127,5 +129,55 @@ describe('zoom', () => {
         expect(ensureVisible(layout, view, cell, 0).dx).toBeCloseTo(view.dx, 6);
       }),
     );
+  });
+});
+
+describe('markers', () => {
+  const phones = fc
+    .record({
+      width: fc.integer({ min: 320, max: 740 }),
+      height: fc.integer({ min: 300, max: 700 }),
+      isUpright: fc.boolean(),
+    })
+    .map(({ width, height, isUpright }) => layoutOf(width, height, isUpright, false));
+  /** Distances from the middle that the drawing of a marker and its initial reach, in diameters. */
+  const SHAPE = 0.44;
+  const INITIAL = 0.2;
+
+  it('never cover the initial of another, however close they are', () => {
+    fc.assert(
+      fc.property(
+        phones,
+        zooms,
+        cells,
+        fc.uniqueArray(fc.nat(24), { minLength: 2, maxLength: 18 }),
+        (layout, zoom, corner, near) => {
+          const view = centerOn(layout, corner, zoom);
+          const there = near.map((n) => (corner + (n % 5) + 30 * Math.floor(n / 5)) % CELLS);
+          const markers = there.map((cell, index) => {
+            const { x, y, w, h } = cellRect(layout, view, cell);
+            const size = markerSizeAmong(layout, view, { cell, isMine: index === 0 }, there);
+            return { x: x + w / 2, y: y + h / 2, size };
+          });
+          for (const a of markers)
+            for (const b of markers) {
+              if (a === b) continue;
+              const apart = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+              expect(apart).toBeGreaterThanOrEqual(SHAPE * a.size + INITIAL * b.size);
+            }
+        },
+      ),
+    );
+  });
+
+  it('are as large as ever where there is room, one’s own a little larger', () => {
+    const layout = layoutOf(360, 492, true, false);
+    const alone = markerSizeAmong(layout, WHOLE, { cell: 100, isMine: false }, [100, 300]);
+    expect(alone).toBe(markerSize(layout, WHOLE));
+    expect(markerSizeAmong(layout, WHOLE, { cell: 100, isMine: true }, [100, 300])).toBeGreaterThan(alone);
+    // 360 px wide, one above the other: no bigger than the initials allow, and still to be read.
+    const crowded = markerSizeAmong(layout, WHOLE, { cell: 100, isMine: false }, [100, 101]);
+    expect(crowded).toBeLessThan(alone);
+    expect(crowded).toBeGreaterThan(18);
   });
 });

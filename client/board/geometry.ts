@@ -180,7 +180,32 @@ export function centerOn(layout: Layout, cell: number, zoom: number): View {
   return zoomAround(layout, WHOLE, zoom, middle, { x: area.x + area.w / 2, y: area.y + area.h / 2 });
 }
 
-/** Diameter of a marker: readable at any size, and growing more slowly than the cells when zoomed. */
+/** The own markers are a little larger, where there is room. */
+const MINE = 1.12;
+/** Widest marker in distances to its next neighbor: then none covers the initial of another. */
+const CROWDED = 1.25;
+
+/**
+ * Diameter of one marker among others (cells, its own may be with them): as large as it can be without covering their
+ * initials.
+ */
+export function markerSizeAmong(
+  layout: Layout,
+  view: View,
+  marker: { readonly cell: number; readonly isMine: boolean },
+  cells: readonly number[],
+): number {
+  const wanted = markerSize(layout, view) * (marker.isMine ? MINE : 1);
+  const { x, y } = cellRect(layout, view, marker.cell);
+  const nearest = cells.reduce((least, cell) => {
+    if (cell === marker.cell) return least;
+    const other = cellRect(layout, view, cell);
+    return Math.min(least, Math.max(Math.abs(other.x - x), Math.abs(other.y - y)));
+  }, Number.POSITIVE_INFINITY);
+  return Math.min(wanted, CROWDED * nearest);
+}
+
+/** Diameter of a marker that stands alone: readable at any size, and growing more slowly than the cells when zoomed. */
 export function markerSize(layout: Layout, view: View): number {
   const { w, h } = cellSize(layout, WHOLE);
   const base = clamp(1.33 * Math.sqrt(w * h), 22, 44);

@@ -1,14 +1,12 @@
 /** Markers and the points beside them. */
 
 import type * as Phaser from 'phaser';
-import { cellRect, markerSize } from './geometry.ts';
+import { cellRect, markerSizeAmong } from './geometry.ts';
 import type { BoardMarker, PaintModel } from './model.ts';
 import { easeOutBack, type Motion } from './motion.ts';
 import { badgeSize, paintBadge, paintMarker } from './stickers.ts';
 
 const DROP_MS = 160;
-/** The own markers are a little larger and lie on top. */
-const MINE = 1.12;
 /** Points begin when the frame has landed, and pop one after the other within a second. */
 const POINTS_AFTER_MS = 400;
 const POINTS_SPAN_MS = 1000;
@@ -50,7 +48,8 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
   const place = (piece: Piece) => {
     const { layout, view, dpr, font } = model;
     const marker = piece.shown;
-    const size = markerSize(layout, view) * (marker.isMine ? MINE : 1);
+    const cells = model.markers.map(({ cell }) => cell);
+    const size = markerSizeAmong(layout, view, marker, cells);
     // Exact at rest on the whole board, in steps while zooming: few textures, no visible difference.
     const raster = (css: number) =>
       view.zoom === 1 ? Math.round(css * dpr) : Math.ceil((css * dpr) / 8) * 8;

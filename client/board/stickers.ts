@@ -34,7 +34,7 @@ export function paintMarker(index: number, initial: string, pixels: number, font
 }
 
 /** Height of a badge of points for a marker of this size. */
-export const badgeSize = (marker: number): number => Math.max(15, Math.min(20, marker * 0.56));
+export const badgeSize = (marker: number): number => Math.max(13, Math.min(20, marker * 0.56));
 
 /** Points in a white pill with a black line. */
 export function paintBadge(points: number, pixels: number, font: string): HTMLCanvasElement {
