@@ -1,12 +1,14 @@
 /** The objects of the scene, from the bottom up, and how a model becomes what they show. */
 
 import * as Phaser from 'phaser';
-import { dashBox, drawTexture, fillCorners, grow, type Stroke, strokeBox } from './draw.ts';
-import { cellRect, frameRect, type Rect } from './geometry.ts';
+import { drawTexture, fillCorners, grow, type Stroke, strokeBox } from './draw.ts';
+import { cellRect, type Rect } from './geometry.ts';
 import type { PaintModel } from './model.ts';
-import { easeOutBack, type Motion } from './motion.ts';
+import type { Motion } from './motion.ts';
 import { paintPixels } from './palette.ts';
 import { createPieces } from './pieces.ts';
+import { snap } from './snap.ts';
+import { createTarget } from './target.ts';
 
 export interface Layers {
   /** Shows a model; only what differs from the last one is made anew. */
@@ -15,19 +17,6 @@ export interface Layers {
 
 /** Corner radius of the colored area. */
 const CORNER = 8;
-const FRAME_MS = 240;
-
-/** Rounds to whole device pixels, so that straight lines stay sharp. */
-export function snap(rect: Rect, dpr: number): Rect {
-  const x = Math.round(rect.x * dpr) / dpr;
-  const y = Math.round(rect.y * dpr) / dpr;
-  return {
-    x,
-    y,
-    w: Math.round((rect.x + rect.w) * dpr) / dpr - x,
-    h: Math.round((rect.y + rect.h) * dpr) / dpr - y,
-  };
-}
 
 /** A rectangle whose line of this width falls on whole device pixels. */
 function crisp(rect: Rect, width: number, dpr: number): Rect {
@@ -46,7 +35,7 @@ export function createLayers(scene: Phaser.Scene, motion: Motion): Layers {
   const texture = add.graphics();
   const corners = add.graphics().setBlendMode(Phaser.BlendModes.ERASE);
   const cards = add.graphics();
-  const target = add.graphics();
+  const target = createTarget(scene, motion);
   const pieces = createPieces(scene, motion);
   const aim = add.graphics().setDepth(30);
   let last: PaintModel | null = null;
@@ -100,33 +89,12 @@ export function createLayers(scene: Phaser.Scene, motion: Motion): Layers {
     });
   };
 
-  const showTarget = ({ layout, view, dpr, frame, isStrong, reducedMotion }: PaintModel) => {
-    target.clear();
-    if (frame === null) return;
-    const center = cellRect(layout, view, frame);
-    const x = center.x + center.w / 2;
-    const y = center.y + center.h / 2;
-    const around = (steps: number) => {
-      const rect = snap(frameRect(layout, view, frame, steps), dpr);
-      return { ...rect, x: rect.x - x, y: rect.y - y };
-    };
-    const more = isStrong ? 1.5 : 1;
-    dashBox(target, around(2), 6, { black: 2 * more, white: 2 * more });
-    strokeBox(target, around(1), 6, { black: 2.5 * more, white: 2 * more });
-    target.setPosition(x, y);
-    if (last && last.frame !== frame && !reducedMotion) {
-      motion.run('target', FRAME_MS, 0, (t) => {
-        target.setScale(1.35 - 0.35 * easeOutBack(t)).setAlpha(Math.min(1, t * 3));
-      });
-    } else if (reducedMotion) motion.finish('target');
-  };
-
   return {
     show(model) {
       if (model === last) return;
       showGround(model);
       showLines(model);
-      showTarget(model);
+      target.show(model, last);
       pieces.show(model, last);
       last = model;
     },

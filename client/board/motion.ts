@@ -18,6 +18,7 @@ export interface Motion {
   finish(key?: string): void;
   /** Brings all moves to a moment; true while any is left. */
   step(now: number): boolean;
+  isRunning(key: string): boolean;
   isIdle(): boolean;
 }
 
@@ -44,6 +45,7 @@ export function createMotion(now: () => number): Motion {
       }
       return moves.size > 0;
     },
+    isRunning: (key) => moves.has(key),
     isIdle: () => moves.size === 0,
   };
 }

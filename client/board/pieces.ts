@@ -4,13 +4,10 @@ import type * as Phaser from 'phaser';
 import { cellRect, markerSizeAmong } from './geometry.ts';
 import type { BoardMarker, PaintModel } from './model.ts';
 import { easeOutBack, type Motion } from './motion.ts';
+import { revealTimes } from './reveal.ts';
 import { badgeSize, paintBadge, paintMarker } from './stickers.ts';
 
 const DROP_MS = 160;
-/** Points begin when the frame has landed, and pop one after the other within a second. */
-const POINTS_AFTER_MS = 400;
-const POINTS_SPAN_MS = 1000;
-
 interface Piece {
   readonly marker: Phaser.GameObjects.Image;
   readonly badge: Phaser.GameObjects.Image;
@@ -96,9 +93,8 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
         piece.badge.destroy();
         pieces.delete(key);
       }
-      const scored = markers.filter(({ points }) => points).length;
-      let order = 0;
-      for (const marker of markers) {
+      const { pops } = revealTimes(markers.map(({ points }) => points ?? 0));
+      for (const [order, marker] of markers.entries()) {
         const key = keyOf(marker);
         let piece = pieces.get(key);
         const isNew = piece === undefined;
@@ -113,15 +109,14 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
             place(moving);
           });
         }
-        const isScored = marker.points !== null && before.get(key)?.points === null;
+        const isScored =
+          last !== null && marker.points !== null && (before.get(key)?.points ?? null) === null;
         if (isScored && !reducedMotion) {
-          const delay = POINTS_AFTER_MS + (POINTS_SPAN_MS / Math.max(scored, 4)) * order;
-          motion.run(`pop ${key}`, DROP_MS, delay, (t) => {
+          motion.run(`pop ${key}`, DROP_MS, pops[order] ?? 0, (t) => {
             moving.pop = easeOutBack(t);
             place(moving);
           });
         }
-        if (marker.points) order += 1;
         place(piece);
       }
     },

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cellRect, layoutOf, markerSize, WHOLE } from './geometry.ts';
-import { revealView } from './reveal.ts';
+import { revealTimes, revealView } from './reveal.ts';
 
 const TARGET = 9 * 30 + 17;
 const phone = layoutOf(360, 492, true, false);
@@ -18,4 +18,23 @@ it('comes closer until neighbors hardly overlap, with the target in sight', () =
   expect(Math.min(w, h)).toBeGreaterThan(markerSize(phone, view) * 0.85);
   expect(x).toBeGreaterThan(phone.area.x);
   expect(y + h).toBeLessThan(phone.area.y + phone.area.h);
+});
+
+describe('the order of a reveal', () => {
+  it('goes from the color outwards: three, two, one, each after its frame', () => {
+    const { frames, pops, end } = revealTimes([1, 3, 0, 2, 2, 1]);
+    const [one, three, , two, other, last] = pops as [number, number, number, number, number, number];
+    expect([three, frames[0], two, other, frames[1], one, last, end]).toEqual(
+      [three, frames[0], two, other, frames[1], one, last, end].sort((a, b) => a - b),
+    );
+    expect(three).toBeLessThan(two);
+    expect(other).toBeLessThan(one);
+  });
+
+  it('is over within 2.4 s, with however many markers', () => {
+    for (const count of [0, 1, 4, 9, 18]) {
+      const points = Array.from({ length: count }, (_, index) => 1 + (index % 3));
+      expect(revealTimes(points).end).toBeLessThanOrEqual(2_400);
+    }
+  });
 });

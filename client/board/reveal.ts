@@ -23,3 +23,37 @@ export function revealView(layout: Layout, target: number, markers: readonly { c
   const zoom = (0.63 * marker) / Math.max(1, Math.min(w, h) - 0.27 * marker);
   return centerOn(layout, target, Math.min(MOST, Math.max(1, zoom)));
 }
+
+/** When the ring around the color has come to rest, and how long a frame takes to do so, ms. */
+const LANDED_MS = 400;
+/** Between two markers' points; less when there are many, ms. */
+const NEXT_MS = 150;
+const ALL_MS = 1_000;
+
+/** When what is shown, ms after the reveal began. */
+export interface RevealTimes {
+  /** Of the frame one step away from the color, and of that two steps away. */
+  readonly frames: readonly [number, number];
+  /** Of the points of each marker, in the order given. */
+  readonly pops: readonly number[];
+  readonly end: number;
+}
+
+/** From the color outwards: the ring and what is on the spot, the frame and what is in it, the one around that. */
+export function revealTimes(points: readonly number[]): RevealTimes {
+  const scored = points.filter((each) => each > 0).length;
+  const next = Math.min(NEXT_MS, ALL_MS / Math.max(1, scored));
+  const pops: number[] = points.map(() => 0);
+  const begins: number[] = [];
+  let now = 0;
+  for (const ring of [3, 2, 1]) {
+    begins.push(now);
+    now += LANDED_MS;
+    for (const [index, each] of points.entries()) {
+      if (each !== ring) continue;
+      pops[index] = now;
+      now += next;
+    }
+  }
+  return { frames: [begins[1] ?? 0, begins[2] ?? 0], pops, end: now };
+}

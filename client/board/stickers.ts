@@ -36,6 +36,26 @@ export function paintMarker(index: number, initial: string, pixels: number, font
 /** Height of a badge of points for a marker of this size. */
 export const badgeSize = (marker: number): number => Math.max(13, Math.min(20, marker * 0.56));
 
+/** White words in a black pill with a white line, `pixels` high. */
+export function paintLabel(text: string, pixels: number, font: string): HTMLCanvasElement {
+  const width = pixels * (text.length > 1 ? 0.7 + 0.58 * text.length : 1);
+  const [canvas, context] = canvasOf(width, pixels);
+  if (!context) return canvas;
+  const line = pixels * 0.09;
+  context.beginPath();
+  context.roundRect(line / 2, line / 2, canvas.width - line, canvas.height - line, canvas.height / 2);
+  context.fillStyle = '#000';
+  context.fill();
+  context.lineWidth = line;
+  context.strokeStyle = '#fff';
+  context.stroke();
+  context.fillStyle = '#fff';
+  context.font = `800 ${pixels * 0.64}px ${font}`;
+  context.textAlign = 'center';
+  context.fillText(text, canvas.width / 2, canvas.height * 0.73);
+  return canvas;
+}
+
 /** Points in a white pill with a black line. */
 export function paintBadge(points: number, pixels: number, font: string): HTMLCanvasElement {
   const text = String(points);

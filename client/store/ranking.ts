@@ -31,7 +31,7 @@ export function ranking(view: View, me: MySeat): readonly RankRow[] {
     }));
 }
 
-/** The round that brought a seat the most: `+5 on “moss”, round 3`. */
+/** The round that brought a seat the most: `+5 on “moss”, round 3`; without points, the clue one remembers. */
 export function bestMoment(game: GameView, seat: SeatId): string {
   let best: { points: number; clue: string; isGiver: boolean; round: number } | null = null;
   for (const record of game.history) {
@@ -41,7 +41,12 @@ export function bestMoment(game: GameView, seat: SeatId): string {
       best = { points, clue, isGiver: record.giver === seat, round: record.round };
     }
   }
-  if (!best) return 'Next time.';
+  if (!best) {
+    const said = game.history.findLast(({ giver, clues }) => giver === seat && clues.length > 0)?.clues[0];
+    return said === undefined
+      ? 'No points, but good company.'
+      : `No points, but “${said}” will be remembered.`;
+  }
   const { points, clue, isGiver, round } = best;
   return isGiver
     ? `+${points} for the clue “${clue}”, round ${round}`
@@ -51,6 +56,7 @@ export function bestMoment(game: GameView, seat: SeatId): string {
 /** `Ana wins`, `You and Ben share the win`. */
 export function verdict(rows: readonly RankRow[]): string {
   const first = rows.filter((row) => row.place === 1).map((row) => row.face);
+  if (rows.length > 0 && rows.every(({ score }) => score === 0)) return 'Nobody scored: the colors win';
   const mineFirst = [...first].sort((a, b) => Number(b.isMine) - Number(a.isMine));
   if (first.length > 1)
     return `${listOf(mineFirst.map((face) => (face.isMine ? 'You' : face.name)))} share the win`;

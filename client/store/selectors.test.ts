@@ -221,6 +221,23 @@ describe('ranking', () => {
     expect(verdict(rows)).toBe('You and Ana share the win');
   });
 
+  it('has a kind word for whoever has no points, and for a table without any', () => {
+    const { view } = fixture('end');
+    const zero = playing(view, {
+      players: (view.game?.players ?? []).map((player) => ({ ...player, score: 0, place: 1 })),
+      history: (view.game?.history ?? []).map((record) => ({ ...record, gains: [] })),
+    });
+    const rows = ranking(zero, seatId(2));
+    expect(verdict(rows)).toBe('Nobody scored: the colors win');
+    expect(rows.map((row) => row.best)).toEqual([
+      'No points, but “eggplant” will be remembered.',
+      'No points, but “mustard” will be remembered.',
+      'No points, but “flamingo” will be remembered.',
+      'No points, but good company.',
+      'No points, but good company.',
+    ]);
+  });
+
   it('makes a text without secrets of markup', () => {
     const text = shareText(fixture('end').view, 'https://x/t/MOKA');
     expect(text.split('\n').slice(0, 2)).toEqual(['Color Clues', '1. Cleo 17']);

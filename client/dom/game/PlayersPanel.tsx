@@ -8,6 +8,7 @@ import { SeatDialog } from '../table/SeatDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Own } from '../ui/Own.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
+import { useScore } from './useScore.ts';
 import { Words } from './Words.tsx';
 
 /** Everybody in the game: marker, name, what they do, points. */
@@ -69,6 +70,7 @@ export function PlayerList() {
 function Player({ row }: { row: SeatRow }) {
   const { face } = row;
   const { view } = useView();
+  const { shown, isFresh } = useScore(row.score, row.gain);
   const isReady =
     view.game?.stage === 'reveal' && view.game.players.find((p) => p.seat === face.seat)?.isReady;
   const isAway = face.awaySince !== null || face.isGone;
@@ -84,7 +86,7 @@ function Player({ row }: { row: SeatRow }) {
           <strong translate={false}>{face.name}</strong>
           {tag && <span class="small soft"> {tag}</span>}
         </span>
-        <span class="player-status">
+        <span class="player-status" data-gain={row.gain !== null}>
           <Status row={row} />
           {isReady && (
             <>
@@ -94,7 +96,9 @@ function Player({ row }: { row: SeatRow }) {
           )}
         </span>
       </span>
-      <span class="player-score num">{row.score}</span>
+      <span class="player-score num" data-fresh={isFresh}>
+        {shown}
+      </span>
     </>
   );
 }

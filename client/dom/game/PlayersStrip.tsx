@@ -5,6 +5,7 @@ import { useView } from '../table/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LogButton } from './LogButton.tsx';
 import { PlayerList } from './PlayersPanel.tsx';
+import { useScore } from './useScore.ts';
 import { useWide } from './useWide.ts';
 import { Words } from './Words.tsx';
 
@@ -58,11 +59,12 @@ export function PlayersStrip() {
 
 /** The points, and what came in this round; where it is tight, one or the other. */
 function Points({ row: { score, gain, face }, isDense }: { row: SeatRow; isDense: boolean }) {
-  if (isDense) return <>{gain === null ? score : `+${gain}`}</>;
+  const { shown, isFresh } = useScore(score, gain);
+  if (isDense) return <span class={gain === null ? '' : 'gain'}>{gain === null ? score : `+${gain}`}</span>;
   return (
     <>
-      {score}
-      {gain !== null && gain > 0 && <small>+{gain}</small>}
+      <span data-fresh={isFresh}>{shown}</span>
+      {gain !== null && gain > 0 && <small class="gain">+{gain}</small>}
       {face.isMine && !gain && <small class="you">you</small>}
     </>
   );

@@ -31,7 +31,7 @@ export function SentenceRow() {
         </h1>
       </div>
       <ChallengeButton />
-      {said.gain !== null && <p class="display say-gain num">You +{said.gain}</p>}
+      {said.gain !== null && <p class="display say-gain gain num">You +{said.gain}</p>}
       {until !== null && span !== null && (
         <Ring until={until} spanMs={span} now={() => sitting.connection.serverNow()} />
       )}

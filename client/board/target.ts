@@ -1,0 +1,113 @@
+/** The revealed color: its ring and name, and the frames that say what each distance brings. */
+
+import type * as Phaser from 'phaser';
+import { dashBox, grow, strokeBox } from './draw.ts';
+import { cellRect, frameRect, markerSizeAmong, type Rect } from './geometry.ts';
+import type { PaintModel } from './model.ts';
+import { easeOutBack, type Motion } from './motion.ts';
+import { coordinateOf } from './palette.ts';
+import { revealTimes } from './reveal.ts';
+import { snap } from './snap.ts';
+import { paintLabel } from './stickers.ts';
+
+const DROP_MS = 240;
+/** How dark the rest of the board gets while the points are counted. */
+const VEIL = 0.45;
+const LABEL = 20;
+const TAG = 15;
+
+export interface Target {
+  show(model: PaintModel, last: PaintModel | null): void;
+}
+
+/** What lies outside of a rectangle within another one. */
+function around({ x, y, w, h }: Rect, area: Rect): Rect[] {
+  const [right, bottom] = [area.x + area.w, area.y + area.h];
+  return [
+    { x: area.x, y: area.y, w: area.w, h: y - area.y },
+    { x: area.x, y: y + h, w: area.w, h: bottom - y - h },
+    { x: area.x, y, w: x - area.x, h },
+    { x: x + w, y, w: right - x - w, h },
+  ].filter((rect) => rect.w > 0 && rect.h > 0);
+}
+
+export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
+  const veil = scene.add.graphics();
+  const frames = [2, 1].map((steps) => ({
+    steps,
+    g: scene.add.graphics(),
+    tag: scene.add.image(0, 0, '__DEFAULT'),
+  }));
+  const spot = scene.add.graphics().setDepth(15);
+  const label = scene.add.image(0, 0, '__DEFAULT');
+  const all = [veil, spot, label, ...frames.flatMap(({ g, tag }) => [g, tag])];
+  for (const { tag } of frames) tag.setDepth(16);
+  label.setDepth(25);
+
+  const sticker = (image: Phaser.GameObjects.Image, text: string, css: number, { dpr, font }: PaintModel) => {
+    const pixels = Math.round(css * dpr);
+    const key = `l ${text} ${pixels} ${font}`;
+    if (!scene.textures.exists(key)) scene.textures.addCanvas(key, paintLabel(text, pixels, font));
+    image.setTexture(key).setScale(css / pixels);
+  };
+
+  const draw = (model: PaintModel, target: number) => {
+    const { layout, view, dpr, isStrong, markers } = model;
+    const more = isStrong ? 1.5 : 1;
+    const middle = cellRect(layout, view, target);
+    const [x, y] = [middle.x + middle.w / 2, middle.y + middle.h / 2];
+    const centered = (rect: Rect) => ({ ...rect, x: rect.x - x, y: rect.y - y });
+    const far = frameRect(layout, view, target, 2);
+    veil.clear().fillStyle(0x000000, 1);
+    for (const rect of around(far, layout.area)) veil.fillRect(rect.x, rect.y, rect.w, rect.h);
+    for (const { steps, g, tag } of frames) {
+      const rect = snap(frameRect(layout, view, target, steps), dpr);
+      g.clear().setPosition(x, y);
+      if (steps === 2) dashBox(g, centered(rect), 6, { black: 2 * more, white: 2 * more });
+      else strokeBox(g, centered(rect), 6, { black: 2.5 * more, white: 2 * more });
+      sticker(tag, String(3 - steps), TAG, model);
+      tag.setPosition(rect.x, rect.y + rect.h);
+    }
+    // Around the marker, should one be on the spot.
+    const hit = markers.find(({ cell }) => cell === target);
+    const cells = markers.map(({ cell }) => cell);
+    const room = hit ? markerSizeAmong(layout, view, hit, cells) : 0;
+    const ring = grow(middle, 2);
+    const [w, h] = [Math.max(ring.w, room + 4), Math.max(ring.h, room + 4)];
+    spot.clear().setPosition(x, y);
+    strokeBox(spot, { x: -w / 2, y: -h / 2, w, h }, 6, { black: 3 * more, white: 2.5 * more });
+    sticker(label, coordinateOf(target), LABEL, model);
+    const isRoomAbove = far.y - LABEL / 2 > layout.area.y;
+    label.setPosition(x, isRoomAbove ? far.y : far.y + far.h);
+  };
+
+  return {
+    show(model, last) {
+      const { frame, reducedMotion } = model;
+      for (const each of all) each.setVisible(frame !== null);
+      if (frame === null) return;
+      draw(model, frame);
+      veil.setAlpha(motion.isRunning('veil') ? veil.alpha : 0);
+      const isNew = last !== null && last.frame !== frame;
+      if (!isNew || reducedMotion) {
+        if (reducedMotion) motion.finish();
+        return;
+      }
+      const times = revealTimes(model.markers.map(({ points }) => points ?? 0));
+      const drop = (
+        key: string,
+        delay: number,
+        ...parts: (Phaser.GameObjects.Graphics | Phaser.GameObjects.Image)[]
+      ) =>
+        motion.run(`target ${key}`, DROP_MS, delay, (t) => {
+          for (const part of parts) {
+            if (part.type === 'Graphics') part.setScale(1.35 - 0.35 * easeOutBack(t));
+            part.setAlpha(Math.min(1, t * 3));
+          }
+        });
+      drop('spot', 0, spot, label);
+      for (const { steps, g, tag } of frames) drop(String(steps), times.frames[steps - 1] ?? 0, g, tag);
+      motion.run('veil', times.end, 0, (t) => veil.setAlpha(VEIL * Math.min(1, t * 8, (1 - t) * 5)));
+    },
+  };
+}
