@@ -19,6 +19,7 @@ import type { ChatVisitor } from './chat-port.ts';
 import type { LiveTables } from './live.ts';
 import { parse, speaks, unwrap } from './parse.ts';
 import type { PendingSeats } from './pending-seats.ts';
+import { Recent } from './recent.ts';
 import { RefusedError } from './refusals.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tables } from './tables-port.ts';
@@ -50,7 +51,7 @@ const ALL = 'all';
 /** Everything under `/api`. Requests are checked and bodies are read before they come here. */
 export function api(deps: ApiDeps): Router {
   const { clock, sessions, tables, budgets, pendingSeats, live, addressOf } = deps;
-  const known = new Set<string>();
+  const known = new Recent(MAX_KNOWN);
   const deckReaders = new OpenCount(MAX_DECK_READERS);
 
   const visitorOf = async (request: Request): Promise<Visitor> => {
@@ -66,13 +67,6 @@ export function api(deps: ApiDeps): Router {
     if (!name.ok) throw new RefusedError('bad_name', { message: name.error });
     if (!(await deps.accounts.mayUse(person.id, name.value))) throw new RefusedError('name_taken');
     return name.value;
-  };
-
-  const remember = (key: string): void => {
-    known.delete(key);
-    known.add(key);
-    if (known.size > MAX_KNOWN)
-      for (const oldest of [...known].slice(0, MAX_KNOWN / 10)) known.delete(oldest);
   };
 
   const router = Router();
@@ -109,7 +103,7 @@ export function api(deps: ApiDeps): Router {
     await budgets.creates.spend(addressOf(request));
     const { visibility } = parse(createTableBody, request.body);
     const { code } = unwrap(await tables.create(person, { visibility }));
-    remember(`${person.id}:${code}`);
+    known.add(`${person.id}:${code}`);
     response.status(201).json({ code });
   });
 
@@ -142,7 +136,7 @@ export function api(deps: ApiDeps): Router {
       if (!seat.ok && seat.error.code === 'no_table') await budgets.codes.missed(address);
       return unwrap(seat);
     });
-    remember(key);
+    known.add(key);
     response.json({ reservation, talk, now: clock.now() });
   });
 

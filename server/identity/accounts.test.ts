@@ -109,13 +109,12 @@ describe('a password', () => {
 
   it('is stored as argon2id with a salt, and compared with the pepper', async () => {
     const [one, two] = [await passwords.hash(PASSWORD), await passwords.hash(PASSWORD)];
-    if (!one.ok || !two.ok) throw new Error('busy');
-    expect(one.value).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
-    expect(one.value).not.toBe(two.value);
-    expect(await passwords.verify(PASSWORD, one.value)).toEqual({ ok: true, value: true });
-    expect(await new Passwords('').verify(PASSWORD, one.value)).toEqual({ ok: true, value: false });
-    expect(passwords.isOutdated(one.value)).toBe(false);
-    expect(passwords.isOutdated(one.value.replace('t=2', 't=1'))).toBe(true);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+    expect(one).not.toBe(two);
+    expect(await passwords.verify(PASSWORD, one)).toBe(true);
+    expect(await new Passwords('').verify(PASSWORD, one)).toBe(false);
+    expect(passwords.isOutdated(one)).toBe(false);
+    expect(passwords.isOutdated(one.replace('t=2', 't=1'))).toBe(true);
   });
 
   it('is hashed anew at the next log-in when it was with weaker parameters', async () => {
@@ -138,15 +137,6 @@ describe('a password', () => {
     });
     expect((await logins.get(ana))?.password).toContain('m=19456,t=2,p=1');
     expect(code(await accounts.logIn('Ana', PASSWORD))).toBe('ok');
-  });
-
-  it('is hashed beside everything else; too many at once are refused', async () => {
-    let beats = 0;
-    const heart = setInterval(() => beats++, 10);
-    const all = await Promise.all(Array.from({ length: 60 }, () => passwords.verify(PASSWORD, null)));
-    clearInterval(heart);
-    expect(all.filter((each) => !each.ok)).toHaveLength(8);
-    expect(beats).toBeGreaterThan(20);
   });
 });
 

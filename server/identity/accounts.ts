@@ -56,7 +56,7 @@ export class Accounts {
 
   /**
    * Makes a guest's name theirs. Resolves to the recovery codes, which are shown once; asked again with the same name and
-   * password, it finishes what was cut off. Refusals: `bad_name` with a sentence, `name_taken`, `already_named`, `busy`,
+   * password, it finishes what was cut off. Refusals: `bad_name` with a sentence, `name_taken`, `already_named`,
    * and those of `checkPassword`.
    */
   async claim(
@@ -72,11 +72,10 @@ export class Accounts {
     const password = checkPassword(rawPassword, name.value);
     if (!password.ok) return password;
     const hash = await this.#passwords.hash(password.value);
-    if (!hash.ok) return hash;
     const releaseOthers = await this.#names.take(name.value, person);
     if (!releaseOthers) return err({ code: 'name_taken' });
     await this.#identities.change(person, { name: name.value });
-    await this.#putLogin(person, hash.value, admit);
+    await this.#putLogin(person, hash, admit);
     await releaseOthers();
     return ok(await this.#codes.renew(person));
   }
@@ -93,24 +92,22 @@ export class Accounts {
     return ok(name.value);
   }
 
-  /** Who has this name and password. Refusals: `wrong_login`, the same for unknown names; `busy`. */
+  /** Who has this name and password. Refusals: `wrong_login`, the same for unknown names. */
   async logIn(name: string, password: string): Promise<Result<Proven, Rejection>> {
     const person = await this.#names.holder(name);
     const login = person === null ? null : await this.#logins.get(person);
     const fits = await this.#passwords.verify(password, login?.password ?? null);
-    if (!fits.ok) return fits;
-    if (person === null || !login || !fits.value) return err({ code: 'wrong_login' });
+    if (person === null || !login || !fits) return err({ code: 'wrong_login' });
     if (this.#passwords.isOutdated(login.password)) await this.#rehash(person, login, password);
     return ok({ person, generation: login.generation });
   }
 
-  /** Whether this is the password of a person. Refusals: `wrong_password`, `not_named`, `busy`. */
+  /** Whether this is the password of a person. Refusals: `wrong_password`, `not_named`. */
   async confirm(person: string, password: string): Promise<Result<null, Rejection>> {
     const login = await this.#logins.get(person);
     if (!login) return err({ code: 'not_named' });
     const fits = await this.#passwords.verify(password, login.password);
-    if (!fits.ok) return fits;
-    return fits.value ? ok(null) : err({ code: 'wrong_password' });
+    return fits ? ok(null) : err({ code: 'wrong_password' });
   }
 
   /** Refusals: those of `confirm` and `checkPassword`. All sessions are over but the one that `admit` renews. */
@@ -126,8 +123,7 @@ export class Accounts {
     const confirmed = await this.confirm(person, old);
     if (!confirmed.ok) return confirmed;
     const hash = await this.#passwords.hash(password.value);
-    if (!hash.ok) return hash;
-    await this.#putLogin(person, hash.value, admit);
+    await this.#putLogin(person, hash, admit);
     return ok(null);
   }
 
@@ -138,13 +134,11 @@ export class Accounts {
     const password = checkPassword(next, name);
     if (!password.ok) return password;
     const hash = await this.#passwords.hash(password.value);
-    if (!hash.ok) return hash;
-    const used = await this.#codes.use(person, code, hash.value);
-    if (used !== hash.value) {
+    const used = await this.#codes.use(person, code, hash);
+    if (used !== hash) {
       // It came before: the same wish is finished, another one is too late.
       const isSame = await this.#passwords.verify(password.value, used);
-      if (!isSame.ok) return isSame;
-      if (used === null || !isSame.value) return err({ code: 'wrong_code' });
+      if (used === null || !isSame) return err({ code: 'wrong_code' });
     }
     const generation = await this.#putLogin(person, used);
     await this.#codes.spend(code);
@@ -179,8 +173,7 @@ export class Accounts {
     admit: Admit,
   ): Promise<Result<string[], Rejection>> {
     const fits = await this.#passwords.verify(password, login.password);
-    if (!fits.ok) return fits;
-    if (!fits.value || (await this.#names.holder(name)) !== person) return err({ code: 'already_named' });
+    if (!fits || (await this.#names.holder(name)) !== person) return err({ code: 'already_named' });
     await admit(login.generation);
     const renamed = await this.rename(person, name);
     return renamed.ok ? ok(await this.#codes.renew(person)) : renamed;
@@ -197,7 +190,6 @@ export class Accounts {
   async #rehash(person: string, login: Login, raw: string): Promise<void> {
     const password = await this.#passwords.hash(raw.normalize('NFC'));
     const now = await this.#logins.get(person);
-    if (password.ok && now?.password === login.password)
-      await this.#logins.put(person, { ...login, password: password.value });
+    if (now?.password === login.password) await this.#logins.put(person, { ...login, password });
   }
 }

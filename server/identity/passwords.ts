@@ -15,9 +15,6 @@ const LONGEST = 128;
 const MIN_SCORE = 2;
 /** How many characters are looked at for that: it takes longer than in proportion, and nothing else runs meanwhile. */
 const JUDGED = 40;
-/** Hashes that are made side by side, and how many may wait: each takes a tenth of a second of a core. */
-const AT_ONCE = 2;
-const MAX_WAITING = 50;
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
 
@@ -37,11 +34,12 @@ export function checkPassword(raw: string, name: string): Result<string, Rejecti
   return ok(password);
 }
 
-/** Makes and compares hashes of passwords, a few at a time. Both refuse as `busy` when too many wait. */
+/**
+ * Makes and compares hashes of passwords. Each takes a tenth of a second of a core, or less: whoever asks on behalf of
+ * strangers lets them wait in turn.
+ */
 export class Passwords {
   readonly #pepper: Buffer;
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
   /** What unknown names are compared with, so that they take as long as known ones. */
   readonly #nobody: Promise<string>;
 
@@ -51,20 +49,17 @@ export class Passwords {
   }
 
   /** A PHC string with a fresh salt. */
-  hash(password: string): Promise<Result<string, Rejection>> {
-    return this.#inTurn(() => this.#make(password));
+  hash(password: string): Promise<string> {
+    return this.#make(password);
   }
 
   /** Whether a password fits a hash; null stands for somebody who does not exist, and never fits. */
-  verify(password: string, phc: string | null): Promise<Result<boolean, Rejection>> {
-    return this.#inTurn(async () => {
-      const [, memory, passes, parallelism, salt = '', tag = ''] =
-        PHC.exec(phc ?? (await this.#nobody)) ?? [];
-      const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
-      const expected = Buffer.from(tag, 'base64');
-      const found = await this.#derive(password.normalize('NFC'), Buffer.from(salt, 'base64'), parameters);
-      return found.length === expected.length && timingSafeEqual(found, expected) && phc !== null;
-    });
+  async verify(password: string, phc: string | null): Promise<boolean> {
+    const [, memory, passes, parallelism, salt = '', tag = ''] = PHC.exec(phc ?? (await this.#nobody)) ?? [];
+    const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
+    const expected = Buffer.from(tag, 'base64');
+    const found = await this.#derive(password.normalize('NFC'), Buffer.from(salt, 'base64'), parameters);
+    return found.length === expected.length && timingSafeEqual(found, expected) && phc !== null;
   }
 
   /** Whether a hash was made with other parameters than today's. */
@@ -91,20 +86,6 @@ export class Passwords {
   ): Promise<Buffer> {
     const message = Buffer.from(password);
     return derive('argon2id', { message, nonce, tagLength: TAG_BYTES, secret: this.#pepper, ...parameters });
-  }
-
-  async #inTurn<T>(action: () => Promise<T>): Promise<Result<T, Rejection>> {
-    if (this.#running >= AT_ONCE) {
-      if (this.#waiting.length >= MAX_WAITING) return err({ code: 'busy' });
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-    this.#running++;
-    try {
-      return ok(await action());
-    } finally {
-      this.#running--;
-      this.#waiting.shift()?.();
-    }
   }
 }
 
