@@ -17,4 +17,4 @@ function readArguments() {
 const { data, to } = readArguments();
 prepare(ensureInstalled);
 const program = 'server/storage/sqlite/command.ts';
-process.exitCode = await run('node', [program, 'backup', resolve(data), resolve(to)]);
+process.exitCode = await run([program, 'backup', resolve(data), resolve(to)]);

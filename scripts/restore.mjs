@@ -20,4 +20,4 @@ const { backup, data, force } = readArguments();
 prepare(ensureInstalled);
 const program = 'server/storage/sqlite/command.ts';
 const args = ['restore', resolve(backup), resolve(data), ...(force ? ['force'] : [])];
-process.exitCode = await run('node', [program, ...args]);
+process.exitCode = await run([program, ...args]);

@@ -1,5 +1,5 @@
-import { copyFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -101,6 +101,37 @@ describe('sqlite: the file', () => {
     await expect(sqliteStorage({ directory, log: fakeLog() })).rejects.toMatchObject(unavailable);
     const inside = join(directory, FILE, 'data');
     await expect(sqliteStorage({ directory: inside, log: fakeLog() })).rejects.toMatchObject(unavailable);
+  });
+
+  it('is refused when it was emptied, and its absence is said', async () => {
+    const directory = await folder();
+    const file = join(directory, FILE);
+    await (await sqliteStorage({ directory, log: fakeLog() })).close();
+    truncateSync(file);
+    await expect(sqliteStorage({ directory, log: fakeLog() })).rejects.toThrow('is empty. Restore a backup');
+    await rm(file);
+    const log = fakeLog();
+    await (await sqliteStorage({ directory, log })).close();
+    expect(log.lines).toEqual(['the store that was here is gone; an empty one is made']);
+  });
+
+  it('is never begun anew beside the log of one that is gone', async () => {
+    const directory = await folder();
+    await writeFile(join(directory, `${FILE}-wal`), 'what was said last');
+    await expect(sqliteStorage({ directory, log: fakeLog() })).rejects.toThrow('is gone, but not its log');
+    expect(existsSync(join(directory, FILE))).toBe(false);
+  });
+
+  it('is whole whoever else makes it at the same time', async () => {
+    const directory = await folder();
+    const opened = await Promise.all(
+      Array.from({ length: 4 }, () => sqliteStorage({ directory, log: fakeLog() })),
+    );
+    for (const [i, { documents }] of opened.entries())
+      await documents.insert({ kind: 'k', id: `${i}`, owner: 'o', rank: 0, body: '{}' });
+    expect(await opened[0]!.documents.list('k', 'o', { limit: 10 })).toHaveLength(4);
+    for (const storage of opened) await storage.close();
+    expect((await readdir(directory)).sort()).toEqual([FILE, 'store.json']);
   });
 
   it('does not keep forgotten words anywhere', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +100,21 @@ describe('a server that cannot start says one sentence and ends with code 1', ()
       'the folder cannot be written',
       () => ({ DATA_DIR: '/sys/color-clues' }),
       'The folder /sys/color-clues cannot be used: .*\\. Set DATA_DIR .*',
+    ],
+    [
+      'the store was emptied',
+      () => ({ DATA_DIR: fileAt('emptied', '') }),
+      'The store in the folder .* cannot be opened: .*color-clues.db is empty\\. .* remove the file\\.',
+    ],
+    [
+      'only the log of the store is left',
+      () => {
+        const directory = fileAt('log', '');
+        renameSync(join(directory, 'color-clues.db'), join(directory, 'color-clues.db-wal'));
+        writeFileSync(join(directory, 'color-clues.db-wal'), 'something');
+        return { DATA_DIR: directory };
+      },
+      'The store .* is gone, but not its log .* Restore a backup; for a new store, remove both\\.',
     ],
     [
       'the store is no store',

@@ -5,6 +5,7 @@ import { migrate, refuseNewer } from './migrations.ts';
 import { documentReads, documentWrites } from './sql-documents.ts';
 import { entryReads, entryWrites } from './sql-entries.ts';
 import { changing } from './sql-statements.ts';
+import { make, refuseLost } from './whole.ts';
 
 /** How long one attempt waits for other processes that use the file, ms. Short, so that reads get their turn. */
 const BUSY_MS = 250;
@@ -22,8 +23,14 @@ export interface Database {
   close(): void;
 }
 
-/** Opens the store, which it makes or migrates where needed. Throws `TooNew` and the errors of SQLite. */
-export function openDatabase(file: string): Database {
+/** Makes an empty store. Throws the errors of SQLite and of the disk. */
+export function makeDatabase(file: string): void {
+  make(file, (unfinished) => openDatabase(unfinished, true).close());
+}
+
+/** Opens the store, which it migrates where needed. Throws `Lost`, `TooNew` and the errors of SQLite. */
+export function openDatabase(file: string, isNew = false): Database {
+  if (!isNew) refuseLost(file);
   const db = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
     db.exec(`

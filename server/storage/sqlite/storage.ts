@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok } from '../../../shared/core/result.ts';
@@ -16,6 +17,8 @@ import { FILE } from './file.ts';
 import { Lane } from './lane.ts';
 import { Link } from './link.ts';
 import { CONFLICT, type DocumentRow, type EntryRow, isTrouble, STORED } from './messages.ts';
+import { makeDatabase } from './sql.ts';
+import { mark, missingSince, refuseEmptied } from './whole.ts';
 import { wordsOf } from './words.ts';
 
 /** Pause between two attempts to open a store that other processes keep busy, ms. */
@@ -106,6 +109,19 @@ async function untilOpen(link: Link, log: Log): Promise<void> {
   }
 }
 
+/** Throws `Unavailable` when there was a store and its contents are lost. */
+function findOrMake(file: string, log: Log): void {
+  try {
+    refuseEmptied(file);
+    const madeAt = missingSince(file);
+    if (madeAt !== null) log.warn({ file, madeAt }, 'the store that was here is gone; an empty one is made');
+    if (!existsSync(file)) makeDatabase(file);
+    mark(file, new Date());
+  } catch (error) {
+    throw new Unavailable(`${(error as Error).message}.`);
+  }
+}
+
 /**
  * The store in a file of this machine, which several processes may share. SQLite runs in a thread of its own, so that
  * a slow disk never holds up a game. Makes the directory when there is none. Rejects with `TooNew`, or `Unavailable`
@@ -124,7 +140,9 @@ export async function sqliteStorage({
   } catch (error) {
     throw new Unavailable((error as Error).message, { cause: error });
   }
-  const link = new Link(join(directory, FILE), log);
+  const file = join(directory, FILE);
+  findOrMake(file, log);
+  const link = new Link(file, log);
   try {
     await untilOpen(link, log);
   } catch (error) {

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { TooNew } from '../types.ts';
 import type { Call, Fault, Reads, Reply, Request, Trouble, Writes } from './messages.ts';
 import { type Database, openDatabase } from './sql.ts';
+import { Lost } from './whole.ts';
 
 /** Result codes of SQLite that say something of the disk or of other processes, not of the call. */
 const TROUBLES: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 17, 23, 26]);
@@ -21,7 +22,8 @@ const codeOf = (error: unknown): number =>
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Whether other processes or the disk are to blame, and not the call. */
-const isTroubling = (error: unknown): boolean => error instanceof TooNew || TROUBLES.has(codeOf(error));
+const isTroubling = (error: unknown): boolean =>
+  error instanceof TooNew || error instanceof Lost || TROUBLES.has(codeOf(error));
 
 /** After trouble with the disk the file is let go; the next call opens it again. */
 function troubleOf(error: unknown, isUncertain: boolean): Trouble {
