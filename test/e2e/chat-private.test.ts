@@ -115,11 +115,36 @@ describe('what was not read', () => {
     await expect.poll(() => ana.page.title(), SOON).toBe('(2) Color Clues');
     await row.getByText('2 unread messages').waitFor();
     await expect.poll(() => other.page.title(), SOON).toBe('(2) Chat · Color Clues');
+    // What is taken back is not waiting any more, neither now nor after a reload.
+    const dialog = await ben.more('two');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await dialog.getByRole('button', { name: 'Yes, delete for everybody' }).click();
+    await row.getByText('1 unread message', { exact: false }).waitFor();
+    await row.getByText('Ben: one').waitFor();
+    await expect.poll(() => ana.page.title(), SOON).toBe('(1) Color Clues');
+    await other.page.reload();
+    await row.getByText('Ben: one').waitFor();
+    await expect.poll(() => other.page.title(), SOON).toBe('(1) Chat · Color Clues');
     await row.click();
-    await other.message('two').waitFor();
+    await other.message('one').waitFor();
     expect(other.page.url()).toBe(lobby);
     await ana.page.getByRole('button', { name: 'Chat', exact: true }).waitFor();
     await expect.poll(() => ana.page.title(), SOON).toBe('Color Clues');
     await expect.poll(() => other.page.title(), SOON).toBe('Two eyes · Color Clues');
+    // Nothing of somebody blocked waits, in whatever tab.
+    const about = await other.about('Ben');
+    await about.getByRole('button', { name: 'Block' }).click();
+    await about.getByRole('button', { name: /^Yes/ }).click();
+    await ben.say('three', '@Ana four');
+    await other.page
+      .getByText(/of somebody you blocked/)
+      .last()
+      .waitFor();
+    await other.page.goto('/');
+    await other.button('Chat').click();
+    const listed = other.dialog('Chat').getByRole('link', { name: 'Two eyes' });
+    await listed.waitFor();
+    expect(await listed.getByText(/unread|mentions/).count()).toBe(0);
+    for (const { page } of [ana, other]) expect(await page.title()).toBe('Color Clues');
   });
 });
