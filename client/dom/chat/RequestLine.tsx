@@ -50,7 +50,7 @@ export function RequestAnswers({ name, asker, onAnswer }: AnswersProps) {
       </button>
       {asker !== '' && (
         <button type="button" class="button" onClick={() => onAnswer('block')}>
-          Block{asker === name ? <span class="unseen"> {name}</span> : ` ${asker}`}
+          Block<span class="unseen"> {asker}</span>
         </button>
       )}
     </div>
