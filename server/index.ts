@@ -256,6 +256,9 @@ await topics.subscribe(PERSON_CHANGED, ({ id }) => identities.onChanged(id)).rea
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 setInterval(() => {
   identities.sweep().catch((error: unknown) => log.warn({ err: error }, 'old guests could not be forgotten'));
+  chat.relations
+    .sweep()
+    .catch((error: unknown) => log.warn({ err: error }, 'old requests could not be forgotten'));
 }, SWEEP_MS).unref();
 setInterval(resumeErasures, SWEEP_MS).unref();
 resumeErasures();

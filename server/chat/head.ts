@@ -41,6 +41,10 @@ export function unreadIn(
   return standing.filter((each) => each.no > readNo && isCounted(each.author)).length;
 }
 
+/** Whether the message of this entry was not taken back, as far as a head knows. */
+export const stands = ({ standing, standingFrom }: Head, seq: number): boolean =>
+  standing === null || seq <= standingFrom || standing.some((each) => each.seq === seq);
+
 /** The head after an entry, as far as it can be known without looking; `mended` looks up the rest. */
 export function headAfter(head: Head, entry: Entry<ConversationEvent>, state: ConversationState): Head {
   const base: Head = {

@@ -78,6 +78,14 @@ describe('an inbox counts', () => {
     expect(inbox.row('lobby')).toMatchObject({ unread: 1, mentions: 0, lastNo: 2, lastAuthor: 'Cleo' });
   });
 
+  it('no mention of a message that does not stand, whoever forgot it', () => {
+    const mentions = new Map([[2, { no: 2, author: 'ana' }]]);
+    const inbox = inboxOf(partOf(headOf(['cleo', 'ana']), { mentions }));
+    expect(inbox.row('lobby')).toMatchObject({ unread: 2, mentions: 1 });
+    inbox.hear(newsOf({ ...headOf(['cleo'], { seq: 3, no: 2 }) }));
+    expect(inbox.row('lobby')).toMatchObject({ unread: 1, mentions: 0 });
+  });
+
   it('nothing of a request, which is not shown at all when whoever asks is blocked', () => {
     const member = { conversation: 'lobby', standing: 'asked', role: 'member', by: 'ana' } as const;
     const head = headOf(['ana', 'ana'], { kind: 'group' });

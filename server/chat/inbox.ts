@@ -1,5 +1,5 @@
 import type { InboxRow, WhoMayWrite } from '../../shared/protocol/chat-wire.ts';
-import { unreadIn } from './head.ts';
+import { stands, unreadIn } from './head.ts';
 import type { News, PersonalNews } from './news.ts';
 import type { Head, MemberRecord } from './records.ts';
 
@@ -133,8 +133,8 @@ export class Inbox {
     const isAsked = member.standing === 'asked';
     if (isAsked && this.blocked.has(member.by)) return null;
     const peer = this.#peerOf(part);
-    const mentions = [...part.mentions.values()].filter(
-      ({ no, author }) => no > readNo && !this.blocked.has(author),
+    const mentions = [...part.mentions].filter(
+      ([seq, { no, author }]) => no > readNo && !this.blocked.has(author) && stands(head, seq),
     );
     const isHidden = isAsked || this.blocked.has(head.author);
     return {
@@ -153,7 +153,7 @@ export class Inbox {
       mentions: isAsked ? 0 : mentions.length,
       lastAt: head.at,
       // A name could tell what nobody may know during a round; the table shows who wrote.
-      lastAuthor: head.kind === 'table' ? '' : isHidden ? '' : this.#nameOf(head.author),
+      lastAuthor: head.kind === 'table' || isHidden ? '' : this.#nameOf(head.author),
       preview: isHidden ? '' : head.preview,
     };
   }
