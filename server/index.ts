@@ -11,7 +11,7 @@ import { Budget } from './http/budgets.ts';
 import { createEntry } from './http/entry.ts';
 import { clientPages, devPages } from './http/pages.ts';
 import { Accounts } from './identity/accounts.ts';
-import { closeEndedSessions, type EndedSessions, hasEnded } from './identity/ended-sessions.ts';
+import { type EndedSessions, endedSessionsCheck, hasEnded } from './identity/ended-sessions.ts';
 import { Erasures } from './identity/erasures.ts';
 import { Identities } from './identity/identities.ts';
 import { isRude } from './identity/names.ts';
@@ -246,8 +246,9 @@ await topics.subscribe(SESSIONS_ENDED, (ended) => {
   identities.onEnded(ended);
   SafeRoom.signOut((member) => hasEnded(ended, member));
 }).ready;
+const closeEnded = endedSessionsCheck(identities, SafeRoom);
 setInterval(() => {
-  closeEndedSessions(identities, SafeRoom).catch((error: unknown) =>
+  closeEnded().catch((error: unknown) =>
     log.warn({ err: error }, 'the sessions of open sockets could not be looked up'),
   );
 }, config.limits.sessionCheckSeconds * 1_000).unref();

@@ -25,19 +25,30 @@ export interface Sockets {
 
 /**
  * Closes the sockets of this process whose session is over, although nobody said so: Redis lost the word, or another
- * process that shares the store, but no Redis, ended it. Rejects with `Unavailable` when the store is away: the sockets
- * that were not looked up stay open.
+ * process that shares the store, but no Redis, ended it. One look at a time: whoever asks meanwhile waits for the same
+ * one. Rejects with `Unavailable` when the store is away: then all sockets stay open.
  */
-export async function closeEndedSessions(
-  identities: Pick<Identities, 'sessionsOf' | 'onEnded'>,
+export function endedSessionsCheck(
+  identities: Pick<Identities, 'sessionsOfEach' | 'onEnded'>,
   sockets: Sockets,
-): Promise<void> {
-  for (const [person, sessions] of sockets.sessions()) {
-    const open = new Set((await identities.sessionsOf(person)).map(({ id }) => id));
-    for (const session of sessions) {
-      if (open.has(session)) continue;
-      identities.onEnded({ session });
-      sockets.signOut((held) => hasEnded({ session }, held));
+): () => Promise<void> {
+  let looking: Promise<void> | null = null;
+  const look = async (): Promise<void> => {
+    const held = sockets.sessions();
+    const found = await identities.sessionsOfEach([...held.keys()]);
+    for (const [person, sessions] of held) {
+      const open = new Set(found.get(person)?.map(({ id }) => id));
+      for (const session of sessions) {
+        if (open.has(session)) continue;
+        identities.onEnded({ session });
+        sockets.signOut((each) => hasEnded({ session }, each));
+      }
     }
-  }
+  };
+  return () => {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
 }

@@ -21,6 +21,8 @@ const OLD_SECRET_MS = 10_000;
 /** What was read stays good for so long; the end of a session is told to every process at once. */
 const CACHE_MS = 30_000;
 const MAX_CACHED = 20_000;
+/** People whose sessions are looked up side by side. */
+const PEOPLE_AT_ONCE = 100;
 
 const personSchema = z.object({
   name: z.string(),
@@ -202,19 +204,25 @@ export class Identities {
 
   /** The sessions of a person that open something, the one used last first. */
   async sessionsOf(person: string): Promise<SessionInfo[]> {
+    return (await this.sessionsOfEach([person])).get(person) ?? [];
+  }
+
+  /** The same for many people, some at a time: their lists side by side, everything else in one question. */
+  async sessionsOfEach(people: readonly string[]): Promise<Map<string, SessionInfo[]>> {
     const now = this.#ports.clock.now();
-    const [sessions, seen, login] = await Promise.all([
-      this.#sessions.list(person, { limit: MAX_ROWS }),
-      this.#sightings.ofAll(person),
-      this.#logins.get(person),
-    ]);
-    const found = new Map<string, SessionInfo>();
-    for (const [hash, session] of sessions) {
-      const { publicId: id, browser, madeAt } = session;
-      const seenAt = Math.max(seen.get(hash) ?? madeAt, found.get(id)?.seenAt ?? 0);
-      if (isAlive(session, seenAt, login, now)) found.set(id, { id, browser, madeAt, seenAt });
+    const found = new Map<string, SessionInfo[]>();
+    for (let i = 0; i < people.length; i += PEOPLE_AT_ONCE) {
+      const some = people.slice(i, i + PEOPLE_AT_ONCE);
+      const [lists, logins] = await Promise.all([
+        Promise.all(some.map((person) => this.#sessions.list(person, { limit: MAX_ROWS }))),
+        this.#logins.getMany(some),
+      ]);
+      const seen = await this.#sightings.ofMany(lists.flatMap((sessions) => [...sessions.keys()]));
+      for (const [index, person] of some.entries()) {
+        found.set(person, openAmong(lists[index]!, seen, logins.get(person) ?? null, now));
+      }
     }
-    return [...found.values()].sort((a, b) => b.seenAt - a.seenAt);
+    return found;
   }
 
   /** Ends sessions and tells every process. Repeatable; every process hears of it even if the store is away. */
@@ -275,6 +283,21 @@ export class Identities {
     }
     return rows.length;
   }
+}
+
+function openAmong(
+  sessions: ReadonlyMap<string, SessionRecord>,
+  seen: ReadonlyMap<string, number>,
+  login: Login | null,
+  now: number,
+): SessionInfo[] {
+  const found = new Map<string, SessionInfo>();
+  for (const [hash, session] of sessions) {
+    const { publicId: id, browser, madeAt } = session;
+    const seenAt = Math.max(seen.get(hash) ?? madeAt, found.get(id)?.seenAt ?? 0);
+    if (isAlive(session, seenAt, login, now)) found.set(id, { id, browser, madeAt, seenAt });
+  }
+  return [...found.values()].sort((a, b) => b.seenAt - a.seenAt);
 }
 
 const personOf = (id: string, { name, marker }: PersonRecord): Person => ({ id: playerId(id), name, marker });

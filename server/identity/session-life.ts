@@ -70,6 +70,16 @@ export class Sightings {
     return new Map([...rows].map(([hash, { at }]) => [hash, at]));
   }
 
+  /** Of these sessions, by hash. */
+  async ofMany(hashes: readonly string[]): Promise<Map<string, number>> {
+    const seen = new Map<string, number>();
+    for (let i = 0; i < hashes.length; i += MAX_ROWS) {
+      for (const [hash, { at }] of await this.#seen.getMany(hashes.slice(i, i + MAX_ROWS)))
+        seen.set(hash, at);
+    }
+    return seen;
+  }
+
   /** Those that were not seen since, the oldest first. */
   async before(at: number, limit: number): Promise<{ hash: string; person: string }[]> {
     const rows = await this.#documents.below('seen', at, limit);
