@@ -138,6 +138,7 @@ const scenario: Scenario = {
   role: (query.get('role') ?? 'member') as 'member',
   isNamed: !query.has('guest'),
   slowModeSeconds: Number(query.get('slow') ?? 0),
+  pacedMs: query.has('paced') ? Number(query.get('paced')) : undefined,
   isStuck: query.has('stuck'),
   isEmpty: query.has('empty'),
   typing: query.get('typing')?.split(',') ?? [],

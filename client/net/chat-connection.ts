@@ -50,6 +50,7 @@ export class OpenConversation implements ChatConnection {
   readonly people: ChatConnection['people'];
   readonly hasOlder: ChatConnection['hasOlder'];
   readonly pending: ChatConnection['pending'];
+  readonly pacedUntil: ChatConnection['pacedUntil'];
   readonly #id: string;
   readonly #connection: Connection<FinalState>;
   readonly #history: ChatHistory;
@@ -103,6 +104,7 @@ export class OpenConversation implements ChatConnection {
     this.people = history.people;
     this.hasOlder = history.hasOlder;
     this.pending = this.#outgoing.pending;
+    this.pacedUntil = this.#outgoing.pacedUntil;
     this.#unfollow = effect(() => this.#follow(connection.state.value === 'live'));
     addEventListener('pagehide', this.#onPageHide);
   }
@@ -225,6 +227,6 @@ export class OpenConversation implements ChatConnection {
   }
 }
 
-/** A wait, up to half as long again, so that not everybody comes back at once. */
-const wait = (ms: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, ms * (1 + Math.random() / 2)));
+/** A wait; if it need not be exact up to half as long again, so that not everybody comes back at once. */
+const wait = (ms: number, isExact = false): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, isExact ? ms : ms * (1 + Math.random() / 2)));

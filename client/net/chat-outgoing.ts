@@ -24,25 +24,20 @@ export interface OutgoingPorts {
     author: string,
   ): Promise<Result<CommandReply, Rejection> | 'lost' | null>;
   store(author: string): OutboxStore;
-  wait(ms: number): Promise<void>;
+  wait(ms: number, isExact: boolean): Promise<void>;
   newId(): string;
   now(): number;
 }
 
+/** Refusals that are about how fast somebody writes. */
+const PACED: readonly string[] = ['rate_limited', 'too_fast', 'slow_mode'];
 /** Refusals that are about the moment, not about the message. */
-const NOT_NOW: readonly string[] = [
-  'unavailable',
-  'busy',
-  'moved',
-  'rate_limited',
-  'too_fast',
-  'slow_mode',
-  'after_reveal',
-];
+const NOT_NOW: readonly string[] = ['unavailable', 'busy', 'moved', 'after_reveal', ...PACED];
 
 /** What this page's person writes in one conversation, until it is among its messages. */
 export class Outgoing {
   readonly pending: ReadonlySignal<readonly PendingMessage[]>;
+  readonly pacedUntil: ReadonlySignal<number | null>;
   readonly #ports: OutgoingPorts;
   readonly #outbox: Signal<Outbox | null> = signal(null);
   readonly #entries: ReadonlySignal<readonly Pending[]>;
@@ -52,6 +47,7 @@ export class Outgoing {
   constructor(ports: OutgoingPorts) {
     this.#ports = ports;
     const { me, messages } = ports;
+    this.pacedUntil = computed(() => this.#outbox.value?.pacedUntil.value ?? null);
     this.#entries = computed(() => this.#outbox.value?.entries.value ?? []);
     this.pending = computed(() => pendingOf(this.#entries.value, messages.value, me.value));
     this.#ends = [effect(() => this.#writeAs(me.value)), effect(() => this.#forgetSeen())];
@@ -114,6 +110,6 @@ export class Outgoing {
       return { type: 'refused', refusal: { code, message: chatRefusalText(answer.error) } };
     }
     const seconds = Number(detail);
-    return { type: 'later', afterMs: seconds > 0 ? seconds * 1_000 : null };
+    return { type: 'later', afterMs: seconds > 0 ? seconds * 1_000 : null, isPaced: PACED.includes(code) };
   }
 }

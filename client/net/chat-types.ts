@@ -79,6 +79,8 @@ export interface ChatConnection {
   /** Whether there are older messages than the first of `messages`. */
   readonly hasOlder: ReadonlySignal<boolean>;
   readonly pending: ReadonlySignal<readonly PendingMessage[]>;
+  /** I write faster than the server takes it: when my next message is tried, epoch ms of this device; null at a good pace. */
+  readonly pacedUntil: ReadonlySignal<number | null>;
   /** Fetches one more page; resolves when it is in `messages`. */
   loadOlder(): Promise<Result<void, Refusal>>;
   /** Fetches what is needed so that the message with this `seq` is in `messages`. */

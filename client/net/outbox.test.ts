@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { Outbox, type Sent } from './outbox.ts';
 import { type OutboxRow, outboxStore, type Tabs } from './outbox-store.ts';
@@ -125,6 +126,18 @@ describe('Outbox', () => {
     await settled();
     expect(box.sent).toEqual(['old 1', 'old 2', 'new']);
     expect(box.outbox.entries.value.map(({ k }) => k)).toEqual([5, 6, 7]);
+  });
+
+  it('says until when it waits because its writer was too fast, and nothing of it afterwards', async () => {
+    const answers: Sent[] = [{ type: 'later', afterMs: 7_000, isPaced: true }];
+    const box = outboxWith([], answers);
+    const paces: (number | null)[] = [];
+    effect(() => void paces.push(box.outbox.pacedUntil.value));
+    answers.push(later, stored);
+    box.outbox.post(draft('a'));
+    await settled();
+    expect(paces).toEqual([null, 7_001, null]);
+    expect(box.sent).toEqual(['a', 'a', 'a']);
   });
 
   it('leaves alone what belongs to other people, conversations and open tabs', async () => {

@@ -11,20 +11,21 @@ export interface Pending extends OutboxEntry {
 }
 
 /**
- * What became of one try to send. `later`: nobody knows, or not now; `afterMs` if the server named a wait. `over`: there
- * is no connection to wait for any more.
+ * What became of one try to send. `later`: nobody knows, or not now; `afterMs` if the server named a wait, `isPaced` if
+ * it is the writer's pace that has to be waited for. `over`: there is no connection to wait for any more.
  */
 export type Sent =
   | { readonly type: 'stored'; readonly seq: number }
   | { readonly type: 'refused'; readonly refusal: Refusal }
-  | { readonly type: 'later'; readonly afterMs: number | null }
+  | { readonly type: 'later'; readonly afterMs: number | null; readonly isPaced?: boolean }
   | { readonly type: 'over' };
 
 export interface OutboxPorts {
   readonly store: OutboxStore;
   /** Sends once; waits for a connection first. */
   send(entry: OutboxEntry): Promise<Sent>;
-  wait(ms: number): Promise<void>;
+  /** `isExact`: the server named this wait; others may be a little longer, so that not everybody comes back at once. */
+  wait(ms: number, isExact: boolean): Promise<void>;
   /** A new 128-bit id. */
   newId(): string;
   /** Epoch ms. */
@@ -42,6 +43,7 @@ const MOST_RETRY_MS = 2_000;
 export class Outbox {
   readonly #ports: OutboxPorts;
   readonly #entries: Signal<readonly Pending[]> = signal([]);
+  readonly #pacedUntil: Signal<number | null> = signal(null);
   #isLoaded = false;
   #isPumping = false;
   #isClosed = false;
@@ -54,6 +56,11 @@ export class Outbox {
   /** In order. Stored ones stay until `forget` is called, so that they can be shown until they are seen elsewhere. */
   get entries(): ReadonlySignal<readonly Pending[]> {
     return this.#entries;
+  }
+
+  /** Somebody writes faster than the server takes it: when the next one is tried, epoch ms; null at a good pace. */
+  get pacedUntil(): ReadonlySignal<number | null> {
+    return this.#pacedUntil;
   }
 
   post(draft: Pick<OutboxEntry, 'text' | 'replyTo' | 'mentions' | 'table' | 'after'>): void {
@@ -102,9 +109,11 @@ export class Outbox {
       if (!entry) break;
       if (!entry.isSent) this.#update(entry.id, { isSent: true });
       const sent = await this.#ports.send(entry);
+      const waitMs = waitOf(sent, failures);
+      this.#pacedUntil.value = sent.type === 'later' && sent.isPaced ? this.#ports.now() + waitMs : null;
       if (sent.type === 'over') break;
       if (sent.type === 'later') {
-        await this.#ports.wait(sent.afterMs ?? Math.min(RETRY_MS * 2 ** failures, MOST_RETRY_MS));
+        await this.#ports.wait(waitMs, sent.afterMs !== null);
         failures++;
         continue;
       }
@@ -158,5 +167,9 @@ export class Outbox {
     return this.#entries.peek().find((entry) => entry.id === id);
   }
 }
+
+/** How long to wait after a try, ms. */
+const waitOf = (sent: Sent, failures: number): number =>
+  (sent.type === 'later' ? sent.afterMs : null) ?? Math.min(RETRY_MS * 2 ** failures, MOST_RETRY_MS);
 
 const kept = ({ isSent: _, seq: __, ...entry }: Pending): OutboxEntry => entry;

@@ -1,6 +1,7 @@
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { GameView } from '../../shared/games/color-clues/types.ts';
 import type { Person, TableView } from '../../shared/table/types.ts';
+import { initialIn } from './letters.ts';
 
 export type View = TableView<GameView>;
 
@@ -23,7 +24,7 @@ export interface Face {
 }
 
 /** The letter on a marker. */
-export const initialOf = (name: string): string => ([...name.trim()][0] ?? '?').toLocaleUpperCase('en');
+export const initialOf = (name: string): string => initialIn(name, '?');
 
 /** The face of a seat, also of one that has been given up. */
 export function faceOf(view: View, seat: SeatId, me: MySeat): Face {

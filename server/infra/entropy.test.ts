@@ -10,7 +10,7 @@ import { decodeLexicon } from '../../shared/games/color-clues/lexicon.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import { makeGuestName } from '../identity/guest-names.ts';
-import { makeCode, makeTableName } from '../rooms/table-names.ts';
+import { makeCode } from '../rooms/table-names.ts';
 import { systemEntropy } from './entropy.ts';
 
 const lexicon = decodeLexicon(json);
@@ -35,7 +35,6 @@ const HIDDEN: Readonly<Record<string, (entropy: Entropy) => unknown>> = {
     return opened.value.slice(0, 2);
   },
   'the code of a table': (entropy) => Array.from({ length: 12 }, () => makeCode(3, entropy.rng())),
-  'the name of a table': (entropy) => Array.from({ length: 16 }, () => makeTableName(entropy.rng())),
   'the name of a guest': (entropy) => Array.from({ length: 16 }, () => makeGuestName(entropy.rng())),
   'the persons of bots': (entropy) => {
     const opened = table.decide(

@@ -6,20 +6,3 @@ const VOWELS = [...'AEIOU'];
 /** A code that is easy to say: `MOKA`. Two syllables give 4,900 codes, three 343,000. */
 export const makeCode = (syllables: 2 | 3, rng: Rng): string =>
   Array.from({ length: syllables }, () => rng.pick(CONSONANTS) + rng.pick(VOWELS)).join('');
-
-const MOODS = ['Quiet', 'Bright', 'Early', 'Late', 'Lucky', 'Sunny', 'Misty', 'Gentle', 'Lively', 'Curious'];
-const PLACES = [
-  'meadow',
-  'harbor',
-  'attic',
-  'orchard',
-  'kitchen',
-  'workshop',
-  'balcony',
-  'garden',
-  'studio',
-  'pier',
-];
-
-/** A friendly name for a table: `Misty orchard`. */
-export const makeTableName = (rng: Rng): string => `${rng.pick(MOODS)} ${rng.pick(PLACES)}`;

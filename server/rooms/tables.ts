@@ -12,7 +12,7 @@ import type { Topics } from '../infra/topics.ts';
 import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
 import type { ChangedPerson, Member, Visitor } from './member.ts';
 import { findRoom, openOnce } from './open-once.ts';
-import { makeCode, makeTableName } from './table-names.ts';
+import { makeCode } from './table-names.ts';
 import type { TalkInfo } from './table-talk.ts';
 
 /** Tables one person may have open at once. */
@@ -80,7 +80,7 @@ export class Tables {
       const setup: TableSetup = {
         code,
         matchId: matchId(nanoid(TICKET_LENGTH)),
-        name: makeTableName(rng),
+        name: `Table ${code}`,
         visibility,
         bots,
         owner: owner.id,

@@ -171,7 +171,7 @@ describe('patience', () => {
       expect(script.say(name)).toBe('ok');
       script.now += 1;
     }
-    expect(script.say(name)).toBe('too_fast');
+    expect([script.say(name), script.refusal?.detail]).toEqual(['too_fast', '10']);
     script.now += FLOOD_MS - FLOOD_MESSAGES - 1;
     expect(script.say(name)).toBe('too_fast');
     script.now += 1;

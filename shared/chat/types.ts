@@ -98,7 +98,7 @@ export interface Target {
  * Everything that can be asked of a conversation; `by` is stamped by the server, as is `target`.
  *
  * Refusals: `not_member`, `needs_name`, `banned`, `muted` (detail: seconds left), `slow_mode` (detail: seconds left),
- * `too_fast`, `newcomer_link`, `rude_words`, `empty_text`, `text_too_long`, `no_message`, `not_author`, `too_late`,
+ * `too_fast` (detail: seconds left), `newcomer_link`, `rude_words`, `empty_text`, `text_too_long`, `no_message`, `not_author`, `too_late`,
  * `not_allowed` (role too low, or not in this kind), `no_person`, `group_full`, `already_member`, `not_asked`,
  * `too_many_reactions`, `too_many_pins`, `too_many_changes` (of one message), `request_pending` (an answer comes
  * first), `not_open` (not opened yet, or the other person of a direct talk is gone or declined), `no_change`,

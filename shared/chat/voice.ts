@@ -41,7 +41,8 @@ export const needAnswer = (draft: Draft, by: Speaker): Step =>
 export function needPatience(draft: Draft, by: Speaker): Step {
   const moments = draft.state.lately.get(by.id) ?? [];
   const inFlood = moments.filter((at) => draft.now - at < FLOOD_MS);
-  if (inFlood.length >= FLOOD_MESSAGES) return refuse('too_fast');
+  const eldest = inFlood.at(-FLOOD_MESSAGES);
+  if (eldest !== undefined) return refuse('too_fast', secondsUntil(draft, eldest + FLOOD_MS));
   const slowMs = draft.state.settings.slowModeSeconds * 1_000;
   const free = (moments.at(-1) ?? Number.NEGATIVE_INFINITY) + slowMs;
   if (draft.now >= free || hasRole(draft, by, 'moderator')) return null;

@@ -6,12 +6,13 @@ import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import { playerId } from '../../../shared/core/ids.ts';
 import { keepDraft, readDraft } from '../../store/chat/drafts.ts';
 import { withInvitation } from '../../store/chat/invite.ts';
-import { lastEditable, mentionable, roomLeft } from '../../store/chat/writing.ts';
+import { lastEditable, mentionable, roomLeft, tooLongWords } from '../../store/chat/writing.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { personIn, useChat, useInfo, useTitle } from './context.ts';
 import { COMPOSER_ID, focusComposer } from './focus.ts';
 import { wordsOf } from './Quote.tsx';
+import { RoomLeft } from './RoomLeft.tsx';
 import { WritingField } from './WritingField.tsx';
 
 /** Where one writes. What was typed stays until it is on its way, also when the page is left and come back to. */
@@ -20,22 +21,24 @@ export function Composer() {
   const blocked = useChat().chat.inbox.blocked.value;
   const { link, conversation } = talk;
   const title = useTitle();
-  const [text, setText] = useState(() => readDraft(conversation));
+  const me = info.me.id;
+  const [text, setText] = useState(() => readDraft(me, conversation));
   const field = useRef<HTMLTextAreaElement>(null);
   const people = mentionable(info, link.people.value).filter(({ id }) => !blocked.has(id));
   const left = roomLeft(text);
+  const isTooLong = left !== null && left < 0;
   const refusal = talk.refusal.value?.place === 'composer' ? talk.refusal.value.message : null;
 
   const change = (next: string) => {
     setText(next);
-    keepDraft(conversation, next);
+    keepDraft(me, conversation, next);
     talk.refusal.value = null;
   };
   useSignalEffect(() => {
     const inserted = talk.insert.value;
     if (inserted === '') return;
     talk.insert.value = '';
-    const before = readDraft(conversation);
+    const before = field.current?.value ?? '';
     change(`${before}${before === '' || before.endsWith(' ') ? '' : ' '}${inserted}`);
     field.current?.focus();
   });
@@ -47,8 +50,8 @@ export function Composer() {
     field.current?.focus();
     const { text: said, table } = withInvitation(text.trim(), location.origin);
     if (said === '' && table === null) return;
-    if (left !== null && left < 0) {
-      talk.refusal.value = { place: 'composer', message: `That is ${-left} letters too long.` };
+    if (isTooLong) {
+      talk.refusal.value = { place: 'composer', message: tooLongWords(left) };
       return;
     }
     const mentions = mentionsIn(
@@ -98,14 +101,14 @@ export function Composer() {
           type="submit"
           class="button primary send"
           aria-label="Send"
+          aria-disabled={isTooLong}
+          aria-describedby={isTooLong ? 'composer-left' : undefined}
           onPointerDown={(event) => event.preventDefault()}
         >
           <Icon node={Send} />
         </button>
       </form>
-      <p id="composer-left" class="left small num" data-over={left !== null && left < 0}>
-        {left !== null && (left < 0 ? `${-left} too many` : `${left} left`)}
-      </p>
+      <RoomLeft id="composer-left" left={left} />
     </footer>
   );
 }

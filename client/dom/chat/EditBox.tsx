@@ -2,10 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import type { Message } from '../../../shared/chat/types.ts';
 import { playerId } from '../../../shared/core/ids.ts';
-import { mentionable } from '../../store/chat/writing.ts';
+import { mentionable, roomLeft, tooLongWords } from '../../store/chat/writing.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useInfo } from './context.ts';
 import { focusComposer } from './focus.ts';
+import { RoomLeft } from './RoomLeft.tsx';
 import { WritingField } from './WritingField.tsx';
 
 /** Changes an own message in its place. */
@@ -15,6 +16,8 @@ export function EditBox({ message }: { message: Message }) {
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const people = mentionable(info, talk.link.people.value);
+  const left = roomLeft(text);
+  const isTooLong = left !== null && left < 0;
   const refusal = talk.refusal.value?.place === 'edit' ? talk.refusal.value.message : null;
   useLayoutEffect(() => {
     const area = field.current;
@@ -29,6 +32,10 @@ export function EditBox({ message }: { message: Message }) {
   const save = async () => {
     if (isSaving) return;
     if (text.trim() === '' || text.trim() === message.text) return close();
+    if (isTooLong) {
+      talk.refusal.value = { place: 'edit', message: tooLongWords(left) };
+      return;
+    }
     setSaving(true);
     const mentions = mentionsIn(
       text,
@@ -48,13 +55,18 @@ export function EditBox({ message }: { message: Message }) {
         value={text}
         people={people}
         field={field}
-        onInput={setText}
+        describedBy="edit-left"
+        onInput={(next) => {
+          setText(next);
+          talk.refusal.value = null;
+        }}
         onSend={save}
         onKey={(event) => event.key === 'Escape' && close()}
       />
       <Refused>{refusal}</Refused>
+      <RoomLeft id="edit-left" left={left} />
       <div class="row edit-ways">
-        <button type="button" class="button primary small" onClick={save}>
+        <button type="button" class="button primary small" aria-disabled={isTooLong} onClick={save}>
           {isSaving ? 'Saving…' : 'Save'}
         </button>
         <button type="button" class="button small" onClick={close}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Block, type Inline, parseMarkup } from '../../../shared/chat/markup.ts';
+import { firstLetters } from '../../store/letters.ts';
 import { personIn, useTalk } from './context.ts';
 
 interface Props {
@@ -60,7 +61,11 @@ function Piece({ piece, myName }: { piece: Inline; myName: string | null }) {
         </span>
       );
     case 'mention':
-      return <span class={piece.name === myName ? 'mention me' : 'mention'}>{piece.text}</span>;
+      return (
+        <span class={piece.name === myName ? 'mention me' : 'mention'} translate={false}>
+          {piece.text}
+        </span>
+      );
     case 'link':
       return (
         <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
@@ -110,4 +115,4 @@ const MOST_LETTERS = 60;
 
 /** An address as text: the beginning says where it leads. */
 const shortened = (href: string): string =>
-  href.length <= MOST_LETTERS ? href : `${href.slice(0, MOST_LETTERS)}…`;
+  href.length <= MOST_LETTERS ? href : `${firstLetters(href, MOST_LETTERS)}…`;

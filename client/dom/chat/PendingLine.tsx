@@ -1,9 +1,11 @@
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
 import type { PendingMessage } from '../../net/chat-types.ts';
 import { clockOf } from '../../store/chat/time.ts';
+import { pendingWords } from '../../store/chat/words.ts';
 import { me } from '../../store/me.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useTalk } from './context.ts';
+import { useSeconds } from '../ui/useSeconds.ts';
+import { useInfo, useTalk } from './context.ts';
 import { focusComposer } from './focus.ts';
 import { MessageText } from './MessageText.tsx';
 import { PersonMarker } from './PersonMarker.tsx';
@@ -14,7 +16,6 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
   const { link } = useTalk();
   const person = me.value;
   const isFailed = pending.state === 'failed';
-  const isWaiting = !isFailed && link.connection.value !== 'live';
   return (
     <article class={isHead ? 'msg head' : 'msg'} aria-live="off">
       {isHead && person && (
@@ -22,7 +23,9 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
           <span class="msg-face">
             <PersonMarker person={{ ...person, isGone: false }} size={32} />
           </span>
-          <span class="msg-name">{person.name}</span>
+          <span class="msg-name" translate={false}>
+            {person.name}
+          </span>
           <time class="msg-time small soft num" dateTime={new Date(pending.at).toISOString()}>
             {clockOf(pending.at)}
           </time>
@@ -34,9 +37,7 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
           <MessageText text={pending.text} mentions={pending.mentions} me="" isEdited={false} />
         )}
         {pending.table !== null && <p class="msg-text soft">Invitation to table {pending.table}</p>}
-        {!isFailed && (
-          <p class="msg-status small soft">{isWaiting ? 'Waits for the connection' : 'Sending…'}</p>
-        )}
+        {!isFailed && <Status pending={pending} />}
         {isFailed && (
           <div class="msg-failed" role="alert">
             <p class="small">
@@ -63,4 +64,17 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
       </div>
     </article>
   );
+}
+
+/** Why it is not sent yet, and when it will be. */
+function Status({ pending }: { pending: PendingMessage }) {
+  const { talk, info } = useInfo();
+  const { link } = talk;
+  const words = pendingWords({
+    isLive: link.connection.value === 'live',
+    isNext: link.pending.value.find(({ state }) => state === 'sending')?.id === pending.id,
+    pacedSeconds: useSeconds(link.pacedUntil.value, Date.now),
+    slowModeSeconds: info.settings.slowModeSeconds,
+  });
+  return <p class="msg-status small soft num">{words}</p>;
 }

@@ -8,7 +8,7 @@ import { personIn, useChat, useTalk } from './context.ts';
 /** A message in a few words: for quotes, and for what is being answered. */
 export function wordsOf(message: Message): string {
   if (message.deletedBy !== '') return 'Message deleted';
-  if (message.text === '' && message.card) return `Invitation to ${message.card.name}`;
+  if (message.text === '' && message.card) return `Invitation to table ${message.card.code}`;
   return firstWords(plainText(parseMarkup(message.text)), 100);
 }
 

@@ -10,11 +10,13 @@ export function TableCardView({ card }: { card: TableCard }) {
     <div class="card-table panel">
       <span class="card-colors" aria-hidden="true" />
       <span class="grow">
-        <strong class="clip">{card.name}</strong>
-        <span class="small soft">Table {card.code}</span>
+        <strong class="clip" translate={false}>
+          Table {card.code}
+        </strong>
+        <span class="small soft">Invitation to play</span>
       </span>
       <RouteLink class="button" to={to} onGo={() => api.wantSeat(card.code)}>
-        Join<span class="unseen"> {card.name}</span>
+        Join<span class="unseen"> table {card.code}</span>
       </RouteLink>
     </div>
   );

@@ -115,7 +115,6 @@ export function WritingField(props: Props) {
         aria-controls={names.length > 0 ? listId : undefined}
         aria-activedescendant={names.length > 0 ? `${listId}-${at}` : undefined}
         placeholder={props.placeholder}
-        maxLength={2_500}
         enterkeyhint="send"
         value={value}
         onInput={(event) => {

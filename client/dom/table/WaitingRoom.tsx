@@ -24,12 +24,7 @@ export function WaitingRoom() {
       <TableHeader />
       <main class="page with-talk">
         <div class="page-box">
-          <div>
-            <p class="soft" translate={false}>
-              {view.name}
-            </p>
-            <h1>{title(seated, isHost)}</h1>
-          </div>
+          <h1>{title(seated, isHost)}</h1>
           <Invite code={sitting.code} />
           <Seats />
           <OptionsPanel />

@@ -107,6 +107,7 @@ export function fakeConnection(
     people: signal(new Map(PEOPLE.map((person) => [person.id, person]))),
     hasOlder: computed(() => first.value > 0),
     pending,
+    pacedUntil: signal(scenario.pacedMs === undefined ? null : now + scenario.pacedMs),
     async loadOlder() {
       await later();
       first.value = Math.max(0, first.value - PAGE);

@@ -32,6 +32,8 @@ export interface Scenario {
   readonly typing?: readonly string[];
   /** Messages on their way do not arrive. */
   readonly isStuck?: boolean;
+  /** They wait because I wrote too fast, for so long, ms. */
+  readonly pacedMs?: number;
   readonly isEmpty?: boolean;
   /** Ids of people I have blocked. */
   readonly blocked?: readonly string[];

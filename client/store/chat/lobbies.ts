@@ -1,4 +1,5 @@
 import type { LobbyRow } from '../../net/chat-types.ts';
+import { firstLetters } from '../letters.ts';
 import { shortTime } from './time.ts';
 
 /** Languages that a new lobby can be for, by code. */
@@ -22,7 +23,8 @@ export const LANGUAGES: readonly string[] = [
 export function languageName(code: string): string {
   try {
     const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-    return name.slice(0, 1).toLocaleUpperCase(code) + name.slice(1);
+    const first = firstLetters(name, 1);
+    return first.toLocaleUpperCase(code) + name.slice(first.length);
   } catch {
     return code;
   }

@@ -1,6 +1,7 @@
 import { unreadText } from '../../../shared/chat/unread.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
 import { count } from '../faces.ts';
+import { initialIn } from '../letters.ts';
 import { shortTime } from './time.ts';
 import { unreadOf } from './unread.ts';
 
@@ -37,9 +38,8 @@ export interface RequestRow {
   readonly asker: string;
 }
 
-/** The letter of a room. */
 /** The letter that stands for a lobby or a group. */
-export const letterOf = (title: string): string => ([...title.trim()][0] ?? '#').toLocaleUpperCase('en');
+export const letterOf = (title: string): string => initialIn(title, '#');
 
 const isListed = (row: InboxRow): boolean => row.standing === 'active';
 

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { withInvitation } from './invite.ts';
 import { lobbyAbout, nameFor } from './lobbies.ts';
-import { CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
+import { ANA, CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
 import { dayWords, shortTime, spanWords } from './time.ts';
-import { aboutWords, bannerWords, memberList, titleOf, typingWords } from './words.ts';
-import { lastEditable, mentionAt, ownStatus, roomLeft, withMention } from './writing.ts';
+import {
+  aboutWords,
+  bannerWords,
+  memberList,
+  pendingWords,
+  titleOf,
+  typingWords,
+  unansweredWords,
+} from './words.ts';
+import {
+  lastEditable,
+  mentionAt,
+  ownStatus,
+  roomLeft,
+  roomWords,
+  tooLongWords,
+  withMention,
+} from './writing.ts';
 
 describe('writing', () => {
   it('finds the name that is being typed', () => {
@@ -27,6 +43,21 @@ describe('writing', () => {
     expect(roomLeft('x'.repeat(470))).toBe(30);
     expect(roomLeft('x'.repeat(507))).toBe(-7);
     expect(roomLeft('👩‍👩‍👧'.repeat(400))).toBe(null);
+  });
+
+  it('says how much is too much of a long text, and what to do', () => {
+    const left = roomLeft('x'.repeat(2_507));
+    expect(roomWords(left)).toBe('2,007 too many');
+    expect(tooLongWords(left)).toBe(
+      'A message has room for 500 letters: take out 2,007 letters, or send it in parts.',
+    );
+    expect([roomWords(null), roomWords(3), tooLongWords(0), tooLongWords(null)]).toEqual([
+      '',
+      '3 left',
+      '',
+      '',
+    ]);
+    expect(roomLeft('x'.repeat(1_000_000))).toBe(-999_500);
   });
 
   it('turns the link of a table of ours into an invitation', () => {
@@ -102,6 +133,29 @@ describe('words', () => {
     expect(bannerWords('live')).toBe(null);
     expect(bannerWords('offline')).toContain('messages wait here');
     expect(bannerWords('outdated')).toContain('reload');
+  });
+
+  it('say how a message is doing, and when it goes if somebody writes faster than is taken', () => {
+    const at = { isLive: true, isNext: true, pacedSeconds: null, slowModeSeconds: 0 };
+    expect(pendingWords(at)).toBe('Sending…');
+    expect(pendingWords({ ...at, isLive: false, pacedSeconds: 4 })).toBe('Waits for the connection');
+    expect(pendingWords({ ...at, pacedSeconds: 4 })).toBe(
+      'Sending slowly, at most 8 messages in 10 s: this one goes in 4 s',
+    );
+    expect(pendingWords({ ...at, pacedSeconds: 12, slowModeSeconds: 30 })).toBe(
+      'Sending slowly, at most one message in 30 s: this one goes in 12 s',
+    );
+    expect(pendingWords({ ...at, pacedSeconds: 0 })).toMatch(/goes now$/);
+    expect(pendingWords({ ...at, pacedSeconds: 4, isNext: false })).toBe('Waits its turn');
+  });
+
+  it('tell who wrote to a stranger that an answer is awaited, until there is one', () => {
+    const asked = info({ kind: 'direct', members: [member(ME, 'Ben')] });
+    const mine = message(1, { author: ME });
+    expect(unansweredWords(asked, [mine], 'Ana')).toMatch(/^Ana must accept first\. .* 3 messages/);
+    expect(unansweredWords(asked, [mine, message(2)], 'Ana')).toBe('');
+    expect(unansweredWords({ ...asked, members: [member(ANA, 'Ana')] }, [mine], 'Ana')).toBe('');
+    expect(unansweredWords(info({ members: [] }), [mine], 'Ana')).toBe('');
   });
 
   it('say times and spans', () => {

@@ -1,6 +1,13 @@
-import type { Role } from '../../../shared/chat/types.ts';
+import {
+  FLOOD_MESSAGES,
+  FLOOD_MS,
+  MAX_REQUEST,
+  type Message,
+  type Role,
+} from '../../../shared/chat/types.ts';
 import type { ChatConnection, ChatMember, ConversationInfo } from '../../net/chat-types.ts';
 import { listOf } from '../faces.ts';
+import { spanWords } from './time.ts';
 
 export type ChatState = ChatConnection['connection']['value'];
 
@@ -32,6 +39,26 @@ export function bannerWords(state: ChatState): string | null {
     case 'notFound':
       return 'There is no such conversation.';
   }
+}
+
+/** How a message of mine is doing that is not stored yet. */
+export function pendingWords(at: {
+  readonly isLive: boolean;
+  /** Nothing of mine is before it. */
+  readonly isNext: boolean;
+  /** Seconds until the next one is tried because I write fast; null at a good pace. */
+  readonly pacedSeconds: number | null;
+  readonly slowModeSeconds: number;
+}): string {
+  if (!at.isLive) return 'Waits for the connection';
+  if (at.pacedSeconds === null) return 'Sending…';
+  if (!at.isNext) return 'Waits its turn';
+  const why =
+    at.slowModeSeconds > 0
+      ? `one message in ${spanWords(at.slowModeSeconds)}`
+      : `${FLOOD_MESSAGES} messages in ${spanWords(FLOOD_MS / 1_000)}`;
+  const when = at.pacedSeconds > 0 ? `in ${spanWords(at.pacedSeconds)}` : 'now';
+  return `Sending slowly, at most ${why}: this one goes ${when}`;
 }
 
 /** What a person is called when nothing is known of them. */
@@ -79,6 +106,17 @@ export function presenceIn(
   if (kind !== 'direct' || id === me.id) return presence;
   if (!online.has(id)) return 'offline';
   return presence === 'offline' ? 'online' : presence;
+}
+
+/** What somebody should know who wrote first and has no answer; `''` everywhere else. */
+export function unansweredWords(info: ConversationInfo, messages: readonly Message[], listed = ''): string {
+  const isUnanswered =
+    info.kind === 'direct' &&
+    info.me.standing === 'active' &&
+    peerOf(info) === null &&
+    messages.every((message) => message.author === info.me.id);
+  if (!isUnanswered) return '';
+  return `${listed || 'This person'} must accept first. Until then you can write ${MAX_REQUEST} messages, which are shown when they do.`;
 }
 
 /** The line under the title: topic and how many are here, or what the other person is doing. */

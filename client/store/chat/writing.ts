@@ -1,5 +1,6 @@
 import { MAX_TEXT, type Message } from '../../../shared/chat/types.ts';
 import type { ChatPerson, ConversationInfo } from '../../net/chat-types.ts';
+import { countLetters } from '../letters.ts';
 import { messageActions } from './who-may.ts';
 
 /** The beginning of a name that is being typed: `@an` before the caret. `start` is where the `@` stands. */
@@ -21,13 +22,29 @@ export function withMention(
 
 /** Letters from which on the room is counted. */
 const COUNTED = 50;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** UTF-16 units up to which letters are counted at every key; what is longer is far too long in any case. */
+const EXACT = 20_000;
 
 /** What is left of a message's room in letters, near the end of it only; negative when it is too long. */
 export function roomLeft(text: string): number | null {
   if (text.length <= MAX_TEXT - COUNTED) return null;
-  const left = MAX_TEXT - [...graphemes.segment(text.trim())].length;
+  const left = MAX_TEXT - (text.length > EXACT ? text.length : countLetters(text.trim()));
   return left <= COUNTED ? left : null;
+}
+
+const NUMBER = new Intl.NumberFormat('en');
+
+/** `12 left`, `2,007 too many`; `''` far from the end of the room. */
+export function roomWords(left: number | null): string {
+  if (left === null) return '';
+  return left < 0 ? `${NUMBER.format(-left)} too many` : `${left} left`;
+}
+
+/** Why a text cannot be sent as it is, and what to do; `''` when it fits. Nothing of it is thrown away. */
+export function tooLongWords(left: number | null): string {
+  if (left === null || left >= 0) return '';
+  const letters = left === -1 ? '1 letter' : `${NUMBER.format(-left)} letters`;
+  return `A message has room for ${MAX_TEXT} letters: take out ${letters}, or send it in parts.`;
 }
 
 /** Everybody who can be mentioned: members and whoever wrote, without oneself. */
