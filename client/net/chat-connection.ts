@@ -61,8 +61,8 @@ export class OpenConversation implements ChatConnection {
   readonly #unfollow: () => void;
   #presence: Presence | null = null;
   #typedAt = Number.NEGATIVE_INFINITY;
-  /** How far I had read when this page opened. */
-  #readNo = 0;
+  /** How far I had read when this page opened; null until that is known. */
+  #readNo: number | null = null;
 
   constructor(id: string) {
     this.#id = id;
@@ -182,17 +182,28 @@ export class OpenConversation implements ChatConnection {
     batch(() => {
       this.#conversation.value = conversation;
       this.#history.window(conversation.messages, conversation.seq, conversation.members);
+      this.#arrive();
     });
   }
 
   #meet(you: YouMessage): void {
     const before = this.#you.peek();
     const isSame = you.id === before?.id;
-    if (!isSame) this.#readNo = you.readNo;
+    if (!isSame) this.#readNo = null;
     this.#readMark.confirm(you.readNo);
     // A public lobby forgets who is out of it: this page was there, and does not.
     const isOut = isSame && you.standing === 'none' && before.standing !== 'none';
     this.#you.value = isOut ? { ...you, standing: 'left' } : you;
+    this.#arrive();
+  }
+
+  /** Once, when it is known where one is and who: for who comes into a lobby for the first time nothing in it is new. */
+  #arrive(): void {
+    const [conversation, you] = [this.#conversation.peek(), this.#you.peek()];
+    if (!conversation || !you || this.#readNo !== null) return;
+    const isNewcomer = conversation.kind === 'public' && you.standing === 'none' && you.readNo === 0;
+    this.#readNo = isNewcomer ? conversation.lastNo : you.readNo;
+    if (isNewcomer) this.read(conversation.lastNo);
   }
 
   /** What was not said, or was forgotten with the last socket, is said again when there is a new one. */
@@ -222,7 +233,7 @@ export class OpenConversation implements ChatConnection {
       pinned,
       typing: typing.filter((person) => person !== id),
       lastNo,
-      readNo: this.#readNo,
+      readNo: this.#readNo ?? 0,
     };
   }
 }

@@ -78,6 +78,13 @@ export function awaitedSeats(game: GameView): readonly SeatId[] {
   return [];
 }
 
+/** Whether somebody at the table knows a color that the others look for: what each side writes is kept apart. */
+export function isRoundRunning(view: View | null): boolean {
+  const { phase, game = null, seats = [] } = view ?? {};
+  const giver = seats.find(({ id }) => id === game?.giver);
+  return phase === 'playing' && game?.target === null && giver?.kind === 'human';
+}
+
 /** Whether it is this seat's move. */
 export const isMyMove = (view: View | null, me: MySeat): boolean =>
   me !== null &&

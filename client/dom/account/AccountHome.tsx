@@ -36,7 +36,7 @@ export function AccountHome() {
   return (
     <>
       <p>
-        The name <strong>{person.name}</strong> is yours.
+        The name <strong translate={false}>{person.name}</strong> is yours.
         <br />
         <span class="small soft">
           {view ? codesWords(view.recoveryCodesLeft) : refusal === '' && 'One moment…'}

@@ -18,7 +18,8 @@ export function Asked({ title, conversation, isPerson, asker }: Props) {
   return (
     <div class="grow asked">
       <p>
-        <strong>{title}</strong> {isPerson ? 'wants to write to you.' : 'is a group that you are invited to.'}
+        <strong translate={false}>{title}</strong>{' '}
+        {isPerson ? 'wants to write to you.' : 'is a group that you are invited to.'}
       </p>
       <p class="small soft">What was written is shown when you accept.</p>
       <RequestAnswers name={title} asker={asker} onAnswer={answer} />

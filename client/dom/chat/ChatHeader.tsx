@@ -31,7 +31,9 @@ export function ChatHeader() {
       {person && (
         <button type="button" class="button" onClick={() => setNaming(true)}>
           <PersonMarker person={{ ...person, isGone: false }} size={22} />
-          <span class="clip">{person.name}</span>
+          <span class="clip" translate={false}>
+            {person.name}
+          </span>
           <span class="unseen">, change name and marker</span>
         </button>
       )}

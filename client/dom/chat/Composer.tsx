@@ -6,6 +6,7 @@ import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import { playerId } from '../../../shared/core/ids.ts';
 import { keepDraft, readDraft } from '../../store/chat/drafts.ts';
 import { withInvitation } from '../../store/chat/invite.ts';
+import { unansweredWords } from '../../store/chat/words.ts';
 import { lastEditable, mentionable, roomLeft, tooLongWords } from '../../store/chat/writing.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
@@ -65,7 +66,7 @@ export function Composer() {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && talk.replyTo.value !== null) talk.replyTo.value = null;
     if (event.key !== 'ArrowUp' || text !== '') return;
-    const message = lastEditable(info, link.messages.value, Date.now());
+    const message = lastEditable(info, link.messages.value, Date.now(), talk.keptFrom.value);
     if (!message) return;
     event.preventDefault();
     talk.editing.value = message.seq;
@@ -73,6 +74,7 @@ export function Composer() {
 
   return (
     <footer class="composer">
+      <Unanswered />
       <Answering />
       <Refused id="composer-refusal">{refusal}</Refused>
       <form
@@ -113,6 +115,15 @@ export function Composer() {
   );
 }
 
+/** Who wrote to a stranger is told that it waits for an answer. */
+function Unanswered() {
+  const { talk, info } = useInfo();
+  const { rows } = useChat().chat.inbox;
+  const listed = rows.value.find((row) => row.conversation === talk.conversation)?.title;
+  const words = unansweredWords(info, talk.link.messages.value, listed);
+  return words === '' ? null : <p class="unanswered small soft">{words}</p>;
+}
+
 /** What the next message answers. */
 function Answering() {
   const { talk } = useInfo();
@@ -123,7 +134,8 @@ function Answering() {
   return (
     <div class="answering small">
       <span class="clip grow">
-        <span class="soft">In answer to</span> <strong>{name}</strong> {message && wordsOf(message)}
+        <span class="soft">In answer to</span> <strong translate={false}>{name}</strong>{' '}
+        {message && wordsOf(message)}
       </span>
       <button
         type="button"

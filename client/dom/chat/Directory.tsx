@@ -99,7 +99,9 @@ function Lobby({ row }: { row: LobbyRow }) {
           {letterOf(row.title)}
         </span>
         <span class="grow">
-          <strong class="clip">{row.title}</strong>
+          <strong class="clip" translate={false}>
+            {row.title}
+          </strong>
           <span class="small soft clip">{lobbyAbout(row, Date.now())}</span>
         </span>
         <span class="small soft num lobby-online">{row.online} online</span>

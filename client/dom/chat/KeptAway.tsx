@@ -47,7 +47,9 @@ export function KeptAway({ title, label, load, letBack }: Props) {
         {people.map((person) => (
           <li key={person.id} class="row">
             <PersonMarker person={person} size={34} />
-            <strong class="grow clip">{nameOf(person)}</strong>
+            <strong class="grow clip" translate={false}>
+              {nameOf(person)}
+            </strong>
             <button
               type="button"
               class="button"

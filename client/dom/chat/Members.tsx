@@ -88,7 +88,9 @@ function Member({ member }: { member: ChatMember }) {
         {member.presence === 'online' && <span class="dot" aria-hidden="true" />}
       </span>
       <span class="grow">
-        <strong class="clip">{member.name}</strong>
+        <strong class="clip" translate={false}>
+          {member.name}
+        </strong>
         <span class="small soft">{words.filter(Boolean).join(' · ')}</span>
       </span>
     </button>

@@ -1,6 +1,6 @@
 import { EMOJI } from '../../store/chat/emoji.ts';
 import { clockOf } from '../../store/chat/time.ts';
-import { messageActions } from '../../store/chat/who-may.ts';
+import { isOpenToChange, KEPT_WORDS, messageActions, takesPart } from '../../store/chat/who-may.ts';
 import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
@@ -15,7 +15,8 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
   const message = talk.link.messages.value.find((each) => each.seq === seq);
   if (!message) return null;
   const person = personIn(talk.link.people.value, message.author);
-  const actions = messageActions(info, message, Date.now());
+  const actions = messageActions(info, message, Date.now(), talk.keptFrom.value);
+  const isKept = takesPart(info) && message.deletedBy === '' && !isOpenToChange(message, talk.keptFrom.value);
   const isMine = message.author === info.me.id;
   const refusal = talk.refusal.value?.place === 'dialog' ? talk.refusal.value.message : null;
   const ask = async (wish: Parameters<typeof talk.ask>[0]) => {
@@ -31,6 +32,7 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
       <p class="soft message-words">
         {clockOf(message.at)} · {wordsOf(message)}
       </p>
+      {isKept && <p class="small soft">{KEPT_WORDS}</p>}
       {actions.includes('react') && (
         <fieldset class="emoji-row" aria-label="React">
           {EMOJI.map(({ emoji, name }) => {

@@ -79,7 +79,9 @@ function By({ message, isHead, isActive }: Props & { isActive: boolean }) {
   if (!isHead)
     return (
       <div class="msg-by follows">
-        <span class="unseen">{person.name}, </span>
+        <span class="unseen" translate={false}>
+          {person.name},{' '}
+        </span>
         {time}
       </div>
     );
@@ -91,6 +93,7 @@ function By({ message, isHead, isActive }: Props & { isActive: boolean }) {
       <button
         type="button"
         class="msg-name"
+        translate={false}
         tabIndex={isActive ? 0 : -1}
         disabled={person.isGone}
         onClick={() => {

@@ -33,7 +33,9 @@ export function OpenTalk({ conversation }: { conversation: string }) {
         {row.kind === 'direct' && (
           <PersonMarker person={{ name: row.title, marker: row.marker, isGone: false }} size={34} />
         )}
-        <h1 class="clip">{row.title}</h1>
+        <h1 class="clip" translate={false}>
+          {row.title}
+        </h1>
       </header>
       <div class="log-frame" />
       <footer class="composer read-only">

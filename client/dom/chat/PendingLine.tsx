@@ -36,7 +36,11 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
         {pending.text !== '' && (
           <MessageText text={pending.text} mentions={pending.mentions} me="" isEdited={false} />
         )}
-        {pending.table !== null && <p class="msg-text soft">Invitation to table {pending.table}</p>}
+        {pending.table !== null && (
+          <p class="msg-text soft">
+            Invitation to table <span translate={false}>{pending.table}</span>
+          </p>
+        )}
         {!isFailed && <Status pending={pending} />}
         {isFailed && (
           <div class="msg-failed" role="alert">

@@ -27,7 +27,9 @@ export function PeoplePicker({ chosen, onChange, without = new Set() }: Props) {
       {people.map((row) => (
         <label key={row.peer} class="person">
           <PersonMarker person={{ name: row.title, marker: row.marker, isGone: false }} size={30} />
-          <span class="grow clip">{row.title}</span>
+          <span class="grow clip" translate={false}>
+            {row.title}
+          </span>
           <input type="checkbox" checked={chosen.has(row.peer)} onChange={() => toggle(row.peer)} />
         </label>
       ))}

@@ -30,7 +30,7 @@ export function Quote({ seq }: { seq: number }) {
       <Icon node={Reply} size={14} />
       <span class="unseen">In answer to </span>
       <span class="clip">
-        {author && <strong>{author}: </strong>}
+        {author && <strong translate={false}>{author}: </strong>}
         {message ? (isHidden ? '…' : wordsOf(message)) : 'An earlier message'}
       </span>
     </button>

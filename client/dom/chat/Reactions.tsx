@@ -1,6 +1,6 @@
 import type { Message } from '../../../shared/chat/types.ts';
 import { emojiName } from '../../store/chat/emoji.ts';
-import { takesPart } from '../../store/chat/who-may.ts';
+import { isOpenToChange, KEPT_WORDS, takesPart } from '../../store/chat/who-may.ts';
 import { count, listOf } from '../../store/faces.ts';
 import { personIn, useInfo } from './context.ts';
 
@@ -12,7 +12,8 @@ export function Reactions({ message }: { message: Message }) {
   const people = talk.link.people.value;
   const reactions = Object.entries(message.reactions);
   if (reactions.length === 0) return null;
-  const isOpen = takesPart(info);
+  const isKept = !isOpenToChange(message, talk.keptFrom.value);
+  const isOpen = takesPart(info) && !isKept;
   return (
     <div class="reactions" aria-live="off">
       {reactions.map(([emoji, ids]) => {
@@ -30,7 +31,7 @@ export function Reactions({ message }: { message: Message }) {
             aria-pressed={isMine}
             aria-disabled={!isOpen}
             aria-label={`${emojiName(emoji)}, ${ids.length}: ${who}`}
-            title={who}
+            title={isKept ? `${who}. ${KEPT_WORDS}` : who}
             onClick={() =>
               isOpen && talk.ask({ type: isMine ? 'unreact' : 'react', target: message.seq, emoji }, 'log')
             }

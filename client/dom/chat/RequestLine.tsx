@@ -21,7 +21,9 @@ export function RequestLine({ request }: { request: RequestRow }) {
           <PersonMarker person={{ name: request.title, marker: request.marker, isGone: false }} size={34} />
         )}
         <span class="grow">
-          <strong class="clip">{request.title}</strong>
+          <strong class="clip" translate={false}>
+            {request.title}
+          </strong>
           <span class="small soft">{request.words}</span>
         </span>
       </div>

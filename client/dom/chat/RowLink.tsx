@@ -20,7 +20,9 @@ export function RowLink({ row, isCurrent = false, onGo }: Props) {
       <Face row={row} />
       <span class="grow row-words">
         <span class="row row-title">
-          <strong class="clip">{row.title}</strong>
+          <strong class="clip" translate={false}>
+            {row.title}
+          </strong>
           {row.isMuted && <Icon node={BellOff} size={14} />}
         </span>
         {row.preview !== '' && <span class="small soft clip">{row.preview}</span>}

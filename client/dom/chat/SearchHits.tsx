@@ -50,7 +50,9 @@ export function SearchHits({ query: typed }: { query: string }) {
             <li key={`${conversation} ${message.seq}`}>
               <button type="button" class="hit" onClick={() => jumpTo(conversation, message.seq)}>
                 <span class="row">
-                  <strong class="clip grow">{title}</strong>
+                  <strong class="clip grow" translate={false}>
+                    {title}
+                  </strong>
                   <time class="small soft num" dateTime={new Date(message.at).toISOString()}>
                     {shortTime(message.at, Date.now())}
                   </time>

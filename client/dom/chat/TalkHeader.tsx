@@ -18,7 +18,7 @@ export function TalkHeader() {
       <BackButton />
       {peer && <PersonMarker person={peer} size={34} />}
       <div class="grow">
-        <h1 class="clip">
+        <h1 class="clip" translate={false}>
           {titleOf(info, row?.title)}
           {row?.isMuted && (
             <span class="talk-quiet">

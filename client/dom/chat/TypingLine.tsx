@@ -7,5 +7,9 @@ export function TypingLine() {
   const blocked = useChat().chat.inbox.blocked.value;
   const people = talk.link.people.value;
   const names = info.typing.filter((id) => !blocked.has(id)).map((id) => personIn(people, id).name);
-  return <p class="typing small soft clip">{typingWords(names)}</p>;
+  return (
+    <p class="typing small soft clip" translate={false}>
+      {typingWords(names)}
+    </p>
+  );
 }

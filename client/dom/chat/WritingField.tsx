@@ -99,7 +99,9 @@ export function WritingField(props: Props) {
               }}
             >
               <PersonMarker person={person} size={24} />
-              <span class="clip">{person.name}</span>
+              <span class="clip" translate={false}>
+                {person.name}
+              </span>
             </div>
           ))}
         </div>

@@ -29,7 +29,7 @@ export function CodeChip({ code }: { code: string }) {
       <button type="button" class="code-chip" onClick={copy}>
         <span class="chip">
           <span class="desk">{isCopied ? 'Link copied' : 'Table'}</span>
-          {isCopied ? <span class="phone">Copied</span> : <strong>{code}</strong>}
+          {isCopied ? <span class="phone">Copied</span> : <strong translate={false}>{code}</strong>}
           {!isCopied && <span class="unseen">: copy the link to this table</span>}
           <Icon node={isCopied ? Check : Copy} size={17} />
         </span>

@@ -17,7 +17,9 @@ export function Invite({ code }: { code: string }) {
     <section class="panel invite" aria-label="Invite">
       <div class="grow">
         <p class="soft small">Say this code</p>
-        <p class="display code">{code}</p>
+        <p class="display code" translate={false}>
+          {code}
+        </p>
       </div>
       <div class="row invite-ways">
         <button type="button" class="button" onClick={copy}>

@@ -52,6 +52,15 @@ export function nameFor(title: string): string {
   return name.length < 3 ? '' : name;
 }
 
+/** The name in the address of a lobby; `''` for other conversations. */
+export const lobbyNameOf = (conversation: string): string => /^lobby-(.*)$/.exec(conversation)?.[1] ?? '';
+
+/** A title that gets this name in an address: `color-theory` → `Color theory`. */
+export function titleFor(name: string): string {
+  const words = name.replaceAll('-', ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** How long somebody waits between two messages. */
 export const SLOW_MODES: readonly { readonly seconds: number; readonly label: string }[] = [
   { seconds: 0, label: 'Off' },

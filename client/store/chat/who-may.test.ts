@@ -4,6 +4,7 @@ import type { ConversationInfo } from '../../net/chat-types.ts';
 import { readOnlyOf } from './read-only.ts';
 import { ANA, CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
 import { messageActions, personActions } from './who-may.ts';
+import { lastEditable } from './writing.ts';
 
 describe('who may do what', () => {
   const actionsOn = (at: ConversationInfo, on: Message, now = NOON) => messageActions(at, on, now);
@@ -30,6 +31,19 @@ describe('who may do what', () => {
       'pin',
       'report',
     ]);
+  });
+
+  it('offers no mark and no edit of what both sides of a round can see, until the reveal', () => {
+    const at = info({ kind: 'table' });
+    const all = message(1, { author: ME });
+    const ours = message(2, { author: ME, audience: 'guessers' });
+    const old = message(1, { author: ME, audience: 'guessers' });
+    const on = (what: Message, keptFrom: number | null) => messageActions(at, what, NOON, keptFrom);
+    expect(on(all, 2)).toEqual(['reply', 'copy', 'delete']);
+    expect(on(old, 2)).toEqual(['reply', 'copy', 'delete']);
+    expect(on(ours, 2)).toEqual(['react', 'reply', 'copy', 'edit', 'delete']);
+    expect(on(all, null)).toEqual(['react', 'reply', 'copy', 'edit', 'delete']);
+    expect([lastEditable(at, [all], NOON, 2), lastEditable(at, [all], NOON)]).toEqual([null, all]);
   });
 
   it('has nothing for what is deleted', () => {

@@ -36,19 +36,32 @@ export const takesPart = (info: ConversationInfo): boolean =>
 const mayPin = (info: ConversationInfo): boolean =>
   isModerator(info) || (info.kind === 'direct' && takesPart(info));
 
-/** What I can do about a message, in the order of the menu. `now` in epoch ms. */
+/**
+ * Whether a message may be marked or changed now. While a round runs at a table, only what no other side can see: what
+ * was written after entry `keptFrom`; null when none runs.
+ */
+export const isOpenToChange = ({ audience, seq }: Message, keptFrom: number | null): boolean =>
+  keptFrom === null || (audience !== 'all' && seq > keptFrom);
+
+/** Why nothing can be marked or changed that everybody can see. */
+export const KEPT_WORDS = 'Reactions and edits wait for the reveal: both sides would see them.';
+
+/** What I can do about a message, in the order of the menu. `now` in epoch ms; `keptFrom` as in `isOpenToChange`. */
 export function messageActions(
   info: ConversationInfo,
   message: Message,
   now: number,
+  keptFrom: number | null = null,
 ): readonly MessageAction[] {
   if (message.deletedBy !== '') return [];
   const isMine = message.author === info.me.id;
   const speaks = takesPart(info);
+  const isOpen = isOpenToChange(message, keptFrom);
   const actions: MessageAction[] = [];
-  if (speaks) actions.push('react', 'reply');
+  if (speaks && isOpen) actions.push('react');
+  if (speaks) actions.push('reply');
   if (message.text !== '') actions.push('copy');
-  if (speaks && isMine && message.card === null && now - message.at < EDIT_MS) actions.push('edit');
+  if (speaks && isOpen && isMine && message.card === null && now - message.at < EDIT_MS) actions.push('edit');
   if (mayPin(info)) actions.push(info.pinned.includes(message.seq) ? 'unpin' : 'pin');
   if (isMine || isModerator(info)) actions.push('delete');
   if (!isMine) actions.push('report');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withInvitation } from './invite.ts';
-import { lobbyAbout, nameFor } from './lobbies.ts';
+import { lobbyAbout, lobbyNameOf, nameFor, titleFor } from './lobbies.ts';
 import { ANA, CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
 import { dayWords, shortTime, spanWords } from './time.ts';
 import {
@@ -169,6 +169,11 @@ describe('words', () => {
 
   it('make an address of a title, and a line of a lobby', () => {
     expect(nameFor('Öl & Acryl!')).toBe('ol-acryl');
+    expect([lobbyNameOf('lobby-color-theory'), lobbyNameOf('direct-x')]).toEqual(['color-theory', '']);
+    expect([titleFor('color-theory'), nameFor(titleFor('color-theory'))]).toEqual([
+      'Color theory',
+      'color-theory',
+    ]);
     expect(nameFor('日本')).toBe('');
     expect(nameFor('ab')).toBe('');
     expect(nameFor('a title that is much longer than an address')).toMatch(/^[a-z0-9-]{3,24}$/);
