@@ -193,8 +193,10 @@ export class OpenConversation implements ChatConnection {
     this.#readMark.confirm(you.readNo);
     // A public lobby forgets who is out of it: this page was there, and does not.
     const isOut = isSame && you.standing === 'none' && before.standing !== 'none';
-    this.#you.value = isOut ? { ...you, standing: 'left' } : you;
-    this.#arrive();
+    batch(() => {
+      this.#you.value = isOut ? { ...you, standing: 'left' } : you;
+      this.#arrive();
+    });
   }
 
   /** Once, when it is known where one is and who: for who comes into a lobby for the first time nothing in it is new. */

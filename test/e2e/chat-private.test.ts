@@ -38,6 +38,7 @@ async function expectRefused(ana: ChatPage, ben: ChatPage, sentence: string): Pr
 describe('a stranger', () => {
   it('asks with words that are not shown yet, is accepted, answered, and told what was seen', async () => {
     const [ana, ben] = await strangers();
+    await ana.page.getByText('Ben must accept first.').waitFor();
     await expect.poll(() => ben.page.title(), SOON).toMatch(/^\(1\)/);
     // The lists know the words by now.
     await ana.page.getByRole('navigation').getByRole('link', { name: 'Ben' }).getByText(WORDS).waitFor();
@@ -48,6 +49,7 @@ describe('a stranger', () => {
     await ana.message(WORDS).getByText('Sent', { exact: true }).waitFor();
     await ben.button('Accept Ana').click();
     await ben.message(WORDS).waitFor();
+    await ana.page.getByText('Ben must accept first.').waitFor({ state: 'detached' });
     expect(ben.hasHeard(WORDS)).toBe(true);
     await ana.message(WORDS).getByText('Seen', { exact: true }).waitFor();
     await ben.say('Of course');

@@ -13,9 +13,12 @@ export function NoTalk({ state }: { state: ChatState }) {
   const freeName = state === 'notFound' ? lobbyNameOf(conversation) : '';
   return (
     <main class="talk talk-shut">
-      <h1>{freeName === '' ? bannerWords(state) : `There is no lobby “${freeName}” yet`}</h1>
+      <h1>{freeName === '' ? bannerWords(state) : 'There is no such lobby yet'}</h1>
       {freeName !== '' && (
-        <p class="soft">Is a letter wrong? If not, this address is free for a lobby of yours.</p>
+        <p class="soft">
+          Is a letter wrong? If not, the address <span translate={false}>/chat/{freeName}</span> is free for a
+          lobby of yours.
+        </p>
       )}
       <div class="ways">
         {!isForGood && (
