@@ -5,12 +5,12 @@ import { durableJournal } from '../../server/storage/journal.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { conversation } from '../../shared/chat/conversation.ts';
-import type { ConversationEvent } from '../../shared/chat/types.ts';
+import type { ConversationEvent, ConversationState } from '../../shared/chat/types.ts';
 import { commandId, matchId, type PlayerId, playerId } from '../../shared/core/ids.ts';
 import type { Entry, Log } from '../../shared/engine/ports.ts';
 
 /** Raised when what is written below changes, so that nobody measures an old file. */
-const VERSION = 1;
+const VERSION = 2;
 /** Entries that are on their way to the store at the same time; it puts them into one transaction. */
 const BATCH = 2_000;
 const PEOPLE = 200;
@@ -32,7 +32,7 @@ const messagesUpTo = (seq: number): number =>
 export const entryOfMessage = (no: number): number =>
   FIRST_TALK + no - 1 + Math.floor((no - 1) / (REACTION_EVERY - 1));
 
-const personOf = (number: number): PlayerId => playerId(`bench-person-${number % PEOPLE}`);
+export const personOf = (number: number): PlayerId => playerId(`bench-person-${number % PEOPLE}`);
 
 function eventOf(seq: number, at: number): ConversationEvent {
   const settings = { title: 'Long', topic: '', language: '', slowModeSeconds: 0, hasWordFilter: false };
@@ -48,6 +48,14 @@ function eventOf(seq: number, at: number): ConversationEvent {
   const text = `Message ${no} is about a color that nobody has given a name so far.`;
   const rest = { replyTo: null, mentions: [], card: null, audience: 'all', editedAt: 0 } as const;
   return { type: 'posted', message: { no, at, author: person, text, ...rest, deletedBy: '', reactions: {} } };
+}
+
+/** What the stream folds to, without reading it. */
+export function stateAfter(messages: number): ConversationState {
+  let state = conversation.initial;
+  for (let seq = 1; seq <= FIRST_TALK; seq++)
+    state = conversation.evolve(state, eventOf(seq, Date.UTC(2020, 0)));
+  return { ...state, messageCount: messages, lately: new Map() };
 }
 
 /**

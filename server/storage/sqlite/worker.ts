@@ -13,6 +13,12 @@ const { file } = workerData as { readonly file: string };
 let database: Database | null = null;
 /** Pause between two steps of catching up, ms: requests go first. */
 const CATCH_UP_EVERY_MS = 20;
+/** Writes after which something must be gone. */
+const FORGETTING: ReadonlySet<string> = new Set(['rewrite', 'remove', 'drop']);
+/** The log is emptied so long after the last of them, and at the latest so long after the first, ms. */
+const FORGET_MS = 2_000;
+const FORGET_LATEST_MS = 30_000;
+let forgetting: { readonly since: number; timer: NodeJS.Timeout } | null = null;
 let isCaughtUp = false;
 let catchingUp: NodeJS.Timeout | null = null;
 
@@ -97,9 +103,30 @@ function catchUpSoon(): void {
   }, CATCH_UP_EVERY_MS);
 }
 
+/** What was overwritten or removed is still in the log, until that is emptied. */
+function forgetSoon(): void {
+  const now = performance.now();
+  const since = forgetting?.since ?? now;
+  clearTimeout(forgetting?.timer);
+  const waitMs = Math.max(0, Math.min(FORGET_MS, since + FORGET_LATEST_MS - now));
+  forgetting = { since, timer: setTimeout(forget, waitMs) };
+}
+
+function forget(): void {
+  forgetting = null;
+  let isDone = false;
+  try {
+    isDone = database?.emptyLog() ?? true;
+  } catch (error) {
+    if (!isTroubling(error)) throw error;
+  }
+  if (!isDone) forgetSoon();
+}
+
 port.on('message', (request: Request | 'close') => {
   if (request === 'close') {
     clearTimeout(catchingUp ?? undefined);
+    clearTimeout(forgetting?.timer);
     isCaughtUp = true;
     letGo();
     port.close();
@@ -108,5 +135,6 @@ port.on('message', (request: Request | 'close') => {
   const [isRepeated, writes, reads] = request;
   const isReadOnly = writes.length === 0 && reads.length > 0;
   port.postMessage([isReadOnly ? [] : write(isRepeated, writes), reads.map(read)] satisfies Reply);
+  if (writes.some(([name]) => FORGETTING.has(name))) forgetSoon();
   catchUpSoon();
 });
