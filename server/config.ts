@@ -89,6 +89,11 @@ const limitsSchema = z.object({
   /** Downloads that are written at the same time, and that may wait for it. */
   exportsAtOnce: atLeast(1, 2),
   exportsWaiting: atLeast(0, 50),
+  /** How long things are kept that nobody opens again, days: tables that are over, with their talk; and records. */
+  keepTablesDays: atLeast(1, 30),
+  keepMentionsDays: atLeast(1, 90),
+  keepReportsDays: atLeast(1, 90),
+  keepAuditsDays: atLeast(1, 365),
   renamesPerAddress: atLeast(1, 120),
   renamesPerPerson: atLeast(1, 20),
   renamesSeconds: atLeast(1, MINUTE),

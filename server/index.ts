@@ -4,6 +4,7 @@ import { type MatchId, playerId } from '../shared/core/ids.ts';
 import { colorClues } from '../shared/games/color-clues/rules.ts';
 import { tableFor } from '../shared/table/table.ts';
 import type { Person } from '../shared/table/types.ts';
+import { oldTables } from './chat/old-tables.ts';
 import { chatParts } from './chat-parts.ts';
 import { readConfig } from './config.ts';
 import { announce } from './http/announce.ts';
@@ -30,6 +31,7 @@ import { gameRoom } from './rooms/GameRoom.ts';
 import { hostedColorClues } from './rooms/hosted-color-clues.ts';
 import { PERSON_CHANGED } from './rooms/listing.ts';
 import { SafeRoom } from './rooms/SafeRoom.ts';
+import { talkOf } from './rooms/table-talk.ts';
 import { Tables } from './rooms/tables.ts';
 import { storeError } from './start/errors.ts';
 import { guardStart } from './start/guard.ts';
@@ -38,6 +40,7 @@ import { durableJournal, readEntry } from './storage/journal.ts';
 import { FORGOTTEN, MatchesOf } from './storage/matches-of.ts';
 import { openTables } from './storage/open-tables.ts';
 import { sqliteStorage } from './storage/sqlite/storage.ts';
+import { expiring, Sweeper } from './storage/sweep.ts';
 import { type StoredEntry, TooNew, Unavailable } from './storage/types.ts';
 
 /** Vite's own server inside ours; a development dependency, so it is loaded only then. */
@@ -61,6 +64,7 @@ async function openStorage() {
 
 /** What a person wrote reads as empty on every process from now on. */
 const FORGOTTEN_PERSON = topic<{ person: string }>('forgotten-person');
+const DAY_MS = 24 * 60 * 60 * 1_000;
 /** How often guests who stayed away for long are forgotten, ms. */
 const SWEEP_MS = 10 * 60 * 1_000;
 /** Sessions are over. */
@@ -261,6 +265,27 @@ setInterval(() => {
     .sweep()
     .catch((error: unknown) => log.warn({ err: error }, 'old requests could not be forgotten'));
 }, SWEEP_MS).unref();
+const daysAgo = (days: number) => () => clock.now() - days * DAY_MS;
+const { keepTablesDays, keepMentionsDays, keepReportsDays, keepAuditsDays } = config.limits;
+const sweeper = new Sweeper(
+  [
+    oldTables({
+      storage,
+      records: chat.records,
+      before: daysAgo(keepTablesDays),
+      now: () => clock.now(),
+      isInUse: async (match, code) =>
+        (await directory.find(code))?.matchId === match || chat.conversations.isLive(talkOf(match)),
+    }),
+    expiring(storage.documents, 'played', daysAgo(keepTablesDays)),
+    expiring(storage.documents, 'mention', daysAgo(keepMentionsDays)),
+    expiring(storage.documents, 'ask', daysAgo(keepMentionsDays)),
+    expiring(storage.documents, 'report', daysAgo(keepReportsDays)),
+    expiring(storage.documents, 'audit', daysAgo(keepAuditsDays)),
+  ],
+  log,
+);
+setInterval(() => void sweeper.run(), SWEEP_MS).unref();
 setInterval(resumeErasures, SWEEP_MS).unref();
 resumeErasures();
 tables.resumeAll().catch((error: unknown) => log.error({ err: error }, 'open tables could not be read'));

@@ -8,7 +8,7 @@ import { streamOf } from './history.ts';
 import type { ChatRecords } from './records.ts';
 
 /** Messages of one step: nobody waits long behind it. */
-const STEP = 25;
+const STEP = 10;
 
 /** What a step did. */
 export interface Emptied {

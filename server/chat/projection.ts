@@ -9,7 +9,7 @@ import { headAfter, mended, NO_HEAD } from './head.ts';
 import { type History, streamOf } from './history.ts';
 import { listOf, listOwner } from './memberships.ts';
 import type { News } from './news.ts';
-import type { ChatRecords, Head, MemberRecord } from './records.ts';
+import { type ChatRecords, type Head, type MemberRecord, ownerOf } from './records.ts';
 
 /** The place in the directory is brought up to date at most this often, ms. */
 const RANK_EVERY_MS = 10 * 60 * 1_000;
@@ -231,7 +231,7 @@ export class Projection {
       case 'configured': {
         const setup = await records.conversations.get(id);
         if (!setup) return;
-        const owner = setup.kind === 'public' ? 'public' : '';
+        const owner = ownerOf(setup.kind);
         const settings = { ...setup.settings, ...event.settings };
         await records.conversations.put(id, { ...setup, settings }, { owner, rank: entry.at });
         await this.#audit(entry, event.by, 'configured', '');

@@ -89,9 +89,15 @@ const auditSchema = z.object({
   at: z.int(),
 });
 
+/** Who owns the records of conversations that are listed by kind. */
+export const PUBLIC = 'public';
+export const TABLES = 'tables';
+export const ownerOf = (of: ConversationSetup['kind']): string =>
+  of === 'public' ? PUBLIC : of === 'table' ? TABLES : '';
+
 /** Everything chat keeps besides the streams themselves. `a:b` in an id: a's record about b. */
 export const chatRecords = (documents: DocumentStore) => ({
-  /** By conversation; owner `public` for the directory, ranked by activity. */
+  /** By conversation; lobbies are listed by activity, tables by when they were made. */
   conversations: new Shelf(documents, 'conversation', setupSchema),
   /** By conversation. */
   heads: new Shelf(documents, 'head', headSchema),

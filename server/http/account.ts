@@ -47,7 +47,7 @@ const HAND_OVER_MS = 1_000;
 const MANY = 'Many people were deleted from here just now. Please come back in an hour.';
 const OFTEN = 'Your data was downloaded a lot just now. Please come back in an hour.';
 /** Pause between two pages of a download, ms: whoever plays or writes comes first. */
-const PAGE_MS = 10;
+const PAGE_MS = 25;
 
 /** The same value; pages of a list come one by one, with pauses, until nobody waits for them. */
 function paced(value: unknown, signal: AbortSignal): unknown {

@@ -8,8 +8,9 @@ import { Turns } from './turns.ts';
 
 /** People who are worked on at the same time. */
 const AT_ONCE = 2;
-/** Pause between two steps, ms: whoever plays or writes comes first. */
+/** Pause between two steps: whoever plays or writes comes first. At least so long, ms, and so many times the step. */
 const STEP_MS = 20;
+const RESTS = 3;
 /** How far the work came is noted this often, ms. */
 const NOTE_MS = 500;
 /** Pause before work that failed is begun again, ms; doubled up to the last. */
@@ -108,6 +109,7 @@ export class Erasures {
     const { signal } = this.#ended;
     let emptied = 0;
     let notedAt = performance.now();
+    let beganAt = notedAt;
     for (const erase of erasers) {
       for await (const count of erase(person)) {
         emptied += count;
@@ -115,8 +117,9 @@ export class Erasures {
           await this.#works.put(person, { emptied }, { owner: ticket, rank: clock.now() });
           notedAt = performance.now();
         }
-        await pause(STEP_MS, null, { ref: false });
+        await pause(Math.max(STEP_MS, RESTS * (performance.now() - beganAt)), null, { ref: false });
         if (signal.aborted) return;
+        beganAt = performance.now();
       }
     }
     await this.#works.remove(person);

@@ -10,13 +10,13 @@ import type { Clock, Log } from '../../shared/engine/ports.ts';
 import type { LobbyRow } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import { membershipsOf } from '../chat/memberships.ts';
-import type { ChatRecords, ConversationSetup } from '../chat/records.ts';
+import { type ChatRecords, type ConversationSetup, ownerOf } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
 import type { Sight } from '../chat/sight.ts';
 import type { ChatRoomSetup } from './ChatRoom.ts';
 import { INBOX, inboxRoomId } from './InboxRoom.ts';
 import type { Member, Visitor } from './member.ts';
-import { openOnce } from './open-once.ts';
+import { findRoom, openOnce } from './open-once.ts';
 import { talkOf } from './table-talk.ts';
 
 /** The name the room class is defined under. */
@@ -209,6 +209,11 @@ export class Conversations {
     await this.#ports.records.conversations.remove(talkOf(matchId));
   }
 
+  /** Whether a conversation is open somewhere now. */
+  async isLive(id: string): Promise<boolean> {
+    return (await findRoom(CHAT, id)) !== null;
+  }
+
   /** Ids of those who may not come in any more. */
   async banned(id: string): Promise<string[]> {
     return (await this.#room(id)) ? this.#call(id, 'banned', []) : [];
@@ -247,7 +252,7 @@ export class Conversations {
   }
 
   #add(id: string, setup: ConversationSetup): Promise<boolean> {
-    const owner = setup.kind === 'public' ? 'public' : '';
+    const owner = ownerOf(setup.kind);
     return this.#ports.records.conversations.insert(id, setup, { owner, rank: setup.createdAt });
   }
 

@@ -39,6 +39,7 @@ export function openDatabase(file: string, isNew = false): Database {
       PRAGMA journal_mode = WAL;
       PRAGMA journal_size_limit = 67108864;
       PRAGMA synchronous = FULL;
+      PRAGMA wal_autocheckpoint = 250;
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -16000;
     `);
