@@ -50,6 +50,7 @@ describe('the talk of a table', () => {
     await guesser.chat.say('It could be teal');
     // Who knows the color can write, too; it waits.
     await giver.chat.write('They will never know');
+    await giver.player.page.getByText('Waits for the reveal').waitFor();
     await friend.chat.say('Or cyan');
     for (const { chat } of [guesser, friend])
       await expect.poll(() => chat.said(), SOON).toEqual(['It could be teal', 'Or cyan']);

@@ -12,7 +12,7 @@ import { until } from './until.ts';
 const PATIENCE_MS = 10_000;
 /** For `expect.poll`: as long as a page may take. */
 export const SOON = { timeout: PATIENCE_MS };
-const ON_ITS_WAY = /^(?:Sending(?:…| slowly.*)|Waits (?:for the connection|its turn))$/;
+const ON_ITS_WAY = /^(?:Sending(?:…| slowly.*)|Waits (?:for the connection|for the reveal|its turn))$/;
 
 /** What the server is started with, every time. */
 type Env = Readonly<Record<'DATA_DIR' | 'PORT' | 'ALLOWED_ORIGINS', string>>;

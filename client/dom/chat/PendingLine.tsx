@@ -76,6 +76,7 @@ function Status({ pending }: { pending: PendingMessage }) {
   const { link } = talk;
   const words = pendingWords({
     isLive: link.connection.value === 'live',
+    isKept: talk.keptFrom.value === Number.POSITIVE_INFINITY,
     isNext: link.pending.value.find(({ state }) => state === 'sending')?.id === pending.id,
     pacedSeconds: useSeconds(link.pacedUntil.value, Date.now),
     slowModeSeconds: info.settings.slowModeSeconds,

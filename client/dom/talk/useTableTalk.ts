@@ -28,12 +28,12 @@ export function useTableTalk(sitting: Sitting): ReadonlySignal<TableTalk | null>
   useSignalEffect(() => {
     const talk = opened.value?.talk;
     if (!talk) return;
-    const { messages } = talk.link;
-    const isKept = isRoundRunning(sitting.connection.view.value);
-    if (!isKept) talk.keptFrom.value = null;
+    const { info, messages } = talk.link;
+    const { view, mySeat } = sitting.connection;
     // The messages of before are known once the talk is there.
-    else if (talk.link.info.value) talk.keptFrom.value ??= messages.peek().at(-1)?.seq ?? 0;
-    else talk.keptFrom.value = null;
+    if (!isRoundRunning(view.value) || !info.value) talk.keptFrom.value = null;
+    else if (view.value?.game?.giver === mySeat.value) talk.keptFrom.value = Number.POSITIVE_INFINITY;
+    else talk.keptFrom.value ??= messages.peek().at(-1)?.seq ?? 0;
   });
   useEffect(() => () => opened.peek()?.talk.link.close(), [opened]);
   return opened;

@@ -32,7 +32,7 @@ export interface Talk {
   /** The "New" line stands after this `no`; null for no line. */
   readonly newAfter: Signal<number | null>;
   readonly open: Signal<Open | null>;
-  /** While a round runs at the table of this talk: the last entry from before it; null when none runs. */
+  /** While a round runs at the table of this talk: the last entry from before it, infinite for the giver; null when none runs. */
   readonly keptFrom: Signal<number | null>;
   /** The list of people is open. */
   readonly hasMembers: Signal<boolean>;

@@ -38,13 +38,13 @@ const mayPin = (info: ConversationInfo): boolean =>
 
 /**
  * Whether a message may be marked or changed now. While a round runs at a table, only what no other side can see: what
- * was written after entry `keptFrom`; null when none runs.
+ * was written after entry `keptFrom`, which is infinite for the giver; null when none runs.
  */
 export const isOpenToChange = ({ audience, seq }: Message, keptFrom: number | null): boolean =>
   keptFrom === null || (audience !== 'all' && seq > keptFrom);
 
 /** Why nothing can be marked or changed that everybody can see. */
-export const KEPT_WORDS = 'Reactions and edits wait for the reveal: both sides would see them.';
+export const KEPT_WORDS = 'Marks and changes wait for the reveal: the other side would see them.';
 
 /** What I can do about a message, in the order of the menu. `now` in epoch ms; `keptFrom` as in `isOpenToChange`. */
 export function messageActions(
@@ -62,8 +62,8 @@ export function messageActions(
   if (speaks) actions.push('reply');
   if (message.text !== '') actions.push('copy');
   if (speaks && isOpen && isMine && message.card === null && now - message.at < EDIT_MS) actions.push('edit');
-  if (mayPin(info)) actions.push(info.pinned.includes(message.seq) ? 'unpin' : 'pin');
-  if (isMine || isModerator(info)) actions.push('delete');
+  if (isOpen && mayPin(info)) actions.push(info.pinned.includes(message.seq) ? 'unpin' : 'pin');
+  if (isOpen && (isMine || isModerator(info))) actions.push('delete');
   if (!isMine) actions.push('report');
   return actions;
 }

@@ -44,6 +44,8 @@ export function bannerWords(state: ChatState): string | null {
 /** How a message of mine is doing that is not stored yet. */
 export function pendingWords(at: {
   readonly isLive: boolean;
+  /** I know a color that others look for: what I write waits. */
+  readonly isKept: boolean;
   /** Nothing of mine is before it. */
   readonly isNext: boolean;
   /** Seconds until the next one is tried because I write fast; null at a good pace. */
@@ -51,6 +53,7 @@ export function pendingWords(at: {
   readonly slowModeSeconds: number;
 }): string {
   if (!at.isLive) return 'Waits for the connection';
+  if (at.isKept) return 'Waits for the reveal';
   if (at.pacedSeconds === null) return 'Sending…';
   if (!at.isNext) return 'Waits its turn';
   const why =
