@@ -15,6 +15,7 @@ import { Accounts } from './identity/accounts.ts';
 import { type EndedSessions, endedSessionsCheck, hasEnded } from './identity/ended-sessions.ts';
 import { Erasures } from './identity/erasures.ts';
 import { Identities } from './identity/identities.ts';
+import { isLookAlike } from './identity/looks.ts';
 import { isRude } from './identity/names.ts';
 import { Passwords } from './identity/passwords.ts';
 import { systemClock } from './infra/clock.ts';
@@ -202,7 +203,7 @@ const server = new Server({
 });
 server.define(
   roomName,
-  gameRoom(hostedColorClues({ bot: colorCluesBot(config.botPace), isRude }), {
+  gameRoom(hostedColorClues({ bot: colorCluesBot(config.botPace), isRude, isAlike: isLookAlike }), {
     clock,
     entropy,
     log,

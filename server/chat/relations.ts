@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
+import { isWithin } from '../../shared/core/time.ts';
 import type { Clock } from '../../shared/engine/ports.ts';
 import type { ChatPerson, WhoMayWrite } from '../../shared/protocol/chat-wire.ts';
 import { activeIn, membershipsOf } from './memberships.ts';
@@ -81,10 +82,10 @@ export class Relations {
 
     const now = this.#ports.clock.now();
     const last = await asks.get(`${person}:${from}`);
-    if (last?.isDeclined && now - last.at < REST_MS) return err({ code: 'not_open' });
+    if (last?.isDeclined && isWithin(last.at, REST_MS, now)) return err({ code: 'not_open' });
     const waiting = await membershipsOf(this.#ports.records, person, ['asked:']);
     const hasAsked = [...waiting.values()].some(({ by }) => by === from);
-    if (hasAsked || (last && !last.isDeclined && now - last.at < PAUSE_MS))
+    if (hasAsked || (last && !last.isDeclined && isWithin(last.at, PAUSE_MS, now)))
       return err({ code: 'already_asked' });
     if (!(await this.#ports.mayBeAsked(person))) return err({ code: 'asked_too_often' });
     await asks.put(`${person}:${from}`, { at: now, isDeclined: false }, { owner: person, rank: now });

@@ -10,14 +10,19 @@ import { type EndedSessions, hasEnded } from './ended-sessions.ts';
 import { makeGuestName } from './guest-names.ts';
 import { HeldNames } from './held-names.ts';
 import { type Login, loginsIn } from './logins.ts';
-import { GUEST_IDLE_MS, isAlive, type SessionRecord, Sightings, sessionSchema } from './session-life.ts';
+import {
+  GUEST_IDLE_MS,
+  isAlive,
+  OLD_SECRET_MS,
+  type SessionRecord,
+  Sightings,
+  sessionSchema,
+} from './session-life.ts';
 
 export { ACCOUNT_IDLE_MS, GUEST_IDLE_MS } from './session-life.ts';
 
 /** Markers to choose from. */
 const MARKERS = 10;
-/** How long the old secret of a session still opens it after it got another one, for requests under way. */
-const OLD_SECRET_MS = 10_000;
 /** What was read stays good for so long; the end of a session is told to every process at once. */
 const CACHE_MS = 30_000;
 const MAX_CACHED = 20_000;

@@ -99,6 +99,16 @@ describe('what a name is held by', () => {
     expect(isLookAlike(one, two)).toBe(false);
   });
 
+  it('of plain letters is what the whole way would say', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abvVwWiIlL1mMrn0oO58QqJj '), minLength: 1 });
+    fc.assert(
+      fc.property(
+        letters.filter((text) => text.trim() !== ''),
+        (text) => expect(looksOf(text)).toEqual(looksOf(`${text}\u200d`)),
+      ),
+    );
+  });
+
   it('does not change with case, width, spaces or what cannot be seen', () => {
     const letters = fc.string({
       unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),

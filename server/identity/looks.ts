@@ -72,11 +72,28 @@ const signsOf = (text: string): string => skeletonOf(text).replace(/[\s\p{M}]/gu
 export const short = (look: string): string =>
   look.length > MAX_LOOK ? createHash('sha256').update(look).digest('base64url') : look;
 
+/** Most names are so, and each of their letters looks like one thing only. */
+const PLAIN = /^[A-Za-z0-9 ]*[A-Za-z0-9][A-Za-z0-9 ]*$/;
+const plainLooks = new Map(
+  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ', (char) => [
+    char,
+    lookOf(char),
+  ]),
+);
+
 /**
  * What a name looks like, 1–3 texts of 1–120 characters: as it is written, in capitals and in small letters. Two names can
  * be taken for one another when they have one of these in common. The first is how it is written.
  */
 export function looksOf(name: string): readonly [string, ...string[]] {
+  if (PLAIN.test(name))
+    return [
+      short(
+        Array.from(name, (char) => plainLooks.get(char))
+          .join('')
+          .replaceAll('vv', 'w'),
+      ),
+    ];
   const text = name.normalize('NFKC').replace(IGNORABLE, '');
   const [first, ...others] = [text, text.toUpperCase(), text.toLowerCase()].map(lookOf);
   if (!first) return [short(signsOf(text)) || text];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWithin } from '../../shared/core/time.ts';
 import { Shelf } from '../storage/shelf.ts';
 import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
 import type { Login } from './logins.ts';
@@ -9,6 +10,8 @@ export const GUEST_IDLE_MS = 30 * DAY_MS;
 export const ACCOUNT_IDLE_MS = 14 * DAY_MS;
 /** No session lasts longer. */
 const SESSION_MAX_MS = 90 * DAY_MS;
+/** How long the old secret of a session still opens it after it got another one, for requests under way. */
+export const OLD_SECRET_MS = 10_000;
 /** "Seen" is written at most this often. */
 const SEEN_EVERY_MS = 60 * 60 * 1_000;
 
@@ -36,7 +39,7 @@ export function isAlive(
   const idleMs = login ? ACCOUNT_IDLE_MS : GUEST_IDLE_MS;
   if (now - seenAt > idleMs || now - madeAt > SESSION_MAX_MS) return false;
   if (!login || login.generation === generation) return true;
-  return next !== null && next.generation === login.generation && now < next.until;
+  return next?.generation === login.generation && isWithin(next.until - OLD_SECRET_MS, OLD_SECRET_MS, now);
 }
 
 /**

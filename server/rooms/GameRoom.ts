@@ -62,12 +62,12 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.roomId = setup.code;
       this.maxClients = MAX_CLIENTS;
       this.autoDispose = false;
-      this.state = hosted.newState(ports.clock.now());
       this.handle('command', commandMessage(hosted.moveSchema, hosted.optionsSchema), (client, message) =>
         this.#command(client, message.id, message.command),
       );
-      this.handle('clock', clockMessage, () => ok({ now: ports.clock.now() }));
-      const opened = await openMatch(table, setup.matchId, ports, {
+      this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));
+      const steady = { ...ports, isSteady: true };
+      const opened = await openMatch(table, setup.matchId, steady, {
         onCommit: (entry, state) => this.#show(entry, state),
         onStop: (reason) => {
           this.#bots.stop();
@@ -79,6 +79,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.#match = opened.value;
       // The server ended between the closing entry and the directory.
       if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
+      this.state = hosted.newState(this.#match.now());
       this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
       if (this.#match.state.phase === 'unopened') await this.#open(setup);
       else await this.#resume();
@@ -150,7 +151,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
         by: isSit ? { kind: 'system' } : { kind: 'seat', seat: seat?.id ?? NOBODY },
         command: isSit ? { type: 'sit', person: personOf(member) } : command,
       });
-      return done.ok ? ok({ seq: done.value.seq, now: ports.clock.now() }) : done;
+      return done.ok ? ok({ seq: done.value.seq, now: this.#match.now() }) : done;
     }
 
     /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */

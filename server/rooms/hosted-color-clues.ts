@@ -8,7 +8,7 @@ import {
   type GameEvent,
   type GameView,
 } from '../../shared/games/color-clues/types.ts';
-import { MARKER_NAMES } from '../../shared/table/persons.ts';
+import { type IsAlike, MARKER_NAMES } from '../../shared/table/persons.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import { mirror, newTableState, secretKeeper, writeSecret } from '../schema/mirror.ts';
 import type { TableState } from '../schema/table-state.ts';
@@ -19,14 +19,16 @@ import type { HostedGame } from './hosted-game.ts';
 export interface ColorCluesParts {
   readonly bot: Bot<GameCommand, GameView>;
   isRude(text: string): boolean;
+  readonly isAlike: IsAlike;
 }
 
 /** Color Clues, ready to be put into a room. */
 export const hostedColorClues = ({
   bot,
   isRude,
+  isAlike,
 }: ColorCluesParts): HostedGame<GameState, GameCommand, GameEvent, GameView, TableState> => ({
-  table: tableFor(colorClues),
+  table: tableFor(colorClues, isAlike),
   moveSchema: gameCommandSchema,
   optionsSchema: gameOptionsSchema,
   defaultOptions: DEFAULT_OPTIONS,

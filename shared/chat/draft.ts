@@ -1,7 +1,7 @@
 import type { PlayerId } from '../core/ids.ts';
 import type { Rejection } from '../core/rules.ts';
 import { refuse } from './codes.ts';
-import { evolveConversation } from './state.ts';
+import { evolveConversation, isMuted } from './state.ts';
 import type {
   ConversationCommand,
   ConversationEvent,
@@ -76,8 +76,9 @@ export class Draft {
   /** Somebody takes part no more, and has no say when they come back. What an owner leaves behind goes to an heir. */
   dismiss(id: PlayerId, by: PlayerId | '', standing: Exclude<Standing, 'active' | 'asked'>): void {
     const wasOwner = this.owner?.id === id;
-    const mutedUntil = this.member(id)?.mutedUntil ?? 0;
-    this.change(id, by, { standing, role: 'member', mutedUntil: mutedUntil > this.now ? mutedUntil : 0 });
+    const member = this.member(id);
+    const mutedUntil = member && isMuted(member, this.now) ? member.mutedUntil : 0;
+    this.change(id, by, { standing, role: 'member', mutedUntil });
     if (wasOwner) this.handOver(id);
   }
 

@@ -50,6 +50,18 @@ describe('power over people', () => {
 });
 
 describe('muting', () => {
+  it('lasts no longer than its minutes, when the clock was an hour ahead', () => {
+    const script = lobby();
+    script.now += 3_600_000;
+    script.as('mod', mute('ana', 5));
+    script.now -= 3_600_000;
+    expect(script.say('ana')).toBe('ok');
+    script.as('mod', mute('ana', 5));
+    expect(script.say('ana')).toBe('muted');
+    script.now += 5 * 60_000;
+    expect(script.say('ana')).toBe('ok');
+  });
+
   it('ends after its minutes, or at 0', () => {
     const script = lobby();
     expect(script.as('mod', mute('ana', 0))).toBe('no_change');

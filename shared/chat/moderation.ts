@@ -1,5 +1,6 @@
 import { refuse } from './codes.ts';
 import { type Command, type Draft, isAbove, needRole, type Step } from './draft.ts';
+import { isMuted } from './state.ts';
 import type { ConversationSettings, Speaker } from './types.ts';
 
 const MINUTE_MS = 60_000;
@@ -23,10 +24,11 @@ export function configure(draft: Draft, { by, settings }: Command<'configure'>):
 export function mute(draft: Draft, { by, person, minutes }: Command<'mute'>): Step {
   const refusal = needPower(draft, by, person);
   if (refusal) return refusal;
-  const isMuted = (draft.member(person)?.mutedUntil ?? 0) > draft.now;
-  if (minutes === 0 && !isMuted) return refuse('no_change');
+  const member = draft.member(person);
+  if (minutes === 0 && !(member && isMuted(member, draft.now))) return refuse('no_change');
   if (!isKnown(draft, person)) return refuse('no_person');
-  draft.change(person, by.id, { mutedUntil: minutes === 0 ? 0 : draft.now + minutes * MINUTE_MS });
+  const mutedUntil = minutes === 0 ? 0 : draft.now + minutes * MINUTE_MS;
+  draft.change(person, by.id, { mutedUntil, mutedAt: draft.now });
   return null;
 }
 

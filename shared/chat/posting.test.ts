@@ -193,6 +193,18 @@ describe('patience', () => {
     expect(script.say('ben')).toBe('ok');
   });
 
+  it('is asked of nobody for longer than its own length, when the clock was an hour ahead', () => {
+    const script = opened('public', 'ana ben cleo', { slowModeSeconds: 30 });
+    script.now += 3_600_000;
+    for (let i = 0; i < FLOOD_MESSAGES; i++) expect(script.say('ana')).toBe('ok');
+    expect(script.say('ben')).toBe('ok');
+    script.now -= 3_600_000;
+    expect([script.say('ana'), script.say('ben'), script.say('ben')]).toEqual(['ok', 'ok', 'slow_mode']);
+    expect(Number(script.refusal?.detail)).toBeLessThanOrEqual(30);
+    script.now += 30_000;
+    expect(script.say('ben')).toBe('ok');
+  });
+
   it('is remembered by few messages', () => {
     const script = opened('public', 'ana', { slowModeSeconds: 3_600 });
     for (let i = 0; i < 3 * FLOOD_MESSAGES; i++) {
@@ -231,6 +243,10 @@ describe('what may be said', () => {
     script.now += 1;
     expect(script.say('ben', 'https://x.org', link)).toBe('ok');
     expect(script.edit('ben', script.last, 'https://y.org', link)).toBe('ok');
+    script.now += 3_600_000;
+    script.say('cleo');
+    script.now -= 3_600_000;
+    expect(script.say('cleo', 'https://x.org', link)).toBe('ok');
   });
 
   it.each(['direct', 'group', 'table'] as const)('links in a %s always', (kind) => {

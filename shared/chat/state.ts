@@ -1,5 +1,6 @@
 import type { PlayerId } from '../core/ids.ts';
 import { assertNever } from '../core/result.ts';
+import { isWithin } from '../core/time.ts';
 import {
   type ConversationEvent,
   type ConversationState,
@@ -57,6 +58,10 @@ export function evolveConversation(state: ConversationState, event: Conversation
   }
 }
 
+/** Whether somebody may not write now. */
+export const isMuted = ({ mutedUntil, mutedAt }: Membership, now: number): boolean =>
+  mutedAt === undefined ? now < mutedUntil : isWithin(mutedAt, mutedUntil - mutedAt, now);
+
 /** Whoever takes part in no way need not be remembered where everybody may come in. */
 const isOut = ({ kind }: ConversationState, { standing }: Membership): boolean =>
   (kind === 'public' || kind === 'table') && (standing === 'left' || standing === 'kicked');
@@ -69,7 +74,7 @@ function withMember(state: ConversationState, member: Membership): ConversationS
 /** Without those who were kept for a mute that is over. */
 function withoutForgotten(state: ConversationState, now: number): ConversationState['members'] {
   const forgotten = [...state.members.values()].filter(
-    (member) => isOut(state, member) && member.mutedUntil <= now,
+    (member) => isOut(state, member) && !isMuted(member, now),
   );
   return forgotten.reduce((members, { id }) => without(members, id), state.members);
 }

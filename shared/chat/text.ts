@@ -28,13 +28,11 @@ const BLANK = /^[\s\p{M}\u2800]*$/u;
  * most two empty lines in a row. Refused as `empty_text` or `text_too_long`.
  */
 export function cleanText(raw: string): Result<string, Rejection> {
-  const visible = withNeededJoiners(
-    raw
-      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-      .replace(/\t/g, '  ')
-      .replace(JUNK, '$1')
-      .normalize('NFC'),
-  ).replace(MARKS, fewMarks);
+  const seen = raw
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(/\t/g, '  ')
+    .replace(JUNK, '$1');
+  const visible = withNeededJoiners(seen).normalize('NFC').replace(MARKS, fewMarks);
   const text = tidyLines(visible);
   if (BLANK.test(text)) return err(refuse('empty_text'));
   return isTooLong(text) ? err(refuse('text_too_long')) : ok(text);

@@ -33,6 +33,8 @@ export interface Membership {
   readonly joinedAt: number;
   /** May not write before, epoch ms; 0 for never muted. */
   readonly mutedUntil: number;
+  /** Since when, epoch ms; not given by older programs, and by those who were never muted. */
+  readonly mutedAt?: number;
 }
 
 /** A pointer to a table that people can join. */

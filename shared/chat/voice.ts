@@ -1,5 +1,7 @@
+import { isWithin } from '../core/time.ts';
 import { refuse } from './codes.ts';
 import { type Command, type Draft, hasRole, type Step } from './draft.ts';
+import { isMuted } from './state.ts';
 import { isTooLong } from './text.ts';
 import {
   FLOOD_MESSAGES,
@@ -15,7 +17,7 @@ export function needVoice(draft: Draft, by: Speaker): Step {
   const { kind } = draft.state;
   const member = draft.member(by.id);
   if (member?.standing === 'banned' && !by.isOperator) return refuse('banned');
-  if (member && draft.now < member.mutedUntil && !by.isOperator) {
+  if (member && isMuted(member, draft.now) && !by.isOperator) {
     return refuse('muted', secondsUntil(draft, member.mutedUntil));
   }
   if (kind === 'table') return null;
@@ -40,13 +42,13 @@ export const needAnswer = (draft: Draft, by: Speaker): Step =>
 /** Flood control binds everybody, slow mode does not bind moderators. */
 export function needPatience(draft: Draft, by: Speaker): Step {
   const moments = draft.state.lately.get(by.id) ?? [];
-  const inFlood = moments.filter((at) => draft.now - at < FLOOD_MS);
+  const inFlood = moments.filter((at) => isWithin(at, FLOOD_MS, draft.now));
   const eldest = inFlood.at(-FLOOD_MESSAGES);
   if (eldest !== undefined) return refuse('too_fast', secondsUntil(draft, eldest + FLOOD_MS));
   const slowMs = draft.state.settings.slowModeSeconds * 1_000;
-  const free = (moments.at(-1) ?? Number.NEGATIVE_INFINITY) + slowMs;
-  if (draft.now >= free || hasRole(draft, by, 'moderator')) return null;
-  return refuse('slow_mode', secondsUntil(draft, free));
+  const last = moments.findLast((at) => isWithin(at, slowMs, draft.now));
+  if (last === undefined || hasRole(draft, by, 'moderator')) return null;
+  return refuse('slow_mode', secondsUntil(draft, last + slowMs));
 }
 
 /** Whether these words may be said here by this person. */
@@ -54,7 +56,7 @@ export function needFitText(draft: Draft, { by, text, hasLink, isRude }: Command
   if (isTooLong(text)) return refuse('text_too_long');
   if (draft.state.settings.hasWordFilter && isRude) return refuse('rude_words');
   const joinedAt = draft.isActive(by.id) ? (draft.member(by.id)?.joinedAt ?? draft.now) : draft.now;
-  const isNewcomer = draft.state.kind === 'public' && draft.now - joinedAt < NEWCOMER_MS;
+  const isNewcomer = draft.state.kind === 'public' && isWithin(joinedAt, NEWCOMER_MS, draft.now);
   return hasLink && isNewcomer && !hasRole(draft, by, 'moderator') ? refuse('newcomer_link') : null;
 }
 

@@ -77,6 +77,10 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     return promise;
   }
 
+  now(): number {
+    return this.#ports.clock.now();
+  }
+
   ownId(label: string): CommandId {
     return commandId(`${label}-${this.#owner}-${++this.#serial}`);
   }

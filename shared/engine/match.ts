@@ -5,6 +5,7 @@ import { Mailbox } from './mailbox.ts';
 import type { Clock, Entropy, Entry, Journal, Log, Snapshots } from './ports.ts';
 import { RecentIds } from './recent-ids.ts';
 import { fold } from './replay.ts';
+import { notBehind } from './steady-clock.ts';
 
 /** A wish, and who has it. The same `commandId` is carried out at most once. */
 export interface Dispatch<C> {
@@ -29,6 +30,8 @@ export interface MatchPorts<S, E> {
   /** Without it, opening always reads the whole stream. */
   readonly snapshots?: Snapshots<S>;
   readonly clock: Clock;
+  /** The time of the match never runs back, also when the system's was set back between two owners. */
+  readonly isSteady?: boolean;
   readonly entropy: Entropy;
   readonly log: Log;
 }
@@ -45,6 +48,8 @@ export interface Match<S, C> {
    * refused. Refusals besides the rules' own: `busy`, `unavailable`, `moved`, `gone`, `internal`.
    */
   dispatch(input: Dispatch<C>): Promise<Result<Receipt, Rejection>>;
+  /** The time of the match, epoch ms: what its deadlines are compared with. */
+  now(): number;
   /** A new id for a command that nobody sent: no other owner of the match ever makes the same one. */
   ownId(label: string): CommandId;
   /** Stops timers; what waits is refused as `gone`. */
@@ -69,6 +74,7 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
 ): Promise<Result<Match<S, C>, Rejection>> {
   const recent = new RecentIds();
   let seq = 0;
+  let at = Number.NEGATIVE_INFINITY;
   try {
     let state = rules.initial;
     const snapshot = await ports.snapshots?.load(id);
@@ -77,9 +83,12 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
       const page = await ports.journal.read(id, seq);
       if (!page.ok) return err({ code: 'unavailable' });
       const last = page.value.at(-1);
-      if (!last) return ok(new Mailbox(rules, id, ports, hooks, { seq, state }, recent));
+      if (!last) {
+        const clock = ports.isSteady ? notBehind(ports.clock, at) : ports.clock;
+        return ok(new Mailbox(rules, id, { ...ports, clock }, hooks, { seq, state }, recent));
+      }
       state = fold(rules, state, page.value);
-      seq = last.seq;
+      ({ seq, at } = last);
       for (const entry of page.value) recent.add(entry);
     }
   } catch (error) {

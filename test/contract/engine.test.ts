@@ -127,6 +127,21 @@ describe('the mailbox', () => {
     expect(match.state.game?.coins).toBe(6);
   });
 
+  it('lets nobody wait longer than a deadline’s own length, when the clock was an hour ahead', async () => {
+    const ahead = await playingToy({ clock: new FakeClock(4_600_000) });
+    await ahead.clock.advance(TOY_TURN_MS / 2);
+    await ahead.say(system, sit('cleo'));
+    ahead.match.close();
+    const { match, clock } = await openToy({ journal: ahead.journal, clock: new FakeClock(1_000_000) });
+    expect(match.now()).toBe(4_600_000 + TOY_TURN_MS / 2);
+    await clock.advance(TOY_TURN_MS / 2 - 1);
+    expect(match.state.game?.coins).toBe(10);
+    await clock.advance(1);
+    expect(match.state.game?.coins).toBe(9);
+    await clock.advance(2 * TOY_TURN_MS);
+    expect(match.state.game?.coins).toBe(7);
+  });
+
   it('tries the deadline again when the journal was away', async () => {
     const journal = faultyJournal(memoryJournal<TableEvent<ToyEvent>>());
     const { match, clock } = await playingToy({ journal });

@@ -16,6 +16,7 @@ import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { GameEvent } from '../../shared/games/color-clues/types.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
+import { isSameWord } from '../../shared/table/persons.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
   server.define(
     'color-clues',
-    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false }), {
+    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false, isAlike: isSameWord }), {
       clock,
       log,
       entropy: seededEntropy(11),
