@@ -104,7 +104,9 @@ describe('what a name is held by', () => {
     fc.assert(
       fc.property(
         letters.filter((text) => text.trim() !== ''),
-        (text) => expect(looksOf(text)).toEqual(looksOf(`${text}\u200d`)),
+        (text) => {
+          expect(looksOf(text)).toEqual(looksOf(`${text}\u200d`));
+        },
       ),
     );
   });
