@@ -16,6 +16,7 @@ import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { Journal } from '../../shared/engine/ports.ts';
 import type { GameEvent } from '../../shared/games/color-clues/types.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
+import { isSameWord } from '../../shared/table/persons.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
 import { freePort } from './free-port.ts';
@@ -39,7 +40,7 @@ export async function tablesHere() {
   const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
   server.define(
     ROOM,
-    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false }), {
+    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false, isAlike: isSameWord }), {
       clock,
       log,
       entropy,
