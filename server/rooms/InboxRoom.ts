@@ -97,14 +97,19 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
         if (!this.#inbox.hear(news)) this.#unread.add(news.conversation);
         this.#changed.add(news.conversation);
         if (news.members.length > 0) this.#isPeopleChanged = true;
-        const isMeant = news.mentions.some(({ person }) => person === this.#person);
-        this.#showing.soon(news.head.kind === 'public' && !isMeant ? CALM_MS : 0);
+        this.#showing.soon(this.#isCalm(news) ? CALM_MS : 0);
       } else if (news.type === 'member') this.#unread.add(news.conversation);
       else {
         for (const conversation of this.#inbox.hearInPerson(news)) this.#changed.add(conversation);
         this.#isPeopleChanged = true;
         this.#showing.soon(news.type === 'read' ? CALM_MS : 0);
       }
+    }
+
+    /** Whether it is only that people talk in public; what is taken back is not. */
+    #isCalm({ head, from, mentions }: News): boolean {
+      const isMeant = mentions.some(({ person }) => person === this.#person);
+      return head.kind === 'public' && !isMeant && head.previewOf > from;
     }
 
     #renamed(person: ChangedPerson): void {

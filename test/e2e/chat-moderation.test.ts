@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFindings } from '../harness/browser.ts';
-import { ChatHouse, type ChatPage } from '../harness/chat-pages.ts';
+import { ChatHouse, type ChatPage, SOON } from '../harness/chat-pages.ts';
 
 let house: ChatHouse;
 
@@ -38,7 +38,8 @@ describe('whoever opened a lobby', () => {
     await dialog.getByRole('button', { name: 'Yes, delete for everybody' }).click();
     for (const chat of [ana, ben, cleo]) {
       await chat.message('Removed by a moderator').waitFor();
-      expect(await chat.page.getByText('I am Ben').count()).toBe(0);
+      // The list follows a moment later.
+      await expect.poll(() => chat.page.getByText('I am Ben').count(), SOON).toBe(0);
     }
   });
 
