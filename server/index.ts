@@ -101,6 +101,7 @@ const tables = new Tables({
   log,
   topics,
   isRude,
+  lastCodes: (person) => matches.lastCodes(person),
   addTalk: (setup) => chat.conversations.addTalk(setup),
   dropTalk: (setup) => chat.conversations.dropTalk(setup),
 });
@@ -211,7 +212,7 @@ server.define(
     guard,
     topics,
     seated: (table, person) => {
-      matches.note(person, table.matchId, clock.now()).catch((error: unknown) => {
+      matches.note(person, table.matchId, clock.now(), table.code).catch((error: unknown) => {
         log.warn({ err: error, matchId: table.matchId }, 'a match is not in the list of a person');
       });
     },

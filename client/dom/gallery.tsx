@@ -82,6 +82,8 @@ const api: Api = {
   createTable: async () => ok({ code: 'MOKA' }),
   wantSeat: () => {},
   playNow: async () => err({ code: 'offline', message: 'The network is gone. Try again in a moment.' }),
+  myTables: async () =>
+    query.has('mine') ? [{ code: 'BILU', name: 'Warm-up table', phase: 'playing', round: 2, rounds: 6 }] : [],
   liveTables(onList) {
     onList(query.has('empty') ? { tables: [], people: 0 } : { tables: TABLES, people: 12 });
     return () => {};

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import { refusalText } from '../../shared/games/color-clues/refusals.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
 import type { TableSeat } from '../../shared/protocol/http.ts';
-import type { Api, LiveTables, Me, Refusal } from './types.ts';
+import type { Api, LiveTables, Me, MyTable, Refusal } from './types.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH';
 
@@ -162,6 +162,10 @@ export const api: Api = {
   },
   createTable: (options) => toPlay('/api/tables', options),
   playNow: () => toPlay('/api/play', {}),
+  async myTables() {
+    const found = await callAsMe<{ tables: MyTable[] }>('GET', '/api/tables/mine');
+    return found.ok ? found.value.tables : [];
+  },
   liveTables(onList) {
     const source = new EventSource('/api/tables/live');
     source.addEventListener('message', (event: MessageEvent<string>) =>

@@ -2,10 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { GameCommand, GameView } from '../../shared/games/color-clues/types.ts';
-import type { Me, PublicTable } from '../../shared/protocol/http.ts';
+import type { Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
 import type { TableOnlyCommand, TableView } from '../../shared/table/types.ts';
 
-export type { Me, PublicTable } from '../../shared/protocol/http.ts';
+export type { Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
 
 /** Why something was not done: a stable code and a sentence for people. */
 export interface Refusal {
@@ -51,6 +51,8 @@ export interface Api {
   /** The next connection to this table asks for a seat; without it, a running game is only watched. */
   wantSeat(code: string): void;
   playNow(): Promise<Result<{ code: string }, Refusal>>;
+  /** The open tables where one has a seat, the newest first; none when that cannot be told. */
+  myTables(): Promise<readonly MyTable[]>;
   /** Calls back with the list now and after every change; returns how to stop. */
   liveTables(onList: (list: LiveTables) => void): () => void;
 }

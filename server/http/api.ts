@@ -155,6 +155,12 @@ export function api(deps: ApiDeps): Router {
     }
   });
 
+  router.get('/tables/mine', async (request, response) => {
+    const { person } = await visitorOf(request);
+    await budgets.seatsOfPerson.spend(person.id);
+    response.json({ tables: await tables.mine(person.id) });
+  });
+
   router.get('/tables/live', (request: Request, response: Response) =>
     live.open(request, response, addressOf(request)),
   );

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import type { PublicTable, TableSeat } from '../../shared/protocol/http.ts';
+import type { MyTable, PublicTable, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, Visibility } from '../../shared/table/types.ts';
 import type { ChatVisitor } from './chat-port.ts';
 
@@ -11,10 +11,12 @@ export interface Tables {
     person: Person,
     options: { readonly visibility: Visibility },
   ): Promise<Result<{ readonly code: string }, Rejection>>;
-  /** A public table with a free seat; a new one when there is none. */
+  /** The table this person plays at already; else a public one with a free seat, or a new one. */
   quickPlay(person: Person): Promise<Result<{ readonly code: string }, Rejection>>;
   /** Promises a connection for a few seconds. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
   seat(by: ChatVisitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>>;
+  /** The open tables where somebody has a seat, the newest first. */
+  mine(person: string): Promise<readonly MyTable[]>;
   /** The public tables, in the order to show them. */
   list(): Promise<readonly PublicTable[]>;
   /** Calls back whenever the list may have changed; returns how to stop. */

@@ -6,6 +6,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import { type Match, openMatch, type Receipt } from '../../shared/engine/match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../shared/engine/ports.ts';
 import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
+import type { MyTable } from '../../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../shared/table/types.ts';
@@ -132,6 +133,19 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       if (this.#match.state.phase === 'closed') return { code: 'gone' };
       if (this.#match.state.banned.includes(playerId(player))) return { code: 'kicked' };
       return this.hasReachedMaxClients() ? { code: 'table_full' } : null;
+    }
+
+    /** The seat of somebody who may be elsewhere, for the way back to it; null when there is none. */
+    seatFor(player: string): MyTable | null {
+      const { state } = this.#match;
+      if (state.phase === 'closed' || !seatOf(state, playerId(player))) return null;
+      const { name, phase, round, rounds } = listingOf(
+        table.view(state, { kind: 'spectator' }),
+        this.#setup,
+        this.clients.length,
+        hosted,
+      );
+      return { code: this.#setup.code, name, phase, round, rounds };
     }
 
     async #command(

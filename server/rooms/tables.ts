@@ -6,7 +6,7 @@ import { matchId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../shared/engine/ports.ts';
-import type { PublicTable, TableSeat } from '../../shared/protocol/http.ts';
+import type { MyTable, PublicTable, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, TableSetup, Visibility } from '../../shared/table/types.ts';
 import type { Topics } from '../infra/topics.ts';
 import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
@@ -51,6 +51,8 @@ interface TablesPorts {
   dropTalk(setup: TableSetup): Promise<void>;
   /** Whether a code must not be shown to people. */
   isRude(code: string): boolean;
+  /** Codes of the tables somebody sat down at last, the newest first. */
+  lastCodes(person: string): Promise<readonly string[]>;
 }
 
 type TableRow = IRoomCache & { readonly metadata: TableListing };
@@ -105,8 +107,30 @@ export class Tables {
     return false;
   }
 
-  /** A public table with a seat for this person, preferring company; a new one with bots when there is none. */
+  /** The open tables where somebody has a seat, the newest first; none while that cannot be read. */
+  async mine(person: string): Promise<MyTable[]> {
+    try {
+      const codes = await this.#ports.lastCodes(person);
+      const tables = await Promise.all(
+        codes.map(async (code): Promise<MyTable | null> => {
+          if (!(await this.#row(code))) return null;
+          return matchMaker.remoteRoomCall(code, 'seatFor', [person]);
+        }),
+      );
+      return tables.filter((table) => table !== null);
+    } catch (error) {
+      this.#ports.log.warn({ err: error }, 'the tables of a person could not be found');
+      return [];
+    }
+  }
+
+  /**
+   * The table where this person is already playing; else a public one with a seat, preferring company; a new one with bots
+   * when there is none.
+   */
   async quickPlay(person: Person): Promise<Result<{ readonly code: string }, Rejection>> {
+    const running = (await this.mine(person.id)).find(({ phase }) => phase !== 'over');
+    if (running) return ok({ code: running.code });
     const open = (await this.#rows())
       .filter(
         ({ metadata }) => metadata.visibility === 'public' && metadata.people > 0 && metadata.openSeats > 0,

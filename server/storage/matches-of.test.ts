@@ -4,6 +4,16 @@ import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
 import { MatchesOf } from './matches-of.ts';
 import type { EntryStore, StoredEntry } from './types.ts';
 
+it('knows the tables somebody sat at last, the newest first', async () => {
+  const matches = new MatchesOf({ entries: rowStore() as never, documents: new MemoryDocuments() });
+  await matches.note('ana1', 'old', 1, 'MOKA');
+  await matches.note('ana1', 'new', 3, 'BILU');
+  await matches.note('ana1', 'older', 0);
+  await matches.note('ben2', 'other', 2, 'TEGA');
+  await matches.note('ana1', 'old', 4, 'MOKA');
+  expect(await matches.lastCodes('ana1')).toEqual(['MOKA', 'BILU']);
+});
+
 const row = (seq: number, event: object): StoredEntry => ({
   stream: 'match:m',
   seq,

@@ -5,22 +5,34 @@ import { MAX_ROWS, type Storage } from './types.ts';
 /** What stored games show instead of somebody who wanted to be forgotten. */
 export const FORGOTTEN = 'A player';
 
+/** How many tables somebody may still have a seat at: more than one person may open. */
+const LAST = 8;
 /** Entries of one step. */
 const STEP = 100;
 
 /** Who sat at which table, so that somebody can be told, or forgotten. All may reject with `Unavailable`. */
 export class MatchesOf {
   readonly #storage: Pick<Storage, 'entries' | 'documents'>;
-  readonly #played: Shelf<{ match: string }>;
+  readonly #played: Shelf<{ match: string; code: string }>;
 
   constructor(storage: Pick<Storage, 'entries' | 'documents'>) {
     this.#storage = storage;
-    this.#played = new Shelf(storage.documents, 'played', z.object({ match: z.string() }));
+    this.#played = new Shelf(
+      storage.documents,
+      'played',
+      z.object({ match: z.string(), code: z.string().default('') }),
+    );
   }
 
-  /** Repeatable. */
-  note(person: string, match: string, at: number): Promise<void> {
-    return this.#played.put(`${match}:${person}`, { match }, { owner: person, rank: at });
+  /** Notes a seat at the table with this code. Repeatable. */
+  note(person: string, match: string, at: number, code = ''): Promise<void> {
+    return this.#played.put(`${match}:${person}`, { match, code }, { owner: person, rank: at });
+  }
+
+  /** The codes of the tables somebody sat down at last, the newest first; some may be closed by now. */
+  async lastCodes(person: string): Promise<string[]> {
+    const rows = await this.#played.list(person, { limit: LAST });
+    return [...new Set([...rows.values()].map(({ code }) => code))].filter((code) => code !== '');
   }
 
   /** The ids of matches, the newest first. */

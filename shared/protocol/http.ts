@@ -44,6 +44,9 @@ export interface PublicTable {
   readonly people: number;
 }
 
+/** An open table where one has a seat, for the way back to it. */
+export type MyTable = Pick<PublicTable, 'code' | 'name' | 'phase' | 'round' | 'rounds'>;
+
 /** A seat reservation, consumed by the socket within seconds. */
 export interface Reservation {
   readonly name: string;

@@ -238,6 +238,24 @@ describe('an idle table', () => {
   });
 });
 
+describe('the way back', () => {
+  it('is on the landing page: by its own button, and by Play now', async () => {
+    const { page, context } = await open(PHONE, 'light');
+    await button(page, 'Play now').click();
+    await page.getByRole('grid').waitFor();
+    const table = page.url();
+    for (const way of [/^Return to table/, 'Play now']) {
+      await page.goto('/');
+      await button(page, /^Return to table/).waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await button(page, way).click();
+      await page.getByRole('grid').waitFor();
+      expect(page.url()).toBe(table);
+    }
+    await context.close();
+  });
+});
+
 describe('a machine that slept', () => {
   it('shows the right countdown at the first answer after waking', async () => {
     const { page, context } = await open(DESKTOP, 'light');

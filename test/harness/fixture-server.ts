@@ -115,6 +115,7 @@ const tables: Tables = {
     const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
     return ok({ talk: '', reservation: { name, sessionId, roomId, processId: processId ?? '' } });
   },
+  mine: async () => [],
   list: async () => [],
   onChange: () => () => {},
   rename: () => {},

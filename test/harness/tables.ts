@@ -66,6 +66,7 @@ export async function tablesHere() {
     topics,
     addTalk: async (setup) => void talks.add(setup.matchId),
     dropTalk: async (setup) => void talks.delete(setup.matchId),
+    lastCodes: async () => [],
     isRude: () => false,
   });
 

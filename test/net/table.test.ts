@@ -325,3 +325,47 @@ describe('the list of tables', () => {
     ]);
   });
 });
+
+describe('the way back to a table', () => {
+  const mineOf = async (visitor: Visitor) =>
+    (JSON.parse((await visitor.call('/api/tables/mine')).text) as { tables: { code: string }[] }).tables;
+  const playNow = async (visitor: Visitor): Promise<string> => {
+    const answer = await visitor.call('/api/play', { method: 'POST', body: {} });
+    return (JSON.parse(answer.text) as { code: string }).code;
+  };
+
+  it('is known while one has a seat, whoever is connected, and Play now leads there', async () => {
+    const visitor = await Visitor.arrive(product, '10.7.0.1');
+    expect(await mineOf(visitor)).toEqual([]);
+    const made = await visitor.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
+    const { code } = JSON.parse(made.text) as { code: string };
+    const client = await TableClient.join(visitor, code);
+    for (const type of ['addBot', 'addBot', 'start']) expect(await client.say({ type })).toBeNull();
+    await client.until(({ phase }) => phase === 'playing', 'the game');
+    client.socket.cut(); // the page is closed, the game runs on
+    await until(async () => (await mineOf(visitor)).length === 1, 'the seat to be known');
+    const [mine] = await mineOf(visitor);
+    expect(mine).toMatchObject({ code, phase: 'playing', round: 1 });
+    expect(Object.keys(mine!).sort()).toEqual(['code', 'name', 'phase', 'round', 'rounds']);
+    expect(await playNow(visitor)).toBe(code);
+    const stranger = await Visitor.arrive(product, '10.7.0.2');
+    expect(await mineOf(stranger)).toEqual([]);
+  });
+
+  it('leads to the newest of several, and to none that was left', async () => {
+    const visitor = await Visitor.arrive(product, '10.7.0.3');
+    const codes: string[] = [];
+    const clients: TableClient[] = [];
+    for (let i = 0; i < 2; i++) {
+      const made = await visitor.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
+      const { code } = JSON.parse(made.text) as { code: string };
+      codes.unshift(code);
+      clients.unshift(await TableClient.join(visitor, code));
+      await until(async () => (await mineOf(visitor)).length === i + 1, 'the seat to be known');
+    }
+    expect((await mineOf(visitor)).map(({ code }) => code)).toEqual(codes);
+    expect(await playNow(visitor)).toBe(codes[0]);
+    expect(await clients[0]!.say({ type: 'leave' })).toBeNull();
+    expect((await mineOf(visitor)).map(({ code }) => code)).toEqual([codes[1]]);
+  });
+});

@@ -9,6 +9,7 @@ import { Identity } from './Identity.tsx';
 import { Lobbies } from './Lobbies.tsx';
 import { OpenTables } from './OpenTables.tsx';
 import { Play } from './Play.tsx';
+import { YourTables } from './YourTables.tsx';
 
 /** The first page: usable before anything else has loaded. */
 export function Landing({ api }: { api: Api }) {
@@ -44,6 +45,7 @@ export function Landing({ api }: { api: Api }) {
             </p>
           </div>
           <Identity api={api} />
+          <YourTables api={api} />
           <Play api={api} />
         </div>
         <div class="col landing-side">
