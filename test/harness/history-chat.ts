@@ -5,20 +5,30 @@ import { postedMessage, withChange } from '../../shared/chat/messages.ts';
 import type { Message } from '../../shared/chat/types.ts';
 import { entriesOf } from './history-entries.ts';
 
-/** The messages of a conversation as its entries make them, and the texts as they were first written, by author. */
+/** What writers add to a text when they edit it, once or several times. */
+const EDITED = /!+$/;
+
+/**
+ * The messages of a conversation as its entries make them, and the texts as they were first written, by author. The first
+ * words of an edited message are forgotten: they are what it says now without what an edit adds.
+ */
 export function messagesOf(id: string, rows: readonly StoredEntry[]) {
   const messages = new Map<number, Message>();
-  const written = new Map<string, string[]>();
+  const first = new Map<number, string>();
   for (const { seq, events } of entriesOf(conversation, id, rows)) {
     for (const event of events) {
       if (event.type === 'posted') {
-        const { author, text } = event.message;
         messages.set(seq, postedMessage(seq, event));
-        written.set(author, [...(written.get(author) ?? []), text]);
+        first.set(seq, event.message.text);
       }
       const target = 'target' in event ? messages.get(event.target) : undefined;
       if (target) messages.set(target.seq, withChange(target, event));
     }
+  }
+  const written = new Map<string, string[]>();
+  for (const { seq, author, text } of messages.values()) {
+    const words = first.get(seq) || text.replace(EDITED, '');
+    written.set(author, [...(written.get(author) ?? []), words]);
   }
   return { messages: [...messages.values()], written };
 }

@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isInSight } from '../../server/chat/sight.ts';
 import { inboxRoomId } from '../../server/rooms/InboxRoom.ts';
+import { Unavailable } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
 import { ChatRooms } from '../harness/chat-rooms.ts';
@@ -129,6 +130,25 @@ describe('a public lobby', () => {
     await until(() => nameOf(guests[2]!, otter.person.id) === 'Quentin', 'the new name');
     expect(await refused(post(guests[2]!, 'hello'))).toBe('accepted');
     await guests[2]!.leave();
+  });
+
+  it.each([
+    ['another owner is faster', async () => ({ ok: false, error: { kind: 'conflict' } }) as const],
+    ['the store is away', () => Promise.reject(new Unavailable('away'))],
+    ['the store throws', () => Promise.reject(new Error('bug'))],
+  ])('can be opened at once after %s at its first entry', async (_what, fail) => {
+    const name = `fence-${nanoid(6)
+      .toLowerCase()
+      .replace(/[^a-z]/g, 'x')}`;
+    await chat.conversations.ensureLobby(name, name, '');
+    const spy = vi.spyOn(chat.storage.entries, 'append').mockImplementation(fail);
+    const ana = chat.visitor('Ana');
+    const both = await Promise.allSettled([1, 2].map(() => chat.enter(ana, `lobby-${name}`)));
+    spy.mockRestore();
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const room = await chat.enter(ana, `lobby-${name}`);
+    expect(await refused(post(room, 'hello'))).toBe('accepted');
+    await room.leave();
   });
 
   it('shows somebody by the name they took while they came in', async () => {
