@@ -151,7 +151,8 @@ function download(cookie: string, breaksOff: boolean): Promise<number> {
         bytes += chunk.length;
         if (breaksOff) request.destroy();
       });
-      response.on('close', () => resolve(bytes));
+      const isWhole = () => breaksOff || (response.statusCode === 200 && response.complete);
+      response.on('close', () => (isWhole() ? resolve(bytes) : reject(new Error('half a download'))));
     });
     // Those that wait for their turn leave as well.
     if (breaksOff) setTimeout(() => request.destroy(), 500);

@@ -340,6 +340,13 @@ describe('a guest who wants to be forgotten', () => {
 });
 
 describe('a download of everything about somebody', () => {
+  it('begins at once for everybody, also for those who have to wait for their turn', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, arrive));
+    const files = await Promise.all(people.map((each) => each.call('/api/account/data')));
+    expect(files.map((file, i) => json(file).person.id === people[i]!.id)).toEqual(people.map(() => true));
+    expect(files.map((file) => json(file).whoMayWrite)).toEqual(people.map(() => 'everybody'));
+  });
+
   it('can be had three times an hour, and says so', async () => {
     const gus = await arrive();
     const answers = [];
