@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './dom/App.tsx';
 import './dom/effects/modality.ts';
 import './dom/ui/input-method.ts';
+import { findSharedOrigin } from './net/address.ts';
 import { api } from './net/api.ts';
 import { loadMe } from './store/me.ts';
 import { applyPreferences } from './store/preferences.ts';
@@ -10,6 +11,7 @@ import { startRouter } from './store/route.ts';
 applyPreferences();
 startRouter();
 void loadMe(api);
+void findSharedOrigin();
 
 const root = document.getElementById('app');
 if (root) render(<App api={api} />, root);

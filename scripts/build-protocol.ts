@@ -24,6 +24,7 @@ const ROUTES: readonly Row[] = [
   ['POST /api/play', http.emptyBody, '`{ code }`: a table to play at now'],
   ['POST /api/tables/:code/seat', http.seatBody, '`{ reservation, talk, now }`'],
   ['GET /api/tables/mine', null, '`{ tables }`: where one has a seat, the newest first'],
+  ['GET /api/address', null, '`AddressAnswer`: where friends reach the server, for links'],
   ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],
   [
     'GET /api/matches/:match/deck',

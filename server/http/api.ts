@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../../shared/engine/ports.ts';
 import {
+  type AddressAnswer,
   createTableBody,
   type DecksAnswer,
   emptyBody,
@@ -13,10 +14,12 @@ import {
 import type { Accounts } from '../identity/accounts.ts';
 import type { Identities, Visitor } from '../identity/identities.ts';
 import { checkName } from '../identity/names.ts';
+import { peerOf } from './address.ts';
 import { browserKey } from './browser.ts';
 import { type Budgets, OpenCount } from './budgets.ts';
 import type { ChatVisitor } from './chat-port.ts';
 import type { LiveTables } from './live.ts';
+import { isLoopback } from './network.ts';
 import { parse, speaks, unwrap } from './parse.ts';
 import type { PendingSeats } from './pending-seats.ts';
 import { Recent } from './recent.ts';
@@ -37,6 +40,8 @@ export interface ApiDeps {
   decks(match: string, isWanted: () => boolean): Promise<DecksAnswer['decks'] | null>;
   /** Who sent a request; refuses as `no_session`. */
   chatVisitor(request: Request): Promise<ChatVisitor>;
+  /** Where friends reach this server; null when nobody else does. */
+  friendsOrigin(): string | null;
   /** The key that budgets of an address are counted under. */
   addressOf(request: Request): string;
 }
@@ -159,6 +164,11 @@ export function api(deps: ApiDeps): Router {
     const { person } = await visitorOf(request);
     await budgets.seatsOfPerson.spend(person.id);
     response.json({ tables: await tables.mine(person.id) });
+  });
+
+  router.get('/address', (request, response) => {
+    const isHere = isLoopback(peerOf(request));
+    response.json({ origin: isHere ? deps.friendsOrigin() : null } satisfies AddressAnswer);
   });
 
   router.get('/tables/live', (request: Request, response: Response) =>

@@ -5,6 +5,7 @@ import { addressOf } from './address.ts';
 import { Budget, GuessBudget, OpenCount } from './budgets.ts';
 import { refusalOf } from './filter.ts';
 import { Hosts } from './hosts.ts';
+import { friendsOrigin, networkAddresses } from './network.ts';
 import { PendingSeats } from './pending-seats.ts';
 
 const from = (remoteAddress: string, forwarded?: string) =>
@@ -71,6 +72,20 @@ describe('hosts and origins', () => {
     expect(open.allowsHost('127.0.0.1')).toBe(true);
     expect(open.allowsHost('203.0.113.9')).toBe(false);
     expect(new Hosts(readConfig({ HOST: '192.168.1.5' }), 80).allowsHost('192.168.1.5')).toBe(true);
+  });
+});
+
+describe('links for friends', () => {
+  it('lead to where they reach the server, or nowhere', () => {
+    const origin = (env: Record<string, string>) => friendsOrigin(readConfig(env), 4300);
+    for (const HOST of ['127.0.0.1', 'localhost', '::1', '127.0.0.9']) expect(origin({ HOST })).toBeNull();
+    expect(origin({ HOST: '192.168.1.5' })).toBe('http://192.168.1.5:4300');
+    expect(origin({ HOST: 'fd00::5' })).toBe('http://[fd00::5]:4300');
+    const [address] = networkAddresses();
+    const open = address ? `http://${address}:4300` : null;
+    for (const HOST of ['0.0.0.0', '::']) expect(origin({ HOST })).toBe(open);
+    for (const HOST of ['127.0.0.1', '0.0.0.0'])
+      expect(origin({ HOST, PUBLIC_URL: 'https://play.example' })).toBe('https://play.example');
   });
 });
 

@@ -22,6 +22,7 @@ import { refusalOf } from './filter.ts';
 import type { Readiness } from './health.ts';
 import { Hosts } from './hosts.ts';
 import { LiveTables } from './live.ts';
+import { friendsOrigin } from './network.ts';
 import type { Pages } from './pages.ts';
 import { PendingSeats } from './pending-seats.ts';
 import type { RefusedError } from './refusals.ts';
@@ -103,6 +104,7 @@ export function createEntry(deps: EntryDeps): Entry {
     pendingSeats: new PendingSeats({ limits, ticketOwner: SafeRoom.ticketOwner }),
     allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
     allowsOrigin: (origin: string | undefined) => hosts?.allowsOrigin(origin) ?? false,
+    friendsOrigin: () => friendsOrigin(config, (httpServer.address() as AddressInfo).port),
     addressOf: (request: IncomingMessage) => addressOf(request, config.trusts),
   };
   const once = new Once(log);

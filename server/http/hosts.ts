@@ -1,14 +1,11 @@
 import { hostname, networkInterfaces } from 'node:os';
 import type { Config } from '../config.ts';
+import { inUrl, isEverywhere } from './network.ts';
 
 /** A laptop that changes networks gets new addresses: how often they are looked up at most, ms. */
 const REFRESH_MS = 10_000;
 /** What may be a host, so that it can be said again. */
 const NAME = /^[\w.:[\]-]{1,100}$/;
-const ANYWHERE = new Set(['0.0.0.0', '::']);
-
-/** An address as it stands in a URL. */
-const inUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
 
 /** The names this server goes by. Exact: a request for any other `Host`, or from any other `Origin`, is refused. */
 export class Hosts {
@@ -45,7 +42,7 @@ export class Hosts {
   #has(list: () => ReadonlySet<string>, name: string): boolean {
     if (list().has(name)) return true;
     const now = performance.now();
-    if (!ANYWHERE.has(this.#config.host) || now - this.#refreshedAt < REFRESH_MS) return false;
+    if (!isEverywhere(this.#config) || now - this.#refreshedAt < REFRESH_MS) return false;
     this.#refreshedAt = now;
     this.#hosts = this.#listHosts();
     this.#origins = this.#listOrigins();
@@ -54,7 +51,7 @@ export class Hosts {
 
   #listHosts(): Set<string> {
     const names = ['localhost', '127.0.0.1', '[::1]'];
-    if (ANYWHERE.has(this.#config.host)) {
+    if (isEverywhere(this.#config)) {
       const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
       names.push(...addresses.map(({ address }) => inUrl(address.split('%', 1)[0]!)));
       names.push(hostname().toLowerCase(), `${hostname().toLowerCase()}.local`);

@@ -61,6 +61,12 @@ export interface TableSeat {
   readonly talk: string;
 }
 
+/** Where friends reach the server, for links. */
+export interface AddressAnswer {
+  /** Null when only the machine of the server does, and for whoever is not on it. */
+  readonly origin: string | null;
+}
+
 /** What is known of the decks of a table, in the order of their shuffles. */
 export interface DecksAnswer {
   readonly decks: readonly DeckRecord[];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { networkAddresses } from '../../server/http/network.ts';
 import { accessibilityFindings, complaintsOf, DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
@@ -278,5 +279,43 @@ describe('a machine that slept', () => {
     await until(async () => (await left()) <= before - 3, 'the clock to be right', 5_000);
     expect(before - (Date.now() - since) / 1_000 - (await left())).toBeLessThan(1.5);
     await context.close();
+  });
+});
+
+describe('the link of a table', () => {
+  /** Opens a waiting room on the machine of the server; resolves to where its QR code leads. */
+  async function linkAt(server: Product, folder: string | undefined) {
+    const context = await browser.newContext({ ...PHONE, baseURL: server.url, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    await page.goto('/');
+    await button(page, 'Create a table').click();
+    await button(page, /For friends/).click();
+    await button(page, 'QR').waitFor();
+    const says = page.getByText('Only this computer can open the link.');
+    await page.waitForLoadState('networkidle');
+    const isOnlyHere = await says.isVisible();
+    if (folder) await page.screenshot({ path: join(folder, `invite-${isOnlyHere}-phone.png`) });
+    if (folder) {
+      await page.setViewportSize(DESKTOP.viewport);
+      await page.screenshot({ path: join(folder, `invite-${isOnlyHere}-desk.png`) });
+    }
+    await button(page, 'QR').click();
+    const label = await page.getByRole('img', { name: /QR code for/ }).getAttribute('aria-label');
+    await context.close();
+    return { origin: new URL(label!.replace('QR code for ', '')).origin, isOnlyHere };
+  }
+
+  it('leads to where friends reach the server, and says so when they do not', async () => {
+    const folder = process.env.SCREENSHOTS;
+    expect(await linkAt(product, folder)).toEqual({ origin: product.url, isOnlyHere: true });
+    const open = await Product.start({ HOST: '0.0.0.0' });
+    const { port } = new URL(open.url);
+    const [address] = networkAddresses();
+    const expected = address
+      ? { origin: `http://${address}:${port}`, isOnlyHere: false }
+      : { origin: open.url, isOnlyHere: true };
+    expect(await linkAt(open, folder)).toEqual(expected);
+    await open.stop();
   });
 });

@@ -42,6 +42,7 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'POST /api/play', body: fields({}) },
   { route: 'POST /api/tables/:code/seat', body: fields({ wantsSeat: flag(), protocol: PROTOCOL }) },
   { route: 'GET /api/tables/mine', body: null },
+  { route: 'GET /api/address', body: null, toStrangers: '200' },
   { route: 'GET /api/tables/live', body: null, toStrangers: '200' },
   { route: 'GET /api/matches/:match/deck', body: null, toStrangers: '404 not_found' },
   { route: 'GET /api/chat/lobbies', body: null },

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sharedOrigin } from '../../net/address.ts';
 import { mayConfigure } from '../../store/chat/who-may.ts';
 import { peerOf, titleOf } from '../../store/chat/words.ts';
 import { go, pathOf } from '../../store/route.ts';
@@ -20,7 +21,7 @@ export function About({ onClose }: { onClose: () => void }) {
   const [isInviting, setInviting] = useState(false);
   const peer = peerOf(info);
   const isInside = info.me.standing === 'active';
-  const link = location.origin + pathOf({ page: 'chat', conversation: talk.conversation });
+  const link = sharedOrigin() + pathOf({ page: 'chat', conversation: talk.conversation });
   const mute = async (isMuted: boolean) => {
     const result = await api.muteConversation(talk.conversation, isMuted);
     setRefusal(result.ok ? '' : result.error.message);

@@ -4,6 +4,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import { playerId } from '../../../shared/core/ids.ts';
+import { sharedOrigin } from '../../net/address.ts';
 import { keepDraft, readDraft } from '../../store/chat/drafts.ts';
 import { withInvitation } from '../../store/chat/invite.ts';
 import { unansweredWords } from '../../store/chat/words.ts';
@@ -49,7 +50,7 @@ export function Composer() {
 
   const send = () => {
     field.current?.focus();
-    const { text: said, table } = withInvitation(text.trim(), location.origin);
+    const { text: said, table } = withInvitation(text.trim(), location.origin, sharedOrigin());
     if (said === '' && table === null) return;
     if (isTooLong) {
       talk.refusal.value = { place: 'composer', message: tooLongWords(left) };

@@ -2,6 +2,7 @@ import Check from 'lucide/dist/esm/icons/check.mjs';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import QrCode from 'lucide/dist/esm/icons/qr-code.mjs';
 import { useState } from 'preact/hooks';
+import { isOnlyHere } from '../../net/address.ts';
 import { linkTo } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -35,6 +36,11 @@ export function Invite({ code }: { code: string }) {
         <div class="invite-link">
           <LinkField code={code} />
         </div>
+      )}
+      {isOnlyHere.value && (
+        <p class="soft small invite-link">
+          Only this computer can open the link. For friends, start the server with HOST=0.0.0.0.
+        </p>
       )}
       {isQrOpen && (
         <Dialog title={`Table ${code}`} onClose={() => setQrOpen(false)}>

@@ -1,3 +1,5 @@
+import { sharedOrigin } from '../../net/address.ts';
+
 /** Copies text; resolves to whether that worked. Plain http pages have no clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -9,4 +11,4 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** The link that leads to a table. */
-export const linkTo = (code: string): string => `${location.origin}/t/${code}`;
+export const linkTo = (code: string): string => `${sharedOrigin()}/t/${code}`;
