@@ -30,7 +30,7 @@ async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Pla
     Player.open(browser, at, pointer, 1),
     Player.open(browser, { ...DESKTOP, baseURL: product.url }, 'keyboard', 2),
   ]);
-  for (const other of others) await other.page.goto(ana.page.url());
+  for (const other of others) await other.page.goto(ana.page.url(), { timeout: 10_000 });
   await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: 10_000 });
   return [ana, ...others];
 }
