@@ -248,13 +248,14 @@ describe('the talk at a table while a round runs', () => {
 
   it('says nothing across the table by any path', async () => {
     const { talk, giver, next, last } = await talking();
-    const secret = await must(giver, writing(`it is ${FROM_GIVER}`));
+    const early = await giver.say(writing(`it is ${FROM_GIVER}`));
+    expect(early.code).toBe('after_reveal');
     const guess = await must(next, writing(`it may be ${FROM_GUESSERS}`));
     await until(() => last.hasHeard(FROM_GUESSERS), 'one’s own side');
     for (const [client, words, seq] of [
       [giver, FROM_GUESSERS, guess],
-      [next, FROM_GIVER, secret],
-      [last, FROM_GIVER, secret],
+      [next, FROM_GIVER, guess + 1],
+      [last, FROM_GIVER, guess + 1],
     ] as const) {
       const { visitor } = client;
       const inbox = await RoomClient.enter(visitor, 'inbox');
@@ -286,27 +287,25 @@ describe('the talk at a table while a round runs', () => {
     const giverSeat = clients[0]!.game.giver;
     const giver = people[clients.findIndex((each) => each.seat === giverSeat)]!;
     const [next, last] = people.filter((each) => each !== giver) as [RoomClient, RoomClient];
-    const secret = await must(giver, writing('mine'));
     const guess = await must(next, writing('ours'));
     for (const [client, target] of [
       [giver, guess],
       [giver, before.get(next)!],
       [giver, before.get(giver)!],
-      [next, secret],
       [next, before.get(giver)!],
       [next, before.get(next)!],
     ] as const) {
       for (const command of [edit(target), react(target)])
-        expect([command.type, (await client.say(command)).code]).toEqual([command.type, 'not_open']);
+        expect([command.type, (await client.say(command)).code]).toEqual([command.type, 'after_reveal']);
     }
-    // On one's own side, and for what was better not said, everything is as ever.
+    // On one's own side everything is as ever.
     for (const [client, command] of [
-      [giver, edit(secret)],
       [next, edit(guess)],
       [last, react(guess)],
-      [giver, { type: 'delete', target: before.get(giver)! }],
     ] as const)
       expect([command.type, (await client.say(command)).code]).toEqual([command.type, 'ok']);
+    const taking = { type: 'delete', target: before.get(giver)! };
+    expect((await giver.say(taking)).code).toBe('after_reveal');
     expect([giver.hasHeard('🔥'), last.hasHeard('🔥')]).toEqual([false, true]);
   });
 });
