@@ -26,8 +26,8 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   mayBeAsked(person: string): Promise<boolean>;
   /** A table that people can join now, or null. */
   tableCard(code: string): Promise<TableCard | null>;
-  /** How a table is now; null when it is closed. */
-  talkInfo(code: string): Promise<TalkInfo | null>;
+  /** How the table with this code and this talk is now; null when it is closed. */
+  talkInfo(code: string, talk: string): Promise<TalkInfo | null>;
 }
 
 const PREFIX = { prefix: 'chat' };

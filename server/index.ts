@@ -150,7 +150,7 @@ const chat = chatParts({
   },
   mayBeAsked: (person) => asks.allows(person),
   tableCard: (code) => tables.card(code),
-  talkInfo: (code) => tables.talkInfo(code),
+  talkInfo: (code, talk) => tables.talkInfo(code, talk),
 });
 const erasures = new Erasures({
   documents: storage.documents,

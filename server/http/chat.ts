@@ -89,7 +89,12 @@ export function chatApi(deps: ChatDeps): Router {
     const ids = new Set(messages.flatMap(({ author, mentions }) => [author, ...mentions]));
     for (const { reactions } of messages)
       for (const by of Object.values(reactions)) for (const id of by) ids.add(id);
-    return { messages, people: await people.byIds([...ids]) };
+    const authors = await people.byIds([...ids]);
+    const { keeper } = sight;
+    return {
+      messages,
+      people: authors.map((each) => (each.id === keeper?.id ? { ...each, ...keeper } : each)),
+    };
   };
 
   router.get('/lobbies', async (request, response) => {

@@ -8,11 +8,12 @@ describe('the log', () => {
     const log = createLog({ logLevel: 'info' }, { write: (line: string) => void lines.push(line) });
     log.info({ token: 'SECRET', request: { headers: { cookie: 'SECRET', authorization: 'SECRET' } } }, 'a');
     log.warn({ headers: { 'set-cookie': 'SECRET' }, seat: { sessionId: 'SECRET', roomId: 'BABA' } }, 'b');
-    log.error({ err: new Error('reason') }, 'c');
+    log.error({ err: Object.assign(new Error('reason'), { code: 'E1', entry: { text: 'SECRET' } }) }, 'c');
     const text = lines.join('');
     expect(text).not.toContain('SECRET');
     expect(text).toContain('BABA');
     expect(text).toContain('reason');
+    expect(text).toContain('E1');
   });
 
   it('writes paths without their query', () => {

@@ -14,9 +14,16 @@ export function createLog({ logLevel }: { readonly logLevel: string }, destinati
       paths: quoted.flatMap((name) => [name.replace(/^\./, ''), `*${name}`, `*.*${name}`]),
       censor: '[secret]',
     },
-    serializers: { err: pino.stdSerializers.err },
+    serializers: { err: describeError },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Of an error no more than it says itself: libraries hang on what they were working at, whole entries among it. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { type, message, stack, code } = pino.stdSerializers.err(error);
+  return { type, message, stack, ...(code !== undefined && { code }) };
 }
 
 /** The path of a request without its query, shortened: what may be logged of a URL. */

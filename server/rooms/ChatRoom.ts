@@ -72,8 +72,8 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
   readonly projection: ProjectionPorts;
   /** Tells a person what is new for them alone. */
   tell(person: string, news: PersonalNews): void;
-  /** How a table is now; null when it is closed. */
-  talkInfo(table: string): Promise<TalkInfo | null>;
+  /** How the table with this code and this talk is now; null when it is closed. */
+  talkInfo(table: string, talk: string): Promise<TalkInfo | null>;
 }
 
 /** A room class for conversations. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
@@ -132,9 +132,14 @@ export function chatRoom(ports: ChatRoomPorts) {
       }
       showSettings(this.state, this.#match.state);
       if (setup.table !== undefined) {
-        await this.listen(tableTopic(id), (told) => this.#tableChanged(told, this.#match.seq));
-        const info = await ports.talkInfo(setup.table);
-        if (info) await this.#tableChanged(info, 0);
+        let isTold = false;
+        await this.listen(tableTopic(id), (told) => {
+          isTold = true;
+          return this.#tableChanged(told, this.#match.seq);
+        });
+        const info = await ports.talkInfo(setup.table, id);
+        // What was told while it was asked is newer.
+        if (info && !isTold) await this.#tableChanged(info, 0);
       }
       const newest = await ports.history.before(id, null);
       for (const message of newest.messages) this.#showMessage(message);
@@ -342,10 +347,9 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     async #tableChanged({ members, keeper, banned = [] }: TalkInfo, seq: number): Promise<void> {
       const released = this.#talk.change(keeper, seq);
-      this.#attendance.hold(null, this.#match.state);
+      this.#attendance.hold(keeper, this.#match.state);
       for (const message of released) this.#showMessage(message);
-      if (keeper === null) this.#countPeople();
-      else this.#attendance.hold(keeper, this.#match.state);
+      this.#countPeople();
       if (released.length > 0) this.broadcastPatch();
       else this.#patchSoon();
       const told = banned.map(playerId).map((person) =>

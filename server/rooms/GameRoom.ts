@@ -219,7 +219,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       const isOver = state.phase === 'over' || state.phase === 'closed';
       return {
         members: isOver ? null : people.map(({ person }) => person.id),
-        keeper: people.find((seat) => seat.id === keeper)?.person.id ?? null,
+        keeper: people.find((seat) => seat.id === keeper)?.person ?? null,
         banned: state.banned,
       };
     }

@@ -17,6 +17,10 @@ interface Face {
   readonly marker: number;
 }
 
+interface Keeper extends Face {
+  readonly id: string;
+}
+
 interface Attendee extends Face {
   readonly sockets: Map<Client, Presence>;
   readNo: number;
@@ -46,7 +50,7 @@ export class Attendance {
   #folded: Folded | null = null;
   #isApart = false;
   /** Who knows a secret now: nothing that they do here may be seen, and nobody's coming and going. */
-  #keeper: string | null = null;
+  #keeper: Keeper | null = null;
 
   constructor(state: ConversationState, people: People, clock: Clock, onChange: () => void) {
     this.#state = state;
@@ -63,32 +67,31 @@ export class Attendance {
   }
 
   enter(client: Client, person: { id: string; name: string; marker: number }, readNo: number): void {
-    const { id, name, marker } = person;
+    const { id, name, marker } = person.id === this.#keeper?.id ? this.#keeper : person;
     const sockets = this.#here.get(id)?.sockets ?? new Map<Client, Presence>();
     sockets.set(client, 'online');
     this.#here.set(id, { name, marker, sockets, readNo });
     this.#readNos.set(id, Math.max(readNo, this.readNoOf(id)));
     // Who comes new among guessers has a name there: they may write.
-    const isNews = id !== this.#keeper && !this.#state.members.has(id);
+    const isNews = id !== this.#keeper?.id && !this.#state.members.has(id);
     if (this.#keeper === null || isNews) this.#show(id);
   }
 
   /**
-   * From now on until the next call all stay as they are shown, as far as they do it themselves: names, markers, who is
-   * here, who writes. Then everybody is shown as they are.
-   * @param keeper who knows a secret from now on, or null
+   * While somebody has a secret all stay as they are shown, as far as they do it themselves: names, markers, who is here,
+   * who writes. When that ends, everybody is shown as they are.
+   * @param keeper who knows a secret from now on, as they are shown meanwhile, or null
    */
-  hold(keeper: string | null, folded: Folded): void {
-    const wasHeld = this.#keeper !== null;
+  hold(keeper: Keeper | null, folded: Folded): void {
     this.#folded = folded;
+    const before = this.#keeper;
+    if (keeper?.id === before?.id) return;
     this.#keeper = keeper;
-    if (keeper !== null) for (const id of [...this.#typists.keys()]) this.#stopTyping(id);
-    if (!wasHeld || keeper !== null) return;
-    for (const id of new Set([...this.#state.members.keys(), ...this.#here.keys()])) {
-      if (this.#isShown(id)) this.#show(id);
-      else this.#hide(id);
+    if (before !== null) {
+      this.#showAll();
+      if (this.#state.members.has(before.id)) void this.#introduce([before.id]);
     }
-    this.#faces.clear();
+    if (keeper !== null) for (const id of [...this.#typists.keys()]) this.#stopTyping(id);
   }
 
   /** A socket is gone. */
@@ -176,7 +179,7 @@ export class Attendance {
   /** Role or standing of somebody changed. */
   changed(id: string, folded: Folded): void {
     this.#folded = folded;
-    if (id === this.#keeper) return;
+    if (id === this.#keeper?.id) return;
     if (!this.#isShown(id)) this.#hide(id);
     else if (this.#state.members.has(id)) this.#show(id);
     else void this.#introduce([id]);
@@ -187,10 +190,19 @@ export class Attendance {
   }
 
   async #introduce(ids: readonly string[]): Promise<void> {
-    for (const { id, name, marker } of await this.#people.byIds(ids)) {
+    for (const person of await this.#people.byIds(ids)) {
+      const { id, name, marker } = person.id === this.#keeper?.id ? this.#keeper : person;
       if (!this.#here.has(id)) this.#write(id, name, marker);
     }
     this.#onChange();
+  }
+
+  #showAll(): void {
+    for (const id of new Set([...this.#state.members.keys(), ...this.#here.keys()])) {
+      if (this.#isShown(id)) this.#show(id);
+      else this.#hide(id);
+    }
+    this.#faces.clear();
   }
 
   #show(id: string): void {

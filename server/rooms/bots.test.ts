@@ -1,14 +1,46 @@
 import { expect, it } from 'vitest';
 import { commandId, matchId, playerId, type SeatId } from '../../shared/core/ids.ts';
+import { err } from '../../shared/core/result.ts';
 import type { Actor } from '../../shared/core/rules.ts';
-import { openMatch } from '../../shared/engine/match.ts';
+import { type Match, openMatch } from '../../shared/engine/match.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import { legalCommands } from '../../shared/games/color-clues/legal.ts';
 import type { GameCommand, GameEvent, GameView } from '../../shared/games/color-clues/types.ts';
 import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
-import { colorTable } from '../../test/harness/scripted-table.ts';
+import { colorTable, ScriptedTable } from '../../test/harness/scripted-table.ts';
 import { type Bot, BotDriver } from './bots.ts';
+
+it('a bot that is refused is logged without what it wanted to do', async () => {
+  const written: string[] = [];
+  const write = (fields: Record<string, unknown>, message: string) => {
+    written.push(JSON.stringify([message, fields]));
+  };
+  const clock = new FakeClock();
+  const ports = { clock, entropy: seededEntropy(1), log: { ...fakeLog(), warn: write } };
+  const secret: GameCommand = { type: 'giveClue', cell: 217, text: 'hushed' };
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: () => true,
+    newMind: () => ({ move: () => secret }),
+    delayMs: () => 10,
+  };
+  const table = new ScriptedTable(1);
+  table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 4 });
+  table.tell({ type: 'sit', person: { id: playerId('ana'), name: 'Ana', marker: 0 } });
+  const match = {
+    id: matchId('bots'),
+    state: table.state,
+    ownId: (label: string) => commandId(label),
+    dispatch: async () => err({ code: 'clue_word_used' }),
+  } as unknown as Match<typeof table.state, TableCommand<GameCommand>>;
+  const driver = new BotDriver(colorTable, bot, ports);
+  driver.update(match);
+  await clock.advance(10);
+  driver.stop();
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.join()).toContain('clue_word_used');
+  expect(written.join()).not.toMatch(/hushed|217/);
+});
 
 it('every bot at a table has one mind, from its first move on', async () => {
   let made = 0;

@@ -94,7 +94,9 @@ export class BotDriver<S, C extends { readonly type: string }, E, V> {
     // The store or the queue may be full for a while: that says nothing about the move.
     const isLater = result.error.code === 'busy' || result.error.code === 'unavailable';
     if (!isLater) {
-      this.#ports.log.warn({ matchId: match.id, seat, code: result.error.code, move }, 'a bot was refused');
+      // Never the move itself: who reads logs plays, too.
+      const { type } = move;
+      this.#ports.log.warn({ matchId: match.id, seat, code: result.error.code, type }, 'a bot was refused');
       if (tries === MAX_TRIES) return;
     }
     if (!this.#timers.has(seat)) this.#schedule(match, seat, RETRY_MS, isLater ? tries : tries + 1);

@@ -2,6 +2,7 @@ import { emptied } from '../../shared/chat/messages.ts';
 import type { Audience, Message } from '../../shared/chat/types.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { ChatWish } from '../../shared/protocol/chat.ts';
+import type { Person } from '../../shared/table/types.ts';
 import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
 import { type Topic, topic } from '../infra/topics.ts';
 
@@ -9,8 +10,11 @@ import { type Topic, topic } from '../infra/topics.ts';
 export interface TalkInfo {
   /** People with a seat; null when the game is over and they shall stay as they are. */
   readonly members: readonly string[] | null;
-  /** The person who knows a secret at this moment; null when nobody does, or a bot: then everybody sees everything. */
-  readonly keeper: string | null;
+  /**
+   * Who knows a secret at this moment, as the table shows them; null when nobody does, or a bot: then everybody sees
+   * everything.
+   */
+  readonly keeper: Person | null;
   /** People whom the host sent away for good. */
   readonly banned?: readonly string[];
 }
@@ -30,7 +34,7 @@ const URGENT: readonly ChatWish['type'][] = ['mute', 'kick', 'ban', 'unban'];
  * earlier, it would have a number, and a number that is missing tells as much as a word.
  */
 export class TableTalk {
-  #keeper: string | null = null;
+  #keeper: Person | null = null;
   #heldFrom = 0;
   #held: Message[] = [];
 
@@ -39,7 +43,8 @@ export class TableTalk {
   }
 
   sightOf(person: string): Sight {
-    return this.#keeper === null ? FULL_SIGHT : { side: this.#sideOf(person), heldFrom: this.#heldFrom };
+    if (this.#keeper === null) return FULL_SIGHT;
+    return { side: this.#sideOf(person), heldFrom: this.#heldFrom, keeper: this.#keeper };
   }
 
   /** Whether a message must not be shown to everybody now; if so it is kept until the reveal. */
@@ -63,7 +68,7 @@ export class TableTalk {
   }
 
   /** Who has a secret now. */
-  get keeper(): string | null {
+  get keeper(): Person | null {
     return this.#keeper;
   }
 
@@ -76,7 +81,8 @@ export class TableTalk {
   refusalOf(person: string, wish: ChatWish): Rejection | null {
     if (this.#keeper === null) return null;
     const isOwn = 'target' in wish && this.#isOfSide(person, wish.target);
-    const mayPass = person !== this.#keeper && (wish.type === 'post' || URGENT.includes(wish.type) || isOwn);
+    const mayPass =
+      person !== this.#keeper.id && (wish.type === 'post' || URGENT.includes(wish.type) || isOwn);
     return mayPass ? null : { code: 'after_reveal' };
   }
 
@@ -89,8 +95,8 @@ export class TableTalk {
    * Another secret begins or ends after entry `seq`; returns what everybody may see from now on, in order. A talk that was
    * just opened in the middle of a round does not know when it began, and keeps everything apart: `seq` is 0 then.
    */
-  change(keeper: string | null, seq: number): readonly Message[] {
-    if (keeper === this.#keeper) return [];
+  change(keeper: Person | null, seq: number): readonly Message[] {
+    if (keeper?.id === this.#keeper?.id) return [];
     const released = this.#held;
     this.#held = [];
     this.#heldFrom = seq;
@@ -99,6 +105,6 @@ export class TableTalk {
   }
 
   #sideOf(person: string): 'giver' | 'guessers' {
-    return person === this.#keeper ? 'giver' : 'guessers';
+    return person === this.#keeper?.id ? 'giver' : 'guessers';
   }
 }

@@ -188,9 +188,13 @@ export class Tables {
     return row && { type: 'table', code: row.roomId, name: (row.metadata as TableListing).name };
   }
 
-  /** What the talk of a table needs to know; null when the table is closed. */
-  async talkInfo(code: string): Promise<TalkInfo | null> {
-    if (!(await this.#row(code))) return null;
+  /**
+   * What the talk of a table needs to know; null when the table is closed, whoever has its code now. One that sleeps is
+   * opened: it may be in the middle of a round.
+   */
+  async talkInfo(code: string, talk: string): Promise<TalkInfo | null> {
+    const row = await this.#open(code);
+    if ((row?.metadata as TableListing | undefined)?.talk !== talk) return null;
     return matchMaker.remoteRoomCall(code, 'talkInfo');
   }
 

@@ -37,6 +37,8 @@ export class ChatRooms {
   readonly records: ReturnType<typeof chatRecords>;
   readonly log = fakeLog();
   readonly topics: Topics;
+  /** What tables answer when a talk that opens asks for them. */
+  readonly tables: { info(talk: string): Promise<TalkInfo | null> };
   readonly #colyseus: ColyseusTestServer;
   readonly #directory: string;
   readonly #people: Map<string, ChatPerson>;
@@ -50,7 +52,9 @@ export class ChatRooms {
     directory: string,
     people: Map<string, ChatPerson>,
     topics: Topics,
+    tables: { info(talk: string): Promise<TalkInfo | null> },
   ) {
+    this.tables = tables;
     this.topics = topics;
     this.storage = storage;
     this.conversations = parts.conversations;
@@ -69,6 +73,7 @@ export class ChatRooms {
     const directory = mkdtempSync(join(tmpdir(), 'color-clues-chat-'));
     const storage = await sqliteStorage({ directory, log });
     const people = new Map<string, ChatPerson>();
+    const tables = { info: async (_talk: string): Promise<TalkInfo | null> => null };
     const topics = new Topics(log);
     const server = new Server({
       transport: new WebSocketTransport(),
@@ -87,11 +92,11 @@ export class ChatRooms {
       mayBeAsked: (person) => asks.allows(person),
       isRude: (text) => text.includes('darn'),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
-      talkInfo: async () => null,
+      talkInfo: (_table, talk) => tables.info(talk),
     });
     for (const [name, room] of parts.rooms) server.define(name, room);
     await server.listen(await freePort(), '127.0.0.1');
-    return new ChatRooms(storage, parts, new ColyseusTestServer(server), directory, people, topics);
+    return new ChatRooms(storage, parts, new ColyseusTestServer(server), directory, people, topics, tables);
   }
 
   /** Somebody with a name of their own (or, as a guest, without). */
@@ -148,6 +153,7 @@ export class ChatRooms {
 
   /** Gives somebody a name of their own. */
   rename({ person }: Visitor, name: string): void {
+    this.#people.set(person.id, { ...person, name, isGone: false });
     this.topics.publish(PERSON_CHANGED, { ...person, name, isNamed: true });
   }
 

@@ -285,7 +285,7 @@ describe('the talk at a table', () => {
     const members = [gus.person.id, hal.person.id];
     chat.tableSays(talk, { members, keeper: null });
     await until(async () => (await refused(post(giver, 'before the round'))) === 'accepted', 'a seat');
-    chat.tableSays(talk, { members, keeper: gus.person.id });
+    chat.tableSays(talk, { members, keeper: gus.person });
     await post(guesser, 'I think it is B4');
     const insist = () => refused(post(giver, 'it is not B4', {}, 'the-same-wish'));
     expect(await insist()).toBe('after_reveal');
@@ -312,7 +312,7 @@ describe('the talk at a table', () => {
     const all = ['before the round', 'I think it is B4', 'it is not B4'];
     for (const room of [giver, guesser, spectator]) await until(() => texts(room).length === 3, 'the reveal');
     expect(texts(giver)).toEqual(all);
-    chat.tableSays(talk, { members, keeper: hal.person.id });
+    chat.tableSays(talk, { members, keeper: hal.person });
     await post(giver, 'next round');
     expect(texts(guesser)).toEqual(all);
     await Promise.all([giver.leave(), guesser.leave(), spectator.leave()]);
@@ -333,7 +333,7 @@ describe('the talk at a table', () => {
       const inbox = await chat.inbox(hal);
       await giver.request('typing', {});
       await until(() => Object.keys(plain(guesser).typing!).length === 1, 'a sign of writing');
-      chat.tableSays(talk, { members, keeper: gus.person.id });
+      chat.tableSays(talk, { members, keeper: gus.person });
       const spectator = await chat.enter(ivy, talk);
       const sizeOf = (field: string) => Object.keys(plain(guesser)[field]!).length;
       await until(() => sizeOf('typing') === 0 && sizeOf('members') === 3, 'the round');
@@ -369,6 +369,8 @@ describe('the talk at a table', () => {
         await guesser.request('clock', {});
       }
       const frames = chat.framesOf(guesser) - before;
+      // Somebody else gets a seat in the middle of the round.
+      chat.tableSays(talk, { members: [...members, ivy.person.id], keeper: gus.person });
       await post(guesser, 'It could be teal');
       await until(() => chat.changesOf(spectator).length === 1, 'what a guesser wrote');
       await until(() => stateOf(spectator).lastNo === 2 && stateOf(guesser).lastNo === 2, 'the state');
@@ -387,4 +389,37 @@ describe('the talk at a table', () => {
     expect(await learned('loud', true)).toEqual(quiet);
     expect(quiet.seen[0]?.texts).toEqual(['before']);
   });
+
+  it.each(['old', 'new'])(
+    'opens in the middle of a round with its wall, and its giver under the %s name',
+    async (name) => {
+      const talk = `talk-opened-${name}`;
+      await chat.conversations.addTalk({ matchId: `opened-${name}`, code: 'BAKA', name: 'Warm-up' });
+      const [gus, hal] = [chat.visitor('Gus'), chat.visitor('Hal')];
+      const members = [gus.person.id, hal.person.id];
+      const early = await chat.enter(gus, talk);
+      chat.tableSays(talk, { members, keeper: null });
+      await until(async () => (await refused(post(early, 'before'))) === 'accepted', 'a seat');
+      await chat.forget(talk);
+      chat.rename(gus, 'SECRET B4');
+      const { info } = chat.tables;
+      // The round begins while the talk asks how things are: what it is told is newer than the answer.
+      chat.tables.info = async () => {
+        chat.tableSays(talk, { members, keeper: gus.person });
+        return { members, keeper: null };
+      };
+      const guesser = await chat.enter(hal, talk);
+      chat.tables.info = info;
+      const giver = await chat.enter({ ...gus, person: { ...gus.person, name: 'SECRET B4' } }, talk);
+      expect(await refused(post(giver, 'B4'))).toBe('after_reveal');
+      if (name === 'new') {
+        chat.tableSays(talk, { members, keeper: null });
+        await until(() => nameOf(guesser, gus.person.id) === 'SECRET B4', 'the reveal');
+      }
+      const keeper = name === 'old' ? gus.person : null;
+      expect(nameOf(guesser, gus.person.id)).toBe(keeper?.name ?? 'SECRET B4');
+      expect(await chat.conversations.sightOf(talk, hal.person.id)).toMatchObject({ keeper });
+      await chat.forget(talk);
+    },
+  );
 });

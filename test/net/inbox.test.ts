@@ -185,7 +185,7 @@ describe('what is unread', () => {
     const inbox = await chat.inbox(uma);
     await until(() => rowOf(inbox, 'talk-match9') !== undefined, 'the talk');
     const before = rowOf(inbox, 'talk-match9');
-    chat.tableSays('talk-match9', { members, keeper: uma.person.id });
+    chat.tableSays('talk-match9', { members, keeper: uma.person });
     const person = playerId(uma.person.id);
     await post(guesser, 'Uma means H14', [person]);
     chat.tableSays('talk-match9', { members, keeper: null });

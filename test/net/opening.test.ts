@@ -201,6 +201,16 @@ describe('a table that is closing', () => {
     expect(await here.rooms()).toHaveLength(1);
   });
 
+  it('tells its own talk how things are, also when it slept, and no other one', async () => {
+    const code = await leftOpen('ana');
+    const { matchId } = (await here.directory.find(code))!;
+    const ana = here.visitor('ana').person.id;
+    expect(await here.tables.talkInfo(code, 'talk-older-table')).toBeNull();
+    await here.forget(code);
+    expect(await here.tables.talkInfo(code, `talk-${matchId}`)).toMatchObject({ members: [ana] });
+    expect(await here.tables.talkInfo('NONE', `talk-${matchId}`)).toBeNull();
+  });
+
   it('is listed again, not made twice, when only its row is lost', async () => {
     const code = await leftOpen();
     const { view } = await here.enter('ana', code);
