@@ -67,7 +67,7 @@ export class Attendance {
   }
 
   enter(client: Client, person: { id: string; name: string; marker: number }, readNo: number): void {
-    const { id, name, marker } = person.id === this.#keeper?.id ? this.#keeper : person;
+    const { id, name, marker } = person;
     const sockets = this.#here.get(id)?.sockets ?? new Map<Client, Presence>();
     sockets.set(client, 'online');
     this.#here.set(id, { name, marker, sockets, readNo });
