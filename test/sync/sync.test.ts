@@ -11,7 +11,8 @@ import { WireRig } from '../harness/wire.ts';
 /** One random thing that happens at a table: a move, a connection, a person, a name, time. */
 function happen(table: ScriptedTable): void {
   const { rng } = table;
-  table.now += rng.int(3_000);
+  // Never the very moment that times on the wire count from: 0 means none there.
+  table.now += 1 + rng.int(3_000);
   const host = table.state.host ?? seatId(1);
   const player = playerId(`p${1 + rng.int(7)}`);
   const { legal } = table;
