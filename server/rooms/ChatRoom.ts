@@ -38,7 +38,7 @@ import { Facts } from './facts.ts';
 import { PERSON_CHANGED } from './listing.ts';
 import type { ChangedPerson, Member } from './member.ts';
 import { MessageWindow } from './message-window.ts';
-import { NotOpened } from './open-once.ts';
+import { NotOpened } from './not-opened.ts';
 import { ReadMarks } from './read-marks.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type Stamps, stamped } from './stamped.ts';
@@ -104,7 +104,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       super(ports);
     }
 
-    override async onCreate({ conversation: id, setup }: ChatRoomSetup): Promise<void> {
+    override async onOpen({ conversation: id, setup }: ChatRoomSetup): Promise<void> {
       this.#id = id;
       this.roomId = id;
       this.maxClients = MAX_CLIENTS;

@@ -16,7 +16,7 @@ import { Facts } from './facts.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
 import type { ChangedPerson, Member } from './member.ts';
-import { NotOpened } from './open-once.ts';
+import { NotOpened } from './not-opened.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from './table-talk.ts';
 
@@ -58,7 +58,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       super(ports);
     }
 
-    override async onCreate(setup: TableSetup): Promise<void> {
+    override async onOpen(setup: TableSetup): Promise<void> {
       this.#setup = setup;
       this.roomId = setup.code;
       this.maxClients = MAX_CLIENTS;

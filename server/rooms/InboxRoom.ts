@@ -59,7 +59,7 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
       super(ports);
     }
 
-    override async onCreate({ person }: { person: string }): Promise<void> {
+    override async onOpen({ person }: { person: string }): Promise<void> {
       this.#person = person;
       this.roomId = inboxRoomId(person);
       this.maxClients = SOCKETS_PER_PERSON;

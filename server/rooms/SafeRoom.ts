@@ -26,6 +26,7 @@ import { Unavailable } from '../storage/types.ts';
 import { Connection, type RoomGuard } from './connection.ts';
 import { readFrame } from './guard-frames.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
+import { NotOpened } from './not-opened.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
@@ -97,6 +98,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     });
   }
 
+  /** Called once, to make the room from what is stored. What it throws says why there is none: `NotOpened` in a word. */
+  abstract onOpen(setup: never): Promise<void>;
   /** Called when a connection was let in, before it sees anything. A throw refuses it. */
   abstract onEnter(client: Client, member: Member): Promise<void>;
   /** Called when the last connection of a person is gone. */
@@ -208,6 +211,18 @@ export abstract class SafeRoom<S extends object> extends Room {
     if (this.#subscriptions === null) return;
     if (this.#isMade()) void this.disconnect(closeCode);
     else setTimeout(() => this.end(closeCode), MADE_MS).unref();
+  }
+
+  override async onCreate(setup: never): Promise<void> {
+    try {
+      await this.onOpen(setup);
+    } catch (error) {
+      // Of an error the framework passes on nothing but its words.
+      if (error instanceof NotOpened) throw error;
+      if (error instanceof Unavailable) throw new NotOpened('unavailable');
+      this.#report('onOpen', error);
+      throw new NotOpened('internal');
+    }
   }
 
   override async onJoin(client: Client): Promise<void> {

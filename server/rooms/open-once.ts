@@ -5,11 +5,6 @@ import { SafeRoom } from './SafeRoom.ts';
 /** How long a room of the same id may take to end before whoever asks is told to come again, ms. */
 const ENDING_MS = 5_000;
 
-/** Thrown while a room is made: why it cannot be opened. `gone` means that it never will be. */
-export class NotOpened extends Error {
-  override readonly name = 'NotOpened';
-}
-
 /** Reasons that pass: whoever asks again may find it open, here or elsewhere. */
 const PASSING: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved']);
 

@@ -118,7 +118,7 @@ export const guardedRoom = (ports: SafeRoomPorts) =>
       super(ports);
     }
 
-    override onCreate(options: { max?: number }): void {
+    override async onOpen(options: { max?: number }): Promise<void> {
       this.state = new NaiveState();
       if (options.max) this.maxClients = options.max;
       for (const type of TYPES)

@@ -151,6 +151,25 @@ describe('a public lobby', () => {
     await room.leave();
   });
 
+  it.each(['before', 'after', 'about'] as const)(
+    'is unavailable, no more, while its %s cannot be read',
+    async (read) => {
+      const name = `away-${read}`;
+      await chat.conversations.ensureLobby(name, name, '');
+      const ana = chat.visitor('Ana');
+      const early = await chat.enter(ana, `lobby-${name}`);
+      expect(await refused(post(early, 'hello'))).toBe('accepted');
+      await chat.forget(`lobby-${name}`);
+      const spy = vi
+        .spyOn(chat.storage.entries, read)
+        .mockRejectedValue(new Unavailable('the store is away'));
+      await expect(chat.enter(ana, `lobby-${name}`)).rejects.toBeInstanceOf(Unavailable);
+      spy.mockRestore();
+      expect(texts(await chat.enter(ana, `lobby-${name}`))).toEqual(['hello']);
+      await chat.forget(`lobby-${name}`);
+    },
+  );
+
   it('shows somebody by the name they took while they came in', async () => {
     const eve = chat.visitor('Eve');
     const { documents } = chat.storage;
