@@ -150,6 +150,44 @@ describe('sqlite: the file', () => {
   });
 });
 
+describe('sqlite: the log', () => {
+  /** Pages that are in the log, or were since it began anew. */
+  const pagesIn = (db: DatabaseSync) => Number(db.prepare('PRAGMA wal_checkpoint(NOOP)').get()?.log);
+
+  it('is moved into the file by a thread of its own, and begins anew before it is long', async () => {
+    const directory = await folder();
+    const workers = threads();
+    const { storage } = await open(directory);
+    const other = outsider(directory);
+    const megabyte = 'x'.repeat(1024 * 1024);
+    for (let seq = 1; seq <= 20; seq++)
+      await storage.entries.append(entry(seq, { body: JSON.stringify(megabyte) }));
+    expect(workers).toHaveLength(1);
+    const isShort = async () => {
+      await storage.documents.put(someone);
+      return pagesIn(other) < 100;
+    };
+    await until(isShort, 'the log to begin anew');
+    expect(await storage.entries.last('match:a')).toBe(20);
+  });
+
+  it('is empty soon after something is removed, also while somebody reads for a while', async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const other = outsider(directory);
+    await storage.documents.put({ ...someone, body: '{"said":"xylophone"}' });
+    other.exec('BEGIN');
+    other.prepare('SELECT count(*) FROM documents').all();
+    await storage.documents.remove(someone.kind, someone.id);
+    const holds = () =>
+      [FILE, `${FILE}-wal`].some((name) => readFileSync(join(directory, name)).includes('xylophone'));
+    expect(holds()).toBe(true);
+    other.exec('COMMIT');
+    await until(() => !holds(), 'the log to be empty', 15_000);
+    expect(await storage.documents.insert(someone)).toBe(true);
+  });
+});
+
 describe('sqlite: a log that ends anywhere', () => {
   it('opens with what was stored before its end, cut at every byte of the last three commits', async () => {
     const directory = await folder();

@@ -4,7 +4,7 @@ import type { Reads, Writes } from './messages.ts';
 import { migrate, refuseNewer } from './migrations.ts';
 import { documentReads, documentWrites } from './sql-documents.ts';
 import { entryReads, entryWrites } from './sql-entries.ts';
-import { changing, reading } from './sql-statements.ts';
+import { changing } from './sql-statements.ts';
 import { make, refuseLost } from './whole.ts';
 
 /** How long one attempt waits for other processes that use the file, ms. Short, so that reads get their turn. */
@@ -20,8 +20,6 @@ export interface Database {
   transaction<T>(run: () => T, onCommit: () => void): T;
   /** Does a little of the work on old rows; false when none is left. Throws the errors of SQLite. */
   catchUp(): boolean;
-  /** Takes what was overwritten out of the log as well; false when others are in the way. Throws the errors of SQLite. */
-  emptyLog(): boolean;
   close(): void;
 }
 
@@ -39,7 +37,7 @@ export function openDatabase(file: string, isNew = false): Database {
       PRAGMA journal_mode = WAL;
       PRAGMA journal_size_limit = 67108864;
       PRAGMA synchronous = FULL;
-      PRAGMA wal_autocheckpoint = 250;
+      PRAGMA wal_autocheckpoint = 0;
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -16000;
     `);
@@ -69,14 +67,12 @@ function prepareAll(db: DatabaseSync): Database {
     }
   };
   const backlog = backlogOf(db);
-  const emptyLog = reading<[number, number, number]>(db, 'PRAGMA wal_checkpoint(TRUNCATE)');
   return {
     writes: { ...entries.writes, ...documents.writes },
     repeats: { ...entries.repeats, ...documents.repeats },
     reads: { ...entryReads(db), ...documentReads(db) },
     transaction,
     catchUp: () => backlog.isLeft() && transaction(backlog.step, () => {}),
-    emptyLog: () => emptyLog()[0]?.[0] === 0,
     close: () => db.close(),
   };
 }

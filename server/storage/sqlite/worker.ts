@@ -1,5 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { TooNew } from '../types.ts';
+import type { KeeperMessage } from './keeper.ts';
 import type { Call, Fault, Reads, Reply, Request, Trouble, Writes } from './messages.ts';
 import { type Database, openDatabase } from './sql.ts';
 import { Lost } from './whole.ts';
@@ -15,10 +16,13 @@ let database: Database | null = null;
 const CATCH_UP_EVERY_MS = 20;
 /** Writes after which something must be gone. */
 const FORGETTING: ReadonlySet<string> = new Set(['rewrite', 'remove', 'drop']);
-/** The log is emptied so long after the last of them, and at the latest so long after the first, ms. */
-const FORGET_MS = 2_000;
-const FORGET_LATEST_MS = 30_000;
-let forgetting: { readonly since: number; timer: NodeJS.Timeout } | null = null;
+/** The keeper of the log lies beside this file, whether that is a source or built. */
+const KEEPER = new URL(import.meta.url.endsWith('.ts') ? './keeper.ts' : './keeper.js', import.meta.url);
+/** So long after the first write it is started, ms: who only opens the store shall not wait for a thread. */
+const HIRE_MS = 500;
+let keeper: Worker | null = null;
+let hiring: NodeJS.Timeout | null = null;
+let firstWord: KeeperMessage | null = null;
 let isCaughtUp = false;
 let catchingUp: NodeJS.Timeout | null = null;
 
@@ -40,6 +44,9 @@ function troubleOf(error: unknown, isUncertain: boolean): Trouble {
 }
 
 function letGo(): void {
+  clearTimeout(hiring ?? undefined);
+  keeper?.postMessage('close' satisfies KeeperMessage);
+  [hiring, firstWord, keeper] = [null, null, null];
   const given = database;
   database = null;
   try {
@@ -96,6 +103,7 @@ function catchUpSoon(): void {
     catchingUp = null;
     try {
       isCaughtUp = database !== null && !database.catchUp();
+      if (database) tellKeeper('written');
     } catch (error) {
       if (!isTroubling(error)) throw error;
     }
@@ -103,30 +111,31 @@ function catchUpSoon(): void {
   }, CATCH_UP_EVERY_MS);
 }
 
-/** What was overwritten or removed is still in the log, until that is emptied. */
-function forgetSoon(): void {
-  const now = performance.now();
-  const since = forgetting?.since ?? now;
-  clearTimeout(forgetting?.timer);
-  const waitMs = Math.max(0, Math.min(FORGET_MS, since + FORGET_LATEST_MS - now));
-  forgetting = { since, timer: setTimeout(forget, waitMs) };
+/** Moving the log into the file takes as long as the disk likes: another thread does it, as long as the store is open. */
+function tellKeeper(message: KeeperMessage): void {
+  if (keeper) {
+    keeper.postMessage(message);
+    return;
+  }
+  firstWord = message === 'forget' ? message : (firstWord ?? message);
+  hiring ??= setTimeout(hire, HIRE_MS);
 }
 
-function forget(): void {
-  forgetting = null;
-  let isDone = false;
-  try {
-    isDone = database?.emptyLog() ?? true;
-  } catch (error) {
-    if (!isTroubling(error)) throw error;
-  }
-  if (!isDone) forgetSoon();
+function hire(): void {
+  hiring = null;
+  const hired = new Worker(KEEPER, { name: 'log of the store', workerData: { file } });
+  hired.on('error', () => {
+    // The next write starts another one.
+    if (keeper === hired) keeper = null;
+  });
+  keeper = hired;
+  if (firstWord) keeper.postMessage(firstWord);
+  firstWord = null;
 }
 
 port.on('message', (request: Request | 'close') => {
   if (request === 'close') {
     clearTimeout(catchingUp ?? undefined);
-    clearTimeout(forgetting?.timer);
     isCaughtUp = true;
     letGo();
     port.close();
@@ -135,6 +144,8 @@ port.on('message', (request: Request | 'close') => {
   const [isRepeated, writes, reads] = request;
   const isReadOnly = writes.length === 0 && reads.length > 0;
   port.postMessage([isReadOnly ? [] : write(isRepeated, writes), reads.map(read)] satisfies Reply);
-  if (writes.some(([name]) => FORGETTING.has(name))) forgetSoon();
+  if (database && writes.length > 0) {
+    tellKeeper(writes.some(([name]) => FORGETTING.has(name)) ? 'forget' : 'written');
+  }
   catchUpSoon();
 });
