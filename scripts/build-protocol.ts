@@ -35,7 +35,7 @@ const ROUTES: readonly Row[] = [
   ['POST /api/chat/lobbies', chat.createLobbyBody, '`{ conversation }`'],
   ['POST /api/chat/direct', chat.createDirectBody, '`{ conversation }`'],
   ['POST /api/chat/groups', chat.createGroupBody, '`{ conversation }`'],
-  ['GET /api/chat/search?q=', null, '`{ hits, people }`'],
+  ['GET /api/chat/search?q=', null, '`{ hits }`'],
   ['POST /api/chat/inbox/seat', chat.chatSeatBody, '`{ reservation, now, protocol }`'],
   ['GET /api/chat/blocked', null, '`{ people }`'],
   ['POST /api/chat/block', chat.blockBody, '`{}`'],

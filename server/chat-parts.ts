@@ -7,6 +7,7 @@ import type { News, PersonalNews } from './chat/news.ts';
 import { PersonalData } from './chat/personal-data.ts';
 import { chatRecords } from './chat/records.ts';
 import { type People, Relations } from './chat/relations.ts';
+import type { NamesPort } from './chat/shown-names.ts';
 import { chatRoom } from './rooms/ChatRoom.ts';
 import { inboxTopic, newsTopic } from './rooms/chat-topics.ts';
 import { CHAT, Conversations } from './rooms/conversations.ts';
@@ -21,6 +22,7 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   readonly storage: Storage;
   readonly entropy: Entropy;
   readonly people: People;
+  readonly names: NamesPort;
   isRude(text: string): boolean;
   /** Whether people whom this person does not know may ask them once more now; counts it. */
   mayBeAsked(person: string): Promise<boolean>;

@@ -15,7 +15,7 @@ import { Accounts } from './identity/accounts.ts';
 import { type EndedSessions, endedSessionsCheck, hasEnded } from './identity/ended-sessions.ts';
 import { Erasures } from './identity/erasures.ts';
 import { Identities } from './identity/identities.ts';
-import { isLookAlike } from './identity/looks.ts';
+import { isLookAlike, looksOf } from './identity/looks.ts';
 import { isRude } from './identity/names.ts';
 import { Passwords } from './identity/passwords.ts';
 import { systemClock } from './infra/clock.ts';
@@ -148,6 +148,7 @@ const chat = chatParts({
       });
     },
   },
+  names: { looksOf, holderOf: (name) => accounts.holderOf(name) },
   mayBeAsked: (person) => asks.allows(person),
   tableCard: (code) => tables.card(code),
   talkInfo: (code, talk) => tables.talkInfo(code, talk),

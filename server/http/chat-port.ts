@@ -1,7 +1,7 @@
 import type { ConversationCommand } from '../../shared/chat/types.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import type { LobbyRow } from '../../shared/protocol/chat-wire.ts';
+import type { ChatPerson, LobbyRow } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import type { Person } from '../../shared/table/types.ts';
 import type { Sight } from '../chat/sight.ts';
@@ -34,6 +34,8 @@ export interface ConversationsPort {
   inboxSeat(by: ChatVisitor): Promise<Result<Reservation, Rejection>>;
   /** What a person may read; null for nothing, or when there is no such conversation. */
   sightOf(conversation: string, person: string): Promise<Sight | null>;
+  /** People as they are shown in a conversation; nobody when there is none. */
+  peopleIn(conversation: string, people: readonly string[]): Promise<ChatPerson[]>;
   /** Ids of those who are banned; nobody when there is no such conversation. */
   banned(conversation: string): Promise<readonly string[]>;
   tell(conversation: string, command: ConversationCommand): Promise<Result<null, Rejection>>;

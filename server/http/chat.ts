@@ -28,7 +28,7 @@ import { activeIn } from '../chat/memberships.ts';
 import type { PersonalNews } from '../chat/news.ts';
 import type { ChatRecords } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
-import { FULL_SIGHT, isInSight, type Sight } from '../chat/sight.ts';
+import { isInSight, type Sight } from '../chat/sight.ts';
 import type { ApiDeps } from './api.ts';
 import type { ChatVisitor, ConversationsPort } from './chat-port.ts';
 import { parse, speaks, unwrap } from './parse.ts';
@@ -84,17 +84,12 @@ export function chatApi(deps: ChatDeps): Router {
     return { id: id.data, visitor, sight };
   };
 
-  const withPeople = async (all: readonly Message[], sight: Sight = FULL_SIGHT) => {
+  const withPeople = async (id: string, all: readonly Message[], sight: Sight) => {
     const messages = all.filter((message) => isInSight(message, sight));
     const ids = new Set(messages.flatMap(({ author, mentions }) => [author, ...mentions]));
     for (const { reactions } of messages)
       for (const by of Object.values(reactions)) for (const id of by) ids.add(id);
-    const authors = await people.byIds([...ids]);
-    const { keeper } = sight;
-    return {
-      messages,
-      people: authors.map((each) => (each.id === keeper?.id ? { ...each, ...keeper } : each)),
-    };
+    return { messages, people: await conversations.peopleIn(id, [...ids]) };
   };
 
   router.get('/lobbies', async (request, response) => {
@@ -137,8 +132,7 @@ export function chatApi(deps: ChatDeps): Router {
       if (!sight || !isInSight(message, sight)) continue;
       hits.push({ conversation, title: heads.get(conversation)?.title ?? '', message });
     }
-    const { people: authors } = await withPeople(hits.map(({ message }) => message));
-    response.json({ hits, people: authors });
+    response.json({ hits });
   });
 
   router.get('/reports', async (request, response) => {
@@ -192,7 +186,7 @@ export function chatApi(deps: ChatDeps): Router {
       page = await read(page.messages.at(after === null ? 0 : -1)?.seq ?? null);
     }
     response.json({
-      ...(await withPeople(page.messages, sight)),
+      ...(await withPeople(id, page.messages, sight)),
       hasMore: page.hasMore,
     } satisfies MessagePage);
   });
@@ -200,7 +194,7 @@ export function chatApi(deps: ChatDeps): Router {
   router.get('/:id/since', async (request, response) => {
     const { id, sight } = await readable(request);
     const { messages, seq, isComplete } = await history.since(id, numberOf(queryOf(request).get('seq')) ?? 0);
-    response.json({ ...(await withPeople(messages, sight)), seq, isComplete } satisfies Catchup);
+    response.json({ ...(await withPeople(id, messages, sight)), seq, isComplete } satisfies Catchup);
   });
 
   router.post('/:id/answer', async (request, response) => {
@@ -221,8 +215,9 @@ export function chatApi(deps: ChatDeps): Router {
   };
 
   router.get('/:id/banned', async (request, response) => {
-    const banned = await conversations.banned(await moderated(request));
-    response.json({ people: await people.byIds(banned) } satisfies PeopleList);
+    const id = await moderated(request);
+    const banned = await conversations.peopleIn(id, await conversations.banned(id));
+    response.json({ people: banned } satisfies PeopleList);
   });
 
   router.get('/:id/audit', async (request, response) => {

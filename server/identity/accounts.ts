@@ -48,6 +48,11 @@ export class Accounts {
     this.#codes = new RecoveryCodes(documents);
   }
 
+  /** Whose account has this name, or one that looks like it; null for nobody's. */
+  holderOf(name: string): Promise<string | null> {
+    return this.#names.holder(name);
+  }
+
   /** Whether a name may be shown for a person: nobody else's account has one that looks like it. */
   async mayUse(person: string, name: string): Promise<boolean> {
     const holder = await this.#names.holder(name);

@@ -21,7 +21,13 @@ import {
   readMessage,
   typingMessage,
 } from '../../shared/protocol/chat.ts';
-import type { MessageChanged, PersonErased, Presence, YouMessage } from '../../shared/protocol/chat-wire.ts';
+import type {
+  ChatPerson,
+  MessageChanged,
+  PersonErased,
+  Presence,
+  YouMessage,
+} from '../../shared/protocol/chat-wire.ts';
 import { CLOSE, type CommandReply } from '../../shared/protocol/codes.ts';
 import { clockMessage } from '../../shared/protocol/messages.ts';
 import type { History } from '../chat/history.ts';
@@ -29,6 +35,7 @@ import type { PersonalNews } from '../chat/news.ts';
 import { Projection, type ProjectionPorts } from '../chat/projection.ts';
 import type { ConversationSetup } from '../chat/records.ts';
 import type { People, Relations } from '../chat/relations.ts';
+import type { NamesPort } from '../chat/shown-names.ts';
 import { isInSight, type Sight } from '../chat/sight.ts';
 import { newConversationState, showSettings } from '../schema/conversation-mirror.ts';
 import type { ConversationState } from '../schema/conversation-state.ts';
@@ -68,6 +75,7 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
   readonly entropy: Entropy;
   readonly history: History;
   readonly people: People;
+  readonly names: NamesPort;
   readonly relations: Relations;
   readonly projection: ProjectionPorts;
   /** Tells a person what is new for them alone. */
@@ -125,7 +133,7 @@ export function chatRoom(ports: ChatRoomPorts) {
       if (!opened.ok) throw new NotOpened(opened.error.code);
       this.#match = opened.value;
       this.#projection = await Projection.open(id, this.#match.state, ports.projection);
-      this.#attendance = new Attendance(this.state, ports.people, ports.clock, () => this.#patchSoon());
+      this.#attendance = new Attendance(this.state, ports, () => this.#patchSoon());
       if (this.#match.state.kind === null) {
         const refusal = await this.tell({ type: 'open', ...openingOf(setup) });
         if (refusal) throw new NotOpened(refusal.code);
@@ -207,6 +215,11 @@ export function chatRoom(ports: ChatRoomPorts) {
     /** What a person may read of what was said; null for nothing. Called for history, possibly from another process. */
     sightOf(person: string): Sight | null {
       return mayRead(this.#match.state, playerId(person)) ? this.#talk.sightOf(person) : null;
+    }
+
+    /** People as they are shown here. Called for history, possibly from another process. */
+    peopleOf(ids: readonly string[]): Promise<ChatPerson[]> {
+      return this.#attendance.called(ids);
     }
 
     /** Who may not come in any more. Called for moderators, possibly from another process. */
@@ -345,8 +358,9 @@ export function chatRoom(ports: ChatRoomPorts) {
       client.send('changed', { seq: this.#match.seq, message } satisfies MessageChanged);
     }
 
-    async #tableChanged({ members, keeper, banned = [] }: TalkInfo, seq: number): Promise<void> {
+    async #tableChanged({ members, keeper, seats = [], banned = [] }: TalkInfo, seq: number): Promise<void> {
       const released = this.#talk.change(keeper, seq);
+      this.#attendance.sit(keeper ? [...seats, keeper] : seats);
       this.#attendance.hold(keeper, this.#match.state);
       for (const message of released) this.#showMessage(message);
       this.#countPeople();

@@ -220,6 +220,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       return {
         members: isOver ? null : people.map(({ person }) => person.id),
         keeper: people.find((seat) => seat.id === keeper)?.person ?? null,
+        seats: state.seats.map(({ person }) => person),
         banned: state.banned,
       };
     }

@@ -2,22 +2,25 @@ import type { Client } from '@colyseus/core';
 import type { ConversationKind, ConversationState as Folded } from '../../shared/chat/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { Clock } from '../../shared/engine/ports.ts';
-import type { Presence } from '../../shared/protocol/chat-wire.ts';
+import type { ChatPerson, Presence } from '../../shared/protocol/chat-wire.ts';
 import type { People } from '../chat/relations.ts';
-import { showMember } from '../schema/conversation-mirror.ts';
+import { type NamesPort, ShownNames } from '../chat/shown-names.ts';
+import { showMember, showName } from '../schema/conversation-mirror.ts';
 import type { ConversationState } from '../schema/conversation-state.ts';
 
 /** How long somebody is shown as writing after a sign of it, ms. */
 const TYPING_MS = 6_000;
 /** Signs of writing of one person closer than this count as one, ms. */
 const TYPING_EVERY_MS = 3_000;
+/** People whose names are remembered, at most; then only those who are shown. */
+const MAX_NAMES = 5_000;
 
 interface Face {
   readonly name: string;
   readonly marker: number;
 }
 
-interface Keeper extends Face {
+interface Known extends Face {
   readonly id: string;
 }
 
@@ -33,29 +36,37 @@ interface Typist {
 
 const isPrivate = (kind: ConversationKind | null): boolean => kind === 'direct' || kind === 'group';
 
+export interface AttendancePorts {
+  readonly people: People;
+  readonly names: NamesPort;
+  readonly clock: Clock;
+}
+
 /**
- * Who is shown in a conversation: whoever is here, wrote one of the newest messages, or (in private) belongs to it. Nothing
- * of this is stored but how far people read.
+ * Who is shown in a conversation, and as what: whoever is here, wrote one of the newest messages, or (in private) belongs
+ * to it. Nothing of this is stored but how far people read.
  */
 export class Attendance {
   readonly #state: ConversationState;
-  readonly #people: People;
-  readonly #clock: Clock;
+  readonly #ports: AttendancePorts;
   readonly #onChange: () => void;
   readonly #here = new Map<string, Attendee>();
   readonly #readNos = new Map<string, number>();
   readonly #typists = new Map<string, Typist>();
   /** Names and markers that were taken meanwhile. */
   readonly #faces = new Map<string, Face>();
+  readonly #names: ShownNames;
+  /** People as the table shows them whose talk this is. */
+  #seats: ReadonlyMap<string, Face> = new Map();
   #folded: Folded | null = null;
   #isApart = false;
   /** Who knows a secret now: nothing that they do here may be seen, and nobody's coming and going. */
-  #keeper: Keeper | null = null;
+  #keeper: Known | null = null;
 
-  constructor(state: ConversationState, people: People, clock: Clock, onChange: () => void) {
+  constructor(state: ConversationState, ports: AttendancePorts, onChange: () => void) {
     this.#state = state;
-    this.#people = people;
-    this.#clock = clock;
+    this.#ports = ports;
+    this.#names = new ShownNames(ports.names.looksOf);
     this.#onChange = onChange;
   }
 
@@ -63,11 +74,11 @@ export class Attendance {
   async fill(folded: Folded): Promise<void> {
     this.#folded = folded;
     const authors = [...this.#state.messages.values()].map((message) => message.author);
-    await this.#introduce([...new Set([...authors, ...this.#lasting()])]);
+    // Who belongs to it longest keeps a name that another one has, too.
+    await this.#introduce([...new Set([...this.#lasting(), ...authors])]);
   }
 
-  enter(client: Client, person: { id: string; name: string; marker: number }, readNo: number): void {
-    const { id, name, marker } = person;
+  enter(client: Client, { id, name, marker }: Known, readNo: number): void {
     const sockets = this.#here.get(id)?.sockets ?? new Map<Client, Presence>();
     sockets.set(client, 'online');
     this.#here.set(id, { name, marker, sockets, readNo });
@@ -77,12 +88,21 @@ export class Attendance {
     if (this.#keeper === null || isNews) this.#show(id);
   }
 
+  /** People as they are shown at a table from now on, bots among them: so they are shown here. */
+  sit(seats: readonly Known[]): void {
+    const before = this.#seats;
+    this.#seats = new Map(seats.map((seat) => [seat.id, seat]));
+    for (const { id, name } of seats) this.#showNames([id, ...this.#names.give(id, name)]);
+    if (this.#keeper !== null) return;
+    for (const id of before.keys()) if (this.#state.members.has(id) && !this.#seats.has(id)) this.#show(id);
+  }
+
   /**
    * While somebody has a secret all stay as they are shown, as far as they do it themselves: names, markers, who is here,
    * who writes. When that ends, everybody is shown as they are.
    * @param keeper who knows a secret from now on, as they are shown meanwhile, or null
    */
-  hold(keeper: Keeper | null, folded: Folded): void {
+  hold(keeper: Known | null, folded: Folded): void {
     this.#folded = folded;
     const before = this.#keeper;
     if (keeper?.id === before?.id) return;
@@ -129,13 +149,14 @@ export class Attendance {
 
   typing(id: string): void {
     if (this.#isApart || this.#keeper !== null) return;
-    const now = this.#clock.now();
+    const { clock } = this.#ports;
+    const now = clock.now();
     const typist = this.#typists.get(id);
     if (typist && now - typist.since < TYPING_EVERY_MS) return;
     typist?.stop();
     this.#typists.set(id, {
       since: now,
-      stop: this.#clock.setTimer(now + TYPING_MS, () => this.#stopTyping(id)),
+      stop: clock.setTimer(now + TYPING_MS, () => this.#stopTyping(id)),
     });
     if (this.#state.typing.has(id)) return;
     this.#state.typing.set(id, true);
@@ -164,7 +185,7 @@ export class Attendance {
   }
 
   /** Somebody has another name or marker. */
-  renamed({ id, name, marker }: { id: string; name: string; marker: number }): void {
+  renamed({ id, name, marker }: Known): void {
     const here = this.#here.get(id);
     if (here) this.#here.set(id, { ...here, name, marker });
     if (!this.#state.members.has(id)) return;
@@ -172,8 +193,31 @@ export class Attendance {
       this.#faces.set(id, { name, marker });
       return;
     }
-    this.#write(id, name, marker);
+    this.#write(id, { name, marker });
+    // An account may have been made of the name.
+    void this.#settle(id);
     this.#onChange();
+  }
+
+  /** People as they are shown here, also those who are not here any more. */
+  async called(ids: readonly string[]): Promise<ChatPerson[]> {
+    const people = await this.#ports.people.byIds(ids);
+    const fresh: string[] = [];
+    for (const { id, name, isGone } of people) {
+      const stays = this.#here.has(id) || (this.#keeper !== null && this.#names.of(id) !== undefined);
+      if (isGone || stays) continue;
+      const changed = this.#call(id, name);
+      this.#showNames(changed);
+      if (changed.includes(id)) fresh.push(id);
+    }
+    if (this.#names.size > MAX_NAMES) this.#names.trim((id) => this.#isNeeded(id) || ids.includes(id));
+    await Promise.all(fresh.map((id) => this.#settle(id)));
+    return people.map((person) => {
+      if (person.isGone) return person;
+      const { id } = person;
+      const { marker } = this.#seats.get(id) ?? this.#state.members.get(id) ?? person;
+      return { ...person, marker, name: this.#names.of(id) ?? person.name };
+    });
   }
 
   /** Role or standing of somebody changed. */
@@ -190,9 +234,10 @@ export class Attendance {
   }
 
   async #introduce(ids: readonly string[]): Promise<void> {
-    for (const person of await this.#people.byIds(ids)) {
-      const { id, name, marker } = person.id === this.#keeper?.id ? this.#keeper : person;
-      if (!this.#here.has(id)) this.#write(id, name, marker);
+    const people = new Map((await this.#ports.people.byIds(ids)).map((person) => [person.id, person]));
+    for (const id of ids) {
+      const person = people.get(id);
+      if (person && !this.#here.has(id)) this.#write(id, person);
     }
     this.#onChange();
   }
@@ -207,18 +252,54 @@ export class Attendance {
 
   #show(id: string): void {
     const here = this.#here.get(id);
-    const known = this.#state.members.get(id);
-    const face = here ?? this.#faces.get(id) ?? known;
+    const face = here ?? this.#faces.get(id) ?? this.#last(id);
     if (!face) return;
-    this.#write(id, face.name, face.marker);
+    this.#write(id, face);
     this.#onChange();
   }
 
-  #write(id: string, name: string, marker: number): void {
+  /** As what somebody is shown, by the name that they have themselves. */
+  #last(id: string): Face | null {
+    const known = this.#state.members.get(id);
+    return known ? { name: this.#names.ownOf(id) ?? known.name, marker: known.marker } : null;
+  }
+
+  #write(id: string, { name: own, marker: wanted }: Face): void {
+    const changed = this.#call(id, own);
+    const name = this.#names.of(id) ?? own;
+    const { marker } = this.#seats.get(id) ?? { marker: wanted };
     const role = this.#folded?.members.get(playerId(id))?.role ?? 'member';
     const isShownReading = isPrivate(this.#folded?.kind ?? null) && !this.#isApart;
     const readNo = isShownReading ? this.readNoOf(id) : 0;
     showMember(this.#state, id, { name, marker, role, presence: this.#presenceOf(id), readNo });
+    this.#showNames(changed);
+    if (changed.includes(id)) void this.#settle(id);
+    if (this.#names.size > MAX_NAMES) this.#names.trim((each) => this.#isNeeded(each));
+  }
+
+  /** Takes in what somebody is called, unless a table says so. Returns who is shown under another name. */
+  #call(id: string, name: string): readonly string[] {
+    return this.#seats.has(id) || name === '' ? [] : this.#names.put(id, name);
+  }
+
+  /** Whoever got a number behind the name gets it alone when it is that of their account. */
+  async #settle(id: string): Promise<void> {
+    const name = this.#names.ownOf(id);
+    if (name === undefined || !this.#names.isNumbered(id)) return;
+    const holder = await this.#ports.names.holderOf(name).catch(() => null);
+    if (holder === id && this.#names.ownOf(id) === name) this.#showNames(this.#names.prefer(id));
+  }
+
+  #showNames(ids: readonly string[]): void {
+    for (const id of ids) {
+      const name = this.#names.of(id);
+      if (name !== undefined && showName(this.#state, id, name, this.#seats.get(id)?.marker))
+        this.#onChange();
+    }
+  }
+
+  #isNeeded(id: string): boolean {
+    return this.#seats.has(id) || this.#here.has(id) || this.#state.members.has(id);
   }
 
   #hide(id: string): void {

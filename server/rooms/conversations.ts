@@ -7,7 +7,7 @@ import { playerId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
-import type { LobbyRow } from '../../shared/protocol/chat-wire.ts';
+import type { ChatPerson, LobbyRow } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import { membershipsOf } from '../chat/memberships.ts';
 import { type ChatRecords, type ConversationSetup, ownerOf } from '../chat/records.ts';
@@ -169,6 +169,11 @@ export class Conversations {
   /** What somebody may read of what was said; null for nothing, or when there is no such conversation. */
   async sightOf(id: string, person: string): Promise<Sight | null> {
     return (await this.#room(id)) ? this.#call<Sight | null>(id, 'sightOf', [person]) : null;
+  }
+
+  /** People as they are shown in a conversation. */
+  async peopleIn(id: string, people: readonly string[]): Promise<ChatPerson[]> {
+    return (await this.#room(id)) ? this.#call<ChatPerson[]>(id, 'peopleOf', [people]) : [];
   }
 
   /** Answers a request without coming in; `block` is for whoever asked. Refusals: `no_conversation`, `not_asked`. */

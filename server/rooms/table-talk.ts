@@ -15,6 +15,8 @@ export interface TalkInfo {
    * everything.
    */
   readonly keeper: Person | null;
+  /** Everybody with a seat as the table shows them, bots among them: while there is a secret they keep their names. */
+  readonly seats?: readonly Person[];
   /** People whom the host sent away for good. */
   readonly banned?: readonly string[];
 }
@@ -44,7 +46,7 @@ export class TableTalk {
 
   sightOf(person: string): Sight {
     if (this.#keeper === null) return FULL_SIGHT;
-    return { side: this.#sideOf(person), heldFrom: this.#heldFrom, keeper: this.#keeper };
+    return { side: this.#sideOf(person), heldFrom: this.#heldFrom };
   }
 
   /** Whether a message must not be shown to everybody now; if so it is kept until the reveal. */

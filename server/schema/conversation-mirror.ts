@@ -71,5 +71,14 @@ export function showMember(state: ConversationState, id: string, face: Face): vo
   if (!known) state.members.set(id, target);
 }
 
+/** Writes what a member is called, and their marker if it is given; whether that is news. */
+export function showName(state: ConversationState, id: string, name: string, marker?: number): boolean {
+  const known = state.members.get(id);
+  if (!known || (known.name === name && (marker ?? known.marker) === known.marker)) return false;
+  known.name = name;
+  if (marker !== undefined) known.marker = marker;
+  return true;
+}
+
 /** Proof for the compiler that the schema is what clients read. */
 export const fits = (state: ConversationState): WireConversation => state;

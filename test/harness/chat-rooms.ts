@@ -12,6 +12,7 @@ import type { Relations } from '../../server/chat/relations.ts';
 import { chatParts } from '../../server/chat-parts.ts';
 import { readConfig } from '../../server/config.ts';
 import { Budget } from '../../server/http/budgets.ts';
+import { looksOf } from '../../server/identity/looks.ts';
 import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { installGuard } from '../../server/infra/guard.ts';
@@ -39,6 +40,8 @@ export class ChatRooms {
   readonly topics: Topics;
   /** What tables answer when a talk that opens asks for them. */
   readonly tables: { info(talk: string): Promise<TalkInfo | null> };
+  /** Names of accounts, and whose they are. */
+  readonly held: Map<string, string>;
   readonly #colyseus: ColyseusTestServer;
   readonly #directory: string;
   readonly #people: Map<string, ChatPerson>;
@@ -53,7 +56,9 @@ export class ChatRooms {
     people: Map<string, ChatPerson>,
     topics: Topics,
     tables: { info(talk: string): Promise<TalkInfo | null> },
+    held: Map<string, string>,
   ) {
+    this.held = held;
     this.tables = tables;
     this.topics = topics;
     this.storage = storage;
@@ -73,6 +78,7 @@ export class ChatRooms {
     const directory = mkdtempSync(join(tmpdir(), 'color-clues-chat-'));
     const storage = await sqliteStorage({ directory, log });
     const people = new Map<string, ChatPerson>();
+    const held = new Map<string, string>();
     const tables = { info: async (_talk: string): Promise<TalkInfo | null> => null };
     const topics = new Topics(log);
     const server = new Server({
@@ -89,6 +95,7 @@ export class ChatRooms {
       guard: new RoomGuard(limits, log),
       topics,
       people: { byIds: async (ids) => ids.map((id) => people.get(id)).filter((each) => each !== undefined) },
+      names: { looksOf, holderOf: async (name) => held.get(name) ?? null },
       mayBeAsked: (person) => asks.allows(person),
       isRude: (text) => text.includes('darn'),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
@@ -96,12 +103,21 @@ export class ChatRooms {
     });
     for (const [name, room] of parts.rooms) server.define(name, room);
     await server.listen(await freePort(), '127.0.0.1');
-    return new ChatRooms(storage, parts, new ColyseusTestServer(server), directory, people, topics, tables);
+    return new ChatRooms(
+      storage,
+      parts,
+      new ColyseusTestServer(server),
+      directory,
+      people,
+      topics,
+      tables,
+      held,
+    );
   }
 
   /** Somebody with a name of their own (or, as a guest, without). */
-  visitor(name: string, options: { isNamed?: boolean; isOperator?: boolean } = {}): Visitor {
-    const id = `person-${name}`;
+  visitor(name: string, options: { id?: string; isNamed?: boolean; isOperator?: boolean } = {}): Visitor {
+    const id = options.id ?? `person-${name}`;
     this.#people.set(id, { id, name, marker: name.length % 10, isGone: false });
     return {
       person: { id: playerId(id), name, marker: name.length % 10 },

@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isInSight } from '../../server/chat/sight.ts';
 import { inboxRoomId } from '../../server/rooms/InboxRoom.ts';
+import type { Visitor } from '../../server/rooms/member.ts';
 import { Unavailable } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
@@ -32,6 +33,8 @@ function nameOf(room: Room, person: string): string | undefined {
   });
   return name;
 }
+const namesIn = (room: Room, people: readonly Visitor[]) =>
+  people.map(({ person }) => nameOf(room, person.id));
 /** All that a socket knows of its conversation. */
 const plain = (room: Room) => (room.state as { toJSON(): Record<string, object> }).toJSON();
 const texts = (room: Room) => messagesOf(room).map(({ text }) => text);
@@ -437,8 +440,129 @@ describe('the talk at a table', () => {
       }
       const keeper = name === 'old' ? gus.person : null;
       expect(nameOf(guesser, gus.person.id)).toBe(keeper?.name ?? 'SECRET B4');
-      expect(await chat.conversations.sightOf(talk, hal.person.id)).toMatchObject({ keeper });
+      expect(await chat.conversations.peopleIn(talk, [gus.person.id])).toMatchObject([
+        { name: keeper?.name ?? 'SECRET B4' },
+      ]);
       await chat.forget(talk);
     },
   );
+
+  it('calls people as their table does, also when it opens in the middle of a round', async () => {
+    const talk = 'talk-names';
+    await chat.conversations.addTalk({ matchId: 'names', code: 'BAKA', name: 'Warm-up' });
+    const [one, two, watcher, bot] = ['one', 'two', 'watcher', 'bot-4'].map((id) =>
+      chat.visitor('Robin', { id: `seat-${id}` }),
+    ) as [Visitor, Visitor, Visitor, Visitor];
+    const as = (who: Visitor, name: string, marker: number) => ({ ...who.person, name, marker });
+    // They sat down in another order than they come into the talk.
+    const seats = [as(two, 'Robin', 7), as(one, 'Robin 2', 8), as(bot, 'Robin 3', 9)];
+    const members = [one.person.id, two.person.id];
+    let ana = await chat.enter(one, talk);
+    await chat.enter(two, talk);
+    await chat.enter(watcher, talk);
+    const isShown = (room: Room, names: readonly string[]) =>
+      until(() => JSON.stringify(namesIn(room, [one, two, watcher])) === JSON.stringify(names), names.join());
+    await isShown(ana, ['Robin', 'Robin 2', 'Robin 3']);
+    chat.tableSays(talk, { members, keeper: null, seats });
+    await isShown(ana, ['Robin 2', 'Robin', 'Robin 4']);
+    await post(ana, 'hello');
+    chat.tableSays(talk, { members, keeper: as(one, 'Robin 2', 8), seats });
+    // Its table keeps the names until the reveal, whatever opens meanwhile.
+    chat.rename(one, 'SECRET B4');
+    chat.rename(two, 'Zoe');
+    await chat.forget(talk);
+    const { info } = chat.tables;
+    chat.tables.info = async () => ({ members, keeper: as(one, 'Robin 2', 8), seats });
+    await chat.enter({ ...two, person: as(two, 'Zoe', 1) }, talk);
+    ana = await chat.enter({ ...one, person: as(one, 'SECRET B4', 2) }, talk);
+    await chat.enter(watcher, talk);
+    chat.tables.info = info;
+    await isShown(ana, ['Robin 2', 'Robin', 'Robin 4']);
+    const ids = [one, two, watcher].map(({ person }) => person.id);
+    expect((await chat.conversations.peopleIn(talk, ids)).map(({ name, marker }) => [name, marker])).toEqual([
+      ['Robin 2', 8],
+      ['Robin', 7],
+      ['Robin 4', watcher.person.marker],
+    ]);
+    const after = [as(two, 'Zoe', 7), as(one, 'SECRET B4', 8), as(bot, 'Robin 3', 9)];
+    chat.tableSays(talk, { members, keeper: null, seats: after });
+    await isShown(ana, ['SECRET B4', 'Zoe', 'Robin 4']);
+    await chat.forget(talk);
+  });
+});
+
+describe('people of one name', () => {
+  const twins = (room: string) =>
+    ['one', 'two', 'three'].map((id) => chat.visitor('Robin', { id: `${room}-${id}` })) as [
+      Visitor,
+      Visitor,
+      Visitor,
+    ];
+
+  it('are told apart in a lobby: in the list, in pages of history and in what is typed', async () => {
+    await chat.conversations.ensureLobby('twins', 'Twins', '');
+    const all = twins('lobby');
+    const [one, two, three] = all;
+    const ids = all.map(({ person }) => person.id);
+    const room = await chat.enter(one, 'lobby-twins');
+    const other = await chat.enter(two, 'lobby-twins');
+    await until(() => nameOf(room, two.person.id) !== undefined, 'the second one');
+    expect(namesIn(room, [one, two])).toEqual(['Robin', 'Robin 2']);
+    await post(other, 'I am the second one');
+    expect(await chat.conversations.peopleIn('lobby-twins', ids)).toMatchObject([
+      { name: 'Robin' },
+      { name: 'Robin 2' },
+      { name: 'Robin 3' },
+    ]);
+    // Who was only read about has their number when they come, and looks count as names do.
+    chat.rename(three, 'R0bin');
+    await chat.enter({ ...three, person: { ...three.person, name: 'R0bin' } }, 'lobby-twins');
+    await until(() => nameOf(room, three.person.id) !== undefined, 'the third one');
+    expect(namesIn(room, all)).toEqual(['Robin', 'Robin 2', 'R0bin 3']);
+    // Others keep their names when somebody takes another one.
+    chat.rename(one, 'Zoe');
+    await until(() => nameOf(room, one.person.id) === 'Zoe', 'the new name');
+    expect(namesIn(room, all)).toEqual(['Zoe', 'Robin 2', 'R0bin 3']);
+    chat.rename(one, 'Robin');
+    await until(() => nameOf(room, one.person.id) === 'Robin', 'the old name');
+    expect(namesIn(room, all)).toEqual(['Robin', 'Robin 2', 'R0bin 3']);
+    await chat.forget('lobby-twins');
+  });
+
+  it('are called as they are when it is the name of their account, whoever was there first', async () => {
+    await chat.conversations.ensureLobby('account', 'Account', '');
+    const [guest, account, later] = twins('account');
+    const room = await chat.enter(guest, 'lobby-account');
+    chat.held.set('Robin', account.person.id);
+    await chat.enter(account, 'lobby-account');
+    await until(() => nameOf(room, account.person.id) === 'Robin', 'the name of the account');
+    expect(nameOf(room, guest.person.id)).toBe('Robin 2');
+    chat.held.clear();
+    await chat.enter(later, 'lobby-account');
+    await until(() => nameOf(room, later.person.id) !== undefined, 'a third one');
+    expect(nameOf(room, later.person.id)).toBe('Robin 3');
+    // They make an account of it: their name is the same, and now theirs.
+    chat.held.set('Zoe', guest.person.id);
+    chat.rename(account, 'Zoe');
+    chat.rename(guest, 'Zoe');
+    await until(() => nameOf(room, guest.person.id) === 'Zoe', 'the name of the account');
+    expect(nameOf(room, account.person.id)).toMatch(/^Zoe \d$/);
+    chat.held.clear();
+    await chat.forget('lobby-account');
+  });
+
+  it('are told apart in a group by who came first, however it is opened', async () => {
+    const [owner, second, third] = twins('group');
+    const made = await chat.conversations.createGroup(owner, {
+      title: 'Twins',
+      people: [second.person.id, third.person.id],
+    });
+    const group = made.ok ? made.value.conversation : '';
+    for (const each of [third, second]) await chat.conversations.answer(each, group, 'accept');
+    await chat.forget(group);
+    const room = await chat.enter(third, group);
+    const names = namesIn(room, [owner, second, third]);
+    expect(names).toEqual(['Robin', 'Robin 2', 'Robin 3']);
+    await chat.forget(group);
+  });
 });
