@@ -22,6 +22,7 @@ import type { Erasures } from '../identity/erasures.ts';
 import type { Identities, Visitor } from '../identity/identities.ts';
 import { Turns } from '../identity/turns.ts';
 import { type ApiDeps, meOf } from './api.ts';
+import type { DeviceCookie } from './devices.ts';
 import { download, type Part } from './download.ts';
 import { guesses } from './guesses.ts';
 import { parse } from './parse.ts';
@@ -29,6 +30,7 @@ import { RefusedError } from './refusals.ts';
 
 export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tables' | 'addressOf'> {
   readonly accounts: Accounts;
+  readonly devices: DeviceCookie;
   readonly identities: Identities;
   readonly log: Log;
   readonly limits: Limits;
@@ -63,8 +65,8 @@ function paced(value: unknown, signal: AbortSignal): unknown {
 
 /** Everything under `/api/account`. */
 export function accountApi(deps: AccountDeps): Router {
-  const { accounts, identities, sessions, budgets, tables, log, limits, exporters, erasures } = deps;
-  const { addressOf } = deps;
+  const { accounts, devices, identities, sessions, budgets, tables, log } = deps;
+  const { limits, exporters, erasures, addressOf } = deps;
   const turns = new Turns(limits.exportsAtOnce);
   /** People whose data is being downloaded. */
   const exporting = new Set<string>();
@@ -83,6 +85,12 @@ export function accountApi(deps: AccountDeps): Router {
       log.warn({ err: error, person }, 'sessions that are over are still stored');
     });
 
+  /** Whoever was let in is in, even if the browser cannot be known by it next time. */
+  const remember = (request: Request, response: Response, person: string): Promise<void> =>
+    devices.remember(request, response, person).catch((error: unknown) => {
+      log.warn({ err: error, person }, 'a browser will not be known at the next login');
+    });
+
   /** Does something after which the secret of this session is another one, and hands that out. */
   const renewed = async <T>(
     request: Request,
@@ -96,6 +104,7 @@ export function accountApi(deps: AccountDeps): Router {
     });
     await tidy(visitor.person.id, { person: visitor.person.id, except: visitor.session });
     handOut(response);
+    await remember(request, response, visitor.person.id);
     return result;
   };
 
@@ -104,6 +113,7 @@ export function accountApi(deps: AccountDeps): Router {
     const before = await sessions.visitor(request);
     const visitor = await sessions.beginAs(proven, request, response);
     if (!visitor) throw new RefusedError('wrong_login');
+    await remember(request, response, proven.person);
     if (before) {
       response.once('close', () => {
         setTimeout(() => void tidy(before.person.id, { session: before.session }), HAND_OVER_MS).unref();

@@ -22,6 +22,7 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor'> {
   readonly log: Log;
   readonly pages: Pages;
   readonly personalData: Pick<AccountDeps, 'exporters' | 'erasures'>;
+  readonly devices: AccountDeps['devices'];
   /** Null for a server without conversations. */
   readonly chat: Pick<
     ChatDeps,

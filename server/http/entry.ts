@@ -18,6 +18,7 @@ import { listenError } from '../start/errors.ts';
 import { addressOf, isUnbelieved, peerOf } from './address.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { createBudgets, OpenCount } from './budgets.ts';
+import { DeviceCookie } from './devices.ts';
 import { refusalOf } from './filter.ts';
 import type { Readiness } from './health.ts';
 import { Hosts } from './hosts.ts';
@@ -99,6 +100,7 @@ export function createEntry(deps: EntryDeps): Entry {
     sessions: new Sessions(identities, config),
     identities,
     accounts: deps.accounts,
+    devices: new DeviceCookie(deps.accounts.devices, config),
     personalData: deps.personalData,
     budgets,
     pendingSeats: new PendingSeats({ limits, ticketOwner: SafeRoom.ticketOwner }),

@@ -2,10 +2,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** Who waits. */
 export interface Turn {
-  readonly account: string;
-  readonly address: string;
-  /** Has been here before, for this account and from this address. */
-  readonly isKnown: boolean;
+  /** The smaller one goes first, whatever it asked for. */
+  readonly rank: number;
+  /** What its wishes are counted for. */
+  readonly keys: readonly string[];
 }
 
 export interface FairQueueOptions {
@@ -17,7 +17,7 @@ export interface FairQueueOptions {
 
 interface Waiting {
   /** The smaller one goes first. */
-  readonly rank: readonly [stranger: number, asked: number, arrival: number];
+  readonly place: readonly [rank: number, asked: number, age: number];
   readonly start: (isTurn: boolean) => void;
 }
 
@@ -25,14 +25,14 @@ interface Waiting {
 const WINDOW_SECONDS = 60;
 
 const order = (a: Waiting, b: Waiting): number => {
-  const at = a.rank.findIndex((value, i) => value !== b.rank[i]);
-  return at < 0 ? 0 : a.rank[at]! - b.rank[at]!;
+  const at = a.place.findIndex((value, i) => value !== b.place[i]);
+  return at < 0 ? 0 : a.place[at]! - b.place[at]!;
 };
 
 /**
- * Lets a few do something at a time. Who is known goes first, and among those the account that asked least; then the
- * address that asked least, so that neither a crowd at one account nor a crowd from one address keeps out others. When
- * too many wait, the last in that order goes, whoever came last.
+ * Lets a few do something at a time: the lower rank first, in it whoever asked least, among those the newest. When more
+ * come than can be served, somebody is served at once and the oldest are sent away; in the order of their coming all would
+ * be served too late. Of several keys that one counts which asked most: to come as somebody new, all must be new.
  */
 export class FairQueue {
   readonly #options: FairQueueOptions;
@@ -45,28 +45,37 @@ export class FairQueue {
     this.#options = options;
   }
 
-  /** Resolves to what `action` gives; null when it is too much and the action did not begin. */
-  async run<T>(turn: Turn, action: () => Promise<T>): Promise<T | null> {
-    if (!(await this.#turn(turn))) return null;
+  /**
+   * Resolves to what `action` gives; null when it is too much and the action did not begin.
+   * @param counts whether it still counts as asked afterwards, for a while; while it waits it always does
+   */
+  async run<T>(turn: Turn, action: () => Promise<T>, counts: (result: T) => boolean): Promise<T | null> {
+    const asked = await Promise.all(turn.keys.map((key) => this.#asked.penalty(key)));
+    let isCounted = false;
     try {
-      return await action();
+      if (!(await this.#turn(turn.rank, Math.max(...asked.map((each) => each.consumedPoints))))) return null;
+      try {
+        const result = await action();
+        isCounted = counts(result);
+        return result;
+      } finally {
+        this.#running--;
+        this.#next();
+      }
     } finally {
-      this.#running--;
-      this.#next();
+      if (!isCounted) for (const key of turn.keys) await this.#asked.reward(key);
     }
   }
 
-  async #turn({ account, address, isKnown }: Turn): Promise<boolean> {
-    const arrival = ++this.#arrivals;
-    const key = isKnown ? `account ${account}` : `address ${address}`;
-    const { consumedPoints } = await this.#asked.penalty(key);
+  #turn(rank: number, asked: number): Promise<boolean> {
+    const age = -++this.#arrivals;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#sendAway(mine), this.#options.patienceMs);
       const start = (isTurn: boolean) => {
         clearTimeout(timer);
         resolve(isTurn);
       };
-      const mine: Waiting = { rank: [isKnown ? 0 : 1, consumedPoints, arrival], start };
+      const mine: Waiting = { place: [rank, asked, age], start };
       this.#waiting.push(mine);
       this.#waiting.sort(order);
       this.#next();

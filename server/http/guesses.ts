@@ -4,9 +4,9 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import { looksOf } from '../identity/looks.ts';
 import type { ApiDeps } from './api.ts';
 import { OpenCount } from './budgets.ts';
-import { FairQueue } from './fair-queue.ts';
+import type { DeviceCookie } from './devices.ts';
+import { FairQueue, type Turn } from './fair-queue.ts';
 import { unwrap } from './parse.ts';
-import { Recent } from './recent.ts';
 import { RefusedError } from './refusals.ts';
 
 /** What counts as a wrong guess. */
@@ -23,42 +23,57 @@ export type Guess = <T>(
 const QUEUE = { atOnce: 2, maxWaiting: 150, patienceMs: 4_500 };
 /** Guesses of one address that may be under way: they count as wrong until they are known to be right. */
 const PER_ADDRESS = 40;
-/** Accounts, with an address they were opened from, that go first when many wait. */
-const MAX_KNOWN = 20_000;
 const BUSY = { code: 'busy' };
+
+export interface GuessDeps extends Pick<ApiDeps, 'budgets' | 'addressOf' | 'sessions'> {
+  readonly devices: DeviceCookie;
+}
 
 /**
  * Guessing is slow per name and address, and bounded per address; only what is wrong counts, but everything until it is
- * known. Passwords are looked at in turn, and who was right before, from the same address, goes first.
+ * known. Passwords are looked at in turn. A browser that was let into the account before goes first and is counted for
+ * itself, so that strangers neither keep it waiting nor use up its tries. Then come browsers with a session, by how much
+ * their address and their session asked: whoever guesses from ever new addresses needs ever new sessions, too.
  */
-export function guesses({ budgets, addressOf }: Pick<ApiDeps, 'budgets' | 'addressOf'>): Guess {
+export function guesses({ budgets, addressOf, sessions, devices }: GuessDeps): Guess {
   const queue = new FairQueue(QUEUE);
   const underWay = new OpenCount(PER_ADDRESS);
-  const known = new Recent(MAX_KNOWN);
+
+  const turnOf = async (request: Request, account: string, device: string | null): Promise<Turn> => {
+    if (device !== null) return { rank: 0, keys: [`account ${account}`] };
+    const address = `address ${addressOf(request)}`;
+    const visitor = await sessions.visitor(request);
+    return visitor
+      ? { rank: 1, keys: [address, `session ${visitor.session}`] }
+      : { rank: 2, keys: [address] };
+  };
 
   return async (request, name, act) => {
-    const address = addressOf(request);
     const account = looksOf(name)[0];
-    const key = `${account} ${address}`;
-    const done = underWay.open(address);
+    const device = await devices.proof(request, name);
+    const source = device ?? addressOf(request);
+    const done = underWay.open(source);
     if (!done) throw RefusedError.from(BUSY);
     const held: (() => Promise<void>)[] = [];
-    let isMiss = false;
+    let isCounted = false;
     try {
       await orWait(async () => {
-        held.push(await budgets.passwordsOfAddress.hold(address));
-        held.push(await budgets.passwordsOfName.hold(key));
+        held.push(await budgets.passwordsOfAddress.hold(source));
+        held.push(await budgets.passwordsOfName.hold(`${account} ${source}`));
       });
-      const result = await queue.run({ account, address, isKnown: known.has(key) }, act);
-      isMiss = result !== null && !result.ok && MISSES.includes(result.error.code);
-      if (result?.ok) known.add(key);
+      const turn = await turnOf(request, account, device);
+      const result = await queue.run(turn, act, isMiss);
+      isCounted = result !== null && isMiss(result);
       return unwrap(result ?? err(BUSY));
     } finally {
       done();
-      if (!isMiss) for (const giveBack of held) await giveBack();
+      if (!isCounted) for (const giveBack of held) await giveBack();
     }
   };
 }
+
+const isMiss = (result: Result<unknown, Rejection>): boolean =>
+  !result.ok && MISSES.includes(result.error.code);
 
 /** The usual sentence speaks of a moment; here it is minutes or hours. */
 async function orWait<T>(spend: () => Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Proven } from '../identity/accounts.ts';
 import { GUEST_IDLE_MS, type Identities, type Visitor } from '../identity/identities.ts';
 import { browserOf } from './browser.ts';
+import { Cookie } from './cookie.ts';
 
 /** 256 random bits, as base64url. */
 const SECRET_BYTES = 32;
@@ -16,15 +16,13 @@ type SessionStore = Pick<Identities, 'bySession' | 'createGuest' | 'beginSession
 /** Sessions are opaque secrets in a cookie that scripts cannot read; only their hash is kept anywhere. */
 export class Sessions {
   readonly #identities: SessionStore;
-  readonly #isSecure: boolean;
-  readonly #cookieName: string;
+  readonly #cookie: Cookie;
   /** By the hash of the secret, the oldest first. */
   readonly #unused = new Map<string, () => Promise<void>>();
 
   constructor(identities: SessionStore, { isSecure }: { readonly isSecure: boolean }) {
     this.#identities = identities;
-    this.#isSecure = isSecure;
-    this.#cookieName = isSecure ? '__Host-sid' : 'sid';
+    this.#cookie = new Cookie('sid', { isSecure, sameSite: 'lax' });
   }
 
   /** Who sent a request, by its cookie; null when nobody is known. */
@@ -87,28 +85,16 @@ export class Sessions {
 
   /** Takes the cookie back. */
   forget(response: ServerResponse): void {
-    response.appendHeader('Set-Cookie', this.#cookie('', 0));
+    this.#cookie.write(response, '', 0);
   }
 
   #secretOf(request: IncomingMessage): string | null {
-    const secret = parseCookie(request.headers.cookie ?? '')[this.#cookieName];
-    return secret !== undefined && SECRET.test(secret) ? secret : null;
+    const secret = this.#cookie.read(request);
+    return secret !== null && SECRET.test(secret) ? secret : null;
   }
 
   #handOut(response: ServerResponse, secret: string): void {
-    response.appendHeader('Set-Cookie', this.#cookie(secret, GUEST_IDLE_MS / 1_000));
-  }
-
-  #cookie(value: string, maxAge: number): string {
-    return stringifySetCookie({
-      name: this.#cookieName,
-      value,
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure: this.#isSecure,
-      maxAge,
-    });
+    this.#cookie.write(response, secret, GUEST_IDLE_MS / 1_000);
   }
 }
 

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import type { DocumentStore } from '../storage/types.ts';
+import { Devices } from './devices.ts';
 import { HeldNames } from './held-names.ts';
 import type { Identities } from './identities.ts';
 import { type Login, loginsIn } from './logins.ts';
@@ -32,6 +33,8 @@ export type Admit = (generation: string) => Promise<void>;
  * reject with `Unavailable`.
  */
 export class Accounts {
+  /** Browsers that were let in before. */
+  readonly devices: Devices;
   readonly #identities: Identities;
   readonly #passwords: Passwords;
   readonly #clock: { now(): number };
@@ -46,6 +49,7 @@ export class Accounts {
     this.#names = new HeldNames(documents);
     this.#logins = loginsIn(documents);
     this.#codes = new RecoveryCodes(documents);
+    this.devices = new Devices(this.#names, this.#logins);
   }
 
   /** Whose account has this name, or one that looks like it; null for nobody's. */
