@@ -14,7 +14,7 @@ import { clientPages, devPages } from './http/pages.ts';
 import { Accounts } from './identity/accounts.ts';
 import { type EndedSessions, endedSessionsCheck, hasEnded } from './identity/ended-sessions.ts';
 import { Erasures } from './identity/erasures.ts';
-import { Identities } from './identity/identities.ts';
+import { GUEST_IDLE_MS, Identities } from './identity/identities.ts';
 import { isLookAlike, looksOf } from './identity/looks.ts';
 import { isRude } from './identity/names.ts';
 import { Passwords } from './identity/passwords.ts';
@@ -40,6 +40,7 @@ import { onStop } from './start/stop.ts';
 import { durableJournal, readEntry } from './storage/journal.ts';
 import { FORGOTTEN, MatchesOf } from './storage/matches-of.ts';
 import { openTables } from './storage/open-tables.ts';
+import { RunningTime } from './storage/running-time.ts';
 import { sqliteStorage } from './storage/sqlite/storage.ts';
 import { expiring, Sweeper } from './storage/sweep.ts';
 import { type StoredEntry, TooNew, Unavailable } from './storage/types.ts';
@@ -66,7 +67,7 @@ async function openStorage() {
 /** What a person wrote reads as empty on every process from now on. */
 const FORGOTTEN_PERSON = topic<{ person: string }>('forgotten-person');
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** How often guests who stayed away for long are forgotten, ms. */
+/** How often what has expired is looked for, ms. */
 const SWEEP_MS = 10 * 60 * 1_000;
 /** Sessions are over. */
 const SESSIONS_ENDED = topic<EndedSessions>('sessions-ended');
@@ -262,16 +263,13 @@ setInterval(() => {
 await topics.subscribe(FORGOTTEN_PERSON, ({ person }) => chat.history.forget(person)).ready;
 await topics.subscribe(PERSON_CHANGED, ({ id }) => identities.onChanged(id)).ready;
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
-setInterval(() => {
-  identities.sweep().catch((error: unknown) => log.warn({ err: error }, 'old guests could not be forgotten'));
-  chat.relations
-    .sweep()
-    .catch((error: unknown) => log.warn({ err: error }, 'old requests could not be forgotten'));
-}, SWEEP_MS).unref();
-const daysAgo = (days: number) => () => clock.now() - days * DAY_MS;
+const running = new RunningTime(storage.documents, clock);
+const daysAgo = (days: number) => () => running.before(days * DAY_MS);
 const { keepTablesDays, keepMentionsDays, keepReportsDays, keepAuditsDays } = config.limits;
 const sweeper = new Sweeper(
+  running,
   [
+    { name: 'guests', step: () => identities.sweep(running.before(GUEST_IDLE_MS)) },
     oldTables({
       storage,
       records: chat.records,

@@ -108,16 +108,6 @@ describe('somebody who is not known', () => {
   });
 });
 
-it('requests that no rule asks for any more are forgotten, a few at a time', async () => {
-  const people = new People();
-  for (const from of ['ana', 'cleo', 'dev']) await people.approach(from, 'ben');
-  await people.clock.advance(6 * DAY);
-  expect(await people.relations.sweep()).toBe(0);
-  await people.clock.advance(2 * DAY);
-  expect([await people.relations.sweep(2), await people.relations.sweep(2)]).toEqual([2, 1]);
-  expect((await people.records.asks.list('ben', { limit: 9 })).size).toBe(0);
-});
-
 it('whoever said no to people they know is left alone by them for a week, too', async () => {
   const people = new People();
   for (const person of ['ana', 'ben']) await people.member(person, 'direct-ab');

@@ -102,14 +102,6 @@ export class Relations {
     else await records.asks.remove(`${person}:${from}`);
   }
 
-  /** Forgets requests that no rule asks for any more, a few at a time. Resolves to how many. */
-  async sweep(limit = 100): Promise<number> {
-    const { clock, records } = this.#ports;
-    const old = await records.asks.below(clock.now() - REST_MS, limit);
-    for (const id of old.keys()) await records.asks.remove(id);
-    return old.size;
-  }
-
   /** Whether two people chose each other's company: in a private conversation that both take part in, or at a table. */
   async haveMet(a: string, b: string): Promise<boolean> {
     const theirs = new Set(await activeIn(this.#ports.records, b));

@@ -190,7 +190,7 @@ describe('whatever write fails, doing it again finishes', () => {
         expect(await identities.bySession('hash')).toBeNull();
         expect(code(await accounts.logIn('Ana', PASSWORD))).toBe('wrong_login');
         await clock.advance(GUEST_IDLE_MS + 1);
-        await identities.sweep();
+        await identities.sweep(clock.now() - GUEST_IDLE_MS);
         expect(await stored()).toEqual([]);
       },
     );
@@ -205,7 +205,7 @@ describe('whatever write fails, doing it again finishes', () => {
         expect((await stored()).map(({ kind }) => kind)).toContain('look');
         await clock.advance(GUEST_IDLE_MS + 1);
       },
-      ({ identities }) => identities.sweep(),
+      ({ identities }) => identities.sweep(clock.now() - GUEST_IDLE_MS),
       async () => expect(await stored()).toEqual([]),
     );
   });
@@ -219,7 +219,7 @@ describe('whatever write fails, doing it again finishes', () => {
       async ({ identities }) => {
         expect(await identities.bySession(`hash ${visits}`)).not.toBeNull();
         await clock.advance(GUEST_IDLE_MS + 1);
-        await identities.sweep();
+        await identities.sweep(clock.now() - GUEST_IDLE_MS);
         expect(await stored()).toEqual([]);
       },
     );

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
 import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
+import { RunningTime } from '../storage/running-time.ts';
 import { Unavailable } from '../storage/types.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { ACCOUNT_IDLE_MS, GUEST_IDLE_MS, Identities } from './identities.ts';
@@ -25,6 +26,8 @@ beforeEach(() => {
   told = [];
 });
 
+const idle = () => clock.now() - GUEST_IDLE_MS;
+
 /** As if they had chosen a password just now. */
 const giveLogin = (person: string, generation: string) =>
   loginsIn(documents).put(person, { password: '', generation, changedAt: clock.now() });
@@ -46,8 +49,8 @@ describe('guests', () => {
     expect(await identities.bySession('hash')).not.toBeNull();
     await clock.advance(GUEST_IDLE_MS + HOUR_MS + 1);
     expect(await identities.bySession('hash')).toBeNull();
-    expect(await identities.sweep()).toBe(1);
-    expect(await identities.sweep()).toBe(0);
+    expect(await identities.sweep(idle())).toBe(1);
+    expect(await identities.sweep(idle())).toBe(0);
   });
 
   it('keep their id when they change, and have a name of their own from then on', async () => {
@@ -165,6 +168,27 @@ describe('sessions', () => {
 });
 
 describe('the sweep', () => {
+  it('goes by when a guest was here, also if a clock that was ahead saw them first', async () => {
+    const now = clock.now();
+    clock = new FakeClock(now + 12 * GUEST_IDLE_MS);
+    const { person } = await open().createGuest('hash');
+    clock = new FakeClock(now);
+    await open().bySession('hash');
+    expect(await open().sessionsOf(person.id)).toMatchObject([{ seenAt: now }]);
+    await clock.advance(GUEST_IDLE_MS + 1);
+    expect(await open().sweep(idle())).toBe(1);
+  });
+
+  it('takes nobody when a clock is a year ahead', async () => {
+    const running = () => new RunningTime(documents, clock);
+    await running().note();
+    await open().createGuest('hash');
+    clock = new FakeClock(clock.now() + 12 * GUEST_IDLE_MS);
+    const time = running();
+    await time.note();
+    expect(await open().sweep(time.before(GUEST_IDLE_MS))).toBe(0);
+  });
+
   it('forgets guests who logged in as somebody else, and nobody with an account', async () => {
     const identities = open();
     const guest = await identities.createGuest('guest');
@@ -172,8 +196,8 @@ describe('the sweep', () => {
     const { person } = await identities.createGuest('other');
     await giveLogin(person.id, 'first');
     await clock.advance(GUEST_IDLE_MS + 1);
-    expect(await identities.sweep(1)).toBe(1);
-    expect(await identities.sweep()).toBe(1);
+    expect(await identities.sweep(idle(), 1)).toBe(1);
+    expect(await identities.sweep(idle())).toBe(1);
     expect((await identities.byIds([guest.person.id, person.id])).map(({ id }) => id)).toEqual([person.id]);
   });
 
@@ -184,7 +208,7 @@ describe('the sweep', () => {
     await clock.advance(GUEST_IDLE_MS - HOUR_MS);
     await identities.bySession('here');
     await clock.advance(2 * HOUR_MS);
-    expect(await identities.sweep()).toBe(1);
+    expect(await identities.sweep(idle())).toBe(1);
     expect(await identities.bySession('here')).not.toBeNull();
     expect(await identities.bySession('there')).toBeNull();
   });

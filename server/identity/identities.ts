@@ -10,14 +10,7 @@ import { type EndedSessions, hasEnded } from './ended-sessions.ts';
 import { makeGuestName } from './guest-names.ts';
 import { HeldNames } from './held-names.ts';
 import { type Login, loginsIn } from './logins.ts';
-import {
-  GUEST_IDLE_MS,
-  isAlive,
-  OLD_SECRET_MS,
-  type SessionRecord,
-  Sightings,
-  sessionSchema,
-} from './session-life.ts';
+import { isAlive, OLD_SECRET_MS, type SessionRecord, Sightings, sessionSchema } from './session-life.ts';
 
 export { ACCOUNT_IDLE_MS, GUEST_IDLE_MS } from './session-life.ts';
 
@@ -272,9 +265,9 @@ export class Identities {
     this.#cache.forget((visitor) => visitor.person.id === person);
   }
 
-  /** Forgets guests who were not here for long, a few at a time. Resolves to how many sessions went. */
-  async sweep(limit = 100): Promise<number> {
-    const rows = await this.#sightings.before(this.#ports.clock.now() - GUEST_IDLE_MS, limit);
+  /** Forgets guests who were not here since `before` (epoch ms), a few at a time. Resolves to how many sessions went. */
+  async sweep(before: number, limit = 100): Promise<number> {
+    const rows = await this.#sightings.before(before, limit);
     for (const { hash, person } of rows) {
       await this.#sessions.remove(hash);
       const isOver = (await this.#sessions.list(person, { limit: 1 })).size === 0;

@@ -56,7 +56,7 @@ export class Sightings {
   }
 
   isDue(seenAt: number, now: number): boolean {
-    return now - seenAt >= SEEN_EVERY_MS;
+    return !isWithin(seenAt, SEEN_EVERY_MS, now);
   }
 
   note(hash: string, person: string, at: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../shared/engine/ports.ts';
+import type { RunningTime } from './running-time.ts';
 import type { DocumentStore } from './types.ts';
 
 /** Things that one step looks at. */
@@ -28,11 +29,14 @@ export const expiring = (documents: DocumentStore, kind: string, before: () => n
 
 /** Takes away what has expired, in small steps, one rule after the other. A rule that fails waits for the next run. */
 export class Sweeper {
+  readonly #time: Pick<RunningTime, 'note'>;
   readonly #rules: readonly SweepRule[];
   readonly #log: Log;
   #running: Promise<void> | null = null;
 
-  constructor(rules: readonly SweepRule[], log: Log) {
+  /** @param time is noted before each run: what has expired goes by it */
+  constructor(time: Pick<RunningTime, 'note'>, rules: readonly SweepRule[], log: Log) {
+    this.#time = time;
     this.#rules = rules;
     this.#log = log;
   }
@@ -46,14 +50,23 @@ export class Sweeper {
   }
 
   async #run(): Promise<void> {
+    if (!(await this.#attempt('time', () => this.#time.note()))) return;
     for (const rule of this.#rules) {
-      try {
+      await this.#attempt(rule.name, async () => {
         for (let steps = 0; steps < MAX_STEPS && (await rule.step()) > 0; steps++) {
           await pause(STEP_MS, null, { ref: false });
         }
-      } catch (error) {
-        this.#log.warn({ err: error, rule: rule.name }, 'what has expired could not be taken away');
-      }
+      });
+    }
+  }
+
+  async #attempt(rule: string, act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.#log.warn({ err: error, rule }, 'what has expired could not be taken away');
+      return false;
     }
   }
 }
