@@ -21,6 +21,7 @@ export const NO_HEAD: Head = {
   no: 0,
   at: 0,
   author: '',
+  shownAs: '',
   preview: '',
   previewOf: 0,
   standing: [],
@@ -105,7 +106,7 @@ export async function mended(id: string, head: Head, history: History): Promise<
   const newest = known.standing?.at(-1)?.seq ?? 0;
   if (newest === known.previewOf) return known;
   const message = newest === 0 ? null : await history.message(id, newest);
-  if (!message) return { ...known, author: '', preview: '', previewOf: 0 };
+  if (!message) return { ...known, author: '', shownAs: '', preview: '', previewOf: 0 };
   return { ...known, ...shown(message) };
 }
 

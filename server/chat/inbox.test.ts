@@ -5,6 +5,7 @@ import type { News } from './news.ts';
 import type { Head } from './records.ts';
 
 const ME = 'ben';
+const looksOf = (name: string) => [name.toLowerCase()];
 
 const standing = (...authors: readonly string[]) =>
   authors.map((author, i) => ({ seq: i + 1, no: i + 1, author }));
@@ -32,16 +33,20 @@ const partOf = (head: Head, patch: Partial<Part> = {}): Part => ({
 });
 
 const inboxOf = (part: Part, { blocked = [], blockedBy = [] }: Partial<Record<string, string[]>> = {}) =>
-  new Inbox(ME, {
-    parts: new Map([['lobby', part]]),
-    faces: new Map([
-      ['ana', { name: 'Ana', marker: 1 }],
-      ['cleo', { name: 'Cleo', marker: 2 }],
-    ]),
-    blocked: blocked ?? [],
-    blockedBy: blockedBy ?? [],
-    whoMayWrite: 'everybody',
-  });
+  new Inbox(
+    ME,
+    {
+      parts: new Map([['lobby', part]]),
+      faces: new Map([
+        ['ana', { name: 'Ana', marker: 1 }],
+        ['cleo', { name: 'Cleo', marker: 2 }],
+      ]),
+      blocked: blocked ?? [],
+      blockedBy: blockedBy ?? [],
+      whoMayWrite: 'everybody',
+    },
+    looksOf,
+  );
 
 const newsOf = (head: Head, patch: Partial<News> = {}): News => ({
   conversation: 'lobby',
@@ -138,5 +143,54 @@ describe('who is here', () => {
     const members = [{ person: 'ana', standing: 'active' }] as const;
     inbox.hear(newsOf({ ...talk, seq: 1 }, { members }));
     expect(inbox.maySeeHere('ana')).toBe(true);
+  });
+});
+
+describe('an inbox names', () => {
+  const direct = (peer: string, by = '') =>
+    partOf(headOf([peer], { kind: 'direct', pair: [ME, peer] }), {
+      member: { conversation: peer, standing: by ? 'asked' : 'active', role: 'member', by },
+    });
+  const face = (name: string) => ({ name, marker: 1 });
+  const inboxWith = () =>
+    new Inbox(
+      ME,
+      {
+        // The newest first.
+        parts: new Map([
+          ['new', direct('new')],
+          ['lobby', partOf(headOf(['new'], { shownAs: 'Robin 7' }))],
+          ['old', direct('old')],
+        ]),
+        faces: new Map([
+          ['old', face('Robin')],
+          ['new', face('Robin')],
+          ['asker', face('ROBIN')],
+        ]),
+        blocked: [],
+        blockedBy: [],
+        whoMayWrite: 'everybody',
+      },
+      looksOf,
+    );
+  const titles = (inbox: Inbox) => ['old', 'new'].map((id) => inbox.row(id)?.title);
+
+  it('people of one name apart: who is newer in it has a number, whose account it is has none', () => {
+    const inbox = inboxWith();
+    expect(titles(inbox)).toEqual(['Robin', 'Robin 2']);
+    expect([...inbox.numbered]).toEqual([['new', 'Robin']]);
+    expect([...inbox.prefer('new')].sort()).toEqual(['lobby', 'new', 'old']);
+    expect(titles(inbox)).toEqual(['Robin 2', 'Robin']);
+    inbox.put('ask', direct('asker', 'asker'));
+    expect(inbox.row('ask')).toMatchObject({ title: 'ROBIN 3', invitedBy: 'ROBIN 3' });
+    expect(inbox.rename({ id: 'asker', ...face('Zoe') })).toEqual(['ask']);
+    expect(inbox.row('ask')?.title).toBe('Zoe');
+  });
+
+  it('who wrote as the conversation does, and by a new name at once', () => {
+    const inbox = inboxWith();
+    expect(inbox.row('lobby')?.lastAuthor).toBe('Robin 7');
+    inbox.rename({ id: 'new', ...face('Zoe') });
+    expect(inbox.row('lobby')?.lastAuthor).toBe('Zoe');
   });
 });

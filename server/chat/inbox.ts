@@ -2,6 +2,7 @@ import type { InboxRow, WhoMayWrite } from '../../shared/protocol/chat-wire.ts';
 import { stands, unreadIn } from './head.ts';
 import type { News, PersonalNews } from './news.ts';
 import type { Head, MemberRecord } from './records.ts';
+import { type LooksOf, ShownNames } from './shown-names.ts';
 
 /** One conversation of a person, with what is theirs alone in it. */
 export interface Part {
@@ -35,17 +36,22 @@ export class Inbox {
   readonly #me: string;
   readonly #parts: Map<string, Part>;
   readonly #faces: Map<string, Face>;
+  /** The other people of direct talks, and whoever asks. */
+  readonly #names: ShownNames;
   readonly blocked: Set<string>;
   readonly #blockedBy: Set<string>;
   whoMayWrite: WhoMayWrite;
 
-  constructor(me: string, start: InboxStart) {
+  constructor(me: string, start: InboxStart, looksOf: LooksOf) {
     this.#me = me;
+    this.#names = new ShownNames(looksOf);
     this.#parts = new Map(start.parts);
     this.#faces = new Map(start.faces);
     this.blocked = new Set(start.blocked);
     this.#blockedBy = new Set(start.blockedBy);
     this.whoMayWrite = start.whoMayWrite;
+    // The newest comes first; whoever was there before keeps a name that another one has, too.
+    for (const part of [...this.#parts.values()].reverse()) this.#meet(part);
   }
 
   get conversations(): readonly string[] {
@@ -55,8 +61,24 @@ export class Inbox {
   /** Another part in a conversation than before; null for none any more. */
   put(conversation: string, part: Part | null, faces: ReadonlyMap<string, Face> = new Map()): void {
     for (const [id, face] of faces) this.#faces.set(id, face);
-    if (part) this.#parts.set(conversation, part);
-    else this.#parts.delete(conversation);
+    if (!part) this.#parts.delete(conversation);
+    else {
+      this.#parts.set(conversation, part);
+      this.#meet(part);
+    }
+  }
+
+  /** People with a number behind their name, as others in the list have it, too: by the name. */
+  get numbered(): ReadonlyMap<string, string> {
+    const people = [...this.#parts.values()].flatMap((part) => this.#shownIn(part));
+    return new Map(
+      people.filter((id) => this.#names.isNumbered(id)).map((id) => [id, this.#names.ownOf(id) ?? '']),
+    );
+  }
+
+  /** The name is of this person's account; returns the conversations that look different now. */
+  prefer(person: string): readonly string[] {
+    return this.#showing(this.#names.prefer(person));
   }
 
   /** False when there is something in between that this inbox has not heard. */
@@ -104,10 +126,25 @@ export class Inbox {
   rename({ id, name, marker }: Face & { readonly id: string }): readonly string[] {
     if (!this.#faces.has(id)) return [];
     this.#faces.set(id, { name, marker });
+    return this.#showing([id, ...(this.#names.of(id) === undefined ? [] : this.#names.put(id, name))]);
+  }
+
+  #showing(people: readonly string[]): readonly string[] {
     return this.conversations.filter((conversation) => {
       const part = this.#parts.get(conversation);
-      return part?.head.author === id || part?.member.by === id || part?.head.pair.includes(id);
+      return part && people.some((id) => part.head.author === id || this.#shownIn(part).includes(id));
     });
+  }
+
+  #shownIn({ member, head }: Part): readonly string[] {
+    return [...head.pair, member.by].filter((id) => id !== '' && id !== this.#me);
+  }
+
+  #meet(part: Part): void {
+    for (const id of this.#shownIn(part)) {
+      const name = this.#faces.get(id)?.name ?? '';
+      if (name !== '') this.#names.put(id, name);
+    }
   }
 
   /** The other people of direct talks. */
@@ -140,12 +177,12 @@ export class Inbox {
     return {
       conversation,
       kind: head.kind,
-      title: peer ? this.#nameOf(peer) : head.title,
+      title: peer ? this.#titleOf(peer) : head.title,
       peer,
       marker: this.#faces.get(peer)?.marker ?? 0,
       standing: member.standing,
       role: member.role,
-      invitedBy: isAsked ? this.#nameOf(member.by) : '',
+      invitedBy: isAsked ? this.#titleOf(member.by) : '',
       isMuted,
       lastNo: head.no,
       readNo,
@@ -153,7 +190,7 @@ export class Inbox {
       mentions: isAsked ? 0 : mentions.length,
       lastAt: head.at,
       // A name could tell what nobody may know during a round; the table shows who wrote.
-      lastAuthor: head.kind === 'table' || isHidden ? '' : this.#nameOf(head.author),
+      lastAuthor: head.kind === 'table' || isHidden ? '' : this.#authorOf(head),
       preview: isHidden ? '' : head.preview,
     };
   }
@@ -162,8 +199,14 @@ export class Inbox {
     return author !== this.#me && !this.blocked.has(author);
   }
 
-  #nameOf(person: string): string {
-    return this.#faces.get(person)?.name ?? '';
+  #titleOf(person: string): string {
+    return this.#names.of(person) ?? this.#faces.get(person)?.name ?? '';
+  }
+
+  /** As they are called in the conversation itself, unless they have another name since. */
+  #authorOf({ author, shownAs }: Head): string {
+    const name = this.#faces.get(author)?.name ?? '';
+    return shownAs.startsWith(`${name} `) ? shownAs : name;
   }
 
   #peerOf({ head }: Part): string {

@@ -41,6 +41,7 @@ interface Awaited {
 export class Projection {
   readonly #id: string;
   readonly #ports: ProjectionPorts;
+  readonly #shownAs: (person: string) => string;
   #head: Head;
   readonly #waiting: { entry: Entry<ConversationEvent>; state: ConversationState }[] = [];
   #running: Promise<void> | null = null;
@@ -58,19 +59,28 @@ export class Projection {
   readonly #writers = new Set<string>();
   #rankedAt = 0;
 
-  private constructor(id: string, ports: ProjectionPorts, head: Head) {
+  private constructor(id: string, ports: ProjectionPorts, head: Head, shownAs: (person: string) => string) {
     this.#id = id;
     this.#ports = ports;
+    this.#shownAs = shownAs;
     this.#head = head;
     this.#headSeq = head.seq;
   }
 
-  /** Catches up with a stream whose fold is `state`. May reject with `Unavailable`. */
-  static async open(id: string, state: ConversationState, ports: ProjectionPorts): Promise<Projection> {
+  /**
+   * Catches up with a stream whose fold is `state`. May reject with `Unavailable`.
+   * @param shownAs what somebody is called there while that is more than their name; else `''`
+   */
+  static async open(
+    id: string,
+    state: ConversationState,
+    ports: ProjectionPorts,
+    shownAs: (person: string) => string = () => '',
+  ): Promise<Projection> {
     const stored = (await ports.records.heads.get(id)) ?? NO_HEAD;
     const head = await mended(id, stored, ports.history);
     if (head !== stored) await ports.records.heads.put(id, head);
-    const projection = new Projection(id, ports, head);
+    const projection = new Projection(id, ports, head, shownAs);
     for (let seq = head.seq; ; ) {
       const rows = await ports.entries.after(streamOf(id), seq, MAX_ROWS);
       const last = rows.at(-1);
@@ -147,7 +157,8 @@ export class Projection {
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const { entry, state } = next;
       for (const event of entry.events) await this.#writeEvent(entry, event, state);
-      this.#head = await mended(this.#id, headAfter(this.#head, entry, state), this.#ports.history);
+      const head = await mended(this.#id, headAfter(this.#head, entry, state), this.#ports.history);
+      this.#head = { ...head, shownAs: head.author === '' ? '' : this.#shownAs(head.author) };
       this.#waiting.shift();
       this.#release(entry.seq);
     }

@@ -31,6 +31,8 @@ const headSchema = z.object({
   no: z.int(),
   at: z.int(),
   author: z.string(),
+  /** What the author is called there while that is more than their name, `Robin 2`; else `''`. */
+  shownAs: z.string().default(''),
   /** First words of the newest message that stands; `''` when there is none. */
   preview: z.string(),
   /** The `seq` of the message that `at`, `author` and `preview` are of; 0 for none, or when it has to be read again. */

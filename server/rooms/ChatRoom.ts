@@ -132,8 +132,10 @@ export function chatRoom(ports: ChatRoomPorts) {
       });
       if (!opened.ok) throw new NotOpened(opened.error.code);
       this.#match = opened.value;
-      this.#projection = await Projection.open(id, this.#match.state, ports.projection);
       this.#attendance = new Attendance(this.state, ports, () => this.#patchSoon());
+      this.#projection = await Projection.open(id, this.#match.state, ports.projection, (person) =>
+        this.#attendance.numberedNameOf(person),
+      );
       if (this.#match.state.kind === null) {
         const refusal = await this.tell({ type: 'open', ...openingOf(setup) });
         if (refusal) throw new NotOpened(refusal.code);

@@ -4,6 +4,7 @@ import { clockMessage } from '../../shared/protocol/messages.ts';
 import { Inbox } from '../chat/inbox.ts';
 import type { InboxReading } from '../chat/inbox-reading.ts';
 import type { News, PersonalNews } from '../chat/news.ts';
+import type { NamesPort } from '../chat/shown-names.ts';
 import type { Subscription, Topic } from '../infra/topics.ts';
 import { InboxState } from '../schema/conversation-state.ts';
 import { showPeople, showRow } from '../schema/inbox-mirror.ts';
@@ -28,6 +29,7 @@ const MAX_AGAIN_MS = 30_000;
 
 export interface InboxRoomPorts extends SafeRoomPorts {
   readonly reading: InboxReading;
+  readonly names: NamesPort;
 }
 
 /**
@@ -115,6 +117,18 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
     #renamed(person: ChangedPerson): void {
       for (const conversation of this.#inbox?.rename(person) ?? []) this.#changed.add(conversation);
       if (this.#changed.size > 0) this.#showing.soon();
+      this.#settle().catch((error: unknown) =>
+        ports.log.warn({ err: error }, 'whose account has a name could not be read'),
+      );
+    }
+
+    /** Of people with one name, whose account it is keeps it. */
+    async #settle(): Promise<void> {
+      for (const [person, name] of this.#inbox?.numbered ?? []) {
+        if ((await ports.names.holderOf(name)) !== person) continue;
+        for (const conversation of this.#inbox?.prefer(person) ?? []) this.#changed.add(conversation);
+        this.#showing.soon();
+      }
     }
 
     /** Reads what has to be read, one thing after the other; when the store is away, again after a pause. */
@@ -153,10 +167,11 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
       // First listening, then reading: nothing is missed in between.
       await Promise.all(ids.map((id) => this.#follow(newsTopic(id), (news) => this.#hear(news))));
       const start = await ports.reading.all(this.#person, memberships);
-      this.#inbox = new Inbox(this.#person, start);
+      this.#inbox = new Inbox(this.#person, start, ports.names.looksOf);
       this.#mustReadAll = false;
       this.#unread.clear();
       await this.#meet(this.#inbox.peers);
+      await this.#settle();
       const gone = before.filter((id) => !start.parts.has(id));
       for (const id of gone) this.#unfollow(newsTopic(id));
       this.#isPeopleChanged = true;
@@ -169,6 +184,7 @@ export const inboxRoom = (ports: InboxRoomPorts) =>
       this.#unread.delete(conversation);
       const { part, faces } = await ports.reading.one(this.#person, conversation);
       this.#inbox?.put(conversation, part, faces);
+      await this.#settle();
       if (!part) this.#unfollow(newsTopic(conversation));
       await this.#meet(part?.head.pair.filter((each) => each !== this.#person) ?? []);
       this.#isPeopleChanged = true;

@@ -199,6 +199,11 @@ export class Attendance {
     this.#onChange();
   }
 
+  /** What somebody is called here while that is more than their name; else `''`. */
+  numberedNameOf(id: string): string {
+    return this.#names.isNumbered(id) ? (this.#names.of(id) ?? '') : '';
+  }
+
   /** People as they are shown here, also those who are not here any more. */
   async called(ids: readonly string[]): Promise<ChatPerson[]> {
     const people = await this.#ports.people.byIds(ids);

@@ -323,3 +323,41 @@ describe('an inbox', () => {
     await Promise.all([there.leave(), inbox.leave()]);
   });
 });
+
+describe('people of one name', () => {
+  it('are told apart in the list as in the lobby', async () => {
+    const [one, two] = ['one', 'two'].map((id) => chat.visitor('Robin', { id: `list-${id}` })) as [
+      Visitor,
+      Visitor,
+    ];
+    const rosa = chat.visitor('Rosa');
+    for (const each of [one, two, rosa]) await join(each, 'lobby-lobby');
+    const first = await chat.enter(one, 'lobby-lobby');
+    const second = await chat.enter(two, 'lobby-lobby');
+    const inbox = await chat.inbox(rosa);
+    await post(second, 'I am the second one');
+    const authorIs = (name: string, list: Room) =>
+      until(() => rowOf(list, 'lobby-lobby')?.lastAuthor === name, name);
+    await authorIs('Robin 2', inbox);
+    await post(first, 'and I the first');
+    await authorIs('Robin', inbox);
+    await post(second, 'so it is');
+    await authorIs('Robin 2', inbox);
+    for (const each of [one, two]) await chat.conversations.openDirect(each, rosa.person.id);
+    const titles = () =>
+      rowsOf(inbox)
+        .filter(({ kind }) => kind === 'direct')
+        .map(({ title }) => title)
+        .sort();
+    await until(() => titles().length === 2, 'the requests');
+    expect(titles()).toEqual(['Robin', 'Robin 2']);
+    // A list that is opened later says the same.
+    await inbox.leave();
+    await chat.forget(`inbox-${rosa.person.id}`);
+    const again = await chat.inbox(rosa);
+    await authorIs('Robin 2', again);
+    chat.rename(two, 'Zoe');
+    await authorIs('Zoe', again);
+    await Promise.all([again.leave(), first.leave(), second.leave()]);
+  });
+});

@@ -87,10 +87,10 @@ const ROLES: Readonly<Record<Role, string>> = { owner: 'owner', moderator: 'mode
 
 export const roleWords = (role: Role): string => ROLES[role];
 
-/** The name of a conversation; of a direct talk, the other person's, who is known by the list after leaving it. */
+/** The name of a conversation; of a direct talk, the other person's, as the list calls them, also after leaving it. */
 export function titleOf(info: ConversationInfo, listed = ''): string {
   if (info.kind !== 'direct') return info.settings.title || 'Table';
-  return peerOf(info)?.name ?? (listed || GONE);
+  return listed || (peerOf(info)?.name ?? GONE);
 }
 
 /** The other person of a direct talk. */
