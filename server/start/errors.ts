@@ -38,13 +38,13 @@ const FILE_TROUBLES: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk is full',
   ENOTDIR: 'a part of this path is a file',
   EEXIST: 'it is a file, not a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'there can be no folder in that place',
 };
 
-/** Why a folder cannot be used. */
-export const folderError = (error: NodeJS.ErrnoException, folder: string): StartError => {
-  const why = FILE_TROUBLES[error.code ?? ''] ?? error.message;
-  return new StartError(`The folder ${folder} cannot be used: ${why}. Set DATA_DIR to another one.`);
-};
+/** What the system says of a folder, in words; null when it is not about the folder. */
+const folderTrouble = ({ cause }: Error): string | null =>
+  FILE_TROUBLES[(cause as NodeJS.ErrnoException | undefined)?.code ?? ''] ?? null;
 
 /** Where things are to be kept: the database, when there is a URL, or the folder. */
 interface Keep {
@@ -54,9 +54,13 @@ interface Keep {
 
 /** Why the store cannot be opened. */
 export function storeError(error: Error, { dataDirectory, mongodbUrl }: Keep): StartError {
-  const { cause, message } = error;
+  const { message } = error;
   if (mongodbUrl !== null) return new StartError(`MongoDB cannot be used: ${message}. See MONGODB_URL.`);
-  if (cause instanceof Error) return folderError(cause, dataDirectory);
+  const trouble = folderTrouble(error);
+  if (trouble !== null) {
+    const words = `The folder ${dataDirectory} cannot be used: ${trouble}. Set DATA_DIR to another one.`;
+    return new StartError(words);
+  }
   return new StartError(`The store in the folder ${dataDirectory} cannot be opened: ${message}`);
 }
 

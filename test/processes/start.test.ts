@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,17 +38,28 @@ const fileAt = (name: string, text: string): string => {
   return directory;
 };
 
+/** How a server is started: by whom, and with which words before its own. */
+interface Way {
+  readonly as?: Pick<SpawnOptions, 'uid' | 'gid'>;
+  readonly before?: readonly string[];
+}
+
 /** Starts a server and waits for its end. */
-async function end(env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
+async function end(
+  env: Readonly<Record<string, string>>,
+  { as, before = [] }: Way = {},
+): Promise<{ code: number | null; said: string }> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [SERVER], {
+  const [command, ...args] = [...before, process.execPath, SERVER];
+  const child = spawn(command!, args, {
     env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
   });
   children.push(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       said += chunk;
     });
   }
@@ -56,8 +67,70 @@ async function end(env: Readonly<Record<string, string>>): Promise<{ code: numbe
   return { code: child.exitCode, said: said.trim() };
 }
 
+/** Root may do everything: as root, the server is started by somebody else. */
+const AS_NOBODY: Way = process.getuid?.() === 0 ? { as: { uid: 65_534, gid: 65_534 } } : {};
+const mayNobodyRun =
+  spawnSync(process.execPath, ['-e', `require('fs').accessSync('${SERVER}')`], AS_NOBODY.as).status === 0;
+const FIRST_FREE_PORT = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
+/** A disk of its own, which is nearly full. */
+const SMALL = [
+  'unshare',
+  '-rm',
+  'sh',
+  '-c',
+  'mount -t tmpfs -o size=64k tmpfs "$DATA_DIR" && exec "$@"',
+  'sh',
+];
+const hasSmallDisk = (): boolean => {
+  const [command, ...args] = [...SMALL, 'true'];
+  return spawnSync(command!, args, { env: { ...process.env, DATA_DIR: tmpdir() } }).status === 0;
+};
+
+type Row = [what: string, env: () => Record<string, string>, sentence: string, way?: Way];
+/** What only some machines let us try. */
+const ROWS_HERE: Row[] = [
+  ...(mayNobodyRun
+    ? ([
+        [
+          'the folder belongs to somebody else',
+          () => {
+            const directory = mkdtempSync(join(folder, 'theirs-'));
+            chmodSync(directory, 0o555);
+            return { DATA_DIR: directory };
+          },
+          'The folder .* cannot be used: this user may not write there\\. Set DATA_DIR .*',
+          AS_NOBODY,
+        ],
+      ] satisfies Row[])
+    : []),
+  ...(mayNobodyRun && Number(readFileSync(FIRST_FREE_PORT, 'utf8')) > 80
+    ? ([
+        [
+          'the port is for root alone',
+          () => {
+            chmodSync(folder, 0o777);
+            return { PORT: '80', DATA_DIR: join(folder, 'of-nobody') };
+          },
+          'This user may not listen on port 80\\. .*PORT=2567\\.',
+          AS_NOBODY,
+        ],
+      ] satisfies Row[])
+    : []),
+  ...(hasSmallDisk()
+    ? ([
+        [
+          'the disk is full',
+          () => ({ DATA_DIR: mkdtempSync(join(folder, 'full-')) }),
+          'The store in the folder .* cannot be opened: database or disk is full\\.',
+          { before: SMALL },
+        ],
+      ] satisfies Row[])
+    : []),
+];
+
 describe('a server that cannot start says one sentence and ends with code 1', () => {
-  it.concurrent.each<[string, () => Record<string, string>, string]>([
+  it.concurrent.each<Row>([
+    ...ROWS_HERE,
     [
       'the port is taken',
       () => ({ PORT: portOf() }),
@@ -102,6 +175,26 @@ describe('a server that cannot start says one sentence and ends with code 1', ()
       'The folder /sys/color-clues cannot be used: .*\\. Set DATA_DIR .*',
     ],
     [
+      'no folder can be made there',
+      () => ({ DATA_DIR: '/proc/color-clues' }),
+      'The folder /proc/color-clues cannot be used: there can be no folder in that place\\. Set DATA_DIR .*',
+    ],
+    [
+      'no folder can be made, deep below',
+      () => ({ DATA_DIR: '/proc/self/color/clues' }),
+      'The folder /proc/self/color/clues cannot be used: there can be no folder in that place\\. Set DATA_DIR .*',
+    ],
+    [
+      'a file is where the folder should be',
+      () => ({ DATA_DIR: join(fileAt('taken', ''), 'color-clues.db') }),
+      'The folder .* cannot be used: it is a file, not a folder\\. Set DATA_DIR .*',
+    ],
+    [
+      'the name of the folder is too long',
+      () => ({ DATA_DIR: join(folder, 'x'.repeat(300)) }),
+      'The folder .* cannot be used: its name is too long\\. Set DATA_DIR .*',
+    ],
+    [
       'the store was emptied',
       () => ({ DATA_DIR: fileAt('emptied', '') }),
       'The store in the folder .* cannot be opened: .*color-clues.db is empty\\. .* remove the file\\.',
@@ -121,8 +214,8 @@ describe('a server that cannot start says one sentence and ends with code 1', ()
       () => ({ DATA_DIR: fileAt('broken', 'nonsense '.repeat(1_000)) }),
       'The store in the folder .* cannot be opened: file is not a database\\.',
     ],
-  ])('when %s', async (_what, env, sentence) => {
-    const { code, said } = await end(env());
+  ])('when %s', async (_what, env, sentence, way) => {
+    const { code, said } = await end(env(), way);
     expect(said).toMatch(new RegExp(`^${sentence}$`));
     expect(said).not.toContain('SECRET');
     expect(code).toBe(1);

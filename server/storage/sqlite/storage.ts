@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok } from '../../../shared/core/result.ts';
 import type { Log } from '../../../shared/engine/ports.ts';
@@ -14,6 +13,7 @@ import {
   Unavailable,
 } from '../types.ts';
 import { FILE } from './file.ts';
+import { makeFolder } from './folder.ts';
 import { Lane } from './lane.ts';
 import { Link } from './link.ts';
 import { CONFLICT, type DocumentRow, type EntryRow, isTrouble, STORED } from './messages.ts';
@@ -118,7 +118,7 @@ function findOrMake(file: string, log: Log): void {
     if (!existsSync(file)) makeDatabase(file);
     mark(file, new Date());
   } catch (error) {
-    throw new Unavailable(`${(error as Error).message}.`);
+    throw new Unavailable(`${(error as Error).message}.`, { cause: error });
   }
 }
 
@@ -135,8 +135,7 @@ export async function sqliteStorage({
   readonly log: Log;
 }): Promise<Storage> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    await access(directory, constants.W_OK | constants.X_OK);
+    await makeFolder(directory);
   } catch (error) {
     throw new Unavailable((error as Error).message, { cause: error });
   }
