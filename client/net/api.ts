@@ -163,6 +163,8 @@ export const api: Api = {
   createTable: (options) => toPlay('/api/tables', options),
   playNow: () => toPlay('/api/play', {}),
   async myTables() {
+    // Who is nobody yet has no tables, and need not be refused first.
+    if (keepsCookies.peek()) await mySession().catch(() => null);
     const found = await callAsMe<{ tables: MyTable[] }>('GET', '/api/tables/mine');
     return found.ok ? found.value.tables : [];
   },

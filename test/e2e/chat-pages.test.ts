@@ -18,9 +18,9 @@ async function expectFine(chat: ChatPage): Promise<void> {
 }
 
 describe.each([
-  ['desk, light', { ...DESKTOP, colorScheme: 'light' }],
-  ['phone, dark', { ...PHONE, colorScheme: 'dark' }],
-] as const)('axe and the console find nothing, and nothing is too wide (%s)', (look, options) => {
+  ['desk, light', { ...DESKTOP, colorScheme: 'light' }, ['Ana', 'Ben']],
+  ['phone, dark', { ...PHONE, colorScheme: 'dark' }, ['Cleo', 'Dev']],
+] as const)('axe and the console find nothing, and nothing is too wide (%s)', (look, options, people) => {
   it('in the directory, in a lobby before and after one has a name, and in its settings', async () => {
     const ana = await house.visitor('/chat', options);
     await ana.page.getByRole('main').getByRole('link').first().waitFor();
@@ -56,16 +56,17 @@ describe.each([
   });
 
   it('with a request, in a private talk, in the drawer and in the settings of chat', async () => {
-    const ben = await house.guest('Ben', '/chat/lobby', options);
+    const [asking, asked] = people;
+    const ben = await house.guest(asked, '/chat/lobby', options);
     await ben.say('Hello');
-    const ana = await house.guest('Ana');
-    await (await ana.about('Ben')).getByRole('button', { name: 'Write to Ben' }).click();
-    await ana.page.getByRole('textbox', { name: 'Message Ben' }).waitFor();
+    const ana = await house.guest(asking);
+    await (await ana.about(asked)).getByRole('button', { name: `Write to ${asked}` }).click();
+    await ana.page.getByRole('textbox', { name: `Message ${asked}` }).waitFor();
     await ana.say('A word in private?');
     await ben.page.goto('/chat');
-    await ben.button('Accept Ana').waitFor();
+    await ben.button(`Accept ${asking}`).waitFor();
     await expectFine(ben);
-    await ben.button('Accept Ana').click();
+    await ben.button(`Accept ${asking}`).click();
     await ben.message('A word in private?').waitFor();
     await ben.say('Yes');
     await expectFine(ben);
@@ -73,7 +74,7 @@ describe.each([
     await expectFine(ben);
     await ben.page.goto('/');
     await ben.button(/^Chat/).click();
-    await ben.dialog('Chat').getByRole('link', { name: 'Ana' }).waitFor();
+    await ben.dialog('Chat').getByRole('link', { name: asking }).waitFor();
     await expectFine(ben);
     await ben.dialog('Chat').getByRole('link', { name: 'All conversations' }).click();
     await ben.button('Chat settings').click();

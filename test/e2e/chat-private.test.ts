@@ -14,22 +14,25 @@ const WORDS = 'A word in private?';
 
 const requestsOn = ({ page }: ChatPage) => page.getByRole('list', { name: 'Requests' });
 
-/** Two strangers who met in the lobby; the first one has written to the second one, who has not answered. */
-async function strangers(): Promise<[ChatPage, ChatPage]> {
-  const [ana, ben] = [await house.guest('Ana'), await house.guest('Ben')];
+/**
+ * Two strangers who met in the lobby; the first one has written to the second one, who has not answered. Each pair has
+ * names of its own: a name that somebody had in the lobby before gets a number.
+ */
+async function strangers(asking: string, asked: string): Promise<[ChatPage, ChatPage]> {
+  const [ana, ben] = [await house.guest(asking), await house.guest(asked)];
   await ben.say('Anybody here?');
-  await (await ana.about('Ben')).getByRole('button', { name: 'Write to Ben' }).click();
-  await ana.page.getByRole('textbox', { name: 'Message Ben' }).waitFor();
+  await (await ana.about(asked)).getByRole('button', { name: `Write to ${asked}` }).click();
+  await ana.page.getByRole('textbox', { name: `Message ${asked}` }).waitFor();
   await ana.say(WORDS);
   await requestsOn(ben).getByText('wants to write to you').waitFor();
   return [ana, ben];
 }
 
 /** Writes what nobody wants to hear: it is refused, and no word of it is on the other page. */
-async function expectRefused(ana: ChatPage, ben: ChatPage, sentence: string): Promise<void> {
+async function expectRefused(ana: ChatPage, ben: ChatPage, asked: string, sentence: string): Promise<void> {
   await ana.write('Hello?');
   await ana.message('Hello?').getByText(sentence).waitFor();
-  await ana.page.getByRole('heading', { name: 'Ben' }).waitFor();
+  await ana.page.getByRole('heading', { name: asked }).waitFor();
   await ben.page.reload();
   await ben.page.getByRole('navigation', { name: 'Conversations' }).getByRole('link').first().waitFor();
   expect(await ben.page.getByText(/Hello\?|wants to write|A word in private/).count()).toBe(0);
@@ -37,7 +40,7 @@ async function expectRefused(ana: ChatPage, ben: ChatPage, sentence: string): Pr
 
 describe('a stranger', () => {
   it('asks with words that are not shown yet, is accepted, answered, and told what was seen', async () => {
-    const [ana, ben] = await strangers();
+    const [ana, ben] = await strangers('Ana', 'Ben');
     await ana.page.getByText('Ben must accept first.').waitFor();
     await expect.poll(() => ben.page.title(), SOON).toMatch(/^\(1\)/);
     // The lists know the words by now.
@@ -60,28 +63,28 @@ describe('a stranger', () => {
   });
 
   it('is not heard any more when declined', async () => {
-    const [ana, ben] = await strangers();
-    await ben.button('Decline Ana').click();
+    const [ana, ben] = await strangers('Cleo', 'Dev');
+    await ben.button('Decline Cleo').click();
     await requestsOn(ben).waitFor({ state: 'detached' });
-    await expectRefused(ana, ben, 'This conversation does not take messages right now.');
+    await expectRefused(ana, ben, 'Dev', 'This conversation does not take messages right now.');
   });
 
   it('is not heard any more when blocked, and covered where everybody writes, until unblocked', async () => {
-    const [ana, ben] = await strangers();
-    await ben.button('Block Ana').click();
+    const [ana, ben] = await strangers('Ema', 'Finn');
+    await ben.button('Block Ema').click();
     await requestsOn(ben).waitFor({ state: 'detached' });
-    await expectRefused(ana, ben, 'You and this person cannot write to each other.');
+    await expectRefused(ana, ben, 'Finn', 'You and this person cannot write to each other.');
     await ana.page.goto('/chat/lobby');
-    await ana.say('Does Ben hear me?');
+    await ana.say('Does Finn hear me?');
     await ben.page.goto('/chat/lobby');
     await ben.message('Message of somebody you blocked.').waitFor();
-    expect(await ben.message('Does Ben hear me?').count()).toBe(0);
+    expect(await ben.message('Does Finn hear me?').count()).toBe(0);
     await ben.button('Chat settings').click();
-    await ben.button('Unblock: Ana').waitFor();
+    await ben.button('Unblock: Ema').waitFor();
     expect(await accessibilityFindings(ben.page)).toEqual([]);
-    await ben.button('Unblock: Ana').click();
+    await ben.button('Unblock: Ema').click();
     await ben.button('Close').click();
-    await ben.message('Does Ben hear me?').waitFor();
+    await ben.message('Does Finn hear me?').waitFor();
   });
 });
 

@@ -189,10 +189,14 @@ async function fillGroups(setting: Setting, reader: Visitor): Promise<string> {
       method: 'POST',
       body: { title, people: [reader.id] },
     });
-    if (answer.status === 201) last = String(bodyOf(answer).conversation);
-    else mayRefuse(verdictOf(answer), text);
+    if (answer.status !== 201) {
+      mayRefuse(verdictOf(answer), text);
+      continue;
+    }
+    last = String(bodyOf(answer).conversation);
+    // Nobody may ask again before there is an answer. Who took part in one group is in the next ones at once.
+    await post(reader, `/api/chat/${last}/answer`, { answer: 'accept' }).catch(() => null);
   }
-  await post(reader, `/api/chat/${last}/answer`, { answer: 'accept' }).catch(() => null);
   return `/chat/g/${last.slice('group-'.length)}`;
 }
 
