@@ -54,12 +54,23 @@ const newsOf = (head: Head, patch: Partial<News> = {}): News => ({
   head,
   mentions: [],
   unmentioned: [],
+  forgotten: [],
   members: [],
   author: null,
   ...patch,
 });
 
 describe('an inbox counts', () => {
+  it('no mention of whoever wants to be forgotten, however much was said since', () => {
+    const mentions = new Map([
+      [1, { no: 1, author: 'ana' }],
+      [2, { no: 2, author: 'cleo' }],
+    ]);
+    const inbox = inboxOf(partOf(headOf(['cleo'], { seq: 9, standingFrom: 8 }), { mentions }));
+    inbox.hear(newsOf(headOf(['cleo'], { seq: 10, standingFrom: 8 }), { forgotten: ['ana'] }));
+    expect(inbox.row('lobby')).toMatchObject({ mentions: 1 });
+  });
+
   it('what others wrote that stands, and not what it wrote itself', () => {
     const inbox = inboxOf(partOf(headOf(['ana', ME, 'cleo', 'ana']), { readNo: 1 }));
     expect(inbox.row('lobby')).toMatchObject({ unread: 2, lastNo: 4, lastAuthor: 'Ana' });

@@ -82,7 +82,7 @@ export class Inbox {
   }
 
   /** False when there is something in between that this inbox has not heard. */
-  hear({ conversation, from, head, mentions, unmentioned, members, author }: News): boolean {
+  hear({ conversation, from, head, mentions, unmentioned, forgotten, members, author }: News): boolean {
     const part = this.#parts.get(conversation);
     if (!part || head.seq <= part.head.seq) return true;
     if (from > part.head.seq) return false;
@@ -91,6 +91,7 @@ export class Inbox {
     for (const { person, seq, no, author: by } of mentions)
       if (person === this.#me) mine.set(seq, { no, author: by });
     for (const { person, seq } of unmentioned) if (person === this.#me) mine.delete(seq);
+    for (const [seq, mention] of mine) if (forgotten.includes(mention.author)) mine.delete(seq);
     const peer = members.findLast(({ person }) => person !== this.#me && head.pair.includes(person));
     const peerStanding = peer?.standing ?? part.peerStanding;
     this.#parts.set(conversation, { ...part, head, mentions: mine, peerStanding });

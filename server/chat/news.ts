@@ -21,6 +21,8 @@ export interface News {
   readonly mentions: readonly Mention[];
   /** Mentions that were taken back. */
   readonly unmentioned: readonly Pick<Mention, 'person' | 'seq'>[];
+  /** Whoever wants to be forgotten, with every mention that they wrote. */
+  readonly forgotten: readonly string[];
   /** Whoever takes another part than before. */
   readonly members: readonly { readonly person: string; readonly standing: MemberRecord['standing'] }[];
   /** Who wrote what the head shows; null when that is not known. */

@@ -40,12 +40,18 @@ export class PersonalData {
     yield ['messages', this.#messages(person)];
   }
 
-  /** Empties every message of a person and takes them out of every conversation. Tells how many it emptied since. */
+  /**
+   * Takes a person out of every conversation, after which nobody sees what they wrote, and then empties it all. Tells how
+   * many messages it emptied since.
+   */
   async *erase(person: string): AsyncGenerator<number> {
     const { conversations, records, entries } = this.#ports;
-    const id = playerId(person);
-    for (const conversation of await this.#conversationsOf(person)) {
-      await conversations.tell(conversation, { type: 'erase', person: id });
+    const all = await this.#conversationsOf(person);
+    for (const conversation of all) {
+      await conversations.tell(conversation, { type: 'erase', person: playerId(person) });
+      yield 0;
+    }
+    for (const conversation of all) {
       for await (const { emptied, pinned } of emptyMessages(conversation, person, { entries, records })) {
         for (const message of pinned) await this.#unpin(conversation, message);
         yield emptied;

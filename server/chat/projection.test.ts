@@ -15,16 +15,17 @@ const ID = 'group-hues';
 const MOST_TURNS = 24;
 
 /** An empty conversation; `onHead` is called whenever it is noted how far the records go. */
-function openEmpty(onHead: () => Promise<void>) {
-  const entries = { after: async () => [] } as Partial<EntryStore> as EntryStore;
+async function openEmpty(onHead: () => Promise<void>) {
+  const entries = { after: async () => [], about: async () => [] } as Partial<EntryStore> as EntryStore;
   const records = chatRecords(new MemoryDocuments());
-  return Projection.open(ID, conversation.initial, {
+  const projection = await Projection.open(ID, conversation.initial, {
     entries,
     history: new History(entries),
     records,
     log: fakeLog(),
     notify: onHead,
   });
+  return { projection, records };
 }
 
 function entry(seq: number): Entry<ConversationEvent> {
@@ -39,7 +40,7 @@ describe('what is written about a conversation', () => {
     'misses no entry that comes %i turns after the last one was done',
     async (turns) => {
       let hasSecond = false;
-      const projection = await openEmpty(async () => {
+      const { projection } = await openEmpty(async () => {
         if (hasSecond) return;
         hasSecond = true;
         for (let i = 0; i < turns; i++) await null;
@@ -56,4 +57,26 @@ describe('what is written about a conversation', () => {
       projection.close();
     },
   );
+
+  it('shows nothing of what was taken back from when that is said to be done, whatever happens next', async () => {
+    const message = {
+      no: 1,
+      at: 1,
+      author: 'ana',
+      text: 'kanarie',
+      card: null,
+      audience: 'all',
+      mentions: [],
+    };
+    const posted = { ...entry(1), events: [{ type: 'posted', message }] as never };
+    const deleted = { ...entry(2), events: [{ type: 'deleted', target: 1, by: 'ana' }] as never };
+    const { projection, records } = await openEmpty(async () => {});
+    projection.add(posted, conversation.initial);
+    await projection.settled();
+    expect((await records.heads.get(ID))?.preview).toBe('kanarie');
+    projection.add(deleted, conversation.initial);
+    await projection.written(2);
+    expect(await records.heads.get(ID)).toMatchObject({ seq: 2, preview: '' });
+    projection.close();
+  });
 });

@@ -18,7 +18,7 @@ const AGAIN_MS = 1_000;
 /** In a busy conversation entries that come within this time share one note of how far the records go, ms. */
 const GATHER_MS = 200;
 
-type Concerns = Pick<News, 'mentions' | 'unmentioned' | 'members'>;
+type Concerns = Pick<News, 'mentions' | 'unmentioned' | 'forgotten' | 'members'>;
 
 export interface ProjectionPorts {
   readonly entries: EntryStore;
@@ -101,11 +101,12 @@ export class Projection {
     this.#start();
   }
 
-  /** Resolves when the records of an entry and of all before it are written, or this projection is closed. */
+  /** Resolves when the records of an entry and of all before it, the head included, are written, or this is closed. */
   written(seq: number): Promise<void> {
-    if (this.#head.seq >= seq || this.#isClosed) return Promise.resolve();
+    if (this.#headSeq >= seq || this.#isClosed) return Promise.resolve();
     return new Promise((resolve) => {
       this.#awaited = [...this.#awaited, { seq, resolve }];
+      this.#wake();
     });
   }
 
@@ -138,8 +139,8 @@ export class Projection {
       try {
         await this.#writeRecords();
         const restMs = this.#nextAt - performance.now();
-        // Whoever is concerned in person does not wait.
-        const mayWait = this.#concerns === NO_CONCERNS && !this.#isHurried;
+        // Whoever is concerned in person does not wait, nor whoever wants to know that it is done.
+        const mayWait = this.#concerns === NO_CONCERNS && !this.#isHurried && this.#awaited.length === 0;
         if (restMs > 0 && mayWait) await this.#pause(restMs);
         else await this.#writeHead();
       } catch (error) {
@@ -160,7 +161,6 @@ export class Projection {
       const head = await mended(this.#id, headAfter(this.#head, entry, state), this.#ports.history);
       this.#head = { ...head, shownAs: head.author === '' ? '' : this.#shownAs(head.author) };
       this.#waiting.shift();
-      this.#release(entry.seq);
     }
   }
 
@@ -178,6 +178,7 @@ export class Projection {
     this.#headSeq = head.seq;
     this.#nextAt = performance.now() + GATHER_MS;
     this.#concerns = NO_CONCERNS;
+    this.#release(head.seq);
     await this.#ports.notify(news);
   }
 
@@ -218,7 +219,10 @@ export class Projection {
         this.#ports.history.forget(event.person);
         await records.members.remove(`${id}:${event.person}`);
         await records.readings.remove(`${id}:${event.person}`);
-        this.#concern({ members: [{ person: event.person, standing: 'left' }] });
+        this.#concern({
+          members: [{ person: event.person, standing: 'left' }],
+          forgotten: [event.person],
+        });
         return;
       case 'posted':
         await this.#noteWriter(event.message.author);
@@ -274,11 +278,12 @@ export class Projection {
       this.#concern({ unmentioned: [{ person, seq }] });
   }
 
-  #concern({ mentions = [], unmentioned = [], members = [] }: Partial<Concerns>): void {
+  #concern({ mentions = [], unmentioned = [], forgotten = [], members = [] }: Partial<Concerns>): void {
     const before = this.#concerns;
     this.#concerns = {
       mentions: [...before.mentions, ...mentions],
       unmentioned: [...before.unmentioned, ...unmentioned],
+      forgotten: [...before.forgotten, ...forgotten],
       members: [...before.members, ...members],
     };
   }
@@ -299,7 +304,7 @@ export class Projection {
   }
 }
 
-const NO_CONCERNS: Concerns = { mentions: [], unmentioned: [], members: [] };
+const NO_CONCERNS: Concerns = { mentions: [], unmentioned: [], forgotten: [], members: [] };
 
 /** Who opened a private conversation in which this person finds themselves. */
 const openerOf = ({ kind, members }: ConversationState, person: string): string => {

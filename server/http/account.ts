@@ -203,7 +203,7 @@ export function accountApi(deps: AccountDeps): Router {
     const visitor = await visitorOf(request);
     const person = visitor.person.id;
     if (exporting.has(person)) throw new RefusedError('under_way');
-    if (turns.waiting >= limits.exportsWaiting) throw new RefusedError('busy');
+    if (exporting.size >= limits.exportsAtOnce + limits.exportsWaiting) throw new RefusedError('busy');
     exporting.add(person);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
@@ -241,9 +241,10 @@ export function accountApi(deps: AccountDeps): Router {
   router.post('/delete', async (request, response) => {
     const { person, hasAccount } = await visitorOf(request);
     const { password, name } = parse(deleteBody, request.body);
-    await budgets.deletionsOfAddress.spend(addressOf(request), MANY);
     if (hasAccount) await guess(request, person.name, () => accounts.confirm(person.id, password ?? ''));
     else if (name?.trim().toLowerCase() !== person.name.toLowerCase()) throw new RefusedError('wrong_name');
+    // Only who may do it costs the others of an address something.
+    await budgets.deletionsOfAddress.spend(addressOf(request), MANY);
     const ticket = await erasures.begin(person.id);
     sessions.forget(response);
     response.json({ ticket } satisfies Erasing);

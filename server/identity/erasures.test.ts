@@ -32,6 +32,19 @@ it('shuts a person out at once, and works in steps that can be watched', async (
   await until(async () => (await erasures.progress(ticket)).isOver, 'the end');
 });
 
+it('is one work for whoever asks twice at once', async () => {
+  const gate = Promise.withResolvers<void>();
+  const { erasures } = server(new MemoryDocuments(), async function* () {
+    await gate.promise;
+    yield 1;
+  });
+  const tickets = await Promise.all([erasures.begin('ana'), erasures.begin('ana')]);
+  const isOver = () => Promise.all(tickets.map(async (ticket) => (await erasures.progress(ticket)).isOver));
+  expect(await isOver()).toEqual([false, false]);
+  gate.resolve();
+  await until(async () => (await isOver()).every(Boolean), 'the end');
+});
+
 it('goes on where a server that ended left it', async () => {
   const documents = new MemoryDocuments();
   const first = server(documents, async function* () {

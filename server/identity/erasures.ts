@@ -50,6 +50,8 @@ export class Erasures {
   readonly #works: Shelf<z.output<typeof workSchema>>;
   readonly #turns = new Turns(AT_ONCE);
   readonly #running = new Set<string>();
+  /** Tickets of people whose work is not over: whoever asks twice watches the same. */
+  readonly #tickets = new Map<string, string>();
   readonly #ended = new AbortController();
 
   constructor(ports: ErasurePorts) {
@@ -59,7 +61,8 @@ export class Erasures {
 
   /** Resolves to a ticket to ask with how far it is, when the person is shut out. May reject with `Unavailable`. */
   async begin(person: string): Promise<string> {
-    const ticket = nanoid(22);
+    const ticket = this.#tickets.get(person) ?? nanoid(22);
+    this.#tickets.set(person, ticket);
     await this.#works.put(person, { emptied: 0 }, { owner: ticket, rank: this.#ports.clock.now() });
     await this.#ports.shutOut(person);
     void this.#run(person, ticket);
@@ -101,6 +104,7 @@ export class Erasures {
       }
     }
     this.#running.delete(person);
+    this.#tickets.delete(person);
     done?.();
   }
 

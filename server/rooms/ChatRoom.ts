@@ -317,8 +317,7 @@ export function chatRoom(ports: ChatRoomPorts) {
           this.#attendance.wrote(event.message.author, state);
         } else if (event.type === 'memberErased') this.#empty(event.person);
         else if (event.type === 'memberChanged') this.#memberChanged(event.member.id, state);
-        else if ('target' in event && !this.#window.change(event))
-          void this.#changed(entry.seq, event.target);
+        else if ('target' in event) this.#changed(entry.seq, event);
       }
       showSettings(this.state, state);
       this.state.seq = entry.seq;
@@ -334,8 +333,15 @@ export function chatRoom(ports: ChatRoomPorts) {
       this.broadcast('erased', { person } satisfies PersonErased);
     }
 
-    /** A message beyond the window, or one that is held, is sent by itself as the store has it now. */
-    async #changed(seq: number, target: number): Promise<void> {
+    #changed(seq: number, event: Extract<ConversationEvent, { readonly target: number }>): void {
+      if (this.#window.change(event)) return;
+      const held = this.#talk.changed(event);
+      if (held) this.#sendHeld(held);
+      else void this.#sendOlder(seq, event.target);
+    }
+
+    /** A message beyond the window is sent by itself as the store has it now. */
+    async #sendOlder(seq: number, target: number): Promise<void> {
       const message = await ports.history.message(this.#id, target).catch(() => null);
       if (message && !this.#isHeld(message))
         this.broadcast('changed', { seq, message } satisfies MessageChanged);
@@ -349,11 +355,15 @@ export function chatRoom(ports: ChatRoomPorts) {
     /** Whether a message is for one side only now; then those who may see it have got it. */
     #isHeld(message: Message): boolean {
       if (!this.#talk.holds(message)) return false;
+      this.#sendHeld(message);
+      return true;
+    }
+
+    #sendHeld(message: Message): void {
       for (const client of this.clients) {
         const sight = this.#talk.sightOf(this.memberOf(client).person.id);
         if (isInSight(message, sight)) this.#sendChanged(client, message);
       }
-      return true;
     }
 
     #sendChanged(client: Client, message: Message): void {
@@ -395,7 +405,10 @@ export function chatRoom(ports: ChatRoomPorts) {
     #expelSoon(person: string, state: Folded): void {
       const standing = state.members.get(playerId(person))?.standing;
       if (standing === 'left') {
-        ports.clock.setTimer(ports.clock.now() + FAREWELL_MS, () => this.expel(person, CLOSE.gone));
+        ports.clock.setTimer(ports.clock.now() + FAREWELL_MS, () => {
+          // Who came back meanwhile stays.
+          if (!mayRead(this.#match.state, playerId(person))) this.expel(person, CLOSE.gone);
+        });
       } else this.expel(person, standing === 'banned' ? CLOSE.banned : CLOSE.kicked);
     }
 

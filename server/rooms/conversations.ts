@@ -86,8 +86,8 @@ export class Conversations {
   }
 
   /**
-   * The talk of two people, made when there is none. Refusals: `no_person`, `blocked`, `not_open`, `already_asked`,
-   * `asked_too_often`.
+   * The talk of two people, made when there is none. Whoever left it, declined it or has not answered takes part by it.
+   * Refusals: `no_person`, `blocked`, `needs_name`, `not_open`, `already_asked`, `asked_too_often`.
    */
   async openDirect(by: Visitor, person: string): Promise<Result<{ conversation: string }, Rejection>> {
     const me = by.person.id;
@@ -97,8 +97,13 @@ export class Conversations {
     if (!known || person === me) return err({ code: 'no_person' });
     const pair = [me, person].sort().join(':');
     const id = `direct-${createHash('sha256').update(pair).digest('base64url').slice(0, 22)}`;
-    if (await this.#ports.records.conversations.get(id)) return ok({ conversation: id });
-    const approach = await this.#ports.relations.approach(me, person, null);
+    const { records, relations } = this.#ports;
+    if (await records.conversations.get(id)) {
+      const mine = await records.members.get(`${id}:${me}`);
+      const refusal = mine?.standing === 'active' ? null : await this.#comeBack(by, person, id);
+      return refusal ? err(refusal) : ok({ conversation: id });
+    }
+    const approach = await relations.approach(me, person, null);
     if (!approach.ok) return approach;
     await this.#add(id, {
       kind: 'direct',
@@ -109,6 +114,16 @@ export class Conversations {
     });
     await this.#room(id);
     return ok({ conversation: id });
+  }
+
+  /** Takes part in a talk with a person again, or for the first time. */
+  async #comeBack(by: Visitor, person: string, id: string): Promise<Rejection | null> {
+    const { relations } = this.#ports;
+    if (await relations.areApart(by.person.id, person)) return { code: 'blocked' };
+    const done = await this.tell(id, { type: 'join', by: speakerOf(by) });
+    if (!done.ok && done.error.code !== 'already_member') return done.error;
+    await relations.answered(by.person.id, person, false);
+    return null;
   }
 
   /**

@@ -1,5 +1,5 @@
-import { emptied } from '../../shared/chat/messages.ts';
-import type { Audience, Message } from '../../shared/chat/types.ts';
+import { emptied, withChange } from '../../shared/chat/messages.ts';
+import type { Audience, ConversationEvent, Message } from '../../shared/chat/types.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { ChatWish } from '../../shared/protocol/chat.ts';
 import type { Person } from '../../shared/table/types.ts';
@@ -54,6 +54,15 @@ export class TableTalk {
     if (this.#keeper === null || message.audience === 'all' || message.seq <= this.#heldFrom) return false;
     this.#held = [...this.#held.filter(({ seq }) => seq !== message.seq), message];
     return true;
+  }
+
+  /** Applies a change; the held message that it is about as it is then, or null when none is. */
+  changed(event: Extract<ConversationEvent, { readonly target: number }>): Message | null {
+    const before = this.#held.find(({ seq }) => seq === event.target);
+    if (!before) return null;
+    const after = withChange(before, event);
+    this.#held = this.#held.map((message) => (message === before ? after : message));
+    return after;
   }
 
   /** Empties what somebody wrote. */

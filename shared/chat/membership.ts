@@ -92,5 +92,9 @@ export function erase(draft: Draft, person: PlayerId): Step {
   const wasOwner = draft.owner?.id === person;
   draft.add({ type: 'memberErased', person });
   if (wasOwner) draft.handOver(person);
+  // Where nobody is left, nobody is asked in any more.
+  const members = [...draft.state.members.values()];
+  if (members.some(({ standing }) => standing === 'active')) return null;
+  for (const { id, standing } of members) if (standing === 'asked') draft.dismiss(id, '', 'left');
   return null;
 }

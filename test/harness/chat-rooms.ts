@@ -7,6 +7,7 @@ import { ColyseusTestServer } from '@colyseus/testing';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { nanoid } from 'nanoid';
 import type { History } from '../../server/chat/history.ts';
+import type { PersonalData } from '../../server/chat/personal-data.ts';
 import type { chatRecords } from '../../server/chat/records.ts';
 import type { Relations } from '../../server/chat/relations.ts';
 import { chatParts } from '../../server/chat-parts.ts';
@@ -35,6 +36,7 @@ export class ChatRooms {
   readonly conversations: Conversations;
   readonly history: History;
   readonly relations: Relations;
+  readonly personalData: PersonalData;
   readonly records: ReturnType<typeof chatRecords>;
   readonly log = fakeLog();
   readonly topics: Topics;
@@ -65,6 +67,7 @@ export class ChatRooms {
     this.conversations = parts.conversations;
     this.history = parts.history;
     this.relations = parts.relations;
+    this.personalData = parts.personalData;
     this.records = parts.records;
     this.#colyseus = colyseus;
     this.#directory = directory;

@@ -340,6 +340,36 @@ describe('the talk at a table', () => {
     await Promise.all([giver.leave(), guesser.leave(), spectator.leave()]);
   });
 
+  it('reveals nothing of what a guesser took back, however slow the store is then', async () => {
+    const talk = 'talk-taken';
+    await chat.conversations.addTalk({ matchId: 'taken', code: 'BAKA', name: 'Warm-up' });
+    const [gus, hal] = [chat.visitor('Gus'), chat.visitor('Hal')];
+    const [giver, guesser] = [await chat.enter(gus, talk), await chat.enter(hal, talk)];
+    const members = [gus.person.id, hal.person.id];
+    chat.tableSays(talk, { members, keeper: null });
+    await until(async () => (await refused(post(giver, 'before'))) === 'accepted', 'a seat');
+    chat.tableSays(talk, { members, keeper: gus.person.id });
+    const { seq } = await post(guesser, 'kanarie');
+    const read = chat.history.message.bind(chat.history);
+    const gate = Promise.withResolvers<void>();
+    let reads = 0;
+    const message = vi.spyOn(chat.history, 'message').mockImplementation(async (id, target) => {
+      if (++reads > 1) await gate.promise;
+      return read(id, target);
+    });
+    await say(guesser, { type: 'delete', target: seq });
+    chat.tableSays(talk, { members, keeper: null });
+    await until(() => texts(giver).length === 2, 'the reveal');
+    gate.resolve();
+    expect([texts(giver), texts(guesser)]).toEqual([
+      ['before', ''],
+      ['before', ''],
+    ]);
+    expect(chat.changesOf(guesser).at(-1)?.message.text).toBe('');
+    message.mockRestore();
+    await Promise.all([giver.leave(), guesser.leave()]);
+  });
+
   it('shows guessers the same of a round, whatever its giver does in the talk and calls themselves', async () => {
     /** Everything that a guesser and a spectator learn in a round; times apart. */
     const learned = async (run: string, isLoud: boolean) => {

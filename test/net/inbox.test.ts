@@ -119,6 +119,94 @@ describe('what strangers push', () => {
   });
 });
 
+describe('a talk of two', () => {
+  const directOf = async (from: Visitor, to: Visitor): Promise<string> => {
+    const opened = await chat.conversations.openDirect(from, to.person.id);
+    return opened.ok ? opened.value.conversation : opened.error.code;
+  };
+  const writesTo = async (from: Visitor, to: Visitor): Promise<void> => {
+    const room = await chat.enter(from, await directOf(from, to));
+    await post(room, 'hello');
+    await room.leave();
+  };
+
+  it.each<[string, (me: Visitor, talk: string) => Promise<unknown>]>([
+    ['left it', (me, talk) => chat.conversations.tell(talk, { type: 'leave', by: speakerOf(me) })],
+    ['declined it', (me, talk) => chat.conversations.answer(me, talk, 'decline')],
+    [
+      'has lost the request among others',
+      (me, talk) => chat.records.members.remove(`${talk}:${me.person.id}`),
+    ],
+    ['has not answered it', async () => {}],
+  ])('is open again to whoever %s and now writes there', async (how, act) => {
+    const [vic, pal] = [
+      chat.visitor(`Vic-${how.replaceAll(' ', '')}`),
+      chat.visitor(`Pal-${how.replaceAll(' ', '')}`),
+    ];
+    await writesTo(pal, vic);
+    const talk = await directOf(pal, vic);
+    if (how === 'left it') await accept(vic, talk);
+    await act(vic, talk);
+    await writesTo(vic, pal);
+    const inbox = await chat.inbox(vic);
+    await until(() => rowOf(inbox, talk)?.standing === 'active', 'the talk in the list');
+    await inbox.leave();
+  });
+
+  it('keeps whoever left and came back at once', async () => {
+    const [vic, pal] = [chat.visitor('Victor'), chat.visitor('Pavel')];
+    await writesTo(pal, vic);
+    const talk = await directOf(vic, pal);
+    const [one, other] = [await chat.enter(vic, talk), await chat.enter(pal, talk)];
+    const ended: string[] = [];
+    one.onLeave(() => ended.push('one'));
+    other.onLeave(() => ended.push('other'));
+    await say(one, { type: 'leave' });
+    await say(one, { type: 'join' });
+    await say(other, { type: 'leave' });
+    await until(() => ended.length > 0, 'whoever left for good');
+    expect(ended).toEqual(['other']);
+    await one.leave();
+  });
+
+  it('asks nobody any more when whoever asked is forgotten, nor does a group of theirs', async () => {
+    const [vic, pal] = [chat.visitor('Valeria'), chat.visitor('Paula')];
+    const inbox = await chat.inbox(vic);
+    await writesTo(pal, vic);
+    const talk = await directOf(pal, vic);
+    await until(() => rowOf(inbox, talk) !== undefined, 'the request');
+    await chat.relations.answered(vic.person.id, pal.person.id, false);
+    await chat.records.members.remove(`${talk}:${vic.person.id}`);
+    const group = await groupOf(pal, vic);
+    await until(() => rowOf(inbox, group) !== undefined, 'the invitation');
+    for await (const _ of chat.personalData.erase(pal.person.id));
+    await until(() => rowOf(inbox, talk) === undefined && rowOf(inbox, group) === undefined, 'neither');
+    await inbox.leave();
+  });
+});
+
+describe('whoever wants to be forgotten', () => {
+  it('is out of every list before the long work on what they wrote begins', async () => {
+    const [vic, pal] = [chat.visitor('Vince'), chat.visitor('Petra')];
+    const group = await groupOf(pal, vic);
+    await accept(vic, group);
+    await chat.conversations.createLobby(pal, { name: 'long', title: 'Long', topic: '', language: '' });
+    const there = await chat.enter(pal, 'lobby-long');
+    await post(there, 'one of many');
+    const inside = await chat.enter(pal, group);
+    await post(inside, 'kanarie for Vince', [vic.person.id]);
+    const inbox = await chat.inbox(vic);
+    await until(() => rowOf(inbox, group)?.preview === 'kanarie for Vince', 'the text');
+    await Promise.all([there.leave(), inside.leave()]);
+    const work = chat.personalData.erase(pal.person.id)[Symbol.asyncIterator]();
+    while (!(await work.next()).value);
+    await until(() => rowOf(inbox, group)?.preview === '', 'the text to be gone', 2_000);
+    expect(rowOf(inbox, group)).toMatchObject({ unread: 0, mentions: 0 });
+    while (!(await work.next()).done);
+    await inbox.leave();
+  });
+});
+
 describe('somebody who wrote in the same lobby', () => {
   it('is a stranger all the same', async () => {
     const [vic, liz] = [chat.visitor('Vlad'), chat.visitor('Liz')];

@@ -49,6 +49,11 @@ describe('the list of conversations', () => {
     expect(JSON.stringify(requestRows(rows))).not.toContain('psst');
   });
 
+  it('names whoever deleted their account', () => {
+    const rows = [row({ conversation: 'direct-1', kind: 'direct', title: '', peer: '' })];
+    expect(listRows(rows, { ...context, search: 'deleted' })).toMatchObject([{ title: 'Deleted account' }]);
+  });
+
   it('finds titles whatever their case', () => {
     const rows = [row(), row({ conversation: 'lobby-color', title: 'Color theory' })];
     const found = listRows(rows, { ...context, search: ' THEO' });

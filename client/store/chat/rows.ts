@@ -4,6 +4,7 @@ import { count } from '../faces.ts';
 import { initialIn } from '../letters.ts';
 import { shortTime } from './time.ts';
 import { unreadOf } from './unread.ts';
+import { GONE } from './words.ts';
 
 /** A conversation as a line of the list. */
 export interface Row {
@@ -41,6 +42,9 @@ export interface RequestRow {
 /** The letter that stands for a lobby or a group. */
 export const letterOf = (title: string): string => initialIn(title, '#');
 
+/** A talk of two has the name of the other person, as long as there is one. */
+const titleIn = ({ kind, title }: InboxRow): string => (kind === 'direct' && title === '' ? GONE : title);
+
 const isListed = (row: InboxRow): boolean => row.standing === 'active';
 
 /** What `listRows` needs to know besides the rows. */
@@ -55,7 +59,7 @@ export interface ListContext {
 export function listRows(rows: readonly InboxRow[], { online, now, search }: ListContext): readonly Row[] {
   const sought = search.trim().toLocaleLowerCase('en');
   return rows
-    .filter((row) => isListed(row) && row.title.toLocaleLowerCase('en').includes(sought))
+    .filter((row) => isListed(row) && titleIn(row).toLocaleLowerCase('en').includes(sought))
     .map((row) => rowOf(row, online, now));
 }
 
@@ -73,7 +77,7 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
   return {
     conversation: row.conversation,
     kind: row.kind,
-    title: row.title,
+    title: titleIn(row),
     initial: letterOf(row.title),
     marker: row.kind === 'direct' ? row.marker : null,
     isOnline,
