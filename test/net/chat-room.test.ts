@@ -348,7 +348,7 @@ describe('the talk at a table', () => {
     const members = [gus.person.id, hal.person.id];
     chat.tableSays(talk, { members, keeper: null });
     await until(async () => (await refused(post(giver, 'before'))) === 'accepted', 'a seat');
-    chat.tableSays(talk, { members, keeper: gus.person.id });
+    chat.tableSays(talk, { members, keeper: gus.person });
     const { seq } = await post(guesser, 'kanarie');
     const read = chat.history.message.bind(chat.history);
     const gate = Promise.withResolvers<void>();
@@ -381,6 +381,7 @@ describe('the talk at a table', () => {
       const members = [gus.person.id, hal.person.id];
       chat.tableSays(talk, { members, keeper: null });
       await until(async () => (await refused(post(giver, 'before'))) === 'accepted', 'a seat');
+      await until(() => messagesOf(guesser).length === 1, 'what was said before');
       const old = messagesOf(guesser)[0]!.seq;
       const inbox = await chat.inbox(hal);
       await giver.request('typing', {});
