@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellRect, layoutOf, markerSize, WHOLE } from './geometry.ts';
-import { revealTimes, revealView } from './reveal.ts';
+import { CELLS, cellRect, layoutOf, markerSize, WHOLE } from './geometry.ts';
+import { nameSpot, revealTimes, revealView } from './reveal.ts';
 
 const TARGET = 9 * 30 + 17;
 const phone = layoutOf(360, 492, true, false);
@@ -18,6 +18,21 @@ it('comes closer until neighbors hardly overlap, with the target in sight', () =
   expect(Math.min(w, h)).toBeGreaterThan(markerSize(phone, view) * 0.85);
   expect(x).toBeGreaterThan(phone.area.x);
   expect(y + h).toBeLessThan(phone.area.y + phone.area.h);
+});
+
+it('writes the name of every color whole on the board, near its column', () => {
+  const name = { w: 41, h: 20 };
+  for (const layout of [phone, layoutOf(443, 316, false, false), layoutOf(660, 516, false, false)]) {
+    for (let target = 0; target < CELLS; target++) {
+      const { x, y } = nameSpot(layout, WHOLE, target, name);
+      expect(x - name.w / 2).toBeGreaterThanOrEqual(0);
+      expect(x + name.w / 2).toBeLessThanOrEqual(layout.width);
+      expect(y - name.h / 2).toBeGreaterThanOrEqual(0);
+      expect(y + name.h / 2).toBeLessThanOrEqual(layout.height);
+      const cell = cellRect(layout, WHOLE, target);
+      expect(Math.abs(x - cell.x - cell.w / 2)).toBeLessThan(name.w / 2);
+    }
+  }
 });
 
 describe('the order of a reveal', () => {

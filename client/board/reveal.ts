@@ -1,6 +1,16 @@
 /** How the board comes closer at the reveal. Pure. */
 
-import { cellRect, centerOn, type Layout, markerSize, spotOf, type View, WHOLE } from './geometry.ts';
+import {
+  cellRect,
+  centerOn,
+  frameRect,
+  type Layout,
+  markerSize,
+  type Point,
+  spotOf,
+  type View,
+  WHOLE,
+} from './geometry.ts';
 
 /** Cells around the target that matter: the dashed frame and one more. */
 const AROUND = 3;
@@ -22,6 +32,16 @@ export function revealView(layout: Layout, target: number, markers: readonly { c
   // Cells grow with the zoom, markers by 0.3 of it: solved for cells of nine tenths of a marker.
   const zoom = (0.63 * marker) / Math.max(1, Math.min(w, h) - 0.27 * marker);
   return centerOn(layout, target, Math.min(MOST, Math.max(1, zoom)));
+}
+
+/** Middle of the revealed color's name: on the edge of the dashed frame, whole on the board. */
+export function nameSpot(layout: Layout, view: View, target: number, name: { w: number; h: number }): Point {
+  const cell = cellRect(layout, view, target);
+  const far = frameRect(layout, view, target, 2);
+  const isRoomAbove = far.y - name.h / 2 > layout.area.y;
+  const least = name.w / 2;
+  const x = Math.max(least, Math.min(cell.x + cell.w / 2, layout.width - least));
+  return { x, y: isRoomAbove ? far.y : far.y + far.h };
 }
 
 /** When the ring around the color has come to rest, and how long a frame takes to do so, ms. */

@@ -6,7 +6,7 @@ import { cellRect, frameRect, markerSizeAmong, type Rect } from './geometry.ts';
 import type { PaintModel } from './model.ts';
 import { easeOutBack, type Motion } from './motion.ts';
 import { coordinateOf } from './palette.ts';
-import { revealTimes } from './reveal.ts';
+import { nameSpot, revealTimes } from './reveal.ts';
 import { snap } from './snap.ts';
 import { paintLabel } from './stickers.ts';
 
@@ -77,8 +77,8 @@ export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
     spot.clear().setPosition(x, y);
     strokeBox(spot, { x: -w / 2, y: -h / 2, w, h }, 6, { black: 3 * more, white: 2.5 * more });
     sticker(label, coordinateOf(target), LABEL, model);
-    const isRoomAbove = far.y - LABEL / 2 > layout.area.y;
-    label.setPosition(x, isRoomAbove ? far.y : far.y + far.h);
+    const at = nameSpot(layout, view, target, { w: label.displayWidth, h: LABEL });
+    label.setPosition(at.x, at.y);
   };
 
   return {

@@ -21,8 +21,8 @@ export function SentenceRow() {
               <Words text={said.now} />
             </strong>
           )}
-          {said.now && said.about && <span class="soft"> · </span>}
-          <span class="soft">
+          <span class="say-about soft">
+            {said.now && said.about && ' · '}
             <Words text={said.about} />
           </span>
         </p>

@@ -38,7 +38,7 @@ export function YourTables({ api }: { api: Api }) {
               You are at table <span translate={false}>{table.code}</span>
             </strong>
             <span class="small soft" style={{ display: 'block' }}>
-              <span translate={false}>{table.name}</span> · {stateOf(table)}
+              {stateOf(table)}
             </span>
           </div>
           <button
