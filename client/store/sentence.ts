@@ -34,8 +34,8 @@ export function sentence(view: View, me: MySeat): Sentence {
     case 'place': {
       const next = game.queue[0];
       if (next === undefined) return { ...plain, ...clues };
-      const which = game.pass === 1 ? 'a marker' : 'your second marker';
-      if (next === me) return { ...plain, ...clues, now: `Your turn: place ${which}`, isCall: true };
+      const what = game.pass === 1 ? 'place a marker' : 'second marker';
+      if (next === me) return { ...plain, ...clues, now: `Your turn: ${what}`, isCall: true };
       const face = faceOf(view, next, me);
       return { ...plain, ...clues, now: `${face.name} is ${face.awaySince === null ? 'placing' : 'away'}` };
     }

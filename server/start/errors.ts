@@ -11,12 +11,14 @@ interface Place {
 
 /** Why a port cannot be listened on, and what to do about it. */
 export function listenError(error: NodeJS.ErrnoException, { host, port }: Place): StartError {
-  const another = `Choose another one, for example PORT=${port === 2567 ? 2568 : 2567}.`;
+  const example = `for example PORT=${port === 2567 ? 2568 : 2567}`;
   switch (error.code) {
     case 'EADDRINUSE':
-      return new StartError(`Port ${port} is in use by another program. End that one. ${another}`);
+      return new StartError(
+        `Port ${port} is in use by another program. End it, or choose another port, ${example}.`,
+      );
     case 'EACCES':
-      return new StartError(`This user may not listen on port ${port}. ${another}`);
+      return new StartError(`This user may not listen on port ${port}. Choose another one, ${example}.`);
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'EINVAL':

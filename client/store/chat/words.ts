@@ -119,7 +119,7 @@ export function unansweredWords(info: ConversationInfo, messages: readonly Messa
     peerOf(info) === null &&
     messages.every((message) => message.author === info.me.id);
   if (!isUnanswered) return '';
-  return `${listed || 'This person'} must accept first. Until then you can write ${MAX_REQUEST} messages, which are shown when they do.`;
+  return `${listed || 'This person'} must accept first. Until then you can write ${MAX_REQUEST} messages in all, which are shown when they do.`;
 }
 
 /** The line under the title: topic and how many are here, or what the other person is doing. */
