@@ -384,6 +384,17 @@ describe('sqlite: trouble', () => {
     await until(() => storage.health().isUp, 'the store to be back');
   });
 
+  it('takes an answer that came while this process stood still, however long that was', async () => {
+    const { storage } = await open(await folder());
+    await storage.entries.append(entry(1));
+    // Whatever happens from here until nothing of this process runs is followed by its timers.
+    await new Promise((resolve) => setImmediate(resolve));
+    const reading = storage.entries.last('match:a');
+    await Promise.resolve().then(() => {});
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, READ_MS + 100);
+    expect(await reading).toBe(1);
+  });
+
   it('answers a duplicate as such when no write was repeated', async () => {
     const { storage } = await open(await folder());
     await storage.entries.append(entry(1));

@@ -103,8 +103,9 @@ describe('an account', () => {
       }
     }
     const [known = 0, unknown = 0] = Object.values(times).map((list) => list.sort((a, b) => a - b)[12]);
-    // The promise is 5 ms on a quiet machine; without a hash for unknown names it would be all of it.
-    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(8, known / 3));
+    // Without a hash for unknown names it would be a tenth. Both were asked in turn, so that whatever else runs on this
+    // machine slows both.
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
   });
 
   it('lets others pass while many log in at once', async () => {
@@ -242,6 +243,22 @@ describe('while 120 others log in all the time, from ever new addresses', () => 
       for (const { status } of await Promise.all(logins)) statuses.add(status);
     }
     expect(statuses).toEqual(new Set([200]));
+  });
+});
+
+describe('a proxy that was not named', () => {
+  it('is told in the log, once, with the setting that names it', async () => {
+    const strict = await Product.start();
+    for (const from of ['10.6.0.1', '10.6.0.2']) await Visitor.arrive(strict, from);
+    await strict.stop();
+    const told = strict.output.split('\n').filter((line) => line.includes('speaks for others'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('set TRUSTED_PROXIES=127.0.0.1');
+    expect(strict.output).not.toContain('10.6.0.');
+  });
+
+  it('is not told of one that was', () => {
+    expect(product.output).not.toContain('speaks for others');
   });
 });
 

@@ -30,18 +30,25 @@ export class ReadQueue {
         isLate: false,
         resolve(answer) {
           clearTimeout(timer);
+          clearImmediate(last);
           // The worker ran the function of this name.
           resolve(answer as ReturnType<Reads[N]>);
         },
         reject(error) {
           clearTimeout(timer);
+          clearImmediate(last);
           reject(error);
         },
       };
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         waiting.isLate = true;
         this.#waiting.delete(waiting);
         reject(new Unavailable('the store does not answer'));
+      };
+      let last: NodeJS.Immediate | undefined;
+      // After a moment in which this process did nothing, timers come before an answer that has long been there.
+      const timer = setTimeout(() => {
+        last = setImmediate(giveUp);
       }, READ_MS);
       this.#waiting.add(waiting);
     });
