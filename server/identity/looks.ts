@@ -6,11 +6,11 @@ const MAX_LOOK = 120;
 
 /** What is read as a letter besides those of Unicode's table: digits, signs and small capitals. */
 const READ_AS: readonly (readonly [look: string, chars: string])[] = [
-  ['a', '4@∆∂ᴀ'],
+  ['a', '4@∆∂ᴀ∀ɐʌ'],
   ['b', '8ßʙ'],
   ['c', '(ᴄ¢©'],
   ['d', 'ᴅ'],
-  ['e', '3€ᴇ£'],
+  ['e', '3€ᴇ£ɛǝ'],
   ['f', 'ꜰƒ'],
   ['g', '9ɢ'],
   ['h', '#ʜ'],

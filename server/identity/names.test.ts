@@ -55,6 +55,13 @@ describe('names', () => {
     expect(checkName(name)).toMatchObject({ ok: false, error: expect.stringContaining('game itself') });
   });
 
+  it.each(['Fukuda', 'Emily Dickinson', 'Semenov', 'Cummings', 'Scunthorpe'])(
+    'minds nothing about %s',
+    (name) => {
+      expect(checkName(name)).toEqual({ ok: true, value: name });
+    },
+  );
+
   it.each(['fuck', 'sh1t', 'f u c k', 'ｆｕｃｋ', 'F.u.c.k'])('refuses the rude %s', (name) => {
     expect(checkName(name).ok).toBe(false);
     expect(isRude(name)).toBe(true);

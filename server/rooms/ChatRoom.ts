@@ -127,6 +127,8 @@ export function chatRoom(ports: ChatRoomPorts) {
         onCommit: (entry, state) => this.#show(entry, state),
         onStop: (reason) => {
           this.#facts.stop();
+          // Whoever has the conversation now writes its records.
+          if (reason === 'moved') this.#projection?.close();
           if (reason !== 'closed') this.end(CLOSE.moved);
         },
       });

@@ -2,7 +2,7 @@ import type { CommandId, MatchId } from '../core/ids.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Actor, Decider, Rejection } from '../core/rules.ts';
 import { Mailbox } from './mailbox.ts';
-import type { Clock, Entropy, Entry, Journal, Log, Snapshots } from './ports.ts';
+import type { Clock, Entropy, Entry, Journal, Log, Snapshot, Snapshots } from './ports.ts';
 import { RecentIds } from './recent-ids.ts';
 import { fold } from './replay.ts';
 import { notBehind } from './steady-clock.ts';
@@ -77,8 +77,8 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
   let at = Number.NEGATIVE_INFINITY;
   try {
     let state = rules.initial;
-    const snapshot = await ports.snapshots?.load(id);
-    if (snapshot) ({ seq, state } = snapshot);
+    const kept = await keptFold(id, ports);
+    if (kept) ({ seq, state } = kept);
     for (;;) {
       const page = await ports.journal.read(id, seq);
       if (!page.ok) return err({ code: 'unavailable' });
@@ -95,4 +95,15 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
     ports.log.error({ err: error, matchId: id, seq }, 'match not opened');
     return err({ code: 'internal' });
   }
+}
+
+/** The last snapshot, if its entry is there: a copy of a store may hold more of the fold than of the stream. */
+async function keptFold<S, E>(
+  id: MatchId,
+  { snapshots, journal }: MatchPorts<S, E>,
+): Promise<Snapshot<S> | null> {
+  const snapshot = await snapshots?.load(id);
+  if (!snapshot) return null;
+  const page = await journal.read(id, snapshot.seq - 1);
+  return page.ok && page.value[0]?.seq === snapshot.seq ? snapshot : null;
 }

@@ -141,6 +141,18 @@ it.each(['load', 'read', 'deadline', 'evolve'] as const)(
   },
 );
 
+it.each([-1, 0, 1, 7])('goes by the stream when a snapshot is %i entries ahead of it', async (ahead) => {
+  const journal = memoryJournal<TableEvent<ToyEvent>>();
+  const { match } = await playingToy({ journal });
+  const ports = { journal, clock: new FakeClock(), entropy: seededEntropy(1), log: fakeLog() };
+  const state = { ...match.state, name: 'kept' };
+  const snapshots = { load: async () => ({ seq: match.seq + ahead, state }), save: async () => {} };
+  const hooks = { onCommit: () => {}, onStop: () => {} };
+  const opened = await openMatch(toyTable, TOY_MATCH, { ...ports, snapshots }, hooks);
+  if (!opened.ok) throw new Error(opened.error.code);
+  expect([opened.value.seq, opened.value.state.name === 'kept']).toEqual([match.seq, ahead <= 0]);
+});
+
 it('answers, and stops, when the next deadline cannot be told', async () => {
   let isBroken = false;
   const deadline: typeof toyTable.deadline = (state) => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isInSight } from '../../server/chat/sight.ts';
 import { inboxRoomId } from '../../server/rooms/InboxRoom.ts';
 import type { Visitor } from '../../server/rooms/member.ts';
+import { SafeRoom } from '../../server/rooms/SafeRoom.ts';
 import { Unavailable } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
@@ -172,6 +173,28 @@ describe('a public lobby', () => {
       await chat.forget(`lobby-${name}`);
     },
   );
+
+  it('of which another owner knows more takes nothing back in the records', async () => {
+    await chat.conversations.ensureLobby('two', 'Two', '');
+    const room = await chat.enter(chat.visitor('Ana'), 'lobby-two');
+    await post(room, 'one');
+    const { heads } = chat.records;
+    await until(async () => (await heads.get('lobby-two'))?.preview === 'one', 'the head');
+    const spy = vi.spyOn(heads, 'put').mockRejectedValue(new Unavailable('away'));
+    const { seq } = await post(room, 'two');
+    await until(() => spy.mock.calls.length > 0, 'a try');
+    spy.mockRestore();
+    // The other one wrote the next entry, and the records of all.
+    const [last] = await chat.storage.entries.before('chat:lobby-two', null, 1);
+    const next = { ...last!, seq: seq + 1, commandId: 'theirs', text: 'three' };
+    expect(await chat.storage.entries.append(next)).toEqual({ ok: true, value: null });
+    const theirs = { ...(await heads.get('lobby-two'))!, seq: seq + 1, preview: 'three' };
+    await heads.put('lobby-two', theirs);
+    expect(await refused(post(room, 'four'))).not.toBe('accepted');
+    await until(() => !matchMaker.getLocalRoomById('lobby-two'), 'the room to end');
+    await SafeRoom.ending('lobby-two');
+    expect(await heads.get('lobby-two')).toEqual(theirs);
+  });
 
   it('shows somebody by the name they took while they came in', async () => {
     const eve = chat.visitor('Eve');
