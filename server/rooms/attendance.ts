@@ -188,7 +188,11 @@ export class Attendance {
   renamed({ id, name, marker }: Known): void {
     const here = this.#here.get(id);
     if (here) this.#here.set(id, { ...here, name, marker });
-    if (!this.#state.members.has(id)) return;
+    if (!this.#state.members.has(id)) {
+      // A name that was given up is free again.
+      if (this.#keeper === null && this.#names.of(id) !== undefined) this.#showNames(this.#call(id, name));
+      return;
+    }
     if (this.#keeper !== null) {
       this.#faces.set(id, { name, marker });
       return;

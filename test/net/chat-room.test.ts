@@ -580,6 +580,14 @@ describe('people of one name', () => {
     chat.rename(one, 'Robin');
     await until(() => nameOf(room, one.person.id) === 'Robin', 'the old name');
     expect(namesIn(room, all)).toEqual(['Robin', 'Robin 2', 'R0bin 3']);
+    // Who is only read about gives a name back, too.
+    const gone = chat.visitor('Yara', { id: 'lobby-gone' });
+    await chat.conversations.peopleIn('lobby-twins', [gone.person.id]);
+    chat.rename(gone, 'A player');
+    const yara = chat.visitor('Yara', { id: 'lobby-yara' });
+    expect(await chat.conversations.peopleIn('lobby-twins', [yara.person.id])).toMatchObject([
+      { name: 'Yara' },
+    ]);
     await chat.forget('lobby-twins');
   });
 
