@@ -93,7 +93,7 @@ export function cellAt(spot: Spot, isUpright: boolean): number {
 }
 
 /** Size of one cell as shown. */
-export function cellSize(layout: Layout, view: View): { w: number; h: number } {
+function cellSize(layout: Layout, view: View): { w: number; h: number } {
   return { w: (layout.area.w * view.zoom) / layout.cols, h: (layout.area.h * view.zoom) / layout.rows };
 }
 

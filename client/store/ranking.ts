@@ -32,7 +32,7 @@ export function ranking(view: View, me: MySeat): readonly RankRow[] {
 }
 
 /** The round that brought a seat the most: `+5 on “moss”, round 3`; without points, the clue one remembers. */
-export function bestMoment(game: GameView, seat: SeatId): string {
+function bestMoment(game: GameView, seat: SeatId): string {
   let best: { points: number; clue: string; isGiver: boolean; round: number } | null = null;
   for (const record of game.history) {
     const points = record.gains.find((gain) => gain.seat === seat)?.points ?? 0;

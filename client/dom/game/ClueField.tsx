@@ -19,7 +19,7 @@ interface Props {
 const MAX = 60;
 
 /** What is already wrong while typing; the server decides about the rest. */
-export function hintFor(text: string, words: 1 | 2): string {
+function hintFor(text: string, words: 1 | 2): string {
   const found = text
     .trim()
     .split(/[\s-]+/)

@@ -8,7 +8,7 @@ import { useTable, useView } from './context.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 
 /** What a seat is called besides its name. */
-export function roleOf(face: Face): string {
+function roleOf(face: Face): string {
   const roles = [
     face.isMine ? 'you' : '',
     face.isBot ? 'bot' : '',
