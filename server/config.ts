@@ -76,7 +76,7 @@ const limitsSchema = z.object({
   wrongCodesPerAddress: atLeast(1, 50),
   wrongCodesSeconds: atLeast(1, 10 * MINUTE),
   slowCodeSeconds: atLeast(1, 10),
-  /** Passwords that are tried, right or wrong, per address; and wrong ones per name and address. */
+  /** Wrong passwords per address, and per name and address. A right one counts nowhere. */
   passwordsPerAddress: atLeast(1, 100),
   passwordsAddressSeconds: atLeast(1, 24 * 60 * MINUTE),
   passwordsPerName: atLeast(1, 5),
