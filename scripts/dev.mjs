@@ -2,8 +2,8 @@
 import { ensureInstalled, prepare, run } from './steps.mjs';
 
 prepare(ensureInstalled);
-const watched = ['server', 'shared'].map((folder) => `--watch-path=${folder}`);
-process.exitCode = await run(['--watch', '--watch-preserve-output', ...watched, 'server/index.ts'], {
-  DEV: '1',
-  LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-});
+process.exitCode = await run(['server/index.ts'], { DEV: '1', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }, [
+  'server',
+  'shared',
+]);
+process.exit();

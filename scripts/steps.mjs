@@ -3,7 +3,7 @@
  * runs it, while everything after it runs on the Node that the package brings.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -121,20 +121,51 @@ function onNpmGone(gone) {
   timer.unref();
 }
 
+/** How long files must be quiet before the program is started anew, ms: an editor writes several at once. */
+const QUIET_MS = 200;
+
 /**
  * Runs a Node program until it ends; resolves to its exit code, as a shell counts it. It ends when this process or npm
- * is told to; by the channel to it also when one of them is killed.
+ * is told to; by the channel to it also when one of them is killed. It is started anew when a file below one of the
+ * folders `watched` changes, also when it has ended by itself.
  */
-export function run(args, extra = {}) {
+export function run(args, extra = {}, watched = []) {
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  const child = spawn('node', args, { cwd: root, env: toolEnv(extra), stdio });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  onNpmGone(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
-    child.once('error', (error) => {
-      say(error.message);
-      resolve(1);
-    });
-    child.once('exit', (code, signal) => resolve(code ?? SIGNAL_CODE + constants.signals[signal]));
+    let child = null;
+    let isStopping = false;
+    let isChanged = false;
+    let timer = null;
+    const start = () => {
+      isChanged = false;
+      child = spawn('node', args, { cwd: root, env: toolEnv(extra), stdio });
+      child.once('error', (error) => {
+        say(error.message);
+        resolve(1);
+      });
+      child.once('exit', (code, signal) => {
+        child = null;
+        if (watched.length === 0 || isStopping) resolve(code ?? SIGNAL_CODE + constants.signals[signal]);
+        else if (isChanged) start();
+      });
+    };
+    const stop = (signal) => {
+      isStopping = true;
+      if (child) child.kill(signal);
+      else resolve(0);
+    };
+    const restart = () => {
+      isChanged = true;
+      if (child) child.kill('SIGTERM');
+      else start();
+    };
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => isStopping || restart(), QUIET_MS);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
+    onNpmGone(() => stop('SIGTERM'));
+    for (const folder of watched) watch(join(root, folder), { recursive: true }, changed);
+    start();
   });
 }

@@ -44,14 +44,15 @@ export class NpmStart {
       rows.filter(({ parent }) => parent === pid).flatMap((row) => [row, ...below(row.pid)]);
     const rows = processes();
     const found = below(npm.pid!);
-    const linkOf = ({ command }: Row): Link => (command.includes('dist/server') ? 'server' : 'start');
+    const linkOf = ({ command }: Row): Link => (/ (?:dist\/)?server\//.test(command) ? 'server' : 'start');
     this.#chain = new Map([['npm', npm.pid!], ...found.map((row) => [linkOf(row), row.pid] as const)]);
   }
 
-  static async begin(): Promise<NpmStart> {
+  /** @param script of package.json */
+  static async begin(script: 'start' | 'dev' = 'start'): Promise<NpmStart> {
     const data = mkdtempSync(join(tmpdir(), 'color-clues-start-'));
     const { PATH, HOME } = process.env;
-    const npm = spawn('npm', ['start'], {
+    const npm = spawn('npm', ['run', script], {
       cwd: ROOT,
       env: { PATH, HOME, PORT: '0', DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe'],

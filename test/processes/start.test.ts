@@ -237,3 +237,17 @@ describe('a server that was started by npm', () => {
     if (signal === 'SIGKILL' && link === 'server') expect(npm.end).toBe(128 + 9);
   });
 });
+
+describe('a server that was started for development', () => {
+  it.each<[NodeJS.Signals, Link]>([
+    ['SIGKILL', 'start'],
+    ['SIGKILL', 'npm'],
+    ['SIGTERM', 'start'],
+  ])('leaves nothing behind after %s to %s', async (signal, link) => {
+    const npm = await NpmStart.begin('dev');
+    onTestFinished(() => npm.clear());
+    expect((await call(npm.url, '/live')).status).toBe(200);
+    process.kill(npm.pidOf(link), signal);
+    await until(() => npm.left().length === 0, `the end of ${npm.left()}`, 5_000);
+  });
+});
