@@ -30,6 +30,8 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   tableCard(code: string): Promise<TableCard | null>;
   /** How the table with this code and this talk is now; null when it is closed. */
   talkInfo(code: string, talk: string): Promise<TalkInfo | null>;
+  /** How long a lobby remembers who passed by, ms. */
+  readonly keepMembersMs: number;
 }
 
 const PREFIX = { prefix: 'chat' };

@@ -94,6 +94,8 @@ const limitsSchema = z.object({
   keepMentionsDays: atLeast(1, 90),
   keepReportsDays: atLeast(1, 90),
   keepAuditsDays: atLeast(1, 365),
+  /** Members of lobbies who stay away, and how far they read. */
+  keepMembersDays: atLeast(1, 90),
   renamesPerAddress: atLeast(1, 120),
   renamesPerPerson: atLeast(1, 20),
   renamesSeconds: atLeast(1, MINUTE),

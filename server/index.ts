@@ -153,6 +153,7 @@ const chat = chatParts({
   mayBeAsked: (person) => asks.allows(person),
   tableCard: (code) => tables.card(code),
   talkInfo: (code, talk) => tables.talkInfo(code, talk),
+  keepMembersMs: config.limits.keepMembersDays * DAY_MS,
 });
 const erasures = new Erasures({
   documents: storage.documents,

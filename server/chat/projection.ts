@@ -157,7 +157,9 @@ export class Projection {
   async #writeRecords(): Promise<void> {
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const { entry, state } = next;
-      for (const event of entry.events) await this.#writeEvent(entry, event, state);
+      if (entry.events.every(isLeaving))
+        await Promise.all(entry.events.map((event) => this.#writeEvent(entry, event, state)));
+      else for (const event of entry.events) await this.#writeEvent(entry, event, state);
       const head = await mended(this.#id, headAfter(this.#head, entry, state), this.#ports.history);
       this.#head = { ...head, shownAs: head.author === '' ? '' : this.#shownAs(head.author) };
       this.#waiting.shift();
@@ -203,7 +205,7 @@ export class Projection {
     switch (event.type) {
       case 'memberChanged': {
         const { id: person, standing, role } = event.member;
-        if (standing === 'left') await records.members.remove(`${id}:${person}`);
+        if (standing === 'left') await this.#leave(person, state);
         else {
           const by = event.by || openerOf(state, person);
           const since = await this.#sinceOf(person, state);
@@ -257,6 +259,13 @@ export class Projection {
     }
   }
 
+  /** Whoever comes back to a lobby begins anew; in private it is known how far they read. */
+  async #leave(person: string, { kind }: ConversationState): Promise<void> {
+    const { members, readings, quiet } = this.#ports.records;
+    const shelves = kind === 'public' ? [readings, quiet, members] : [members];
+    await Promise.all(shelves.map((shelf) => shelf.remove(`${this.#id}:${person}`)));
+  }
+
   /** The directory shows the lobbies first that something happens in. */
   async #noteActivity(at: number): Promise<void> {
     if (at - this.#rankedAt < RANK_EVERY_MS) return;
@@ -303,6 +312,10 @@ export class Projection {
     });
   }
 }
+
+/** Many may leave at once, and none of them minds the others. */
+const isLeaving = (event: ConversationEvent): boolean =>
+  event.type === 'memberChanged' && event.member.standing === 'left';
 
 const NO_CONCERNS: Concerns = { mentions: [], unmentioned: [], forgotten: [], members: [] };
 

@@ -66,6 +66,12 @@ const askSchema = z.object({
   isDeclined: z.boolean(),
 });
 
+const readingSchema = z.object({
+  no: z.int(),
+  /** When they were there last, epoch ms; 0 in records of older programs. */
+  at: z.int().default(0),
+});
+
 const mentionSchema = z.object({
   conversation: z.string(),
   seq: z.int(),
@@ -109,8 +115,8 @@ export const chatRecords = (documents: DocumentStore) => ({
   asks: new Shelf(documents, 'ask', askSchema),
   /** Who has written in a conversation, ever: by `conversation:person`, owned by the person. */
   writers: new Shelf(documents, 'writer', z.object({ conversation: z.string() })),
-  /** How far somebody read: by `conversation:person`. */
-  readings: new Shelf(documents, 'reading', z.object({ no: z.int() })),
+  /** How far somebody read: by `conversation:person`, ranked by when they were there last. */
+  readings: new Shelf(documents, 'reading', readingSchema),
   /** Unread mentions: by `conversation:seq:person`, owned by the person. */
   mentions: new Shelf(documents, 'mention', mentionSchema),
   /** Conversations that shall not disturb: by `conversation:person`, owned by the person. */

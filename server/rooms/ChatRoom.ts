@@ -46,6 +46,7 @@ import { PERSON_CHANGED } from './listing.ts';
 import type { ChangedPerson, Member } from './member.ts';
 import { MessageWindow } from './message-window.ts';
 import { NotOpened } from './not-opened.ts';
+import { Passers } from './passers.ts';
 import { ReadMarks } from './read-marks.ts';
 import { SafeRoom, type SafeRoomPorts } from './SafeRoom.ts';
 import { type Stamps, stamped } from './stamped.ts';
@@ -59,6 +60,8 @@ const SOCKETS_PER_PERSON = 8;
 const GATHER_MS = 200;
 /** How long somebody who left may take to hear that it is done, ms. */
 const FAREWELL_MS = 500;
+/** That somebody was here is noted at most this often, if they have nothing to read, ms. */
+const SEEN_EVERY_MS = 24 * 60 * 60 * 1_000;
 
 /** Commands that change nothing of who may see or find what. */
 const LIGHT: ReadonlySet<string> = new Set(['post', 'react', 'unreact', 'pin', 'unpin']);
@@ -82,6 +85,8 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
   tell(person: string, news: PersonalNews): void;
   /** How the table with this code and this talk is now; null when it is closed. */
   talkInfo(table: string, talk: string): Promise<TalkInfo | null>;
+  /** How long a lobby remembers who passed by, ms. */
+  readonly keepMembersMs: number;
 }
 
 /** A room class for conversations. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
@@ -93,12 +98,14 @@ export function chatRoom(ports: ChatRoomPorts) {
     #projection!: Projection;
     #attendance!: Attendance;
     #window!: MessageWindow;
+    #passers: Passers | null = null;
     #gathering: (() => void) | null = null;
     readonly #talk = new TableTalk();
     readonly #marks = new ReadMarks({
       clock: ports.clock,
       store: async (person, no) => {
-        await ports.projection.records.readings.put(`${this.#id}:${person}`, { no });
+        const at = ports.clock.now();
+        await ports.projection.records.readings.put(`${this.#id}:${person}`, { no, at }, { rank: at });
         this.#tellRead(person, no);
       },
       onTrouble: (error) =>
@@ -161,6 +168,20 @@ export function chatRoom(ports: ChatRoomPorts) {
       if (setup.kind === 'direct') await this.#followBlocks();
       await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
       if (this.#match.stopped) throw new NotOpened('moved');
+      if (setup.kind === 'public') this.#passers = this.#lookAfterPassers();
+    }
+
+    #lookAfterPassers(): Passers {
+      return new Passers(this.#id, {
+        clock: ports.clock,
+        keepMs: ports.keepMembersMs,
+        readings: ports.projection.records.readings,
+        state: () => this.#match.state,
+        isHere: (person) => this.socketsOf(person).length > 0,
+        retire: (members) => this.tell({ type: 'retire', members }),
+        onTrouble: (error) =>
+          ports.log.warn({ err: error, conversation: this.#id }, 'who stays away is remembered for now'),
+      });
     }
 
     /** In a direct talk: while one of the two has blocked the other, neither sees what the other one does. */
@@ -200,6 +221,7 @@ export function chatRoom(ports: ChatRoomPorts) {
 
     override async onEnd(): Promise<void> {
       this.#gathering?.();
+      this.#passers?.close();
       this.#facts.stop();
       this.#match?.close();
       this.#attendance?.close();
@@ -303,7 +325,10 @@ export function chatRoom(ports: ChatRoomPorts) {
       const [reading, member] = found;
       const since = member?.standing === 'active' ? member.since : null;
       if (reading === null && since === null) return this.#match.state.messageCount;
-      return Math.max(reading?.no ?? 0, since ?? 0, this.#marks.of(person));
+      const no = Math.max(reading?.no ?? 0, since ?? 0, this.#marks.of(person));
+      if (since !== null && ports.clock.now() - (reading?.at ?? 0) > SEEN_EVERY_MS)
+        this.#marks.note(person, no);
+      return no;
     }
 
     #present(client: Client, presence: Presence): Result<object, Rejection> {

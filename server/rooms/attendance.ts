@@ -126,6 +126,8 @@ export class Attendance {
     this.#folded = folded;
     this.#here.delete(id);
     this.#stopTyping(id);
+    // Nobody is shown how far others read in a crowd, and its passers-by are many.
+    if (!isPrivate(folded.kind)) this.#readNos.delete(id);
     if (this.#keeper !== null) return;
     if (this.#isShown(id)) this.#show(id);
     else this.#hide(id);

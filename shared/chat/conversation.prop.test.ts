@@ -147,7 +147,9 @@ class Playout extends ConversationScript {
   }
 
   #order(): ConversationCommand {
-    switch (this.#rng.int(4)) {
+    switch (this.#rng.int(5)) {
+      case 2:
+        return { type: 'retire', members: people(this.#someNames(this.#rng.int(6))) };
       case 0:
         return { type: 'erase', person: playerId(this.#name) };
       case 1:

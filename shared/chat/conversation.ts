@@ -2,7 +2,7 @@ import { assertNever, err, ok } from '../core/result.ts';
 import { type Decider, readEvents } from '../core/rules.ts';
 import { refuse } from './codes.ts';
 import { Draft, type Step } from './draft.ts';
-import { accept, decline, erase, invite, join, leave, open, seat } from './membership.ts';
+import { accept, decline, erase, invite, join, leave, open, retire, seat } from './membership.ts';
 import { ban, configure, kick, mute, setRole, unban } from './moderation.ts';
 import { edit, pin, post, react, remove, unpin, unreact } from './posting.ts';
 import { evolveConversation, initialConversation } from './state.ts';
@@ -84,6 +84,8 @@ function handle(draft: Draft, command: ConversationCommand): Step {
       return setRole(draft, command);
     case 'seat':
       return seat(draft, command.members);
+    case 'retire':
+      return retire(draft, command.members);
     case 'erase':
       return erase(draft, command.person);
     default:

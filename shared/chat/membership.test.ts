@@ -245,6 +245,29 @@ describe('seats', () => {
   });
 });
 
+describe('who passed by a lobby', () => {
+  it('goes; roles, bans and mutes in force stay, and everybody may come back', () => {
+    const script = opened('public', 'ana ben cleo dev eve');
+    script.as('ana', { type: 'setRole', person: playerId('ben'), role: 'moderator' });
+    script.as('ana', { type: 'ban', person: playerId('cleo') });
+    script.as('ana', { type: 'mute', person: playerId('dev'), minutes: 5 });
+    const all = { type: 'retire', members: people('ana ben cleo dev eve nobody') } as const;
+    expect(script.tell(all)).toBe('ok');
+    expect(script.people).toEqual(['ana owner active', 'ben moderator active', 'cleo banned', 'dev active']);
+    expect([script.say('cleo'), script.say('dev')]).toEqual(['banned', 'muted']);
+    expect([script.as('eve', { type: 'join' }), script.say('eve')]).toEqual(['ok', 'ok']);
+    script.now += 6 * 60_000;
+    expect(script.tell(all)).toBe('ok');
+    expect(script.people).toEqual(['ana owner active', 'ben moderator active', 'cleo banned']);
+    expect(script.tell(all)).toBe('no_change');
+  });
+
+  it('is nobody elsewhere', () => {
+    for (const kind of ['group', 'direct', 'table'] as const)
+      expect(opened(kind, 'ana ben').tell({ type: 'retire', members: people('ben') })).toBe('not_allowed');
+  });
+});
+
 describe('a deleted account', () => {
   it('is forgotten, with what it wrote lately', () => {
     const script = opened('group', 'ana ben', { trusted: 'ben' });

@@ -1,7 +1,8 @@
 import type { PlayerId } from '../core/ids.ts';
 import { refuse } from './codes.ts';
 import { type Command, Draft, needRole, type Step } from './draft.ts';
-import { type ConversationState, MAX_GROUP, type Role, type Speaker } from './types.ts';
+import { isMuted } from './state.ts';
+import { type ConversationState, MAX_GROUP, type Membership, type Role, type Speaker } from './types.ts';
 
 /** Opens a conversation with its first members. A direct talk has two; a group has an owner and guests. */
 export function open(draft: Draft, { kind, members, trusted, settings }: Command<'open'>): Step {
@@ -83,6 +84,20 @@ export function seat(draft: Draft, members: readonly PlayerId[]): Step {
   for (const id of seated) {
     const standing = draft.member(id)?.standing;
     if (standing !== 'active' && standing !== 'banned') draft.activate(id, '');
+  }
+  return null;
+}
+
+/** Whether somebody who stays away may be dropped: roles, bans and mutes in force are remembered. */
+export const mayRetire = (member: Membership, now: number): boolean =>
+  member.standing === 'active' && member.role === 'member' && !isMuted(member, now);
+
+/** Lets those go who only passed by. They come back as everybody comes in. */
+export function retire(draft: Draft, members: readonly PlayerId[]): Step {
+  if (draft.state.kind !== 'public') return refuse('not_allowed');
+  for (const id of members) {
+    const member = draft.member(id);
+    if (member && mayRetire(member, draft.now)) draft.dismiss(id, '', 'left');
   }
   return null;
 }

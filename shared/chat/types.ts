@@ -162,6 +162,8 @@ export type ConversationCommand =
   | { readonly type: 'setRole'; readonly by: Speaker; readonly person: PlayerId; readonly role: Role }
   /** The talk at a table follows its seats: these people are members now, the others are not. */
   | { readonly type: 'seat'; readonly members: readonly PlayerId[] }
+  /** These people were not in a lobby for long: they take part no more, unless something has to be remembered of them. */
+  | { readonly type: 'retire'; readonly members: readonly PlayerId[] }
   /** A person wants to be forgotten: out of the conversation, and everything they wrote is empty from now on. */
   | { readonly type: 'erase'; readonly person: PlayerId };
 

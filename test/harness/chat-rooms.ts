@@ -30,6 +30,8 @@ import type { ChatPerson, MessageChanged } from '../../shared/protocol/chat-wire
 import { fakeLog } from './fakes.ts';
 import { freePort } from './free-port.ts';
 
+const KEEP_MEMBERS_MS = 90 * 24 * 60 * 60 * 1_000;
+
 /** Chat rooms in this process, on a real store in a folder of their own. */
 export class ChatRooms {
   readonly storage: Storage;
@@ -103,6 +105,7 @@ export class ChatRooms {
       isRude: (text) => text.includes('darn'),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
       talkInfo: (_table, talk) => tables.info(talk),
+      keepMembersMs: KEEP_MEMBERS_MS,
     });
     for (const [name, room] of parts.rooms) server.define(name, room);
     await server.listen(await freePort(), '127.0.0.1');

@@ -2,12 +2,16 @@ import { matchMaker } from '@colyseus/core';
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { indexOf } from '../../server/chat/history.ts';
 import { isInSight } from '../../server/chat/sight.ts';
 import { inboxRoomId } from '../../server/rooms/InboxRoom.ts';
 import type { Visitor } from '../../server/rooms/member.ts';
 import { SafeRoom } from '../../server/rooms/SafeRoom.ts';
+import { durableJournal } from '../../server/storage/journal.ts';
 import { Unavailable } from '../../server/storage/types.ts';
-import { playerId } from '../../shared/core/ids.ts';
+import { conversation } from '../../shared/chat/conversation.ts';
+import type { ConversationEvent } from '../../shared/chat/types.ts';
+import { commandId, matchId, playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
 import { ChatRooms } from '../harness/chat-rooms.ts';
 import { until } from '../harness/until.ts';
@@ -208,6 +212,58 @@ describe('a public lobby', () => {
     spy.mockRestore();
     expect(nameOf(room, eve.person.id)).toBe('Evelyn');
     await room.leave();
+  });
+
+  it('forgets a thousand who passed by; who comes back may write, and has nothing unread', async () => {
+    const lobby = 'lobby-passed';
+    const { entries } = chat.storage;
+    await chat.conversations.ensureLobby('passed', 'Passed by', '');
+    const long = Date.now() - 100 * 24 * 60 * 60 * 1_000;
+    const journal = durableJournal(conversation, entries, chat.log, { prefix: 'chat', index: indexOf });
+    const settings = {
+      title: 'Passed by',
+      topic: '',
+      language: '',
+      slowModeSeconds: 0,
+      hasWordFilter: false,
+    };
+    const events: ConversationEvent[] = [{ type: 'opened', kind: 'public', settings, at: long }];
+    const reader = chat.visitor('Reader').person.id;
+    const people = Array.from({ length: 1_000 }, (_, i) => playerId(`person-Passer${i}`));
+    for (const id of [...people, reader]) {
+      const member = { id, role: 'member', standing: 'active', joinedAt: long, mutedUntil: 0 } as const;
+      events.push({ type: 'memberChanged', member, by: id });
+    }
+    const owner = { id: playerId('person-Owner'), role: 'owner', standing: 'active' } as const;
+    events.push({ type: 'memberChanged', member: { ...owner, joinedAt: long, mutedUntil: 0 }, by: '' });
+    const by = { kind: 'system' } as const;
+    const first = { matchId: matchId(lobby), seq: 1, commandId: commandId('first'), by, at: long };
+    await journal.append({ ...first, version: conversation.version, events });
+    await chat.records.readings.put(`${lobby}:${reader}`, { no: 0, at: Date.now() });
+    await chat.records.readings.put(`${lobby}:${people[7]}`, { no: 0, at: long });
+
+    const passer = await chat.enter(chat.visitor('Passer3'), lobby);
+    const inside = async () => {
+      let state = conversation.initial;
+      for (const { body } of await entries.after(`chat:${lobby}`, 0, 500))
+        for (const event of JSON.parse(body).events) state = conversation.evolve(state, event);
+      return [...state.members.keys()].sort();
+    };
+    const lastOf = `${lobby}:${people.at(-1)}`;
+    expect(await chat.records.members.get(lastOf)).not.toBeNull();
+    const isDone = async () => (await chat.records.members.get(lastOf)) === null;
+    await until(isDone, 'the passers-by to be forgotten', 20_000);
+    expect(await inside()).toEqual(['person-Owner', 'person-Passer3', reader]);
+    expect(await chat.records.readings.get(`${lobby}:${people[7]}`)).toBeNull();
+    for (const text of ['one', 'two']) expect(await refused(post(passer, text))).toBe('accepted');
+
+    const again = chat.visitor('Passer7');
+    const back = await chat.enter(again, lobby);
+    expect(texts(back)).toEqual(['one', 'two']);
+    expect(await refused(post(back, 'here again'))).toBe('accepted');
+    expect(await chat.records.members.get(`${lobby}:${again.person.id}`)).toMatchObject({ since: 2 });
+    await back.leave();
+    await passer.leave();
   });
 
   it('keeps several tabs of one person, and counts them as one', async () => {
