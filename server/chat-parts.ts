@@ -30,8 +30,8 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   tableCard(code: string): Promise<TableCard | null>;
   /** How the table with this code and this talk is now; null when it is closed. */
   talkInfo(code: string, talk: string): Promise<TalkInfo | null>;
-  /** How long a lobby remembers who passed by, ms. */
-  readonly keepMembersMs: number;
+  /** Who was in a lobby last before this moment, epoch ms, only passed by. */
+  membersBefore(): number;
 }
 
 const PREFIX = { prefix: 'chat' };

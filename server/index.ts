@@ -4,6 +4,7 @@ import { type MatchId, playerId } from '../shared/core/ids.ts';
 import { colorClues } from '../shared/games/color-clues/rules.ts';
 import { tableFor } from '../shared/table/table.ts';
 import type { Person } from '../shared/table/types.ts';
+import { oldReadings } from './chat/old-readings.ts';
 import { oldTables } from './chat/old-tables.ts';
 import { chatParts } from './chat-parts.ts';
 import { readConfig } from './config.ts';
@@ -37,6 +38,7 @@ import { Tables } from './rooms/tables.ts';
 import { storeError } from './start/errors.ts';
 import { guardStart } from './start/guard.ts';
 import { onStop } from './start/stop.ts';
+import { whatGuestsLeave } from './storage/gone-guests.ts';
 import { durableJournal, readEntry } from './storage/journal.ts';
 import { FORGOTTEN, MatchesOf } from './storage/matches-of.ts';
 import { openTables } from './storage/open-tables.ts';
@@ -130,6 +132,7 @@ const asks = new Budget(
   redis && { redis: redis.client, name: 'asksOfPerson' },
 );
 const guard = new RoomGuard(config.limits, log);
+const running = new RunningTime(storage.documents, clock);
 const chat = chatParts({
   storage,
   clock,
@@ -153,7 +156,7 @@ const chat = chatParts({
   mayBeAsked: (person) => asks.allows(person),
   tableCard: (code) => tables.card(code),
   talkInfo: (code, talk) => tables.talkInfo(code, talk),
-  keepMembersMs: config.limits.keepMembersDays * DAY_MS,
+  membersBefore: () => running.before(config.limits.keepMembersDays * DAY_MS),
 });
 const erasures = new Erasures({
   documents: storage.documents,
@@ -264,9 +267,8 @@ setInterval(() => {
 await topics.subscribe(FORGOTTEN_PERSON, ({ person }) => chat.history.forget(person)).ready;
 await topics.subscribe(PERSON_CHANGED, ({ id }) => identities.onChanged(id)).ready;
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
-const running = new RunningTime(storage.documents, clock);
 const daysAgo = (days: number) => () => running.before(days * DAY_MS);
-const { keepTablesDays, keepMentionsDays, keepReportsDays, keepAuditsDays } = config.limits;
+const { keepTablesDays, keepMentionsDays, keepReportsDays, keepAuditsDays, keepMembersDays } = config.limits;
 const sweeper = new Sweeper(
   running,
   [
@@ -279,6 +281,8 @@ const sweeper = new Sweeper(
       isInUse: async (match, code) =>
         (await directory.find(code))?.matchId === match || chat.conversations.isLive(talkOf(match)),
     }),
+    oldReadings(chat.records, { before: daysAgo(keepMembersDays), now: () => clock.now() }),
+    whatGuestsLeave(identities.gone, (person) => chat.personalData.leave(person)),
     expiring(storage.documents, 'played', daysAgo(keepTablesDays)),
     expiring(storage.documents, 'mention', daysAgo(keepMentionsDays)),
     expiring(storage.documents, 'ask', daysAgo(keepMentionsDays)),

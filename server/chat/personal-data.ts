@@ -61,6 +61,26 @@ export class PersonalData {
         await shelf.remove(key);
       }
     }
+    yield* this.#drop(person);
+  }
+
+  /** Takes a guest who will not come back out of every conversation, with all records that are kept for them. What they said stays. */
+  async *leave(person: string): AsyncGenerator<void> {
+    const { conversations, records } = this.#ports;
+    const by = { id: playerId(person), isNamed: true, isOperator: false };
+    for (const conversation of await this.#conversationsOf(person)) {
+      // Refused where they take no part any more.
+      await conversations.tell(conversation, { type: 'leave', by });
+      const key = `${conversation}:${person}`;
+      for (const shelf of [records.readings, records.members, records.writers]) await shelf.remove(key);
+      yield;
+    }
+    for await (const _ of this.#drop(person)) yield;
+  }
+
+  /** What is listed under a person. */
+  async *#drop(person: string): AsyncGenerator<number> {
+    const { records } = this.#ports;
     for (const shelf of [records.blocks, records.asks, records.mentions, records.quiet]) {
       for await (const [key] of shelf.all(person)) {
         await shelf.remove(key);

@@ -67,6 +67,8 @@ export class Identities {
   readonly #sightings: Sightings;
   readonly #logins: Shelf<Login>;
   readonly #names: HeldNames;
+  /** Guests who are forgotten and left something elsewhere, until that is gone, too: by person. */
+  readonly gone: Shelf<object>;
   readonly #cache: Cache<Visitor & { readonly seenAt: number }>;
   readonly #faces: Cache<PersonRecord>;
   /** Counts what makes earlier reads worthless: an answer that was under way then is not kept. */
@@ -79,6 +81,7 @@ export class Identities {
     this.#sightings = new Sightings(ports.documents);
     this.#logins = loginsIn(ports.documents);
     this.#names = new HeldNames(ports.documents);
+    this.gone = new Shelf(ports.documents, 'gone', z.object({}));
     this.#cache = new Cache(MAX_CACHED, CACHE_MS, ports.clock);
     this.#faces = new Cache(MAX_CACHED, CACHE_MS, ports.clock);
   }
@@ -272,6 +275,8 @@ export class Identities {
       await this.#sessions.remove(hash);
       const isOver = (await this.#sessions.list(person, { limit: 1 })).size === 0;
       if (isOver && !(await this.#logins.get(person))) {
+        // What else is kept for them goes by this note.
+        await this.gone.put(person, {});
         await this.#names.release(person);
         await this.#persons.remove(person);
         this.onChanged(person);

@@ -85,8 +85,8 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
   tell(person: string, news: PersonalNews): void;
   /** How the table with this code and this talk is now; null when it is closed. */
   talkInfo(table: string, talk: string): Promise<TalkInfo | null>;
-  /** How long a lobby remembers who passed by, ms. */
-  readonly keepMembersMs: number;
+  /** Who was in a lobby last before this moment, epoch ms, only passed by. */
+  membersBefore(): number;
 }
 
 /** A room class for conversations. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
@@ -174,7 +174,7 @@ export function chatRoom(ports: ChatRoomPorts) {
     #lookAfterPassers(): Passers {
       return new Passers(this.#id, {
         clock: ports.clock,
-        keepMs: ports.keepMembersMs,
+        before: () => ports.membersBefore(),
         readings: ports.projection.records.readings,
         state: () => this.#match.state,
         isHere: (person) => this.socketsOf(person).length > 0,

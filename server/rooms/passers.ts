@@ -16,8 +16,8 @@ const RESTS = 3;
 
 export interface PassersPorts {
   readonly clock: Clock;
-  /** How long somebody may stay away, ms. */
-  readonly keepMs: number;
+  /** Who was here last before this moment, epoch ms, stays away. */
+  before(): number;
   readonly readings: ChatRecords['readings'];
   state(): ConversationState;
   isHere(person: string): boolean;
@@ -48,16 +48,12 @@ export class Passers {
 
   /** Who came before that time, is nobody in particular, and not here. */
   readonly #candidates = (): readonly PlayerId[] => {
-    const { state, clock, isHere } = this.#ports;
+    const { state, clock, isHere, before } = this.#ports;
     const now = clock.now();
     return [...state().members.values()]
-      .filter((member) => mayRetire(member, now) && member.joinedAt < this.#before() && !isHere(member.id))
+      .filter((member) => mayRetire(member, now) && member.joinedAt < before() && !isHere(member.id))
       .map(({ id }) => id);
   };
-
-  #before(): number {
-    return this.#ports.clock.now() - this.#ports.keepMs;
-  }
 
   #later(ms: number, whom: () => readonly PlayerId[]): void {
     if (this.#isOver) return;
@@ -78,7 +74,7 @@ export class Passers {
 
   async #step(people: readonly PlayerId[]): Promise<void> {
     if (people.length === 0) return;
-    const { readings, clock, isHere, retire } = this.#ports;
+    const { readings, clock, isHere, retire, before } = this.#ports;
     const keyOf = (person: string) => `${this.#id}:${person}`;
     const known = await readings.getMany(people.map(keyOf));
     const now = clock.now();
@@ -87,7 +83,7 @@ export class Passers {
       if (reading.at === 0) await readings.put(key, { ...reading, at: now }, { rank: now });
     const isAway = (person: PlayerId) => {
       const at = known.get(keyOf(person))?.at;
-      return at === undefined || (at !== 0 && at < this.#before());
+      return at === undefined || (at !== 0 && at < before());
     };
     const away = people.filter((person) => isAway(person) && !isHere(person));
     if (away.length > 0) await retire(away);

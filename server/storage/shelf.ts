@@ -54,6 +54,11 @@ export class Shelf<T> {
     }
   }
 
+  /** Bodies by id, of any owner, with a rank below `rank`, the lowest first. */
+  async below(rank: number, limit: number): Promise<Map<string, T>> {
+    return this.#bodies(await this.#documents.below(this.#kind, rank, limit));
+  }
+
   #bodies(rows: readonly StoredDocument[]): Map<string, T> {
     const bodies = new Map<string, T>();
     for (const row of rows) {

@@ -105,7 +105,7 @@ export class ChatRooms {
       isRude: (text) => text.includes('darn'),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
       talkInfo: (_table, talk) => tables.info(talk),
-      keepMembersMs: KEEP_MEMBERS_MS,
+      membersBefore: () => Date.now() - KEEP_MEMBERS_MS,
     });
     for (const [name, room] of parts.rooms) server.define(name, room);
     await server.listen(await freePort(), '127.0.0.1');
