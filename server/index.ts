@@ -4,6 +4,7 @@ import { type MatchId, playerId } from '../shared/core/ids.ts';
 import { colorClues } from '../shared/games/color-clues/rules.ts';
 import { tableFor } from '../shared/table/table.ts';
 import type { Person } from '../shared/table/types.ts';
+import { leftTalks } from './chat/left-talks.ts';
 import { oldReadings } from './chat/old-readings.ts';
 import { oldTables } from './chat/old-tables.ts';
 import { chatParts } from './chat-parts.ts';
@@ -280,6 +281,13 @@ const sweeper = new Sweeper(
       now: () => clock.now(),
       isInUse: async (match, code) =>
         (await directory.find(code))?.matchId === match || chat.conversations.isLive(talkOf(match)),
+    }),
+    leftTalks({
+      storage,
+      records: chat.records,
+      before: daysAgo(keepTablesDays),
+      now: () => clock.now(),
+      isInUse: (id) => chat.conversations.isLive(id),
     }),
     oldReadings(chat.records, { before: daysAgo(keepMembersDays), now: () => clock.now() }),
     whatGuestsLeave(identities.gone, (person) => chat.personalData.leave(person)),

@@ -1,17 +1,8 @@
-import { conversation } from '../../shared/chat/conversation.ts';
-import { matchId } from '../../shared/core/ids.ts';
-import { readEntry } from '../storage/journal.ts';
 import { STEP, type SweepRule } from '../storage/sweep.ts';
-import type { EntryStore, Storage } from '../storage/types.ts';
-import { streamOf } from './history.ts';
-import { type ChatRecords, TABLES } from './records.ts';
+import { type DropPorts, dropConversation, dropStream } from './drop-conversation.ts';
+import { TABLES } from './records.ts';
 
-/** Entries that are dropped, or read, at once. */
-const ROWS = 200;
-
-export interface OldTablesPorts {
-  readonly storage: Pick<Storage, 'entries' | 'documents'>;
-  readonly records: ChatRecords;
+export interface OldTablesPorts extends DropPorts {
   /** Tables that were made before this moment have expired, epoch ms. */
   before(): number;
   now(): number;
@@ -38,38 +29,10 @@ export const oldTables = (ports: OldTablesPorts): SweepRule => ({
 
 const matchOf = (talk: string): string => talk.slice('talk-'.length);
 
-/** The record that names it goes last, so that what was broken off is found again. */
-async function dropTable(talk: string, { storage, records }: OldTablesPorts): Promise<void> {
-  const { entries, documents } = storage;
+async function dropTable(talk: string, ports: OldTablesPorts): Promise<void> {
   const match = matchOf(talk);
-  for (const person of await peopleIn(talk, entries)) {
-    const key = `${talk}:${person}`;
-    for (const shelf of [records.members, records.writers, records.readings, records.quiet])
-      await shelf.remove(key);
-    await documents.remove('played', `${match}:${person}`);
-  }
-  for (const stream of [`match:${match}`, streamOf(talk)]) {
-    await documents.remove('snapshot', stream);
-    while ((await entries.drop(stream, ROWS)) > 0);
-  }
-  await records.heads.remove(talk);
-  await records.conversations.remove(talk);
-}
-
-/** Everybody who sat or wrote there. */
-async function peopleIn(talk: string, entries: EntryStore): Promise<ReadonlySet<string>> {
-  const people = new Set<string>();
-  for (let after = 0; ; ) {
-    const rows = await entries.after(streamOf(talk), after, ROWS);
-    const last = rows.at(-1);
-    if (!last) return people;
-    after = last.seq;
-    for (const row of rows) {
-      const entry = readEntry(conversation, matchId(talk), row, row.seq);
-      for (const event of typeof entry === 'string' ? [] : entry.events) {
-        if (event.type === 'memberChanged') people.add(event.member.id);
-        if (event.type === 'posted') people.add(event.message.author);
-      }
-    }
-  }
+  await dropStream(`match:${match}`, ports.storage);
+  await dropConversation(talk, ports, (person) =>
+    ports.storage.documents.remove('played', `${match}:${person}`),
+  );
 }

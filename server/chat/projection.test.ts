@@ -8,7 +8,7 @@ import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
 import type { EntryStore } from '../storage/types.ts';
 import { History } from './history.ts';
 import { Projection } from './projection.ts';
-import { chatRecords } from './records.ts';
+import { chatRecords, LEFT } from './records.ts';
 
 const ID = 'group-hues';
 /** Promises that resolve one after the other between the last look of a run and its end. */
@@ -77,6 +77,29 @@ describe('what is written about a conversation', () => {
     projection.add(deleted, conversation.initial);
     await projection.written(2);
     expect(await records.heads.get(ID)).toMatchObject({ seq: 2, preview: '' });
+    projection.close();
+  });
+
+  it('notes when the last one has left a talk among few, and when somebody is back', async () => {
+    const { projection, records } = await openEmpty(async () => {});
+    const settings = { title: '', topic: '', language: '', slowModeSeconds: 0, hasWordFilter: false };
+    const setup = { kind: 'group' as const, members: [], trusted: [], settings, createdAt: 1 };
+    await records.conversations.insert(ID, setup, { owner: '', rank: 1 });
+    const stateWith = (standing: 'active' | 'left') => {
+      const ana = { id: playerId('ana'), standing, role: 'member', joinedAt: 0, mutedUntil: 0 } as const;
+      const members = new Map([[ana.id, ana]]);
+      return { ...conversation.initial, kind: 'group', members } as unknown as typeof conversation.initial;
+    };
+    const isListed = async () => (await records.conversations.list(LEFT, { limit: 9 })).has(ID);
+    for (const [seq, standing] of [
+      [1, 'left'],
+      [2, 'active'],
+    ] as const) {
+      projection.add(entry(seq), stateWith(standing));
+      await projection.written(seq);
+      expect(await isListed()).toBe(standing === 'left');
+    }
+    await projection.settled();
     projection.close();
   });
 });

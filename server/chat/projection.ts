@@ -9,7 +9,7 @@ import { headAfter, mended, NO_HEAD } from './head.ts';
 import { type History, streamOf } from './history.ts';
 import { listOf, listOwner } from './memberships.ts';
 import type { News } from './news.ts';
-import { type ChatRecords, type Head, type MemberRecord, ownerOf } from './records.ts';
+import { type ChatRecords, type Head, LEFT, type MemberRecord, ownerOf } from './records.ts';
 
 /** The place in the directory is brought up to date at most this often, ms. */
 const RANK_EVERY_MS = 10 * 60 * 1_000;
@@ -214,6 +214,7 @@ export class Projection {
           await records.members.put(`${id}:${person}`, member, { owner, rank: entry.at });
         }
         this.#concern({ members: [{ person, standing }] });
+        await this.#noteLeft(state, entry.at);
         if (event.by !== '' && event.by !== person) await this.#audit(entry, event.by, standing, person);
         return;
       }
@@ -225,7 +226,7 @@ export class Projection {
           members: [{ person: event.person, standing: 'left' }],
           forgotten: [event.person],
         });
-        return;
+        return this.#noteLeft(state, entry.at);
       case 'posted':
         await this.#noteWriter(event.message.author);
         await this.#noteActivity(entry.at);
@@ -264,6 +265,17 @@ export class Projection {
     const { members, readings, quiet } = this.#ports.records;
     const shelves = kind === 'public' ? [readings, quiet, members] : [members];
     await Promise.all(shelves.map((shelf) => shelf.remove(`${this.#id}:${person}`)));
+  }
+
+  /** A talk among few that nobody takes part in any more is kept for a while only (`left-talks.ts`). */
+  async #noteLeft({ kind, members }: ConversationState, at: number): Promise<void> {
+    if (kind !== 'direct' && kind !== 'group') return;
+    const { conversations } = this.#ports.records;
+    const setup = await conversations.get(this.#id);
+    const isLeft = ![...members.values()].some(
+      ({ standing }) => standing === 'active' || standing === 'asked',
+    );
+    if (setup) await conversations.put(this.#id, setup, { owner: isLeft ? LEFT : '', rank: at });
   }
 
   /** The directory shows the lobbies first that something happens in. */

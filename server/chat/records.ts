@@ -97,15 +97,16 @@ const auditSchema = z.object({
   at: z.int(),
 });
 
-/** Who owns the records of conversations that are listed by kind. */
+/** Who owns the records of conversations that are listed together: by kind, or because nobody takes part any more. */
 export const PUBLIC = 'public';
 export const TABLES = 'tables';
+export const LEFT = 'left';
 export const ownerOf = (of: ConversationSetup['kind']): string =>
   of === 'public' ? PUBLIC : of === 'table' ? TABLES : '';
 
 /** Everything chat keeps besides the streams themselves. `a:b` in an id: a's record about b. */
 export const chatRecords = (documents: DocumentStore) => ({
-  /** By conversation; lobbies are listed by activity, tables by when they were made. */
+  /** By conversation; lobbies are listed by activity, tables by when they were made, left ones since then. */
   conversations: new Shelf(documents, 'conversation', setupSchema),
   /** By conversation. */
   heads: new Shelf(documents, 'head', headSchema),

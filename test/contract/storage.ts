@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { NO_HEAD } from '../../server/chat/head.ts';
+import { leftTalks } from '../../server/chat/left-talks.ts';
 import { oldTables } from '../../server/chat/old-tables.ts';
 import { chatRecords, ownerOf } from '../../server/chat/records.ts';
 import { expiring, Sweeper } from '../../server/storage/sweep.ts';
@@ -518,6 +519,35 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
       };
       expect(await left('old')).toEqual([0, 0, 0, 0]);
       for (const match of ['used', 'young']) expect(await left(match)).toEqual([5, 3, 1, 1]);
+    });
+
+    it('of talks that everybody left goes, and may begin anew; one that is open stays', async () => {
+      const { storage } = opened;
+      const records = chatRecords(storage.documents);
+      const settings = { title: '', topic: '', language: '', slowModeSeconds: 0, hasWordFilter: false };
+      const setup = { kind: 'direct' as const, members: [], trusted: [], settings, createdAt: 1 };
+      for (const [id, owner, rank] of [
+        ['direct-left', 'left', 10],
+        ['direct-open', 'left', 20],
+        ['direct-young', 'left', 90],
+        ['direct-used', '', 10],
+      ] as const) {
+        await records.conversations.insert(id, setup, { owner, rank });
+        await records.heads.put(id, NO_HEAD);
+        for (let seq = 1; seq <= 3; seq++) await storage.entries.append(entry(seq, { stream: `chat:${id}` }));
+      }
+      const rule = leftTalks({
+        storage,
+        records,
+        before: () => 50,
+        now: () => 100,
+        isInUse: async (id) => id === 'direct-open',
+      });
+      await new Sweeper({ note: async () => {} }, [rule], fakeLog()).run();
+      const ids = ['direct-left', 'direct-open', 'direct-young', 'direct-used'];
+      expect([...(await records.conversations.getMany(ids)).keys()].sort()).toEqual(ids.slice(1).sort());
+      expect(await Promise.all(ids.map((id) => storage.entries.last(`chat:${id}`)))).toEqual([0, 3, 3, 3]);
+      expect(await storage.entries.append(entry(1, { stream: 'chat:direct-left' }))).toEqual(ok(null));
     });
 
     it('of other records goes by its age, more than one step of it, and nothing else', async () => {
