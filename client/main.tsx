@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './dom/App.tsx';
 import './dom/effects/modality.ts';
 import './dom/ui/input-method.ts';
+import './dom/ui/long-paste.ts';
 import { findSharedOrigin } from './net/address.ts';
 import { api } from './net/api.ts';
 import { loadMe } from './store/me.ts';

@@ -56,6 +56,28 @@ describe('a long text', () => {
   });
 });
 
+describe('what is pasted into a small field', () => {
+  it('and does not fit is not thrown away without a word, whether some or none of it fits', async () => {
+    const ana = await house.visitor('/', { ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
+    await ana.button('Change name and marker').click();
+    const name = ana.page.getByLabel('Your name');
+    await ana.page.evaluate(() => navigator.clipboard.writeText('abcdefghijklmnopqrstuvwxyz'));
+    const said = () => name.evaluate((field: HTMLInputElement) => field.validationMessage);
+    await name.fill('');
+    await name.press('ControlOrMeta+v');
+    await expect
+      .poll(said, SOON)
+      .toBe('Only the beginning fits: 6 of the characters you pasted were left out.');
+    expect(await name.inputValue()).toBe('abcdefghijklmnopqrst');
+    await name.press('End');
+    expect(await said()).toBe('');
+    await name.press('ControlOrMeta+v');
+    await expect.poll(said, SOON).toMatch(/26 of the characters/);
+    await ana.button('Save').click();
+    await ana.page.getByText('abcdefghijklmnopqrst').first().waitFor();
+  });
+});
+
 describe('somebody who writes fast', () => {
   it('sees that sending is slow, why, and when the next one goes', async () => {
     const ana = await house.owner('Ana', 'Quick fingers');
