@@ -1,3 +1,4 @@
+import { type Signal, signal } from '@preact/signals';
 import { newCommandId } from './connection.ts';
 import type { OutboxDatabase, OutboxRow, Tabs } from './outbox-store.ts';
 import { openTabs, type Said } from './tabs.ts';
@@ -6,6 +7,9 @@ const STORE = 'rows';
 const TAB_KEY = 'color-clues:tab';
 
 let opening: Promise<IDBDatabase | null> | null = null;
+
+/** Whether what waits here outlives this page; false once it is known that there is no database. */
+export const outlivesPage: Signal<boolean> = signal(true);
 
 function open(): Promise<IDBDatabase | null> {
   opening ??= new Promise((resolve) => {
@@ -20,7 +24,10 @@ function open(): Promise<IDBDatabase | null> {
     };
     request.onerror = () => resolve(null);
   });
-  return opening;
+  return opening.then((database) => {
+    outlivesPage.value = database !== null;
+    return database;
+  });
 }
 
 /** One transaction; `otherwise` when there is no database or it fails. */

@@ -56,6 +56,18 @@ describe('a long text', () => {
   });
 });
 
+describe('a browser that keeps nothing', () => {
+  it('says so where a message waits', async () => {
+    const ana = await house.guest('Vera');
+    await ana.page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+    await ana.page.reload();
+    await ana.composer.waitFor();
+    await ana.context.setOffline(true);
+    await ana.write('Is this kept?');
+    await ana.page.getByText('while this page stays open: this browser keeps nothing').waitFor();
+  });
+});
+
 describe('what is pasted into a small field', () => {
   it('and does not fit is not thrown away without a word, whether some or none of it fits', async () => {
     const ana = await house.visitor('/', { ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });

@@ -1,5 +1,6 @@
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
 import type { PendingMessage } from '../../net/chat-types.ts';
+import { outlivesPage } from '../../net/outbox-browser.ts';
 import { clockOf } from '../../store/chat/time.ts';
 import { pendingWords } from '../../store/chat/words.ts';
 import { me } from '../../store/me.ts';
@@ -77,6 +78,7 @@ function Status({ pending }: { pending: PendingMessage }) {
   const words = pendingWords({
     isLive: link.connection.value === 'live',
     isKept: talk.keptFrom.value === Number.POSITIVE_INFINITY,
+    isLasting: outlivesPage.value,
     isNext: link.pending.value.find(({ state }) => state === 'sending')?.id === pending.id,
     pacedSeconds: useSeconds(link.pacedUntil.value, Date.now),
     slowModeSeconds: info.settings.slowModeSeconds,

@@ -136,10 +136,21 @@ describe('words', () => {
   });
 
   it('say how a message is doing, and when it goes if somebody writes faster than is taken', () => {
-    const at = { isLive: true, isKept: false, isNext: true, pacedSeconds: null, slowModeSeconds: 0 };
+    const at = {
+      isLive: true,
+      isKept: false,
+      isLasting: true,
+      isNext: true,
+      pacedSeconds: null,
+      slowModeSeconds: 0,
+    };
     expect(pendingWords(at)).toBe('Sending…');
     expect(pendingWords({ ...at, isKept: true })).toBe('Waits for the reveal');
     expect(pendingWords({ ...at, isLive: false, pacedSeconds: 4 })).toBe('Waits for the connection');
+    for (const way of [{ isLive: false }, { isKept: true }])
+      expect(pendingWords({ ...at, ...way, isLasting: false })).toMatch(
+        /^Waits for .*while this page stays open/,
+      );
     expect(pendingWords({ ...at, pacedSeconds: 4 })).toBe(
       'Sending slowly, at most 8 messages in 10 s: this one goes in 4 s',
     );

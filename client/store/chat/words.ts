@@ -46,14 +46,17 @@ export function pendingWords(at: {
   readonly isLive: boolean;
   /** I know a color that others look for: what I write waits. */
   readonly isKept: boolean;
+  /** What waits is still there when this page is opened again. */
+  readonly isLasting: boolean;
   /** Nothing of mine is before it. */
   readonly isNext: boolean;
   /** Seconds until the next one is tried because I write fast; null at a good pace. */
   readonly pacedSeconds: number | null;
   readonly slowModeSeconds: number;
 }): string {
-  if (!at.isLive) return 'Waits for the connection';
-  if (at.isKept) return 'Waits for the reveal';
+  const here = at.isLasting ? '' : ', while this page stays open: this browser keeps nothing';
+  if (!at.isLive) return `Waits for the connection${here}`;
+  if (at.isKept) return `Waits for the reveal${here}`;
   if (at.pacedSeconds === null) return 'Sending…';
   if (!at.isNext) return 'Waits its turn';
   const why =
