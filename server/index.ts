@@ -252,6 +252,8 @@ onStop((why) => {
     );
 });
 
+// Before anybody can ask: nobody reads what was taken back and is not yet out of the store.
+for (const person of await erasures.unfinished()) chat.history.forget(person);
 const { url, port } = await entry.start(server);
 isReady();
 announce(config, url, port);

@@ -58,9 +58,12 @@ it('goes on where a server that ended left it', async () => {
     yield 1;
   });
   expect((await second.erasures.progress(ticket)).isOver).toBe(false);
+  // Known before the work goes on, so that nothing is read meanwhile.
+  expect([await second.erasures.unfinished(), second.out]).toEqual([['ana'], []]);
   await second.erasures.resume();
   await until(async () => (await second.erasures.progress(ticket)).isOver, 'the end');
   expect([second.out, done]).toEqual([['ana'], ['ana']]);
+  expect(await second.erasures.unfinished()).toEqual([]);
 });
 
 it('tries again after a failure', async () => {

@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import type { Clock, Log } from '../../shared/engine/ports.ts';
 import { Shelf } from '../storage/shelf.ts';
-import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
+import { type DocumentStore, MAX_ROWS, type StoredDocument } from '../storage/types.ts';
 import { Turns } from './turns.ts';
 
 /** People who are worked on at the same time. */
@@ -75,13 +75,21 @@ export class Erasures {
     return { emptied: work?.emptied ?? 0, isOver: work === undefined };
   }
 
+  /** People whose work is not over, whoever began it. May reject with `Unavailable`. */
+  async unfinished(): Promise<string[]> {
+    return (await this.#rows()).map(({ id }) => id);
+  }
+
   /** Goes on with what an earlier server did not finish; repeatable. May reject with `Unavailable`. */
   async resume(): Promise<void> {
-    const rows = await this.#ports.documents.below('erasing', Number.MAX_SAFE_INTEGER, MAX_ROWS);
-    for (const { id, owner } of rows.filter((row) => !this.#running.has(row.id))) {
+    for (const { id, owner } of (await this.#rows()).filter((row) => !this.#running.has(row.id))) {
       await this.#ports.shutOut(id);
       void this.#run(id, owner);
     }
+  }
+
+  #rows(): Promise<StoredDocument[]> {
+    return this.#ports.documents.below('erasing', Number.MAX_SAFE_INTEGER, MAX_ROWS);
   }
 
   /** Stops between two steps; the next server goes on. */
