@@ -86,6 +86,8 @@ describe.each([
 describe('who comes for the first time', () => {
   it('is not refused anything, however long it takes to become somebody', async () => {
     const ana = await house.visitor('/');
+    // Away from every page of ours, so that none asks anything between losing who one was and coming anew.
+    await ana.page.goto('about:blank');
     await ana.context.clearCookies();
     await ana.page.route('**/api/session', async (route) => {
       await ana.page.getByRole('heading', { name: 'Lobbies' }).waitFor();
