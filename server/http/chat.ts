@@ -23,12 +23,12 @@ import type {
   SearchHit,
 } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
-import { type History, PAGE } from '../chat/history.ts';
-import { activeIn } from '../chat/memberships.ts';
-import type { PersonalNews } from '../chat/news.ts';
-import type { ChatRecords } from '../chat/records.ts';
-import type { People, Relations } from '../chat/relations.ts';
-import { isInSight, type Sight } from '../chat/sight.ts';
+import { type History, PAGE } from '../rooms/chat/history.ts';
+import { activeIn } from '../rooms/chat/memberships.ts';
+import type { PersonalNews } from '../rooms/chat/news.ts';
+import type { ChatRecords } from '../rooms/chat/records.ts';
+import type { People, Relations } from '../rooms/chat/relations.ts';
+import { isInSight, type Sight } from '../rooms/chat/sight.ts';
 import type { ApiDeps } from './api.ts';
 import type { ChatVisitor, ConversationsPort } from './chat-port.ts';
 import { parse, speaks, unwrap } from './parse.ts';

@@ -13,7 +13,7 @@ import type { Config } from '../config.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import type { Identities } from '../identity/identities.ts';
 import { Once } from '../infra/log.ts';
-import { SafeRoom } from '../rooms/SafeRoom.ts';
+import { SafeRoom } from '../rooms/guard/SafeRoom.ts';
 import { listenError } from '../start/errors.ts';
 import { addressOf, isUnbelieved, peerOf } from './address.ts';
 import { type AppDeps, createApp } from './app.ts';

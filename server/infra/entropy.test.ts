@@ -10,7 +10,7 @@ import { decodeLexicon } from '../../shared/games/color-clues/lexicon.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import { makeGuestName } from '../identity/guest-names.ts';
-import { makeCode } from '../rooms/table-names.ts';
+import { makeCode } from '../rooms/tables/table-names.ts';
 import { systemEntropy } from './entropy.ts';
 
 const lexicon = decodeLexicon(json);

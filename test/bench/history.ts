@@ -4,9 +4,9 @@
  * found again. Options: `--messages=1000000 --turns=3 --rounds=20`.
  */
 import { parseArgs } from 'node:util';
-import { History, PAGE } from '../../server/chat/history.ts';
 import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
+import { History, PAGE } from '../../server/rooms/chat/history.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
 import { storedSnapshots } from '../../server/storage/snapshots.ts';
 import { conversation } from '../../shared/chat/conversation.ts';

@@ -1,4 +1,4 @@
-import { openTables } from '../../server/storage/open-tables.ts';
+import { openTables } from '../../server/rooms/tables/open-tables.ts';
 import type { Storage, StoredEntry } from '../../server/storage/types.ts';
 import type { PageLog } from './chaos-pages.ts';
 import { type ClientHistory, findViolations, type Step } from './history.ts';

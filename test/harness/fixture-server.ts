@@ -21,7 +21,7 @@ import { installGuard } from '../../server/infra/guard.ts';
 import { createLog, frameworkLogger } from '../../server/infra/log.ts';
 import { type Faults, installProcessGuards } from '../../server/infra/process-guards.ts';
 import { Topics } from '../../server/infra/topics.ts';
-import { RoomGuard } from '../../server/rooms/connection.ts';
+import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { counts, guardedRoom, HOLDING, HoldingRoom, PlainRoom, ROOM } from './naive-room.ts';

@@ -1,6 +1,6 @@
-import { indexOf } from '../../server/chat/history.ts';
+import { indexOf } from '../../server/rooms/chat/history.ts';
+import { openTables } from '../../server/rooms/tables/open-tables.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
-import { openTables } from '../../server/storage/open-tables.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { conversation } from '../../shared/chat/conversation.ts';
 import { postedMessage } from '../../shared/chat/messages.ts';

@@ -1,8 +1,8 @@
 import { type Client, Room } from '@colyseus/core';
 import { type SchemaType, StateView, schema, t } from '@colyseus/schema';
 import { z } from 'zod';
-import type { Member } from '../../server/rooms/member.ts';
-import { SafeRoom, type SafeRoomPorts } from '../../server/rooms/SafeRoom.ts';
+import type { Member } from '../../server/rooms/guard/member.ts';
+import { SafeRoom, type SafeRoomPorts } from '../../server/rooms/guard/SafeRoom.ts';
 import { ok } from '../../shared/core/result.ts';
 
 /** The name both rooms are defined under. */

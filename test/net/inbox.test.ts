@@ -1,7 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Visitor } from '../../server/rooms/member.ts';
+import type { Visitor } from '../../server/rooms/guard/member.ts';
 import { Unavailable } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import type { InboxRow, WireConversation, WireInbox } from '../../shared/protocol/chat-wire.ts';

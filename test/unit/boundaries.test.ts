@@ -72,8 +72,8 @@ describe('the check of imports', () => {
   it.each([
     ['client/dom/X.tsx', "import { x } from '../../server/config.ts';"],
     ['client/dom/X.tsx', "import { readFileSync } from 'node:fs';"],
-    ['server/rooms/X.ts', "import { x } from '../http/api.ts';"],
-    ['server/rooms/X.ts', "type X = import('../http/api.ts').X;"],
+    ['server/rooms/guard/X.ts', "import { x } from '../../http/api.ts';"],
+    ['server/rooms/guard/X.ts', "type X = import('../../http/api.ts').X;"],
     ['server/infra/x.ts', "import { x } from '../http/api.ts';"],
     ['server/infra/x.ts', "import { x } from '../../client/net/types.ts';"],
     ['shared/core/x.ts', "import { x } from '../engine/ports.ts';"],
@@ -95,12 +95,12 @@ describe('the check of imports', () => {
     ['shared/core/x.ts', "const x = Math['random']();"],
     ['shared/core/x.ts', 'const parts = { process };'],
     ['server/infra/x.ts', 'const x = Math.random();'],
-    ['server/rooms/x.ts', "import { seededRng } from '../../shared/core/seeded-rng.ts';"],
+    ['server/rooms/guard/x.ts', "import { seededRng } from '../../../shared/core/seeded-rng.ts';"],
     ['shared/table/x.ts', "import { seededRng } from '../core/seeded-rng.ts';"],
     ['shared/core/x.ts', "const x = globalThis['fetch'];"],
-    ['server/rooms/x.ts', "matchMaker.presence.subscribe('news', hear);"],
-    ['server/rooms/x.ts', "this.presence.publish('news', 1);"],
-    ['server/rooms/x.ts', "presence['unsubscribe']('news');"],
+    ['server/rooms/guard/x.ts', "matchMaker.presence.subscribe('news', hear);"],
+    ['server/rooms/guard/x.ts', "this.presence.publish('news', 1);"],
+    ['server/rooms/guard/x.ts', "presence['unsubscribe']('news');"],
   ])('refuses in %s: %s', (file, source) => {
     expect(findViolations(file, source)).toHaveLength(1);
   });

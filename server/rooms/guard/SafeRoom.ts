@@ -1,0 +1,402 @@
+import {
+  type Client,
+  ClientState,
+  CloseCode,
+  getMessageBytes,
+  matchMaker,
+  Protocol,
+  ResponseStatus,
+  Room,
+  type RoomException,
+  SchemaSerializer,
+  type Serializer,
+  ServerError,
+} from '@colyseus/core';
+import { nanoid } from 'nanoid';
+import type { WebSocket } from 'ws';
+import type { z } from 'zod';
+import { err, type Result } from '../../../shared/core/result.ts';
+import type { Rejection } from '../../../shared/core/rules.ts';
+import type { Clock, Log } from '../../../shared/engine/ports.ts';
+import { CLOSE } from '../../../shared/protocol/codes.ts';
+import { CopyingSerializer } from '../../infra/copying-serializer.ts';
+import { frameDone, hasGuard, screenFrame } from '../../infra/guard.ts';
+import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
+import { Unavailable } from '../../storage/types.ts';
+import { readFrame } from './guard-frames.ts';
+import { type ChangedPerson, type Member, memberSchema } from './member.ts';
+import { NotOpened } from './not-opened.ts';
+import { Connection, type RoomGuard } from './room-guard.ts';
+
+/** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
+const QUIET_MS = 0x7fff_ffff;
+/** How often a room that must end looks whether it is made by now, ms. */
+const MADE_MS = 20;
+/** How long a socket that floods may take to see why it is closed. */
+const FAREWELL_MS = 500;
+
+/** What every room shares. One object per process: the budgets of people live in it. */
+export interface SafeRoomPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly guard: RoomGuard;
+  readonly topics: Topics;
+}
+
+/** The framework keeps options, auth data and "is used" per ticket, in a private field. */
+interface WithSeats {
+  readonly _reservedSeats: Readonly<
+    Record<string, readonly [options: unknown, auth: unknown, isUsed: boolean]>
+  >;
+}
+
+/** The framework tells the steps of a room's end by events of a private emitter. */
+interface WithEvents {
+  readonly _events: { once(event: 'dispose' | 'disconnect', listener: () => void): unknown };
+}
+
+/** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
+export type Handler<M, V> = (
+  client: Client,
+  message: M,
+) => Result<V, Rejection> | Promise<Result<V, Rejection>>;
+
+/**
+ * A room that one client cannot break for others: it reads nothing that was not announced with `handle`, keeps every
+ * socket within its budget, tells nobody what went wrong inside, and has one socket per person, the newest.
+ */
+export abstract class SafeRoom<S extends object> extends Room {
+  /** Rooms of this process with a socket. */
+  static readonly #open = new Set<SafeRoom<object>>();
+  /** Rooms of this process that are on their way out, by id. */
+  static readonly #ending = new Map<string, Promise<void>>();
+  declare state: S;
+  override patchRate = QUIET_MS;
+  override seatReservationTimeout: number;
+  readonly #ports: SafeRoomPorts;
+  readonly #types = new Set<string>();
+  readonly #connections = new WeakMap<Client, Connection>();
+  /** The sockets of each person, oldest first. */
+  readonly #sockets = new Map<string, readonly Client[]>();
+  /** What this room listens to; null when it has ended. */
+  #subscriptions: Set<Subscription> | null = new Set();
+  readonly #ended = Promise.withResolvers<void>();
+  /** Sockets that one person may have here; one more closes the oldest. */
+  protected readonly socketsPerPerson: number = 1;
+
+  constructor(ports: SafeRoomPorts) {
+    super();
+    if (!hasGuard()) throw new Error('installGuard() must run before the first room is made.');
+    this.#ports = ports;
+    this.seatReservationTimeout = ports.guard.limits.seatSeconds;
+    this.onMessage('*', (client) => this.#strike(client));
+    const events = (this as unknown as WithEvents)._events;
+    events.once('dispose', () => this.#leave());
+    events.once('disconnect', () => {
+      if (SafeRoom.#ending.get(this.roomId) === this.#ended.promise) SafeRoom.#ending.delete(this.roomId);
+      this.#ended.resolve();
+    });
+  }
+
+  /** Called once, to make the room from what is stored. What it throws says why there is none: `NotOpened` in a word. */
+  abstract onOpen(setup: never): Promise<void>;
+  /** Called when a connection was let in, before it sees anything. A throw refuses it. */
+  abstract onEnter(client: Client, member: Member): Promise<void>;
+  /** Called when the last connection of a person is gone. */
+  abstract onExit(member: Member): Promise<void>;
+  /**
+   * Called once when the room ends, also when opening it failed half-way: then what it was made of may be missing. Lets go
+   * of everything but subscriptions, which end by themselves.
+   */
+  abstract onEnd(): Promise<void>;
+
+  /**
+   * Answers requests of one kind. What does not fit the schema is refused as `bad_message` and never reaches the
+   * handler; what the handler throws is logged and refused as `internal`.
+   */
+  protected handle<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
+    this.#types.add(type);
+    this.onMessage(type, async (client: Client, payload: unknown, context) => {
+      const connection = this.#connections.get(client);
+      if (!connection) return undefined;
+      connection.isUnanswered = false;
+      const message = schema.safeParse(payload);
+      if (!message.success) {
+        this.#strike(client);
+        return context.reject({ code: 'bad_message' });
+      }
+      const result = await this.#answer(type, () => handler(client, message.data));
+      return result.ok ? result.value : context.reject(result.error);
+    });
+  }
+
+  /** Listens to a topic until the room ends, or until the subscription is stopped. */
+  protected async listen<T>(name: Topic<T>, handler: (message: T) => void): Promise<Subscription> {
+    const subscription = this.#ports.topics.subscribe(name, handler);
+    if (this.#subscriptions) this.#subscriptions.add(subscription);
+    else subscription.stop();
+    await subscription.ready;
+    return subscription;
+  }
+
+  /** Who holds a connection of this room. */
+  protected memberOf(client: Client): Member {
+    return this.#connectionOf(client).member;
+  }
+
+  /** From now on a person has another name or marker. */
+  protected updatePerson({ isNamed, ...person }: ChangedPerson): void {
+    for (const client of this.socketsOf(person.id)) {
+      const connection = this.#connectionOf(client);
+      connection.member = { ...connection.member, person, isNamed };
+    }
+  }
+
+  /** The connections of a person, oldest first. */
+  protected socketsOf(player: string): readonly Client[] {
+    return this.#sockets.get(player) ?? [];
+  }
+
+  /** Everybody with a connection. */
+  protected present(): string[] {
+    return [...this.#sockets.keys()];
+  }
+
+  /** The sessions with a socket in any room of this process, by person. */
+  static sessions(): Map<string, Set<string>> {
+    const found = new Map<string, Set<string>>();
+    for (const room of SafeRoom.#open) {
+      for (const client of room.clients) {
+        const member = room.#connections.get(client)?.member;
+        if (!member) continue;
+        const { person, session } = member;
+        found.set(person.id, (found.get(person.id) ?? new Set()).add(session));
+      }
+    }
+    return found;
+  }
+
+  /** Closes the sockets of whoever is signed out, in every room of this process. */
+  static signOut(isOut: (member: Member) => boolean): void {
+    for (const room of SafeRoom.#open) room.#closeAll(isOut, CLOSE.signedOut, 'signed_out');
+  }
+
+  /** Closes every connection of a person with a code; they see nothing more from now on. */
+  protected expel(player: string, code: number): void {
+    this.#closeAll(({ person }) => person.id === player, code);
+  }
+
+  /** Resolves when a room with this id that is on its way out here has let go of everything; undefined without one. */
+  static ending(roomId: string): Promise<void> | undefined {
+    return SafeRoom.#ending.get(roomId);
+  }
+
+  /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
+  static ticketOwner(roomId: string, ticket: string): string | null {
+    const room: Room | undefined = matchMaker.getLocalRoomById(roomId);
+    if (!(room instanceof SafeRoom)) return null;
+    const seats = (room as unknown as WithSeats)._reservedSeats;
+    const [, auth, isUsed] = (Object.hasOwn(seats, ticket) && seats[ticket]) || [];
+    const member = memberSchema.safeParse(auth);
+    return member.success && isUsed === false ? member.data.person.id : null;
+  }
+
+  override disconnect(closeCode?: number): Promise<unknown> {
+    if (this.#isMade()) this.#leave();
+    return super.disconnect(closeCode);
+  }
+
+  /** Closes the room: at once, or as soon as it is made. One that cannot be made closes by itself. */
+  protected end(closeCode: number): void {
+    if (this.#subscriptions === null) return;
+    if (this.#isMade()) void this.disconnect(closeCode);
+    else setTimeout(() => this.end(closeCode), MADE_MS).unref();
+  }
+
+  override async onCreate(setup: never): Promise<void> {
+    try {
+      await this.onOpen(setup);
+    } catch (error) {
+      // Of an error the framework passes on nothing but its words.
+      if (error instanceof NotOpened) throw error;
+      if (error instanceof Unavailable) throw new NotOpened('unavailable');
+      this.#report('onOpen', error);
+      throw new NotOpened('internal');
+    }
+  }
+
+  override async onJoin(client: Client): Promise<void> {
+    const { clock, guard } = this.#ports;
+    const { data: member } = memberSchema.safeParse(client.auth);
+    if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
+    const connection = new Connection(member, guard, clock.now());
+    this.#connections.set(client, connection);
+    const mine = [...this.socketsOf(member.person.id), client];
+    for (const older of mine.splice(0, mine.length - this.socketsPerPerson)) {
+      this.#close(older, CLOSE.takenOver, 'taken_over');
+    }
+    this.#sockets.set(member.person.id, mine);
+    SafeRoom.#open.add(this);
+    try {
+      await this.onEnter(client, member);
+    } catch (error) {
+      throw new ServerError(CloseCode.WITH_ERROR, `internal ${this.#report('onEnter', error)}`);
+    }
+    connection.stopWaiting = clock.setTimer(clock.now() + guard.limits.joinAckMs, () => {
+      if (client.state !== ClientState.JOINING) return;
+      guard.sampler.info('a client never became ready', { roomId: this.roomId });
+      socketOf(client).terminate();
+    });
+  }
+
+  override async onLeave(client: Client): Promise<void> {
+    const connection = this.#connections.get(client);
+    connection?.stopWaiting();
+    client.view?.dispose();
+    client.view = undefined;
+    if (!connection) return;
+    const { id } = connection.member.person;
+    const before = this.socketsOf(id);
+    const left = before.filter((other) => other !== client);
+    if (left.length === before.length) return;
+    if (left.length > 0) {
+      this.#sockets.set(id, left);
+      return;
+    }
+    this.#sockets.delete(id);
+    if (this.#sockets.size === 0) SafeRoom.#open.delete(this);
+    try {
+      await this.onExit(connection.member);
+    } catch (error) {
+      this.#report('onExit', error);
+    }
+  }
+
+  override async onDispose(): Promise<void> {
+    for (const subscription of this.#subscriptions ?? []) subscription.stop();
+    this.#subscriptions = null;
+    try {
+      await this.onEnd();
+    } catch (error) {
+      this.#report('onEnd', error);
+    }
+  }
+
+  /** A method, not a field: the framework looks for it while it constructs. */
+  override onUncaughtException(error: RoomException, method: string): void {
+    this.#report(method, error);
+  }
+
+  override setSerializer(serializer: Serializer<S>): void {
+    super.setSerializer(serializer instanceof SchemaSerializer ? new CopyingSerializer() : serializer);
+  }
+
+  /** Whether the framework may see a frame. */
+  [screenFrame](client: Client, bytes: Uint8Array): boolean {
+    const connection = this.#connections.get(client);
+    if (!connection || client.state === ClientState.LEAVING) return false;
+    const frame = readFrame(bytes);
+    if (frame.kind === 'ready' && client.state === ClientState.JOINING) {
+      connection.stopWaiting();
+      return true;
+    }
+    if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null)) return false;
+    if (frame.kind === 'leave') return true;
+    if (client.state !== ClientState.JOINED) return this.#strike(client);
+    if (frame.kind === 'ping') return true;
+    if (frame.kind !== 'request') return this.#strike(client);
+    if (!this.#types.has(frame.type)) {
+      refuse(client, frame.id, 'bad_message');
+      return this.#strike(client);
+    }
+    connection.isUnanswered = true;
+    return true;
+  }
+
+  /** A request that reached no handler could not be decoded. */
+  [frameDone](client: Client): void {
+    const connection = this.#connections.get(client);
+    if (!connection?.isUnanswered) return;
+    connection.isUnanswered = false;
+    this.#strike(client);
+  }
+
+  #isMade(): boolean {
+    return matchMaker.getLocalRoomById(this.roomId) === this;
+  }
+
+  #leave(): void {
+    SafeRoom.#ending.set(this.roomId, this.#ended.promise);
+  }
+
+  #hasBudget(client: Client, connection: Connection, requestId: number | null): boolean {
+    const { clock, guard } = this.#ports;
+    const verdict = connection.count(clock.now());
+    if (verdict === 'pass') return true;
+    if (verdict === 'refuse') {
+      if (requestId !== null) refuse(client, requestId, 'rate_limited');
+      return false;
+    }
+    guard.sampler.info('a socket was closed for flooding', { roomId: this.roomId });
+    this.#close(client, CLOSE.tooManyMessages, 'too_many_messages');
+    // Its frames are not even read any more; if it does not go, it is cut.
+    socketOf(client).pause();
+    setTimeout(() => socketOf(client).terminate(), FAREWELL_MS).unref();
+    return false;
+  }
+
+  /** Counts a message that makes no sense; too many in a short time close the socket. Always false. */
+  #strike(client: Client): false {
+    const { clock, guard } = this.#ports;
+    if (this.#connections.get(client)?.forgives(clock.now()) === false) {
+      guard.sampler.info('a socket was closed for broken messages', { roomId: this.roomId });
+      this.#close(client, CloseCode.WITH_ERROR, 'bad_messages');
+    }
+    return false;
+  }
+
+  async #answer<V>(
+    type: string,
+    handler: () => Result<V, Rejection> | Promise<Result<V, Rejection>>,
+  ): Promise<Result<V, Rejection>> {
+    try {
+      return await handler();
+    } catch (error) {
+      if (error instanceof Unavailable) return err({ code: 'unavailable' });
+      return err({ code: 'internal', detail: this.#report(type, error) });
+    }
+  }
+
+  #closeAll(isMeant: (member: Member) => boolean, code: number, reason?: string): void {
+    for (const client of this.clients) {
+      const connection = this.#connections.get(client);
+      if (connection && isMeant(connection.member)) this.#close(client, code, reason);
+    }
+  }
+
+  #close(client: Client, code: number, reason?: string): void {
+    if (client.state === ClientState.LEAVING) return;
+    client.state = ClientState.LEAVING;
+    socketOf(client).close(code, reason);
+  }
+
+  #connectionOf(client: Client): Connection {
+    const connection = this.#connections.get(client);
+    if (!connection) throw new Error('not a connection of this room');
+    return connection;
+  }
+
+  /** Logs an error; the id is all that may be told to anybody. */
+  #report(where: string, error: unknown): string {
+    const errId = nanoid(8);
+    this.#ports.guard.sampler.error('error in a room', { err: error, errId, where, roomId: this.roomId });
+    return errId;
+  }
+}
+
+/** The socket under a connection, as the WebSocket transport keeps it. */
+const socketOf = (client: Client): WebSocket => client.ref as WebSocket;
+
+function refuse(client: Client, requestId: number, code: string): void {
+  client.enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, { code }));
+}

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { commandId, matchId, playerId, type SeatId } from '../../../shared/core/ids.ts';
+import { err } from '../../../shared/core/result.ts';
+import type { Actor } from '../../../shared/core/rules.ts';
+import { type Match, openMatch } from '../../../shared/engine/match.ts';
+import { memoryJournal } from '../../../shared/engine/memory-journal.ts';
+import { legalCommands } from '../../../shared/games/color-clues/legal.ts';
+import type { GameCommand, GameEvent, GameView } from '../../../shared/games/color-clues/types.ts';
+import type { TableCommand, TableEvent } from '../../../shared/table/types.ts';
+import { FakeClock, fakeLog, seededEntropy } from '../../../test/harness/fakes.ts';
+import { colorTable, ScriptedTable } from '../../../test/harness/scripted-table.ts';
+import { type Bot, BotDriver } from './bots.ts';
+
+it('a bot that is refused is logged without what it wanted to do', async () => {
+  const written: string[] = [];
+  const write = (fields: Record<string, unknown>, message: string) => {
+    written.push(JSON.stringify([message, fields]));
+  };
+  const clock = new FakeClock();
+  const ports = { clock, entropy: seededEntropy(1), log: { ...fakeLog(), warn: write } };
+  const secret: GameCommand = { type: 'giveClue', cell: 217, text: 'hushed' };
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: () => true,
+    newMind: () => ({ move: () => secret }),
+    delayMs: () => 10,
+  };
+  const table = new ScriptedTable(1);
+  table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 4 });
+  table.tell({ type: 'sit', person: { id: playerId('ana'), name: 'Ana', marker: 0 } });
+  const match = {
+    id: matchId('bots'),
+    state: table.state,
+    ownId: (label: string) => commandId(label),
+    dispatch: async () => err({ code: 'clue_word_used' }),
+  } as unknown as Match<typeof table.state, TableCommand<GameCommand>>;
+  const driver = new BotDriver(colorTable, bot, ports);
+  driver.update(match);
+  await clock.advance(10);
+  driver.stop();
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.join()).toContain('clue_word_used');
+  expect(written.join()).not.toMatch(/hushed|217/);
+});
+
+it('every bot at a table has one mind, from its first move on', async () => {
+  let made = 0;
+  const used: { readonly mind: number; readonly seat: SeatId }[] = [];
+  const moveOf = (seat: SeatId) =>
+    legalCommands(match.state.game!, seat).find(({ type }) => type !== 'challengeClue') ?? null;
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: (_view, me) => moveOf(me) !== null,
+    newMind() {
+      const mind = ++made;
+      return {
+        move(_view, seat) {
+          used.push({ mind, seat });
+          return moveOf(seat);
+        },
+      };
+    },
+    delayMs: () => 10,
+  };
+  const ports = {
+    journal: memoryJournal<TableEvent<GameEvent>>(),
+    clock: new FakeClock(),
+    entropy: seededEntropy(1),
+    log: fakeLog(),
+  };
+  const driver = new BotDriver(colorTable, bot, ports);
+  const opened = await openMatch(colorTable, matchId('bots'), ports, {
+    onCommit: () => driver.update(match),
+    onStop: () => {},
+  });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const match = opened.value;
+  let serial = 0;
+  const tell = (command: TableCommand<GameCommand>, by: Actor = { kind: 'system' }) =>
+    match.dispatch({ commandId: commandId(`test-${++serial}`), by, command });
+  await tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 4 });
+  await tell({ type: 'sit', person: { id: playerId('ana'), name: 'Ana', marker: 0 } });
+  const { id: ana } = match.state.seats.find(({ kind }) => kind === 'human')!;
+  for (let step = 0; step < 60; step++) {
+    await ports.clock.advance(100);
+    const move = moveOf(ana);
+    if (move) await tell({ type: 'play', move }, { kind: 'seat', seat: ana });
+  }
+  expect(used.length).toBeGreaterThan(30);
+  expect(new Set(used.map(({ seat }) => seat)).size).toBe(3);
+  expect([new Set(used.map(({ mind, seat }) => `${mind} at ${seat}`)).size, made]).toEqual([3, 3]);
+  driver.stop();
+  match.close();
+});

@@ -1,0 +1,133 @@
+import type { SeatId } from '../../../shared/core/ids.ts';
+import type { Rng } from '../../../shared/core/rng.ts';
+import type { Viewer } from '../../../shared/core/rules.ts';
+import type { Match } from '../../../shared/engine/match.ts';
+import type { Clock, Entropy, Log } from '../../../shared/engine/ports.ts';
+import type { TableState } from '../../../shared/table/state.ts';
+import type { Table } from '../../../shared/table/table.ts';
+import type { TableCommand } from '../../../shared/table/types.ts';
+
+/** How one of the bots at a table plays; it keeps nothing but how it is. */
+export interface BotMind<C, V> {
+  /** The move to make now, or null when nobody waits for this seat. */
+  move(view: V, me: SeatId, rng: Rng): C | null;
+}
+
+/** A bot for one game: pure, fed with nothing but the view of its own seat. */
+export interface Bot<C, V> {
+  /** Whether the game waits for this seat. Cheap: asked after every change. */
+  isWaitedFor(view: V, me: SeatId): boolean;
+  /** Somebody to sit at a table. No two are alike. */
+  newMind(rng: Rng): BotMind<C, V>;
+  /** How long a person would take, ms. */
+  delayMs(view: V, me: SeatId, rng: Rng): number;
+}
+
+/** How often a bot tries again when its move was refused, and the pause in between, ms. */
+const MAX_TRIES = 5;
+const RETRY_MS = 1_500;
+
+/** Lets the bots of one table move at a human pace, through the same mailbox as people. */
+export class BotDriver<S, C extends { readonly type: string }, E, V> {
+  readonly #table: Table<S, C, E, V>;
+  readonly #bot: Bot<C, V>;
+  readonly #ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log };
+  readonly #timers = new Map<SeatId, () => void>();
+  readonly #minds = new Map<SeatId, BotMind<C, V>>();
+
+  constructor(
+    table: Table<S, C, E, V>,
+    bot: Bot<C, V>,
+    ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log },
+  ) {
+    this.#table = table;
+    this.#bot = bot;
+    this.#ports = ports;
+  }
+
+  /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
+  update(match: Match<TableState<S>, TableCommand<C>>): void {
+    const { seats, phase } = match.state;
+    for (const seat of this.#minds.keys())
+      if (!seats.some(({ id, kind }) => id === seat && kind === 'bot')) this.#minds.delete(seat);
+    const bots = phase === 'playing' ? seats.filter((seat) => seat.kind === 'bot') : [];
+    for (const [seat, cancel] of this.#timers) {
+      if (bots.some((bot) => bot.id === seat) && this.#isWaitedFor(match, seat)) continue;
+      cancel();
+      this.#timers.delete(seat);
+    }
+    for (const { id } of bots) {
+      if (!this.#timers.has(id) && this.#isWaitedFor(match, id))
+        this.#schedule(match, id, this.#delay(match, id), 1);
+    }
+  }
+
+  /** Cancels every timer. */
+  stop(): void {
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+
+  #schedule(
+    match: Match<TableState<S>, TableCommand<C>>,
+    seat: SeatId,
+    delayMs: number,
+    tries: number,
+  ): void {
+    const { clock } = this.#ports;
+    this.#timers.set(
+      seat,
+      clock.setTimer(clock.now() + delayMs, () => void this.#play(match, seat, tries)),
+    );
+  }
+
+  async #play(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId, tries: number): Promise<void> {
+    this.#timers.delete(seat);
+    const move = this.#moveOf(match, seat);
+    if (move === null) return;
+    const result = await match.dispatch({
+      commandId: match.ownId(`bot-${seat}`),
+      by: { kind: 'seat', seat },
+      command: { type: 'play', move },
+    });
+    if (result.ok || result.error.code === 'gone' || result.error.code === 'moved') return;
+    // The store or the queue may be full for a while: that says nothing about the move.
+    const isLater = result.error.code === 'busy' || result.error.code === 'unavailable';
+    if (!isLater) {
+      // Never the move itself: who reads logs plays, too.
+      const { type } = move;
+      this.#ports.log.warn({ matchId: match.id, seat, code: result.error.code, type }, 'a bot was refused');
+      if (tries === MAX_TRIES) return;
+    }
+    if (!this.#timers.has(seat)) this.#schedule(match, seat, RETRY_MS, isLater ? tries : tries + 1);
+  }
+
+  #isWaitedFor(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): boolean {
+    const view = this.#view(match, seat);
+    return view !== null && this.#bot.isWaitedFor(view, seat);
+  }
+
+  #moveOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): C | null {
+    const view = this.#view(match, seat);
+    return view === null ? null : this.#mindOf(seat).move(view, seat, this.#ports.entropy.rng());
+  }
+
+  #mindOf(seat: SeatId): BotMind<C, V> {
+    const known = this.#minds.get(seat);
+    if (known) return known;
+    const mind = this.#bot.newMind(this.#ports.entropy.rng());
+    this.#minds.set(seat, mind);
+    return mind;
+  }
+
+  #delay(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): number {
+    const view = this.#view(match, seat);
+    return view === null ? 0 : this.#bot.delayMs(view, seat, this.#ports.entropy.rng());
+  }
+
+  #view(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): V | null {
+    const { game } = match.state;
+    const viewer: Viewer = { kind: 'seat', seat };
+    return game === null ? null : this.#table.game.view(game, viewer);
+  }
+}

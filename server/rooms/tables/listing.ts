@@ -1,0 +1,47 @@
+import type { PublicTable } from '../../../shared/protocol/http.ts';
+import type { TableView, Visibility } from '../../../shared/table/types.ts';
+import { topic } from '../../infra/topics.ts';
+import { talkOf } from '../chat/table-talk.ts';
+import type { ChangedPerson } from '../guard/member.ts';
+
+/** The list of tables changed; what is said is the code of one. */
+export const TABLES_CHANGED = topic<string>('tables-changed');
+/** Somebody changed name or marker. */
+export const PERSON_CHANGED = topic<ChangedPerson>('person-changed');
+
+/** What matchmaking knows of a table. Only the fields of `PublicTable` ever leave the server. */
+export interface TableListing extends Omit<PublicTable, 'code'> {
+  readonly visibility: Visibility;
+  readonly owner: string;
+  /** The conversation of the people at it. */
+  readonly talk: string;
+  /** Seats that a person could have, now or after the round: free ones and those of bots. */
+  readonly openSeats: number;
+}
+
+/** What to list of a table as everybody sees it. `people` counts connections. */
+export function listingOf<V>(
+  view: TableView<V>,
+  setup: { readonly owner: string; readonly matchId: string },
+  people: number,
+  game: {
+    readonly table: { readonly game: { readonly maxSeats: number } };
+    progress(view: TableView<V>): { readonly round: number; readonly rounds: number };
+  },
+): TableListing {
+  const bots = view.seats.filter((seat) => seat.kind === 'bot').length;
+  const { maxSeats } = game.table.game;
+  return {
+    name: view.name,
+    phase: view.phase === 'playing' || view.phase === 'over' ? view.phase : 'waiting',
+    seats: view.seats.length - bots,
+    bots,
+    maxSeats,
+    ...game.progress(view),
+    people,
+    visibility: view.visibility,
+    owner: setup.owner,
+    talk: talkOf(setup.matchId),
+    openSeats: maxSeats - (view.seats.length - bots) - view.queue.length,
+  };
+}

@@ -1,0 +1,269 @@
+import { setTimeout } from 'node:timers/promises';
+import { type IRoomCache, matchMaker } from '@colyseus/core';
+import { nanoid } from 'nanoid';
+import type { TableCard } from '../../../shared/chat/types.ts';
+import { matchId } from '../../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../../shared/core/result.ts';
+import type { Rejection } from '../../../shared/core/rules.ts';
+import type { Entropy, Log } from '../../../shared/engine/ports.ts';
+import type { MyTable, PublicTable, TableSeat } from '../../../shared/protocol/http.ts';
+import type { Person, TableSetup, Visibility } from '../../../shared/table/types.ts';
+import type { Topics } from '../../infra/topics.ts';
+import type { TalkInfo } from '../chat/table-talk.ts';
+import type { ChangedPerson, Member, Visitor } from '../guard/member.ts';
+import { findRoom, openOnce } from '../guard/open-once.ts';
+import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
+import { makeCode } from './table-names.ts';
+
+/** Tables one person may have open at once. */
+const MAX_OWN_TABLES = 3;
+/** Bots that wait at a table for a lone visitor; the visitor takes the seat of one. */
+const QUICK_BOTS = 4;
+/** Characters of a seat ticket: 132 random bits. */
+const TICKET_LENGTH = 22;
+/** Tables that are opened side by side after a restart. */
+const RESUMED_AT_ONCE = 8;
+/** How often those that could not be opened are tried, and the first pause in between, ms; doubled each time. */
+const RESUME_TRIES = 10;
+const RESUME_REST_MS = 250;
+
+/** The tables that are open, as kept for the time after a restart. All may reject when the store is away. */
+export interface TableDirectory {
+  /** False when a table that is still open has this code. */
+  add(setup: TableSetup): Promise<boolean>;
+  find(code: string): Promise<TableSetup | null>;
+  all(): Promise<TableSetup[]>;
+  /** Forgets this table, and not a later one that has the same code. */
+  remove(setup: TableSetup): Promise<void>;
+}
+
+interface TablesPorts {
+  /** The name the room class is defined under. */
+  readonly roomName: string;
+  readonly maxTables: number;
+  readonly directory: TableDirectory;
+  readonly entropy: Entropy;
+  readonly log: Log;
+  readonly topics: Topics;
+  /** Makes the conversation of a new table. */
+  addTalk(setup: TableSetup): Promise<void>;
+  /** Takes it back when the table could not be opened. */
+  dropTalk(setup: TableSetup): Promise<void>;
+  /** Whether a code must not be shown to people. */
+  isRude(code: string): boolean;
+  /** Codes of the tables somebody sat down at last, the newest first. */
+  lastCodes(person: string): Promise<readonly string[]>;
+}
+
+type TableRow = IRoomCache & { readonly metadata: TableListing };
+
+/** Finds, makes and opens tables through matchmaking, on whichever process they live. */
+export class Tables {
+  readonly #ports: TablesPorts;
+
+  constructor(ports: TablesPorts) {
+    this.#ports = ports;
+  }
+
+  /** Makes a table, and answers when it is open. Refusals: `too_many_tables`, `server_full`, `unavailable`. */
+  async create(
+    owner: Person,
+    { visibility, bots = 0 }: { readonly visibility: Visibility; readonly bots?: number },
+  ): Promise<Result<{ readonly code: string }, Rejection>> {
+    const rows = await this.#rows();
+    if (rows.length >= this.#ports.maxTables) return err({ code: 'server_full' });
+    if (rows.filter((row) => row.metadata.owner === owner.id).length >= MAX_OWN_TABLES) {
+      return err({ code: 'too_many_tables' });
+    }
+    const rng = this.#ports.entropy.rng();
+    for (let tries = 0; ; tries++) {
+      const code = makeCode(visibility === 'private' || tries > 50 ? 3 : 2, rng);
+      if (this.#ports.isRude(code)) continue;
+      const setup: TableSetup = {
+        code,
+        matchId: matchId(nanoid(TICKET_LENGTH)),
+        name: `Table ${code}`,
+        visibility,
+        bots,
+        owner: owner.id,
+      };
+      if (!(await this.#ports.directory.add(setup))) continue;
+      return (await this.#openNew(setup)) ? ok({ code }) : err({ code: 'unavailable' });
+    }
+  }
+
+  /** Whether a table that was promised is open; if not, nothing is left of it. */
+  async #openNew(setup: TableSetup): Promise<boolean> {
+    const { directory, log, addTalk, dropTalk } = this.#ports;
+    try {
+      await addTalk(setup);
+      if (await this.#open(setup.code)) return true;
+    } catch (error) {
+      log.warn({ err: error, code: setup.code }, 'a new table could not be opened');
+    }
+    Promise.all([directory.remove(setup), dropTalk(setup)]).catch((error: unknown) => {
+      log.warn({ err: error, code: setup.code }, 'a table that was never opened stays in the directory');
+    });
+    return false;
+  }
+
+  /** The open tables where somebody has a seat, the newest first; none while that cannot be read. */
+  async mine(person: string): Promise<MyTable[]> {
+    try {
+      const codes = await this.#ports.lastCodes(person);
+      const tables = await Promise.all(
+        codes.map(async (code): Promise<MyTable | null> => {
+          if (!(await this.#row(code))) return null;
+          return matchMaker.remoteRoomCall(code, 'seatFor', [person]);
+        }),
+      );
+      return tables.filter((table) => table !== null);
+    } catch (error) {
+      this.#ports.log.warn({ err: error }, 'the tables of a person could not be found');
+      return [];
+    }
+  }
+
+  /**
+   * The table where this person is already playing; else a public one with a seat, preferring company; a new one with bots
+   * when there is none.
+   */
+  async quickPlay(person: Person): Promise<Result<{ readonly code: string }, Rejection>> {
+    const running = (await this.mine(person.id)).find(({ phase }) => phase !== 'over');
+    if (running) return ok({ code: running.code });
+    const open = (await this.#rows())
+      .filter(
+        ({ metadata }) => metadata.visibility === 'public' && metadata.people > 0 && metadata.openSeats > 0,
+      )
+      .filter(({ metadata }) => metadata.phase !== 'over')
+      .sort((a, b) => b.metadata.seats - a.metadata.seats);
+    for (const row of open) {
+      if ((await this.#admits(row.roomId, person.id)) === null) return ok({ code: row.roomId });
+    }
+    return this.create(person, { visibility: 'public', bots: QUICK_BOTS });
+  }
+
+  /** Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
+  async seat(by: Visitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>> {
+    const { person } = by;
+    const row = await this.#open(code);
+    if (!row) return err({ code: 'no_table' });
+    const refusal = await this.#admits(code, person.id);
+    if (refusal) return err(refusal);
+    const auth: Member & { sessionId: string } = { ...by, wantsSeat, sessionId: nanoid(TICKET_LENGTH) };
+    try {
+      const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(row, {}, auth);
+      const { talk } = row.metadata as TableListing;
+      return ok({
+        talk,
+        reservation: { name, sessionId, roomId, processId: processId ?? matchMaker.processId },
+      });
+    } catch (error) {
+      this.#ports.log.warn({ err: error, code }, 'no seat could be reserved');
+      return err({ code: 'table_full' });
+    }
+  }
+
+  /** The public tables that people are at, fullest first. */
+  async list(): Promise<PublicTable[]> {
+    return (await this.#rows())
+      .filter(({ metadata }) => metadata.visibility === 'public' && metadata.people > 0)
+      .map(({ roomId, metadata }) => ({
+        code: roomId,
+        name: metadata.name,
+        phase: metadata.phase,
+        seats: metadata.seats,
+        bots: metadata.bots,
+        maxSeats: metadata.maxSeats,
+        round: metadata.round,
+        rounds: metadata.rounds,
+        people: metadata.people,
+      }))
+      .sort((a, b) => b.people - a.people || a.code.localeCompare(b.code));
+  }
+
+  /** How a conversation invites to a table; null when there is no such table open. */
+  async card(code: string): Promise<TableCard | null> {
+    const row = await this.#row(code.toUpperCase());
+    return row && { type: 'table', code: row.roomId, name: (row.metadata as TableListing).name };
+  }
+
+  /**
+   * What the talk of a table needs to know; null when the table is closed, whoever has its code now. One that sleeps is
+   * opened: it may be in the middle of a round.
+   */
+  async talkInfo(code: string, talk: string): Promise<TalkInfo | null> {
+    const row = await this.#open(code);
+    if ((row?.metadata as TableListing | undefined)?.talk !== talk) return null;
+    return matchMaker.remoteRoomCall(code, 'talkInfo');
+  }
+
+  /** Calls back whenever the list may have changed, on any process; returns how to stop. */
+  onChange(notify: () => void): () => void {
+    return this.#ports.topics.subscribe(TABLES_CHANGED, notify).stop;
+  }
+
+  /** Tells every room that somebody has a new name or marker. */
+  rename(person: ChangedPerson): void {
+    this.#ports.topics.publish(PERSON_CHANGED, person);
+  }
+
+  /**
+   * Opens every table that was open when the server ended, a few at a time, so that no clock stands still. A table that
+   * nobody returns to closes itself after the usual time.
+   */
+  async resumeAll(): Promise<void> {
+    const { directory, log } = this.#ports;
+    let left: string[] | null = null;
+    for (let tries = 0; tries < RESUME_TRIES && left?.length !== 0; tries++) {
+      if (tries > 0) await setTimeout(RESUME_REST_MS * 2 ** tries, undefined, { ref: false });
+      try {
+        left ??= (await directory.all()).map(({ code }) => code);
+        left = await this.#resume(left);
+      } catch (error) {
+        log.warn({ err: error }, 'open tables could not be read');
+      }
+    }
+    if (left?.length !== 0) log.error({ tables: left?.length }, 'open tables could not be resumed');
+  }
+
+  /** Opens tables; resolves to those that it could not open. */
+  async #resume(codes: string[]): Promise<string[]> {
+    const failed: string[] = [];
+    const next = async (): Promise<void> => {
+      for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
+        try {
+          await this.#open(code);
+        } catch (error) {
+          failed.push(code);
+          this.#ports.log.warn({ err: error, code }, 'a table could not be resumed');
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: RESUMED_AT_ONCE }, next));
+    return failed;
+  }
+
+  #row(code: string): Promise<IRoomCache | null> {
+    return findRoom(this.#ports.roomName, code);
+  }
+
+  /** The room of a table, opened when it is none, as after a restart; null when there is no such table. */
+  #open(code: string): Promise<IRoomCache | null> {
+    return openOnce(this.#ports.roomName, code, () => this.#ports.directory.find(code));
+  }
+
+  async #admits(code: string, player: string): Promise<Rejection | null> {
+    try {
+      return await matchMaker.remoteRoomCall(code, 'admits', [player]);
+    } catch (error) {
+      this.#ports.log.warn({ err: error, code }, 'a table does not answer');
+      return { code: 'gone' };
+    }
+  }
+
+  async #rows(): Promise<TableRow[]> {
+    const rows: IRoomCache[] = await matchMaker.query({ name: this.#ports.roomName });
+    return rows.filter((row): row is TableRow => row.metadata !== undefined);
+  }
+}
