@@ -82,7 +82,8 @@ describe('what nobody may foretell', () => {
       // Whoever knew the first 128 bits, and had a fast machine, would still know nothing about the rest.
       const sameStart = randomFillSync(bytes.slice(), 16);
       expect(drawnFrom(sameStart)).not.toBe(drawn);
-      expect(drawnFrom(randomFillSync(bytes.slice(), 0, 16))).not.toBe(drawn);
+      // The first draws count as well; one of them alone may change nothing that can be seen.
+      expect(drawnFrom(randomFillSync(bytes.slice(), 0, 256))).not.toBe(drawn);
     },
   );
 });

@@ -9,7 +9,7 @@ import { MAX_ROWS, type StoredEntry } from '../../storage/types.ts';
 import { decksOf } from './decks.ts';
 
 const journal = (name: string): readonly StoredEntry[] =>
-  fromLines(readFileSync(new URL(`../../test/fixtures/journals/${name}.jsonl`, import.meta.url), 'utf8'))
+  fromLines(readFileSync(new URL(`../../../test/fixtures/journals/${name}.jsonl`, import.meta.url), 'utf8'))
     .rows;
 
 /** A store of these rows that can only be read, and how often it was. */
