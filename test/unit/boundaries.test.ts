@@ -1,16 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { factsOf, findViolations, GRAPH, PACKAGES } from './boundaries.ts';
+import { read, tracked } from './repository.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Every file that is in the repository or about to be; also when the folder belongs to another user. */
-const listing = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-const tracked = execFileSync('git', listing, { cwd: root, encoding: 'utf8' })
-  .split('\0')
-  .filter((file) => file !== '' && existsSync(`${root}${file}`));
-const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
 const sources = tracked.filter((file) => /\.tsx?$/.test(file));
 
 describe('imports', () => {
