@@ -63,7 +63,7 @@ class Script {
 }
 
 describe('a game of turns at a table', () => {
-  it('takes moves of whoever’s turn it is, and refuses the others’', () => {
+  it('takes moves of whoever’s turn it is, and refuses the others’ (rule 2.2 of Four in a Row)', () => {
     const script = Script.playing('ana', 'ben');
     const { turn, order } = script.game;
     const other = order.find((seat) => seat !== turn)!;
@@ -75,7 +75,7 @@ describe('a game of turns at a table', () => {
     expect(script.drop(turn, 9)).toBe('column_full');
   });
 
-  it('ends with a winner, and the other one begins the next', () => {
+  it('ends with a winner, and the other one begins the next (rule 2.1 of Four in a Row)', () => {
     const script = Script.playing('ana', 'ben');
     const [first, second] = script.game.order;
     for (const column of [0, 1, 0, 1, 0, 1, 0]) expect(script.drop(script.game.turn, column)).toBe('ok');
@@ -89,7 +89,7 @@ describe('a game of turns at a table', () => {
     expect(script.discs).toBe(0);
   });
 
-  it('moves by chance for whoever does not move in time, not a moment before', () => {
+  it('moves by chance for whoever does not move in time, not a moment before (rule 2.3 of Four in a Row)', () => {
     const script = Script.playing('ana', 'ben');
     const { turn, until, spanMs } = script.game;
     expect([until, spanMs]).toEqual([script.now + TURN_MS, TURN_MS]);
@@ -100,7 +100,7 @@ describe('a game of turns at a table', () => {
     expect([script.discs, script.game.turn === turn]).toEqual([1, false]);
   });
 
-  it('does not wait long for whoever is away, and waits as ever when they are back', () => {
+  it('does not wait long for whoever is away, and waits as ever when they are back (rule 2.4 of Four in a Row)', () => {
     const script = Script.playing('ana', 'ben');
     const away = script.nameOf(script.game.turn)!;
     script.tell({ type: 'goAway', player: playerId(away) });
@@ -109,7 +109,7 @@ describe('a game of turns at a table', () => {
     expect(script.game.until).toBe(script.now + TURN_MS);
   });
 
-  it('without timers waits for ever, unless the host has it moved on', () => {
+  it('without timers waits for ever, unless the host has it moved on (rule 2.5 of Four in a Row)', () => {
     const script = Script.playing('ana', 'ben');
     script.as('ana', { type: 'leave' });
     script.sit('cleo');
@@ -120,7 +120,7 @@ describe('a game of turns at a table', () => {
     expect(script.discs).toBe(1);
   });
 
-  it('is over when somebody leaves for good, who comes last', () => {
+  it('is over when somebody leaves for good, who comes last (rule 3.1 of Four in a Row)', () => {
     const script = Script.playing('ana', 'ben');
     const ben = seatOf(script.state, playerId('ben'))!.id;
     script.as('ben', { type: 'leave' });
@@ -128,7 +128,7 @@ describe('a game of turns at a table', () => {
     expect(script.game.ranking?.find(({ seat }) => seat === ben)?.place).toBe(2);
   });
 
-  it('lets a person take the seat of a bot in the middle of it', () => {
+  it('lets a person take the seat of a bot in the middle of it (rule 3.2 of Four in a Row)', () => {
     const script = Script.playing('ana');
     expect(script.drop(script.game.turn, 3)).toBe('ok');
     const { turn } = script.game;

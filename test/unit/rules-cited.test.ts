@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { read, tracked } from './repository.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The page of each game's rules. Titles in the game's own folder need not say which game they mean. */
+const PAGES = [
+  { title: 'Color Clues', page: 'docs/rules.md', folder: 'shared/games/color-clues/' },
+  { title: 'Four in a Row', page: 'docs/rules-four-in-a-row.md', folder: 'shared/games/four-in-a-row/' },
+] as const;
+/** Whose rules a title outside any game's folder means when it does not say so. */
+const MEANT = PAGES[0].title;
 
-/** The numbers of `docs/rules.md`: item 2 below `## 3. A round` is rule 3.2. */
+/** The numbers of a page of rules: item 2 below `## 3. A round` is rule 3.2. */
 function rulesOf(markdown: string): string[] {
   let chapter = '';
   const rules: string[] = [];
@@ -16,36 +21,50 @@ function rulesOf(markdown: string): string[] {
   return rules;
 }
 
-/** Every number that a test title cites: `rule 3.2`, or `rules 3.1, 3.2`. */
-const citedIn = (source: string): string[] =>
-  [
-    ...source.matchAll(/\b(?:describe|it)(?:\.each\([^)]*\))?\(\s*['"`][^'"`\n]*\brules? ([\d., ]+)/g),
-  ].flatMap(([, numbers = '']) => numbers.match(/\d+\.\d+/g) ?? []);
-
-const tests = ['shared/games/color-clues', 'shared/table', 'test/contract', 'test/net'].flatMap((folder) =>
-  readdirSync(`${root}${folder}`)
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => readFileSync(`${root}${folder}/${file}`, 'utf8')),
+const CITATION = new RegExp(
+  String.raw`\b(?:describe|it)(?:\.each\([^)]*\))?\(\s*['"\`][^'"\`\n]*\brules? ([\d., ]*\d)(?: of (${PAGES.map(({ title }) => title).join('|')}))?`,
+  'g',
 );
 
-describe('the numbered rules', () => {
-  const rules = rulesOf(readFileSync(`${root}docs/rules.md`, 'utf8'));
-  const cited = new Set(tests.flatMap(citedIn));
+/** Every rule that a test title cites, by game: `rule 3.2`, `rules 3.1, 3.2`, `rule 2.1 of Four in a Row`. */
+const citedIn = (source: string, meant: string): { title: string; rule: string }[] =>
+  [...source.matchAll(CITATION)].flatMap(([, numbers = '', title = meant]) =>
+    (numbers.match(/\d+\.\d+/g) ?? []).map((rule) => ({ title, rule })),
+  );
+
+const cited = tracked
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/unit/'))
+  .flatMap((file) =>
+    citedIn(read(file), PAGES.find(({ folder }) => file.startsWith(folder))?.title ?? MEANT),
+  );
+
+describe.each(PAGES)('the numbered rules of $title', ({ title, page }) => {
+  const rules = rulesOf(read(page));
+  const mine = new Set(cited.filter((each) => each.title === title).map(({ rule }) => rule));
 
   it('are each cited by the title of a test', () => {
-    expect(rules.length).toBeGreaterThan(20);
-    expect(rules.filter((rule) => !cited.has(rule))).toEqual([]);
+    expect(rules.length).toBeGreaterThan(10);
+    expect(rules.filter((rule) => !mine.has(rule))).toEqual([]);
   });
 
   it('are the only ones that are cited', () => {
-    expect([...cited].filter((rule) => !rules.includes(rule))).toEqual([]);
+    expect([...mine].filter((rule) => !rules.includes(rule))).toEqual([]);
   });
 });
 
 describe('the search for citations', () => {
-  it('reads titles only, in the singular and the plural', () => {
-    const source =
-      "describe('Points (rules 4.1, 4.2)', () => {\n  // rule 9.9\n  it('ends (rule 2.2)', f);\n";
-    expect(citedIn(source)).toEqual(['4.1', '4.2', '2.2']);
+  it('reads titles only, in the singular and the plural, of the game that is named', () => {
+    const source = [
+      "describe('Points (rules 4.1, 4.2)', () => {",
+      '  // rule 9.9',
+      "  it('ends (rule 2.2)', f);",
+      "  it('wins (rule 1.3 of Four in a Row)', f);",
+    ].join('\n');
+    expect(citedIn(source, 'Color Clues')).toEqual([
+      { title: 'Color Clues', rule: '4.1' },
+      { title: 'Color Clues', rule: '4.2' },
+      { title: 'Color Clues', rule: '2.2' },
+      { title: 'Four in a Row', rule: '1.3' },
+    ]);
   });
 });

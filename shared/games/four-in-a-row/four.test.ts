@@ -36,14 +36,14 @@ describe('the board', () => {
     ['up', [0, 1, 0, 1, 0, 1, 0]],
     ['rising', [0, 1, 1, 2, 2, 3, 2, 3, 3, 6, 3]],
     ['falling', [6, 5, 5, 4, 4, 3, 4, 3, 3, 0, 3]],
-  ])('is won by four %s', (_, columns) => {
+  ])('is won by four %s (rule 1.2)', (_, columns) => {
     const state = columns.reduce(drop, begin(1));
     const { position, ranking, order } = fourInARow.view(state, { kind: 'spectator' });
     expect(winningCells(position.cells)).toHaveLength(4);
     expect(ranking?.find(({ place }) => place === 1)?.seat).toBe(order[0]);
   });
 
-  it('is a draw when it is full without a line', () => {
+  it('is a draw when it is full without a line (rule 1.3)', () => {
     const columns = [0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 2, 3, 2, 3, 2, 3, 3, 2, 3, 2, 3, 2];
     const rest = [4, 5, 4, 5, 4, 5, 5, 4, 5, 4, 5, 4, 6, 6, 6, 6, 6, 6];
     const state = [...columns, ...rest].reduce(drop, begin(1));
@@ -52,7 +52,7 @@ describe('the board', () => {
 });
 
 describe('any game', () => {
-  it('ends within 42 moves, takes what it lists and refuses the rest', () => {
+  it('ends within 42 moves, takes what it lists and refuses the rest (rule 1.1)', () => {
     fc.assert(
       fc.property(fc.integer(), fc.infiniteStream(fc.nat()), (seed, picks) => {
         let state = begin(seed);
@@ -95,12 +95,12 @@ describe('bots', () => {
     return results.filter((each) => each === strong).length / games;
   };
 
-  it('of a higher strength mostly win', () => {
+  it('of a higher strength mostly win (rule 4.1)', () => {
     expect(wins('fair', 'gentle', 40)).toBeGreaterThan(0.7);
     expect(wins('strong', 'fair', 20)).toBeGreaterThan(0.6);
   });
 
-  it('take a win, and block one', () => {
+  it('take a win, and block one (rule 4.2)', () => {
     for (const bots of ['fair', 'strong'] as const) {
       const win = [3, 0, 3, 0, 3, 6].reduce(drop, begin(1, { timers: 'off', bots }));
       const block = [3, 0, 3, 0, 3].reduce(drop, begin(1, { timers: 'off', bots }));
