@@ -1,19 +1,20 @@
 import { conversation } from '../shared/chat/conversation.ts';
 import type { TableCard } from '../shared/chat/types.ts';
 import type { Entropy } from '../shared/engine/ports.ts';
-import { chatRoom } from './rooms/chat/ChatRoom.ts';
 import { inboxTopic, newsTopic } from './rooms/chat/chat-topics.ts';
-import { CHAT, Conversations } from './rooms/chat/conversations.ts';
-import { History, indexOf } from './rooms/chat/history.ts';
-import { INBOX, inboxRoom } from './rooms/chat/InboxRoom.ts';
-import { InboxReading } from './rooms/chat/inbox-reading.ts';
+import { chatRoom } from './rooms/chat/conversation/ChatRoom.ts';
+import type { NamesPort } from './rooms/chat/conversation/shown-names.ts';
+import { CHAT, ConversationService } from './rooms/chat/conversation-service.ts';
+import { PersonalData } from './rooms/chat/forgetting/personal-data.ts';
+import { INBOX, inboxRoom } from './rooms/chat/inbox/InboxRoom.ts';
+import { InboxReading } from './rooms/chat/inbox/inbox-reading.ts';
 import type { News, PersonalNews } from './rooms/chat/news.ts';
-import { PersonalData } from './rooms/chat/personal-data.ts';
-import { chatRecords } from './rooms/chat/records.ts';
-import { type People, Relations } from './rooms/chat/relations.ts';
-import type { NamesPort } from './rooms/chat/shown-names.ts';
-import type { TalkInfo } from './rooms/chat/table-talk.ts';
+import type { People } from './rooms/chat/people.ts';
+import { History, indexOf } from './rooms/chat/records/history.ts';
+import { chatRecords } from './rooms/chat/records/records.ts';
+import { Relations } from './rooms/chat/relations.ts';
 import type { SafeRoomPorts } from './rooms/guard/SafeRoom.ts';
+import type { TalkInfo } from './rooms/table-talk.ts';
 import { durableJournal } from './storage/journal.ts';
 import { storedSnapshots } from './storage/snapshots.ts';
 import type { Storage } from './storage/types.ts';
@@ -60,7 +61,7 @@ export function chatParts(ports: ChatPartsPorts) {
     areApart: (a, b) => relations.areApart(a, b),
     approach: (from, person, conversation) => relations.approach(from, person, conversation),
   });
-  const conversations = new Conversations(shared);
+  const conversations = new ConversationService(shared);
   return {
     records,
     history,

@@ -4,7 +4,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import type { ChatPerson, LobbyRow } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import type { Person } from '../../shared/table/types.ts';
-import type { Sight } from '../rooms/chat/sight.ts';
+import type { Sight } from '../rooms/chat/conversation/sight.ts';
 
 /** Whoever holds a session, as conversations know them. */
 export interface ChatVisitor {

@@ -23,12 +23,13 @@ import type {
   SearchHit,
 } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
-import { type History, PAGE } from '../rooms/chat/history.ts';
-import { activeIn } from '../rooms/chat/memberships.ts';
+import { isInSight, type Sight } from '../rooms/chat/conversation/sight.ts';
 import type { PersonalNews } from '../rooms/chat/news.ts';
-import type { ChatRecords } from '../rooms/chat/records.ts';
-import type { People, Relations } from '../rooms/chat/relations.ts';
-import { isInSight, type Sight } from '../rooms/chat/sight.ts';
+import type { People } from '../rooms/chat/people.ts';
+import { type History, PAGE } from '../rooms/chat/records/history.ts';
+import { activeIn } from '../rooms/chat/records/memberships.ts';
+import type { ChatRecords } from '../rooms/chat/records/records.ts';
+import type { Relations } from '../rooms/chat/relations.ts';
 import type { ApiDeps } from './api.ts';
 import type { ChatVisitor, ConversationsPort } from './chat-port.ts';
 import { parse, speaks, unwrap } from './parse.ts';

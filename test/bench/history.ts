@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
-import { History, PAGE } from '../../server/rooms/chat/history.ts';
+import { History, PAGE } from '../../server/rooms/chat/records/history.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
 import { storedSnapshots } from '../../server/storage/snapshots.ts';
 import { conversation } from '../../shared/chat/conversation.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexOf } from '../../server/rooms/chat/history.ts';
+import { indexOf } from '../../server/rooms/chat/records/history.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { NO_HEAD } from '../../server/rooms/chat/head.ts';
-import { leftTalks } from '../../server/rooms/chat/left-talks.ts';
-import { oldTables } from '../../server/rooms/chat/old-tables.ts';
-import { chatRecords, ownerOf } from '../../server/rooms/chat/records.ts';
+import { leftTalks } from '../../server/rooms/chat/forgetting/left-talks.ts';
+import { oldTables } from '../../server/rooms/chat/forgetting/old-tables.ts';
+import { NO_HEAD } from '../../server/rooms/chat/records/head.ts';
+import { chatRecords, ownerOf } from '../../server/rooms/chat/records/records.ts';
 import { expiring, Sweeper } from '../../server/storage/sweep.ts';
 import { MAX_ROWS, type Storage, type StoredDocument, type StoredEntry } from '../../server/storage/types.ts';
 import { err, ok } from '../../shared/core/result.ts';

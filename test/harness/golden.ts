@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { indexOf } from '../../server/rooms/chat/history.ts';
+import { indexOf } from '../../server/rooms/chat/records/history.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
 import type { EntryStore, StoredEntry } from '../../server/storage/types.ts';
 import { conversation } from '../../shared/chat/conversation.ts';

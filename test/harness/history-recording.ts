@@ -1,4 +1,4 @@
-import { indexOf } from '../../server/rooms/chat/history.ts';
+import { indexOf } from '../../server/rooms/chat/records/history.ts';
 import { openTables } from '../../server/rooms/tables/open-tables.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
 import type { Storage } from '../../server/storage/types.ts';

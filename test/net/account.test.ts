@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
-import type { Answer } from '../harness/visitor.ts';
-import { call, Visitor } from '../harness/visitor.ts';
+import { type Answer, call, Visitor } from '../harness/visitor.ts';
 
 const PASSWORD = 'moss brick lagoon';
 const OTHER = 'velvet gravel ember';

@@ -1,7 +1,7 @@
 import { type LocalPresence, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { PERSON_CHANGED } from '../../server/rooms/tables/listing.ts';
+import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
 import { commandId, playerId } from '../../shared/core/ids.ts';
 import { err } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';

@@ -32,6 +32,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/infra',
     'server/storage/types.ts',
   ],
+  'server/rooms/table-talk.ts': ['shared/table', 'server/infra'],
   'server/rooms/tables': [
     'shared/core',
     'shared/engine',
@@ -42,7 +43,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/infra',
     'server/schema',
     'server/rooms/guard',
-    'server/rooms/chat',
+    'server/rooms/table-talk.ts',
     'server/storage',
   ],
   'server/rooms/chat': [
@@ -54,7 +55,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/infra',
     'server/schema',
     'server/rooms/guard',
-    'server/rooms/tables',
+    'server/rooms/table-talk.ts',
     'server/storage',
   ],
   'server/http': [

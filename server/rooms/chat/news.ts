@@ -1,5 +1,5 @@
 import type { ChatPerson, WhoMayWrite } from '../../../shared/protocol/chat-wire.ts';
-import type { Head, MemberRecord } from './records.ts';
+import type { Head, MemberRecord } from './records/records.ts';
 
 /** A mention of one person that is written down, by the message that it is in. */
 export interface Mention {

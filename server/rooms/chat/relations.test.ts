@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { WhoMayWrite } from '../../../shared/protocol/chat-wire.ts';
 import { FakeClock } from '../../../test/harness/fakes.ts';
 import { MemoryDocuments } from '../../../test/harness/memory-documents.ts';
-import { listOf, listOwner } from './memberships.ts';
-import { chatRecords, type MemberRecord } from './records.ts';
+import { listOf, listOwner } from './records/memberships.ts';
+import { chatRecords, type MemberRecord } from './records/records.ts';
 import { Relations } from './relations.ts';
 
 const HOUR = 60 * 60 * 1_000;

@@ -2,10 +2,10 @@ import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import { isWithin } from '../../../shared/core/time.ts';
 import type { Clock } from '../../../shared/engine/ports.ts';
-import type { ChatPerson, WhoMayWrite } from '../../../shared/protocol/chat-wire.ts';
-import { activeIn, membershipsOf } from './memberships.ts';
+import type { WhoMayWrite } from '../../../shared/protocol/chat-wire.ts';
 import type { PersonalNews } from './news.ts';
-import type { ChatRecords } from './records.ts';
+import { activeIn, membershipsOf } from './records/memberships.ts';
+import type { ChatRecords } from './records/records.ts';
 
 /** Requests of one person that wait for an answer; the oldest gives way. */
 const MAX_WAITING = 50;
@@ -108,10 +108,4 @@ export class Relations {
     const mine = await activeIn(this.#ports.records, a);
     return mine.some((conversation) => !conversation.startsWith('lobby-') && theirs.has(conversation));
   }
-}
-
-/** Who people are, for lists and messages. */
-export interface People {
-  /** In any order; whoever is not known is shown as gone. */
-  byIds(ids: readonly string[]): Promise<ChatPerson[]>;
 }

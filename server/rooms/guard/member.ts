@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../../../shared/table/types.ts';
+import { topic } from '../../infra/topics.ts';
 
 /** Reads who a connection belongs to, as the seat route wrote it down. */
 export const memberSchema = z.object({
@@ -19,3 +20,5 @@ export type Visitor = Omit<Member, 'wantsSeat' | 'person'> & { readonly person: 
 
 /** Somebody with a new name or marker, as every process is told. */
 export type ChangedPerson = Person & { readonly isNamed: boolean };
+/** Somebody changed name or marker. */
+export const PERSON_CHANGED = topic<ChangedPerson>('person-changed');

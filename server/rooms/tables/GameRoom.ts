@@ -11,14 +11,14 @@ import { clockMessage, commandMessage } from '../../../shared/protocol/messages.
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
 import { showSecret } from '../../schema/secret-view.ts';
-import { type TalkInfo, tableTopic, talkOf } from '../chat/table-talk.ts';
 import { Facts } from '../guard/facts.ts';
-import type { ChangedPerson, Member } from '../guard/member.ts';
+import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts } from '../guard/SafeRoom.ts';
+import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
 import type { HostedGame } from './hosted-game.ts';
-import { listingOf, PERSON_CHANGED, TABLES_CHANGED } from './listing.ts';
+import { listingOf, TABLES_CHANGED } from './listing.ts';
 
 /** No seat has this number. */
 const NOBODY = seatId(0);

@@ -1,13 +1,10 @@
 import type { PublicTable } from '../../../shared/protocol/http.ts';
 import type { TableView, Visibility } from '../../../shared/table/types.ts';
 import { topic } from '../../infra/topics.ts';
-import { talkOf } from '../chat/table-talk.ts';
-import type { ChangedPerson } from '../guard/member.ts';
+import { talkOf } from '../table-talk.ts';
 
 /** The list of tables changed; what is said is the code of one. */
 export const TABLES_CHANGED = topic<string>('tables-changed');
-/** Somebody changed name or marker. */
-export const PERSON_CHANGED = topic<ChangedPerson>('person-changed');
 
 /** What matchmaking knows of a table. Only the fields of `PublicTable` ever leave the server. */
 export interface TableListing extends Omit<PublicTable, 'code'> {

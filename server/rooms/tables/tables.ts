@@ -9,10 +9,10 @@ import type { Entropy, Log } from '../../../shared/engine/ports.ts';
 import type { MyTable, PublicTable, TableSeat } from '../../../shared/protocol/http.ts';
 import type { Person, TableSetup, Visibility } from '../../../shared/table/types.ts';
 import type { Topics } from '../../infra/topics.ts';
-import type { TalkInfo } from '../chat/table-talk.ts';
-import type { ChangedPerson, Member, Visitor } from '../guard/member.ts';
+import { type ChangedPerson, type Member, PERSON_CHANGED, type Visitor } from '../guard/member.ts';
 import { findRoom, openOnce } from '../guard/open-once.ts';
-import { PERSON_CHANGED, TABLES_CHANGED, type TableListing } from './listing.ts';
+import type { TalkInfo } from '../table-talk.ts';
+import { TABLES_CHANGED, type TableListing } from './listing.ts';
 import { makeCode } from './table-names.ts';
 
 /** Tables one person may have open at once. */

@@ -1,0 +1,312 @@
+import { createHash } from 'node:crypto';
+import { type IRoomCache, matchMaker } from '@colyseus/core';
+import { nanoid } from 'nanoid';
+import { cleanLine } from '../../../shared/chat/text.ts';
+import type { ConversationCommand, Speaker } from '../../../shared/chat/types.ts';
+import { playerId } from '../../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../../shared/core/result.ts';
+import type { Rejection } from '../../../shared/core/rules.ts';
+import type { Clock, Log } from '../../../shared/engine/ports.ts';
+import type { ChatPerson, LobbyRow } from '../../../shared/protocol/chat-wire.ts';
+import type { Reservation } from '../../../shared/protocol/http.ts';
+import type { Member, Visitor } from '../guard/member.ts';
+import { findRoom, openOnce } from '../guard/open-once.ts';
+import { talkOf } from '../table-talk.ts';
+import type { ChatRoomSetup } from './conversation/ChatRoom.ts';
+import type { Sight } from './conversation/sight.ts';
+import { INBOX, inboxRoomId } from './inbox/InboxRoom.ts';
+import type { People } from './people.ts';
+import { membershipsOf } from './records/memberships.ts';
+import { type ChatRecords, type ConversationSetup, ownerOf } from './records/records.ts';
+import type { Relations } from './relations.ts';
+
+/** The name the room class is defined under. */
+export const CHAT = 'chat';
+/** Characters of a seat ticket: 132 random bits. */
+const TICKET_LENGTH = 22;
+/** Public lobbies that one person may own. */
+const MAX_OWN_LOBBIES = 5;
+/** Lobbies that one look into the directory reads. */
+const MAX_LISTED = 300;
+
+interface ConversationServicePorts {
+  readonly records: ChatRecords;
+  readonly relations: Relations;
+  readonly people: People;
+  readonly clock: Clock;
+  readonly log: Log;
+  isRude(text: string): boolean;
+}
+
+const PLAIN = { title: '', topic: '', language: '', slowModeSeconds: 0, hasWordFilter: false };
+
+/** Finds, makes and opens conversations, on whichever process they live. All may reject with `Unavailable`. */
+export class ConversationService {
+  readonly #ports: ConversationServicePorts;
+
+  constructor(ports: ConversationServicePorts) {
+    this.#ports = ports;
+  }
+
+  /** Makes sure that there is a lobby with this name; it belongs to nobody. */
+  async ensureLobby(name: string, title: string, topic: string): Promise<void> {
+    await this.#add(`lobby-${name}`, {
+      kind: 'public',
+      members: [],
+      trusted: [],
+      settings: { ...PLAIN, title, topic, hasWordFilter: true },
+      createdAt: this.#ports.clock.now(),
+    });
+  }
+
+  /** Refusals: `needs_name`, `empty_text`, `rude_words`, `too_many_lobbies`, `name_taken`. */
+  async createLobby(
+    by: Visitor,
+    lobby: { name: string; title: string; topic: string; language: string },
+  ): Promise<Result<{ conversation: string }, Rejection>> {
+    if (!by.isNamed) return err({ code: 'needs_name' });
+    const [title, topic] = [cleanLine(lobby.title), cleanLine(lobby.topic)];
+    if (title === '') return err({ code: 'empty_text' });
+    if (this.#ports.isRude(`${title} ${topic}`)) return err({ code: 'rude_words' });
+    const mine = await membershipsOf(this.#ports.records, by.person.id, ['']);
+    const owned = [...mine.values()].filter(
+      ({ conversation, role }) => role === 'owner' && conversation.startsWith('lobby-'),
+    );
+    if (owned.length >= MAX_OWN_LOBBIES) return err({ code: 'too_many_lobbies' });
+    const { name, language } = lobby;
+    const isNew = await this.#add(`lobby-${name}`, {
+      kind: 'public',
+      members: [by.person.id],
+      trusted: [],
+      settings: { ...PLAIN, title, topic, language },
+      createdAt: this.#ports.clock.now(),
+    });
+    if (!isNew) return err({ code: 'name_taken' });
+    await this.#room(`lobby-${name}`);
+    return ok({ conversation: `lobby-${name}` });
+  }
+
+  /**
+   * The talk of two people, made when there is none. Whoever left it, declined it or has not answered takes part by it.
+   * Refusals: `no_person`, `blocked`, `needs_name`, `not_open`, `already_asked`, `asked_too_often`.
+   */
+  async openDirect(by: Visitor, person: string): Promise<Result<{ conversation: string }, Rejection>> {
+    const me = by.person.id;
+    const known = (await this.#ports.people.byIds([person])).some(
+      (each) => each.id === person && !each.isGone,
+    );
+    if (!known || person === me) return err({ code: 'no_person' });
+    const pair = [me, person].sort().join(':');
+    const id = `direct-${createHash('sha256').update(pair).digest('base64url').slice(0, 22)}`;
+    const { records, relations } = this.#ports;
+    if (await records.conversations.get(id)) {
+      const mine = await records.members.get(`${id}:${me}`);
+      const refusal = mine?.standing === 'active' ? null : await this.#comeBack(by, person, id);
+      return refusal ? err(refusal) : ok({ conversation: id });
+    }
+    const approach = await relations.approach(me, person, null);
+    if (!approach.ok) return approach;
+    await this.#add(id, {
+      kind: 'direct',
+      members: [me, person],
+      trusted: approach.value.isTrusted ? [person] : [],
+      settings: PLAIN,
+      createdAt: this.#ports.clock.now(),
+    });
+    await this.#room(id);
+    return ok({ conversation: id });
+  }
+
+  /** Takes part in a talk with a person again, or for the first time. */
+  async #comeBack(by: Visitor, person: string, id: string): Promise<Rejection | null> {
+    const { relations } = this.#ports;
+    if (await relations.areApart(by.person.id, person)) return { code: 'blocked' };
+    const done = await this.tell(id, { type: 'join', by: speakerOf(by) });
+    if (!done.ok && done.error.code !== 'already_member') return done.error;
+    await relations.answered(by.person.id, person, false);
+    return null;
+  }
+
+  /**
+   * Who cannot be asked now is left out. Refusals: `needs_name`, `empty_text`, `no_person`; when nobody is left, why.
+   */
+  async createGroup(
+    by: Visitor,
+    { title: rawTitle, people }: { title: string; people: readonly string[] },
+  ): Promise<Result<{ conversation: string }, Rejection>> {
+    if (!by.isNamed) return err({ code: 'needs_name' });
+    const title = cleanLine(rawTitle);
+    if (title === '') return err({ code: 'empty_text' });
+    const me = by.person.id;
+    const found = (await this.#ports.people.byIds(people)).filter(({ id, isGone }) => !isGone && id !== me);
+    const invited: string[] = [];
+    const trusted: string[] = [];
+    let refusal: Rejection = { code: 'no_person' };
+    for (const { id } of found) {
+      const approach = await this.#ports.relations.approach(me, id, null);
+      if (!approach.ok) {
+        refusal = approach.error;
+        continue;
+      }
+      invited.push(id);
+      if (approach.value.isTrusted) trusted.push(id);
+    }
+    if (invited.length === 0) return err(refusal);
+    const id = `group-${nanoid(TICKET_LENGTH)}`;
+    await this.#add(id, {
+      kind: 'group',
+      members: [me, ...invited],
+      trusted,
+      settings: { ...PLAIN, title },
+      createdAt: this.#ports.clock.now(),
+    });
+    await this.#room(id);
+    return ok({ conversation: id });
+  }
+
+  /** Reserves a connection. Refusals: `no_conversation`, `request_pending`, `banned`, `not_member`, `busy`. */
+  async seat(by: Visitor, id: string): Promise<Result<Reservation, Rejection>> {
+    const room = await this.#room(id);
+    if (!room) return err({ code: 'no_conversation' });
+    const refusal = await this.#call<Rejection | null>(id, 'admits', [speakerOf(by)]);
+    // Whoever does not belong to a private talk shall not learn that there is one.
+    if (refusal?.code === 'not_member') return err({ code: 'no_conversation' });
+    return refusal ? err(refusal) : this.#reserve(room, by);
+  }
+
+  /** Reserves a connection to one's own inbox. */
+  async inboxSeat(by: Visitor): Promise<Result<Reservation, Rejection>> {
+    const id = inboxRoomId(by.person.id);
+    const room = await openOnce(INBOX, id, async () => ({ person: by.person.id }));
+    if (!room) return err({ code: 'unavailable' });
+    return this.#reserve(room, by);
+  }
+
+  /** What somebody may read of what was said; null for nothing, or when there is no such conversation. */
+  async sightOf(id: string, person: string): Promise<Sight | null> {
+    return (await this.#room(id)) ? this.#call<Sight | null>(id, 'sightOf', [person]) : null;
+  }
+
+  /** People as they are shown in a conversation. */
+  async peopleIn(id: string, people: readonly string[]): Promise<ChatPerson[]> {
+    return (await this.#room(id)) ? this.#call<ChatPerson[]>(id, 'peopleOf', [people]) : [];
+  }
+
+  /** Answers a request without coming in; `block` is for whoever asked. Refusals: `no_conversation`, `not_asked`. */
+  async answer(
+    by: Visitor,
+    id: string,
+    answer: 'accept' | 'decline' | 'block',
+  ): Promise<Result<null, Rejection>> {
+    const { records, relations } = this.#ports;
+    const me = by.person.id;
+    const member = await records.members.get(`${id}:${me}`);
+    if (!member) return err({ code: 'no_conversation' });
+    const asker =
+      member.standing === 'asked'
+        ? member.by || (await records.conversations.get(id))?.members.find((each) => each !== me)
+        : undefined;
+    if (answer === 'block' && asker) await relations.block(me, asker, true);
+    const type = answer === 'accept' ? 'accept' : 'decline';
+    const done = await this.tell(id, { type, by: speakerOf(by) });
+    if (done.ok && asker) await relations.answered(me, asker, type === 'decline');
+    return done;
+  }
+
+  /** The talk of a new table. */
+  async addTalk({ matchId, code, name }: { matchId: string; code: string; name: string }): Promise<void> {
+    await this.#add(talkOf(matchId), {
+      kind: 'table',
+      members: [],
+      trusted: [],
+      settings: { ...PLAIN, title: name, hasWordFilter: true },
+      createdAt: this.#ports.clock.now(),
+      table: code,
+    });
+  }
+
+  /** Forgets the talk of a table that was never opened. */
+  async dropTalk({ matchId }: { matchId: string }): Promise<void> {
+    await this.#ports.records.conversations.remove(talkOf(matchId));
+  }
+
+  /** Whether a conversation is open somewhere now. */
+  async isLive(id: string): Promise<boolean> {
+    return (await findRoom(CHAT, id)) !== null;
+  }
+
+  /** Ids of those who may not come in any more. */
+  async banned(id: string): Promise<string[]> {
+    return (await this.#room(id)) ? this.#call(id, 'banned', []) : [];
+  }
+
+  /** Says something for a person who is not in the room. Refused like any command. */
+  async tell(id: string, command: ConversationCommand): Promise<Result<null, Rejection>> {
+    if (!(await this.#room(id))) return err({ code: 'no_conversation' });
+    const refusal = await this.#call<Rejection | null>(id, 'tell', [command]);
+    return refusal ? err(refusal) : ok(null);
+  }
+
+  /** The public lobbies: those with people first, then by the last message. */
+  async lobbies(search: string): Promise<LobbyRow[]> {
+    const { records } = this.#ports;
+    const setups = await records.conversations.list('public', { limit: MAX_LISTED });
+    const heads = await records.heads.getMany([...setups.keys()]);
+    const rooms: IRoomCache[] = await matchMaker.query({ name: CHAT });
+    const online = new Map(rooms.map((room) => [room.roomId, room.clients]));
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    return [...setups]
+      .map(([conversation, { settings }]) => ({
+        conversation,
+        name: conversation.slice('lobby-'.length),
+        title: settings.title,
+        topic: settings.topic,
+        language: settings.language,
+        online: online.get(conversation) ?? 0,
+        activeAt: heads.get(conversation)?.at ?? 0,
+      }))
+      .filter(({ name, title, topic }) => {
+        const text = `${name} ${title} ${topic}`.toLowerCase();
+        return words.every((word) => text.includes(word));
+      })
+      .sort((a, b) => b.online - a.online || b.activeAt - a.activeAt || a.name.localeCompare(b.name));
+  }
+
+  #add(id: string, setup: ConversationSetup): Promise<boolean> {
+    const owner = ownerOf(setup.kind);
+    return this.#ports.records.conversations.insert(id, setup, { owner, rank: setup.createdAt });
+  }
+
+  /** The room of a conversation, opened when it sleeps; null when there is no such conversation. */
+  #room(id: string): Promise<IRoomCache | null> {
+    return openOnce(CHAT, id, async () => {
+      const setup = await this.#ports.records.conversations.get(id);
+      return setup && ({ conversation: id, setup } satisfies ChatRoomSetup);
+    });
+  }
+
+  async #reserve(room: IRoomCache, by: Visitor): Promise<Result<Reservation, Rejection>> {
+    const auth: Member & { sessionId: string } = {
+      ...by,
+      wantsSeat: false,
+      sessionId: nanoid(TICKET_LENGTH),
+    };
+    try {
+      const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
+      return ok({ name, sessionId, roomId, processId: processId ?? matchMaker.processId });
+    } catch (error) {
+      this.#ports.log.warn({ err: error, room: room.roomId }, 'no connection could be reserved');
+      return err({ code: 'busy' });
+    }
+  }
+
+  #call<T>(id: string, method: string, args: unknown[]): Promise<T> {
+    return matchMaker.remoteRoomCall(id, method, args);
+  }
+}
+
+const speakerOf = ({ person, isNamed, isOperator }: Visitor): Speaker => ({
+  id: playerId(person.id),
+  isNamed,
+  isOperator,
+});
