@@ -9,6 +9,7 @@ import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol/codes.ts';
 import * as http from '../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../shared/protocol/messages.ts';
 import { type JsonSchema, notation } from './protocol/notation.ts';
+import { refusalTables } from './protocol/refusals.ts';
 
 /** A request and what it carries; `null` for no body. */
 type Row = readonly [what: string, schema: z.ZodType | null, answer: string];
@@ -120,6 +121,13 @@ the state the server sends \`you\` (\`YouMessage\`: what the state cannot say to
 (\`PersonErased\`: whatever this person wrote is empty from now on).
 
 ${section(CHAT_MESSAGES)}
+## Refusals
+
+One catalogue per module. \`beside\` the control that asked, in place of the \`page\` for whoever cannot come in, beside a
+field of a form, or \`nowhere\`, because the page deals with it by itself. A sentence with a \`detail\` is shown here
+without one. A client that does not know a code says "That did not work."
+
+${refusalTables()}
 ## Why a socket was closed
 
 | code | name |

@@ -30,14 +30,8 @@ export interface AccountApi {
   removal(ticket: string): Promise<Result<ErasingProgress, Refusal>>;
 }
 
-/** What is said when this browser was logged out elsewhere, so that somebody new asks. */
-export const SIGNED_OUT = 'You were logged out in this browser. Reload the page, and log in again.';
-
-async function ask<T>(path: string, body: unknown): Promise<Result<T, Refusal>> {
-  const answer = await callAsMe<T>('POST', `/api/account${path}`, body);
-  if (answer.ok || answer.error.code !== 'not_named') return answer;
-  return { ok: false, error: { code: 'no_session', message: SIGNED_OUT } };
-}
+const ask = <T>(path: string, body: unknown): Promise<Result<T, Refusal>> =>
+  callAsMe('POST', `/api/account${path}`, body);
 
 /** Asks for something after which this browser has another session. */
 async function become<T extends { readonly player: Me }>(

@@ -1,8 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
+import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { refusalText } from '../../shared/games/color-clues/refusals.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
 import type { TableSeat } from '../../shared/protocol/http.ts';
+import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import type { Api, LiveTables, Me, MyTable, Refusal } from './types.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH';
@@ -42,7 +43,7 @@ async function refusalIn(response: Response): Promise<Refusal> {
   return isRefusal(answer) ? answer : said('unavailable');
 }
 
-const said = (code: string): Refusal => ({ code, message: refusalText({ code }) });
+const said = (code: string): Refusal => ({ code, message: sentenceFor({ code }, PLATFORM_REFUSALS) });
 
 /** Reads a file as it comes. Like `call`, but it may take its time; `onBytes` hears how much has come so far. */
 export async function downloadAsMe(
@@ -82,10 +83,7 @@ let proven: Promise<Me> | null = null;
 
 /** False once it is known that this browser keeps no cookie of a session: then nothing more is asked. */
 const keepsCookies: Signal<boolean> = signal(true);
-const NO_COOKIES: Refusal = {
-  code: 'no_cookies',
-  message: 'This browser keeps no cookie for this site. Allow it, then reload the page.',
-};
+const noCookies = () => err(said('no_cookies'));
 
 /** Who this browser is; asked once, until it fails or changes. Without cookies nobody can say: then it never resolves. */
 function mySession(): Promise<Me> {
@@ -128,12 +126,12 @@ export async function callAsMe<T>(method: Method, path: string, body?: unknown):
 }
 
 async function tryAsMe<T>(method: Method, path: string, body: unknown, as: Promise<Me> | null) {
-  if (!keepsCookies.peek()) return err(NO_COOKIES);
+  if (!keepsCookies.peek()) return noCookies();
   const answer = await call<T>(method, path, body);
   if (answer.ok && as) proven = as;
   if (!isNobody(answer) || !as || as !== session || as === proven) return answer;
   keepsCookies.value = false;
-  return err(NO_COOKIES);
+  return noCookies();
 }
 
 /** A seat at a table for this browser. */

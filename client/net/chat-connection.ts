@@ -1,5 +1,4 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { chatRefusalText } from '../../shared/chat/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type {
   MessageChanged,
@@ -13,6 +12,7 @@ import { ChatHistory } from './chat-history.ts';
 import { callChat, changesSince, chatSeat, messagePage, peopleOf } from './chat-http.ts';
 import { Outgoing } from './chat-outgoing.ts';
 import { noteRead, ReadMark } from './chat-read-mark.ts';
+import { chatRefusal } from './chat-refusal.ts';
 import type { ChatConnection, ConversationInfo } from './chat-types.ts';
 import { type Conversation, readConversation } from './chat-wire.ts';
 import { Connection, newCommandId } from './connection.ts';
@@ -134,8 +134,7 @@ export class OpenConversation implements ChatConnection {
     const answer = await this.#connection.submit('command', { id: newCommandId(), command: wish });
     // Who leaves may be shut out before the answer comes.
     if (answer?.ok || (answer === null && wish.type === 'leave')) return ok(undefined);
-    const rejection = answer?.error ?? { code: 'gone' };
-    return err({ code: rejection.code, message: chatRefusalText(rejection) });
+    return err(chatRefusal(answer?.error ?? { code: 'gone' }));
   }
 
   typing(): void {

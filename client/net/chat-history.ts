@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { chatRefusalText } from '../../shared/chat/refusals.ts';
 import type { Message } from '../../shared/chat/types.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Catchup, ChatPerson, MessagePage } from '../../shared/protocol/chat-wire.ts';
@@ -17,6 +16,7 @@ import {
   withOlder,
   withWindow,
 } from './chat-log.ts';
+import { chatRefusal } from './chat-refusal.ts';
 import type { Refusal } from './types.ts';
 
 /** Where older messages come from, and how long to wait. */
@@ -106,9 +106,7 @@ export class ChatHistory {
       const loaded = await this.loadOlder();
       if (!loaded.ok) return loaded;
     }
-    return isHere()
-      ? ok(undefined)
-      : err({ code: 'no_message', message: chatRefusalText({ code: 'no_message' }) });
+    return isHere() ? ok(undefined) : err(chatRefusal({ code: 'no_message' }));
   }
 
   async #loadOlder(): Promise<Result<void, Refusal>> {

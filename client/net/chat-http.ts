@@ -1,5 +1,4 @@
-import { chatRefusalText } from '../../shared/chat/refusals.ts';
-import { err, ok, type Result } from '../../shared/core/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
 import type {
   Catchup,
   ChatPerson,
@@ -22,9 +21,7 @@ export async function callChat<T>(
 ): Promise<Result<T, Refusal>> {
   // Who comes for the first time is nobody yet, and would be refused.
   await api.session().catch(() => null);
-  const answer = await callAsMe<T>(method, `/api/chat/${path}`, body);
-  if (answer.ok || (answer.error.code !== 'offline' && answer.error.code !== 'unavailable')) return answer;
-  return err({ code: answer.error.code, message: chatRefusalText(answer.error) });
+  return callAsMe(method, `/api/chat/${path}`, body);
 }
 
 /** A seat in a conversation's room, or in that of my `inbox`. */

@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { chatRefusalText } from '../../shared/chat/refusals.ts';
 import type { Message } from '../../shared/chat/types.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { ChatWish } from '../../shared/protocol/chat.ts';
 import type { CommandReply } from '../../shared/protocol/codes.ts';
+import { chatRefusal } from './chat-refusal.ts';
 import type { ChatConnection, PendingMessage } from './chat-types.ts';
 import { Outbox, type Pending, type Sent } from './outbox.ts';
 import { isSeen, pendingOf } from './outbox-pending.ts';
@@ -106,9 +106,7 @@ export class Outgoing {
     if (answer === 'lost') return { type: 'later', afterMs: null };
     if (answer.ok) return { type: 'stored', seq: answer.value.seq };
     const { code, detail } = answer.error;
-    if (!NOT_NOW.includes(code)) {
-      return { type: 'refused', refusal: { code, message: chatRefusalText(answer.error) } };
-    }
+    if (!NOT_NOW.includes(code)) return { type: 'refused', refusal: chatRefusal(answer.error) };
     const seconds = Number(detail);
     return { type: 'later', afterMs: seconds > 0 ? seconds * 1_000 : null, isPaced: PACED.includes(code) };
   }

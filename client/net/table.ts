@@ -1,10 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type SeatId, seatId } from '../../shared/core/ids.ts';
+import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { refusalText } from '../../shared/games/color-clues/refusals.ts';
+import { COLOR_CLUES_REFUSALS } from '../../shared/games/color-clues/refusals.ts';
 import type { GameView } from '../../shared/games/color-clues/types.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
+import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
+import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import { reserveSeat, takeSeatWish } from './api.ts';
 import { Connection, newCommandId } from './connection.ts';
@@ -73,7 +76,8 @@ class Table implements TableConnection {
     const answer = await this.#connection.submit('command', { id: newCommandId(), command: wish });
     if (answer?.ok) return ok(undefined);
     const rejection = answer?.error ?? { code: 'gone' };
-    return err({ code: rejection.code, message: refusalText(rejection) });
+    const message = sentenceFor(rejection, COLOR_CLUES_REFUSALS, TABLE_REFUSALS, PLATFORM_REFUSALS);
+    return err({ code: rejection.code, message });
   }
 
   rejoin(): void {

@@ -1,5 +1,6 @@
+import { sentenceFor } from '../../shared/core/refusals.ts';
 import { assertNever } from '../../shared/core/result.ts';
-import { refusalText } from '../../shared/games/color-clues/refusals.ts';
+import { COLOR_CLUES_REFUSALS } from '../../shared/games/color-clues/refusals.ts';
 import type { Cell, GameView } from '../../shared/games/color-clues/types.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
 import { faceOf, inWords, isMyMove, type MySeat, possessive, presentCount, type View } from './faces.ts';
@@ -99,7 +100,7 @@ function placing(view: View, game: GameView, me: MySeat): Dock {
 function giverNote(game: GameView): string {
   if (game.isCondemned) return 'You get no points this round.';
   const warning = game.secret?.warning;
-  if (warning) return `The others may object: ${refusalText({ code: warning })}`;
+  if (warning) return `The others may object: ${sentenceFor({ code: warning }, COLOR_CLUES_REFUSALS)}`;
   const each = game.giverFactor === 2 ? 'Two points' : 'One point';
   return `${each} for each marker next to your color.`;
 }

@@ -46,8 +46,6 @@ export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tab
  */
 const HAND_OVER_MS = 1_000;
 
-const MANY = 'Many people were deleted from here just now. Please come back in an hour.';
-const OFTEN = 'Your data was downloaded a lot just now. Please come back in an hour.';
 /** Pause between two pages of a download, ms: whoever plays or writes comes first. */
 const PAGE_MS = 20;
 
@@ -208,8 +206,8 @@ export function accountApi(deps: AccountDeps): Router {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     try {
-      await budgets.exportsOfAddress.spend(addressOf(request), OFTEN);
-      await budgets.exportsOfPerson.spend(person, OFTEN);
+      await budgets.exportsOfAddress.spend(addressOf(request));
+      await budgets.exportsOfPerson.spend(person);
       await download(response, 'color-clues.json', everythingOf(visitor, gone.signal));
     } catch (error) {
       // Whoever went away, or has half of it, needs no sentence.
@@ -244,7 +242,7 @@ export function accountApi(deps: AccountDeps): Router {
     if (hasAccount) await guess(request, person.name, () => accounts.confirm(person.id, password ?? ''));
     else if (name?.trim().toLowerCase() !== person.name.toLowerCase()) throw new RefusedError('wrong_name');
     // Only who may do it costs the others of an address something.
-    await budgets.deletionsOfAddress.spend(addressOf(request), MANY);
+    await budgets.deletionsOfAddress.spend(addressOf(request));
     const ticket = await erasures.begin(person.id);
     sessions.forget(response);
     response.json({ ticket } satisfies Erasing);

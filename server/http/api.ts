@@ -69,7 +69,7 @@ export function api(deps: ApiDeps): Router {
   const nameFor = async ({ person, hasAccount }: Visitor, raw: string): Promise<string> => {
     if (hasAccount) return unwrap(await deps.accounts.rename(person.id, raw));
     const name = checkName(raw);
-    if (!name.ok) throw new RefusedError('bad_name', { message: name.error });
+    if (!name.ok) throw new RefusedError('bad_name', { detail: name.error });
     if (!(await deps.accounts.mayUse(person.id, name.value))) throw new RefusedError('name_taken');
     return name.value;
   };

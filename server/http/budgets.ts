@@ -36,13 +36,10 @@ export class Budget {
       : own;
   }
 
-  /**
-   * @param message in place of the usual sentence
-   * @throws RefusedError `rate_limited`
-   */
-  async spend(key: string, message?: string): Promise<void> {
+  /** @throws RefusedError `rate_limited` */
+  async spend(key: string): Promise<void> {
     const wait = await this.#take(key);
-    if (wait !== null) throw tooFast(wait, message);
+    if (wait !== null) throw tooFast(wait);
   }
 
   /** Like `spend`, for places that only need to know. */
@@ -83,8 +80,8 @@ export class Budget {
 
 const toSeconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1_000));
 
-export const tooFast = (seconds: number, message?: string): RefusedError =>
-  new RefusedError('rate_limited', { retryAfterSeconds: seconds, ...(message !== undefined && { message }) });
+export const tooFast = (seconds: number): RefusedError =>
+  new RefusedError('rate_limited', { retryAfterSeconds: seconds });
 
 /** Guessing codes: some tries at once, then one at a time with a pause. Only misses are counted. */
 export class GuessBudget {

@@ -21,7 +21,7 @@ export function refusalOf(
   { allowsHost, wordsForHost, maxBytes }: FilterPorts,
 ): RefusedError | null {
   const { method = '', url = '', headers } = request;
-  if (!allowsHost(headers.host)) return new RefusedError('bad_host', { message: wordsForHost(headers.host) });
+  if (!allowsHost(headers.host)) return new RefusedError('bad_host', { detail: wordsForHost(headers.host) });
   if (!METHODS.has(method)) return new RefusedError('bad_method');
   if (!isPlainPath(url)) return new RefusedError('bad_request');
   const length = Number(headers['content-length'] ?? 0);

@@ -23,7 +23,6 @@ export type Guess = <T>(
 const QUEUE = { atOnce: 2, maxWaiting: 150, patienceMs: 4_500 };
 /** Guesses of one address that may be under way: they count as wrong until they are known to be right. */
 const PER_ADDRESS = 40;
-const BUSY = { code: 'busy' };
 
 export interface GuessDeps extends Pick<ApiDeps, 'budgets' | 'addressOf' | 'sessions'> {
   readonly devices: DeviceCookie;
@@ -53,18 +52,16 @@ export function guesses({ budgets, addressOf, sessions, devices }: GuessDeps): G
     const device = await devices.proof(request, name);
     const source = device ?? addressOf(request);
     const done = underWay.open(source);
-    if (!done) throw RefusedError.from(BUSY);
+    if (!done) throw new RefusedError('busy');
     const held: (() => Promise<void>)[] = [];
     let isCounted = false;
     try {
-      await orWait(async () => {
-        held.push(await budgets.passwordsOfAddress.hold(source));
-        held.push(await budgets.passwordsOfName.hold(`${account} ${source}`));
-      });
+      held.push(await budgets.passwordsOfAddress.hold(source));
+      held.push(await budgets.passwordsOfName.hold(`${account} ${source}`));
       const turn = await turnOf(request, account, device);
       const result = await queue.run(turn, act, isMiss);
       isCounted = result !== null && isMiss(result);
-      return unwrap(result ?? err(BUSY));
+      return unwrap(result ?? err({ code: 'busy' }));
     } finally {
       done();
       if (!isCounted) for (const giveBack of held) await giveBack();
@@ -74,21 +71,3 @@ export function guesses({ budgets, addressOf, sessions, devices }: GuessDeps): G
 
 const isMiss = (result: Result<unknown, Rejection>): boolean =>
   !result.ok && MISSES.includes(result.error.code);
-
-/** The usual sentence speaks of a moment; here it is minutes or hours. */
-async function orWait<T>(spend: () => Promise<T>): Promise<T> {
-  try {
-    return await spend();
-  } catch (error) {
-    if (!(error instanceof RefusedError) || error.retryAfterSeconds === null) throw error;
-    const { code, retryAfterSeconds } = error;
-    const message = `Too many tries. Please wait ${waitWords(retryAfterSeconds)}.`;
-    throw new RefusedError(code, { message, retryAfterSeconds });
-  }
-}
-
-function waitWords(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  if (minutes >= 120) return `${Math.ceil(minutes / 60)} hours`;
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
-}

@@ -1,32 +1,21 @@
+import type { CodeIn } from '../core/refusals.ts';
 import type { Rejection } from '../core/rules.ts';
+import type { CHAT_REFUSALS } from './refusals.ts';
 
-/** Why a conversation refuses; `types.ts` says what each means. */
-export type ChatCode =
-  | 'already_member'
-  | 'banned'
-  | 'empty_text'
-  | 'group_full'
-  | 'muted'
-  | 'needs_name'
-  | 'newcomer_link'
-  | 'no_change'
-  | 'no_message'
-  | 'no_person'
-  | 'not_allowed'
-  | 'not_asked'
-  | 'not_author'
-  | 'not_member'
-  | 'not_open'
-  | 'request_pending'
-  | 'rude_words'
-  | 'slow_mode'
-  | 'text_too_long'
-  | 'too_fast'
-  | 'too_late'
-  | 'too_many_changes'
-  | 'too_many_pins'
-  | 'too_many_reactions'
-  | 'unknown_command';
+/** Refused around the rules: by lists of people and of lobbies, and by the table of a talk. */
+type AroundCode =
+  | 'after_reveal'
+  | 'already_asked'
+  | 'asked_too_often'
+  | 'bad_emoji'
+  | 'blocked'
+  | 'lobby_taken'
+  | 'no_conversation'
+  | 'table_closed'
+  | 'too_many_lobbies';
+
+/** Why a conversation refuses; the last two are the platform's. */
+export type ChatCode = Exclude<CodeIn<typeof CHAT_REFUSALS>, AroundCode> | 'no_change' | 'unknown_command';
 
 /** A refusal, whose code is known to have a sentence. */
 export const refuse = (code: ChatCode, detail?: string): Rejection =>

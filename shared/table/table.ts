@@ -294,7 +294,8 @@ class Decision<S, C extends { readonly type: string }, E, V> {
     const { phase, seats, options, game, gameNumber } = this.#state;
     if (phase === 'playing') return { code: 'game_running' };
     const here = seats.filter((seat) => !isLongAway(seat, this.#ctx.now));
-    if (here.length < this.#game.minSeats) return { code: 'too_few_players' };
+    if (here.length < this.#game.minSeats)
+      return { code: 'too_few_players', detail: String(this.#game.minSeats) };
     for (const seat of seats) if (!here.includes(seat)) this.#free(seat.id, 'away');
     const order = here.map((seat) => seat.id);
     const opened = this.#game.setup(order, options, this.#gameCtx, game);

@@ -170,8 +170,10 @@ export function turnGame<P, M extends { readonly type: string }, O>(
     maxSeats: game.maxSeats,
     initial: { running: null, away: [] },
     setup(seats, raw, { now, rng }, previous) {
-      if (seats.length < game.minSeats) return err({ code: 'too_few_players' });
-      if (seats.length > game.maxSeats) return err({ code: 'too_many_players' });
+      if (seats.length < game.minSeats)
+        return err({ code: 'too_few_players', detail: String(game.minSeats) });
+      if (seats.length > game.maxSeats)
+        return err({ code: 'too_many_players', detail: String(game.maxSeats) });
       const options = game.options(raw);
       if (options === null) return err({ code: 'bad_options' });
       const before = previous?.running?.order[0];

@@ -222,7 +222,7 @@ describe('a password', () => {
       await guesser.refusal.filter({ hasText: sentence }).waitFor();
     };
     for (let i = 0; i < GUESSES; i++) await guess(`guess ${i}`, 'do not belong together');
-    await guess(PASSWORD, 'Too many tries. Please wait 15 minutes.');
+    await guess(PASSWORD, 'That was a lot at once. Try again in 15 minutes.');
     expect(await guesser.findings()).toEqual([]);
     expect(guesser.surprises).toEqual([]);
   });

@@ -66,7 +66,7 @@ describe('a stranger', () => {
     const [ana, ben] = await strangers('Cleo', 'Dev');
     await ben.button('Decline Cleo').click();
     await requestsOn(ben).waitFor({ state: 'detached' });
-    await expectRefused(ana, ben, 'Dev', 'This conversation does not take messages right now.');
+    await expectRefused(ana, ben, 'Dev', 'New messages are not taken here.');
   });
 
   it('is not heard any more when blocked, and covered where everybody writes, until unblocked', async () => {

@@ -509,9 +509,7 @@ describe('a download of everything about somebody', () => {
     const answers = [];
     for (let i = 0; i < 4; i++) answers.push(await gus.call('/api/account/data'));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
-    expect(json(answers[3]!).message).toBe(
-      'Your data was downloaded a lot just now. Please come back in an hour.',
-    );
+    expect(json(answers[3]!).message).toBe('That was a lot at once. Try again in 60 minutes.');
   });
 });
 

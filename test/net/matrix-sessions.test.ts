@@ -236,7 +236,7 @@ describe('a seat', () => {
       const answer = await askSeat(visitor, where, { Cookie: 'sid=' });
       expect(bodyOf(answer)).toEqual({
         code: 'no_session',
-        message: 'Please reload the page, so that the server knows you again.',
+        message: 'Your visit has expired. Reload the page.',
       });
     }
   });

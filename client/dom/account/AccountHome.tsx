@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type AccountView, SIGNED_OUT } from '../../net/account.ts';
+import { ACCOUNT_REFUSALS } from '../../../shared/protocol/account-refusals.ts';
+import type { AccountView } from '../../net/account.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { DownloadData } from './DownloadData.tsx';
 import { type Step, useSteps } from './steps.ts';
@@ -22,7 +23,7 @@ export function AccountHome() {
       if (!isCurrent) return;
       if (!answer.ok) setRefusal(answer.error.message);
       else if (answer.value.hasAccount) setView(answer.value);
-      else setRefusal(SIGNED_OUT);
+      else setRefusal(ACCOUNT_REFUSALS.beside.not_named);
     });
     return () => {
       isCurrent = false;

@@ -1,21 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
+import { shownAt } from '../../../shared/core/refusals.ts';
 import type { Result } from '../../../shared/core/result.ts';
+import { ACCOUNT_REFUSALS } from '../../../shared/protocol/account-refusals.ts';
 import type { Refusal } from '../../net/types.ts';
 
 export type FieldName = 'name' | 'old' | 'password' | 'code';
 
-/** The fields that a refusal may be about, the likeliest first. All others are about the form as a whole. */
-const ABOUT: ReadonlyMap<string, readonly FieldName[]> = new Map([
-  ['bad_name', ['name']],
-  ['name_taken', ['name']],
-  ['wrong_name', ['name']],
-  ['password_short', ['password']],
-  ['password_long', ['password']],
-  ['password_weak', ['password']],
-  ['wrong_login', ['password']],
-  ['wrong_password', ['old', 'password']],
-  ['wrong_code', ['code']],
-]);
+/** The fields beside which a refusal may be shown, the likeliest first; none for one about the form as a whole. */
+function fieldsAbout(code: string): readonly FieldName[] {
+  const shown = shownAt(code, ACCOUNT_REFUSALS);
+  if (shown === null || shown === 'beside' || shown === 'page' || shown === 'nowhere') return [];
+  return shown === 'old' ? ['old', 'password'] : [shown];
+}
 
 /** What a field needs to know to show itself. */
 export interface FieldState {
@@ -43,7 +39,7 @@ export function useForm<T>(
     setBusy(false);
     if (answer.ok) return onDone(answer.value);
     const { code, message } = answer.error;
-    const field = ABOUT.get(code)?.find((each) => boxes.current.has(each)) ?? null;
+    const field = fieldsAbout(code).find((each) => boxes.current.has(each)) ?? null;
     setRefused({ field, message });
     if (field) boxes.current.get(field)?.focus();
   };

@@ -59,7 +59,7 @@ export class ConversationService {
     });
   }
 
-  /** Refusals: `needs_name`, `empty_text`, `rude_words`, `too_many_lobbies`, `name_taken`. */
+  /** Refusals: `needs_name`, `empty_text`, `rude_words`, `too_many_lobbies`, `lobby_taken`. */
   async createLobby(
     by: Visitor,
     lobby: { name: string; title: string; topic: string; language: string },
@@ -81,7 +81,7 @@ export class ConversationService {
       settings: { ...PLAIN, title, topic, language },
       createdAt: this.#ports.clock.now(),
     });
-    if (!isNew) return err({ code: 'name_taken' });
+    if (!isNew) return err({ code: 'lobby_taken' });
     await this.#room(`lobby-${name}`);
     return ok({ conversation: `lobby-${name}` });
   }

@@ -20,8 +20,8 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   maxSeats: MAX_SEATS,
   initial: initialState,
   setup(seats, wanted, ctx, previous) {
-    if (seats.length < MIN_SEATS) return err({ code: 'too_few_players' });
-    if (seats.length > MAX_SEATS) return err({ code: 'too_many_players' });
+    if (seats.length < MIN_SEATS) return err({ code: 'too_few_players', detail: String(MIN_SEATS) });
+    if (seats.length > MAX_SEATS) return err({ code: 'too_many_players', detail: String(MAX_SEATS) });
     const options = parseOptions(wanted);
     if (options === null) return err({ code: 'bad_options' });
     const course = new Course(previous ?? initialState, ctx);

@@ -56,7 +56,7 @@ export async function stamped(
     case 'post': {
       const { replyTo } = wish;
       const card = wish.table === null ? null : await stamps.tableCard(wish.table);
-      if (wish.table !== null && !card) return err({ code: 'no_table' });
+      if (wish.table !== null && !card) return err({ code: 'table_closed' });
       const parts = card && wish.text.trim() === '' ? ok(WORDLESS) : written(wish.text, wish.mentions);
       if (!parts.ok) return parts;
       if (await isBlocked(by, state, stamps)) return err({ code: 'blocked' });
