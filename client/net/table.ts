@@ -4,6 +4,7 @@ import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { COLOR_CLUES_REFUSALS } from '../../shared/games/color-clues/refusals.ts';
 import type { GameView } from '../../shared/games/color-clues/types.ts';
+import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
@@ -54,7 +55,7 @@ class Table implements TableConnection {
       refused: (reason, wasLive) =>
         reason === 'no_table' && wasLive ? 'gone' : (REFUSED.get(reason) ?? null),
       closed: (reason) => CLOSED.get(reason) ?? null,
-      state: (state) => this.#read(state as WireTable),
+      state: (state) => this.#read(state as WireTable<WireGame>),
     });
     this.#connection = connection;
     this.connection = computed(() => {
@@ -88,11 +89,11 @@ class Table implements TableConnection {
     this.#connection.close();
   }
 
-  #read(wire: WireTable): void {
+  #read(wire: WireTable<WireGame>): void {
     const seat = seatOfPlayer(wire, this.#connection.me.peek());
     // Whoever had a seat wants one again, should it have been given away meanwhile.
     if (seat !== null) this.#wantsSeat = true;
-    this.view.value = readTable(wire, seat);
+    this.view.value = readTable(wire, seat, readGame);
   }
 }
 

@@ -3,7 +3,6 @@ import type { Clock } from '../../shared/engine/ports.ts';
 import {
   type AddressAnswer,
   createTableBody,
-  type DecksAnswer,
   emptyBody,
   type Me,
   matchIdSchema,
@@ -37,7 +36,7 @@ export interface ApiDeps {
   readonly pendingSeats: PendingSeats;
   readonly live: LiveTables;
   /** What is known of the decks of a match, or null; stops when nobody waits for it any more. */
-  decks(match: string, isWanted: () => boolean): Promise<DecksAnswer['decks'] | null>;
+  decks(match: string, isWanted: () => boolean): Promise<readonly object[] | null>;
   /** Who sent a request; refuses as `no_session`. */
   chatVisitor(request: Request): Promise<ChatVisitor>;
   /** Where friends reach this server; null when nobody else does. */
@@ -154,7 +153,7 @@ export function api(deps: ApiDeps): Router {
     try {
       const decks = await deps.decks(match.data, () => !response.closed);
       if (!decks) throw new RefusedError('not_found');
-      response.json({ decks } satisfies DecksAnswer);
+      response.json({ decks });
     } finally {
       close();
     }

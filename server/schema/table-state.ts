@@ -1,8 +1,8 @@
-import { type SchemaType, schema, t } from '@colyseus/schema';
+import { type Schema, type SchemaType, schema, t } from '@colyseus/schema';
 
 /**
  * What a table looks like on the wire. Small integers instead of texts and epochs: times are ms since `epochMs`
- * (0 = null), cells are -1 for none, seats 0 for nobody. `shared/protocol/wire.ts` reads it back.
+ * (0 = null), seats 0 for nobody. `shared/protocol/wire.ts` reads it back.
  */
 export const SeatState = schema(
   {
@@ -21,85 +21,28 @@ export const QueuedState = schema(
   'QueuedState',
 );
 
-export const PlayerState = schema(
-  {
-    index: t.uint8(),
-    score: t.uint16().default(0),
-    gain: t.int8().default(-1),
-    first: t.int16().default(-1),
-    second: t.int16().default(-1),
-    isReady: t.boolean().default(false),
-    isChallenging: t.boolean().default(false),
-    place: t.uint8().default(0),
-  },
-  'PlayerState',
-);
-
-export const RoundState = schema(
-  {
-    round: t.uint8(),
-    giver: t.uint16(),
-    clue1: t.string().default(''),
-    clue2: t.string().default(''),
-    target: t.int16(),
-    gains: t.map('uint8'),
-  },
-  'RoundState',
-);
-
-/** What only the clue giver may see; one fresh object per round, shown through that seat's own view. */
-export const SecretState = schema(
-  { card: t.array('uint16'), target: t.int16().default(-1), warning: t.string().default('') },
-  'SecretState',
-);
-
-export const GameState = schema(
-  {
-    stage: t.uint8(),
-    pass: t.uint8(),
-    round: t.uint8(),
-    rounds: t.uint8(),
-    giver: t.uint16(),
-    giverFactor: t.uint8(),
-    isRetry: t.boolean().default(false),
-    isCondemned: t.boolean().default(false),
-    /** Everybody who places in this pass, in order, as code units of seat ids… */
-    queue: t.string().default(''),
-    /** …and how many of them are done. */
-    queueDone: t.uint8().default(0),
-    clue1: t.string().default(''),
-    clue2: t.string().default(''),
-    until: t.uint32().default(0),
-    spanMs: t.uint32().default(0),
-    target: t.int16().default(-1),
-    players: t.map(PlayerState),
-    history: t.array(RoundState),
-    secret: t.ref(SecretState).view().optional(),
-    promise: t.string().default(''),
-  },
-  'GameState',
-);
-
-export const TableState = schema(
-  {
-    epochMs: t.float64(),
-    name: t.string().default(''),
-    isPrivate: t.boolean().default(false),
-    phase: t.uint8().default(0),
-    host: t.uint16().default(0),
-    options: t.string().default('null'),
-    seats: t.map(SeatState),
-    queue: t.array(QueuedState),
-    game: t.ref(GameState).optional(),
-    gameNumber: t.uint8().default(0),
-  },
-  'TableState',
-);
+/**
+ * Makes the class of a table's state around the class of its game's. Each game has a class of its own, and none inherits
+ * from another: what describes a state to a client describes all relatives of its classes, those of other games too.
+ */
+export const tableStateOf = <G extends Schema>(Game: new () => G) =>
+  schema(
+    {
+      epochMs: t.float64(),
+      name: t.string().default(''),
+      isPrivate: t.boolean().default(false),
+      phase: t.uint8().default(0),
+      host: t.uint16().default(0),
+      options: t.string().default('null'),
+      seats: t.map(SeatState),
+      queue: t.array(QueuedState),
+      game: t.ref(Game).optional(),
+      gameNumber: t.uint8().default(0),
+    },
+    'TableState',
+  );
 
 export type SeatState = SchemaType<typeof SeatState>;
 export type QueuedState = SchemaType<typeof QueuedState>;
-export type PlayerState = SchemaType<typeof PlayerState>;
-export type RoundState = SchemaType<typeof RoundState>;
-export type SecretState = SchemaType<typeof SecretState>;
-export type GameState = SchemaType<typeof GameState>;
-export type TableState = SchemaType<typeof TableState>;
+/** The state of a table whose game adds a G. */
+export type TableState<G extends Schema = Schema> = SchemaType<ReturnType<typeof tableStateOf<G>>>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DeckRecord } from '../games/color-clues/deck-record.ts';
 
 /** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
 export const tableCodeSchema = z.string().regex(/^(?:[BDFGKLMNPRSTVZ][AEIOU]){2,3}$/);
@@ -65,9 +64,4 @@ export interface TableSeat {
 export interface AddressAnswer {
   /** Null when only the machine of the server does, and for whoever is not on it. */
   readonly origin: string | null;
-}
-
-/** What is known of the decks of a table, in the order of their shuffles. */
-export interface DecksAnswer {
-  readonly decks: readonly DeckRecord[];
 }

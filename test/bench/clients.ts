@@ -5,6 +5,7 @@ import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import type { GameState } from '../../shared/games/color-clues/state.ts';
 import type { GameCommand, GameEvent, GameView } from '../../shared/games/color-clues/types.ts';
+import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableState } from '../../shared/table/state.ts';
 import { tableFor } from '../../shared/table/table.ts';
@@ -79,12 +80,12 @@ export class ProductClient extends Base {
   }
 
   get view(): TableView<GameView> {
-    return readTable(this.#decoder?.state as unknown as WireTable, this.seat);
+    return readTable(this.#decoder?.state as unknown as WireTable<WireGame>, this.seat, readGame);
   }
 
   get seat(): SeatId {
     let mine = seatId(0);
-    const state = this.#decoder?.state as unknown as WireTable;
+    const state = this.#decoder?.state as unknown as WireTable<WireGame>;
     state.seats.forEach((seat, key) => {
       if (seat.playerId === this.#player) mine = seatId(Number(key));
     });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DecksAnswer } from '../../shared/protocol/http.ts';
+import type { DecksAnswer } from '../../shared/games/color-clues/deck-record.ts';
 import { accessibilityFindings, DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
 import { Product } from '../harness/product.ts';

@@ -5,6 +5,7 @@ import { Protocol } from '@colyseus/core';
 import { type Decoder, Reflection } from '@colyseus/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { WireGame } from '../../shared/games/color-clues/wire.ts';
 import type { WireTable } from '../../shared/protocol/wire.ts';
 import { DESKTOP, launch } from '../harness/browser.ts';
 import { freePort } from '../harness/chaos-port.ts';
@@ -53,7 +54,8 @@ function secretsOf(page: Page): () => boolean {
       if (decoder) decoders.splice(decoders.indexOf(decoder), 1);
     });
   });
-  return () => decoders.some(({ state }) => Boolean((state as unknown as Partial<WireTable>).game?.secret));
+  return () =>
+    decoders.some(({ state }) => Boolean((state as unknown as Partial<WireTable<WireGame>>).game?.secret));
 }
 
 /** Everything that a page says of the game, but for the clock. */

@@ -3,6 +3,7 @@ import { type Decoder, decode, Reflection } from '@colyseus/schema';
 import { unpack } from 'msgpackr';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { GameCommand, GameView } from '../../shared/games/color-clues/types.ts';
+import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import type { RawSocket } from './raw-ws.ts';
@@ -41,14 +42,14 @@ export class TableClient {
   /** What the frames so far decode to; null before the first state. */
   get view(): TableView<GameView> | null {
     this.#decode();
-    const state = this.#decoder?.state as unknown as WireTable | undefined;
-    return state && state.epochMs > 0 ? readTable(state, seatIn(state, this.visitor.id)) : null;
+    const state = this.#decoder?.state as unknown as WireTable<WireGame> | undefined;
+    return state && state.epochMs > 0 ? readTable(state, seatIn(state, this.visitor.id), readGame) : null;
   }
 
   /** What the wire itself gave away of the secret, whatever a well-behaved client would show: cells, target last. */
   get secretOnTheWire(): number[] {
     this.#decode();
-    const secret = (this.#decoder?.state as unknown as WireTable | undefined)?.game?.secret;
+    const secret = (this.#decoder?.state as unknown as WireTable<WireGame> | undefined)?.game?.secret;
     if (!secret) return [];
     const cells: number[] = [];
     secret.card.forEach((cell) => {

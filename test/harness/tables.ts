@@ -15,6 +15,7 @@ import { matchId, playerId } from '../../shared/core/ids.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { Journal } from '../../shared/engine/ports.ts';
 import type { GameEvent } from '../../shared/games/color-clues/types.ts';
+import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import { isSameWord } from '../../shared/table/persons.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
@@ -108,7 +109,7 @@ export async function tablesHere() {
       const room = await colyseus.sdk.consumeSeatReservation(seat.value.reservation);
       room.reconnection.enabled = false;
       await room.waitForInitialState();
-      return { room, view: () => readTable(room.state as WireTable, null) };
+      return { room, view: () => readTable(room.state as WireTable<WireGame>, null, readGame) };
     },
     /** As when the process ended: nothing is told to anybody, and the directory stays. */
     async forget(code: string): Promise<void> {

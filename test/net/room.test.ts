@@ -14,6 +14,7 @@ import { gameRoom } from '../../server/rooms/tables/GameRoom.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { GameEvent } from '../../shared/games/color-clues/types.ts';
+import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import { isSameWord } from '../../shared/table/persons.ts';
@@ -73,7 +74,7 @@ async function tableWith(code: string, people: number) {
     client.reconnection.enabled = false;
     clients.push(client);
   }
-  const view = () => readTable(clients[0]!.state as WireTable, null);
+  const view = () => readTable(clients[0]!.state as WireTable<WireGame>, null, readGame);
   await until(() => view().seats.length === people, 'everybody to be seated');
   const say = (command: unknown) => clients[0]!.request('command', { id: nanoid(), command });
   return { clients, view, say, code };

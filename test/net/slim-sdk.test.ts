@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GameCommand, GameView } from '../../shared/games/color-clues/types.ts';
+import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { WINDOW, type WireConversation } from '../../shared/protocol/chat-wire.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
@@ -66,7 +67,7 @@ describe('the slim SDK', () => {
     const visitor = await Visitor.arrive(product);
     const { code } = await post(visitor, '/api/tables', { visibility: 'private' });
     const ana = await Twins.join(slim, visitor, await visitor.seat(code));
-    const table = () => readTable(ana.room.state as WireTable, null);
+    const table = () => readTable(ana.room.state as WireTable<WireGame>, null, readGame);
     expect(await ana.say({ type: 'play', move: { type: 'ready' } })).toBe('no_game');
     for (let bots = 0; bots < 2; bots++) expect(await ana.say({ type: 'addBot' })).toBeTypeOf('number');
     expect(
@@ -77,9 +78,9 @@ describe('the slim SDK', () => {
     await until(
       async () => {
         ana.expectSame();
-        const wire = ana.room.state as WireTable;
+        const wire = ana.room.state as WireTable<WireGame>;
         const mine = table().seats.find(({ person }) => person.id === visitor.id)!.id;
-        const move = turnOf(readTable(wire, mine), visitor.id, turn);
+        const move = turnOf(readTable(wire, mine, readGame), visitor.id, turn);
         if (move) {
           turn++;
           await ana.say({ type: 'play', move });

@@ -2,11 +2,10 @@ import { SchemaSerializer } from '@colyseus/core';
 import { ArraySchema, type Decoder, Encoder, MapSchema, Reflection, schema, t } from '@colyseus/schema';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newTableState } from '../../server/schema/mirror.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
 import { ScriptedTable } from '../harness/scripted-table.ts';
 import { loadSlimSdk, plainState, type SlimSdk } from '../harness/slim-sdk.ts';
-import { WireRig } from '../harness/wire.ts';
+import { newTableState, WireRig, wiredColorClues } from '../harness/wire.ts';
 
 let slim: SlimSdk;
 beforeAll(async () => {
@@ -47,12 +46,12 @@ class Twins {
 describe('the slim decoder', () => {
   it('makes the same of every frame of a table as the whole one', () => {
     const serializer = new SchemaSerializer();
-    serializer.reset(newTableState(0));
+    serializer.reset(newTableState(wiredColorClues, 0));
     const description = serializer.handshake();
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 3, max: 6 }), (seed, people) => {
         const table = ScriptedTable.playing(seed, people);
-        const rig = new WireRig(table.now);
+        const rig = new WireRig(wiredColorClues, table.now);
         const viewOf = (seat: SeatId | null) => table.view(seat);
         rig.show(viewOf);
         for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);

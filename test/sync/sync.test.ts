@@ -6,7 +6,7 @@ import { CARDS } from '../../shared/games/color-clues/cards.ts';
 import { shuffledDeck } from '../../shared/games/color-clues/deck.ts';
 import type { GameCommand } from '../../shared/games/color-clues/types.ts';
 import { ScriptedTable, type Twist } from '../harness/scripted-table.ts';
-import { WireRig } from '../harness/wire.ts';
+import { WireRig, wiredColorClues } from '../harness/wire.ts';
 
 /** One random thing that happens at a table: a move, a connection, a person, a name, time. */
 function happen(table: ScriptedTable): void {
@@ -38,7 +38,7 @@ describe('what clients decode', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 3, max: 6 }), (seed, people) => {
         const table = ScriptedTable.playing(seed, people);
-        const rig = new WireRig(table.now);
+        const rig = new WireRig(wiredColorClues, table.now);
         const viewOf = (seat: SeatId | null) => table.view(seat);
         rig.show(viewOf);
         for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
@@ -118,7 +118,7 @@ describe('a hidden color', () => {
               if (event.type === 'deckShuffled') return { ...event, ...deck };
               return event.type === 'roundStarted' ? { ...event, card: deck.order[event.round]! } : event;
             });
-            const rig = new WireRig(table.now);
+            const rig = new WireRig(wiredColorClues, table.now);
             const viewOf = (seat: SeatId | null) => table.view(seat);
             const show = () => rig.show(viewOf);
             for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
@@ -159,7 +159,7 @@ describe('a hidden color', () => {
             { shift: by, pick: pickB },
           ].map(({ shift, pick }) => {
             const table = ScriptedTable.playing(seed, people, otherCard(round, shift));
-            const rig = new WireRig(table.now);
+            const rig = new WireRig(wiredColorClues, table.now);
             const viewOf = (seat: SeatId | null) => table.view(seat);
             rig.show(viewOf);
             for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
@@ -184,7 +184,7 @@ describe('a hidden color', () => {
   it('is not told by the name or the marker of who knows it', () => {
     const [quiet, loud] = [false, true].map((isLoud) => {
       const table = ScriptedTable.playing(3, 4);
-      const rig = new WireRig(table.now);
+      const rig = new WireRig(wiredColorClues, table.now);
       const viewOf = (seat: SeatId | null) => table.view(seat);
       rig.show(viewOf);
       for (const seat of [null, ...table.state.seats.map(({ id }) => id)]) rig.join(seat, viewOf);
@@ -209,7 +209,7 @@ describe('a hidden color', () => {
 
   it('does reach its giver', () => {
     const table = ScriptedTable.playing(1, 4);
-    const rig = new WireRig(table.now);
+    const rig = new WireRig(wiredColorClues, table.now);
     rig.show((seat) => table.view(seat));
     const giver = rig.join(table.game.round!.giver, (seat) => table.view(seat));
     expect(giver.decoded.game?.secret?.card).toEqual(CARDS[table.game.round!.card]);

@@ -12,8 +12,8 @@ import { type IsAlike, MARKER_NAMES } from '../../../shared/table/persons.ts';
 import { tableFor } from '../../../shared/table/table.ts';
 import type { Bot } from '../../rooms/tables/bots.ts';
 import type { HostedGame } from '../../rooms/tables/hosted-game.ts';
-import { mirror, newTableState, secretKeeper, writeSecret } from '../../schema/mirror.ts';
-import type { TableState } from '../../schema/table-state.ts';
+import { mirror, writeSecret } from './mirror.ts';
+import { GameState as State } from './schema.ts';
 
 /** What the host of a game has to bring: its bots, and a judgment of manners. */
 export interface ColorCluesParts {
@@ -27,7 +27,7 @@ export const hostedColorClues = ({
   bot,
   isRude,
   isAlike,
-}: ColorCluesParts): HostedGame<GameState, GameCommand, GameEvent, GameView, TableState> => ({
+}: ColorCluesParts): HostedGame<GameState, GameCommand, GameEvent, GameView, State> => ({
   table: tableFor(colorClues, isAlike),
   moveSchema: gameCommandSchema,
   optionsSchema: gameOptionsSchema,
@@ -40,10 +40,10 @@ export const hostedColorClues = ({
     const names = state.seats.flatMap(({ person }) => [person.name, MARKER_NAMES[person.marker] ?? '']);
     return checkClueAgainstNames(move.text, names);
   },
-  newState: newTableState,
+  State,
   mirror,
-  writeSecret: (state, view) => writeSecret(state, view.game),
-  secretKeeper,
+  secretSeats: ({ giver }) => [giver],
+  writeSecret: (state, _seat, view) => writeSecret(state, view),
   talkKeeper: ({ phase, game }) =>
     phase === 'playing' && game?.round && game.round.gains === null ? game.round.giver : null,
   progress: ({ game }) => ({ round: game?.round ?? 0, rounds: game?.rounds ?? 0 }),

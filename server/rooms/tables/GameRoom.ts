@@ -10,7 +10,9 @@ import type { MyTable } from '../../../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
+import { mirrorTable } from '../../schema/mirror.ts';
 import { showSecret } from '../../schema/secret-view.ts';
+import { type TableState as TableSchema, tableStateOf } from '../../schema/table-state.ts';
 import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
@@ -41,12 +43,15 @@ export interface GameRoomPorts<E> extends SafeRoomPorts {
 /**
  * A room class for one game. The room is an adapter and decides nothing: guard → mailbox → mirror → patch → reply.
  */
-export function gameRoom<S, C extends { readonly type: string }, E, V, W extends Schema>(
-  hosted: HostedGame<S, C, E, V, W>,
+export function gameRoom<S, C extends { readonly type: string }, E, V, G extends Schema>(
+  hosted: HostedGame<S, C, E, V, G>,
   ports: GameRoomPorts<E>,
 ) {
   const { table } = hosted;
-  return class GameRoom extends SafeRoom<W> {
+  const State = tableStateOf(hosted.State);
+  const secretSeats = ({ phase, game }: TableView<V>): readonly SeatId[] =>
+    phase === 'playing' && game !== null ? (hosted.secretSeats?.(game) ?? []) : [];
+  return class GameRoom extends SafeRoom<TableSchema<G>> {
     #match!: Match<TableState<S>, TableCommand<C>>;
     #setup!: TableSetup;
     #listing = '';
@@ -80,7 +85,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       this.#match = opened.value;
       // The server ended between the closing entry and the directory.
       if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
-      this.state = hosted.newState(this.#match.now());
+      this.state = new State({ epochMs: this.#match.now() }) as unknown as TableSchema<G>;
       this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
       if (this.#match.state.phase === 'unopened') await this.#open(setup);
       else await this.#resume();
@@ -95,7 +100,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */
     async #resume(): Promise<void> {
       const { state } = this.#match;
-      hosted.mirror(this.state, table.view(state, { kind: 'spectator' }));
+      this.#mirror(table.view(state, { kind: 'spectator' }));
       this.#bots.update(this.#match);
       for (const { kind, person, awaySince } of state.seats) {
         if (kind !== 'human') continue;
@@ -111,7 +116,7 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       }
       await this.#facts.tell(`here ${player}`, () => this.#presence(player));
       const view = table.view(this.#match.state, { kind: 'spectator' });
-      this.#showSecret(client, hosted.secretKeeper(view));
+      this.#showSecret(client, secretSeats(view));
       this.#list(view);
     }
 
@@ -238,9 +243,9 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
     #show(entry: Entry<TableEvent<E>>, state: TableState<S>): void {
       this.#tellTalk();
       const view = table.view(state, { kind: 'spectator' });
-      hosted.mirror(this.state, view);
-      const keeper = hosted.secretKeeper(view);
-      for (const client of this.clients) this.#showSecret(client, keeper);
+      this.#mirror(view);
+      const keepers = secretSeats(view);
+      for (const client of this.clients) this.#showSecret(client, keepers);
       this.broadcastPatch();
       for (const event of entry.events) {
         if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
@@ -251,11 +256,22 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, W extends
       if (state.phase === 'closed') this.end(CLOSE.gone);
     }
 
+    #mirror(view: TableView<V>): void {
+      mirrorTable(
+        this.state,
+        view,
+        () => new hosted.State(),
+        (state, game, time) => hosted.mirror(state, game, time),
+      );
+    }
+
     /** Gives a client its own view while its seat keeps a secret, and takes the view away afterwards. */
-    #showSecret(client: Client, keeper: SeatId | null): void {
-      const isKeeper = keeper !== null && this.#seatOf(client) === keeper;
-      const view = isKeeper ? table.view(this.#match.state, { kind: 'seat', seat: keeper }) : null;
-      showSecret(client, view && hosted.writeSecret(this.state, view));
+    #showSecret(client: Client, keepers: readonly SeatId[]): void {
+      const seat = this.#seatOf(client);
+      const isKeeper = seat !== null && keepers.includes(seat);
+      const view = isKeeper ? table.view(this.#match.state, { kind: 'seat', seat }).game : null;
+      const { game } = this.state;
+      showSecret(client, isKeeper && view && game ? (hosted.writeSecret?.(game, seat, view) ?? null) : null);
     }
 
     #seatOf(client: Client): SeatId | null {

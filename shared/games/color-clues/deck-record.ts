@@ -21,6 +21,11 @@ export interface DeckRecord {
   readonly rounds: readonly DealtRound[];
 }
 
+/** What is known of the decks of a table, in the order of their shuffles. */
+export interface DecksAnswer {
+  readonly decks: readonly DeckRecord[];
+}
+
 /** Gathers from the facts of all games at one table which decks there were and what was dealt of them. */
 export class DeckLedger {
   readonly #decks: { promise: string; seed: string; rounds: DealtRound[] }[] = [];

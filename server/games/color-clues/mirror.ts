@@ -1,0 +1,101 @@
+import type {
+  GameView,
+  GiverSecret,
+  PlayerView,
+  RoundRecord,
+} from '../../../shared/games/color-clues/types.ts';
+import { STAGES, type WireGame } from '../../../shared/games/color-clues/wire.ts';
+import type { WireTime } from '../../schema/mirror.ts';
+import { type GameState, PlayerState, RoundState, SecretState } from './schema.ts';
+
+/** Seats are sent as code units of a string; 0xD800–0xDFFF would be torn apart as surrogates. */
+const MAX_SEAT = 0xd7ff;
+
+/** Writes the public view of a game into its state; the schema notices what really changed. */
+export function mirror(state: GameState, view: GameView, time: WireTime): void {
+  state.stage = STAGES.indexOf(view.stage);
+  state.pass = view.pass;
+  state.round = view.round;
+  state.rounds = view.rounds;
+  state.giver = view.giver;
+  state.giverFactor = view.giverFactor;
+  state.isRetry = view.isRetry;
+  state.isCondemned = view.isCondemned;
+  state.clue1 = view.clues[0] ?? '';
+  state.clue2 = view.clues[1] ?? '';
+  state.until = time(view.until);
+  state.spanMs = view.spanMs ?? 0;
+  state.target = view.target ?? -1;
+  state.promise = view.promise ?? '';
+  mirrorQueue(state, view);
+  mirrorPlayers(state, view.players);
+  if (state.history.length > view.history.length) state.history.clear();
+  for (const record of view.history.slice(state.history.length)) state.history.push(roundState(record));
+}
+
+/** A turn that ends is one small number; only a new order is sent whole. */
+function mirrorQueue(state: GameState, view: GameView): void {
+  for (const seat of view.queue)
+    if (seat > MAX_SEAT) throw new RangeError(`seat ${seat} does not fit the queue`);
+  const queue = String.fromCharCode(...view.queue);
+  if (queue !== '' && state.queue.endsWith(queue)) state.queueDone = state.queue.length - queue.length;
+  else if (queue === '' && state.queue !== '') state.queueDone = state.queue.length;
+  else {
+    state.queue = queue;
+    state.queueDone = 0;
+  }
+}
+
+function mirrorPlayers(state: GameState, players: readonly PlayerView[]): void {
+  const seats = new Set(players.map((player) => String(player.seat)));
+  for (const key of [...state.players.keys()]) if (!seats.has(key)) state.players.delete(key);
+  players.forEach((player, index) => {
+    const key = String(player.seat);
+    const target = state.players.get(key) ?? new PlayerState();
+    target.index = index;
+    target.score = player.score;
+    target.gain = player.gain ?? -1;
+    target.first = player.markers[0] ?? -1;
+    target.second = player.markers[1] ?? -1;
+    target.isReady = player.isReady;
+    target.isChallenging = player.isChallenging;
+    target.place = player.place ?? 0;
+    if (!state.players.has(key)) state.players.set(key, target);
+  });
+}
+
+function roundState(record: RoundRecord): RoundState {
+  const state = new RoundState({
+    round: record.round,
+    giver: record.giver,
+    clue1: record.clues[0] ?? '',
+    clue2: record.clues[1] ?? '',
+    target: record.target ?? -1,
+  });
+  for (const { seat, points } of record.gains) state.gains.set(String(seat), points);
+  return state;
+}
+
+/**
+ * Writes the giver's secret. Every round gets its own object, so that nobody who was shown an earlier one sees the
+ * next; returns it, or null when there is nothing to hide now.
+ */
+export function writeSecret(state: GameState, { secret }: GameView): SecretState | null {
+  if (secret === null) return null;
+  const current = state.secret;
+  if (current && isSameCard(current, secret)) {
+    current.target = secret.target ?? -1;
+    current.warning = secret.warning ?? '';
+    return current;
+  }
+  const fresh = new SecretState({ target: secret.target ?? -1, warning: secret.warning ?? '' });
+  for (const cell of secret.card) fresh.card.push(cell);
+  state.secret = fresh;
+  return fresh;
+}
+
+const isSameCard = (state: SecretState, secret: GiverSecret): boolean =>
+  state.card.length === secret.card.length && secret.card.every((cell, i) => state.card[i] === cell);
+
+/** The compiler's proof that the state can be read back by `readGame`. */
+export const asWire = (state: GameState): WireGame => state;

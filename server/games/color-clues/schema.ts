@@ -1,0 +1,69 @@
+import { type SchemaType, schema, t } from '@colyseus/schema';
+
+/**
+ * What a game of Color Clues looks like on the wire: cells are -1 for none, seats 0 for nobody, times as the table has
+ * them. `shared/games/color-clues/wire.ts` reads it back.
+ */
+export const PlayerState = schema(
+  {
+    index: t.uint8(),
+    score: t.uint16().default(0),
+    gain: t.int8().default(-1),
+    first: t.int16().default(-1),
+    second: t.int16().default(-1),
+    isReady: t.boolean().default(false),
+    isChallenging: t.boolean().default(false),
+    place: t.uint8().default(0),
+  },
+  'PlayerState',
+);
+
+export const RoundState = schema(
+  {
+    round: t.uint8(),
+    giver: t.uint16(),
+    clue1: t.string().default(''),
+    clue2: t.string().default(''),
+    target: t.int16(),
+    gains: t.map('uint8'),
+  },
+  'RoundState',
+);
+
+/** What only the clue giver may see; one fresh object per round, shown through that seat's own view. */
+export const SecretState = schema(
+  { card: t.array('uint16'), target: t.int16().default(-1), warning: t.string().default('') },
+  'SecretState',
+);
+
+export const GameState = schema(
+  {
+    stage: t.uint8(),
+    pass: t.uint8(),
+    round: t.uint8(),
+    rounds: t.uint8(),
+    giver: t.uint16(),
+    giverFactor: t.uint8(),
+    isRetry: t.boolean().default(false),
+    isCondemned: t.boolean().default(false),
+    /** Everybody who places in this pass, in order, as code units of seat ids… */
+    queue: t.string().default(''),
+    /** …and how many of them are done. */
+    queueDone: t.uint8().default(0),
+    clue1: t.string().default(''),
+    clue2: t.string().default(''),
+    until: t.uint32().default(0),
+    spanMs: t.uint32().default(0),
+    target: t.int16().default(-1),
+    players: t.map(PlayerState),
+    history: t.array(RoundState),
+    secret: t.ref(SecretState).view().optional(),
+    promise: t.string().default(''),
+  },
+  'GameState',
+);
+
+export type PlayerState = SchemaType<typeof PlayerState>;
+export type RoundState = SchemaType<typeof RoundState>;
+export type SecretState = SchemaType<typeof SecretState>;
+export type GameState = SchemaType<typeof GameState>;

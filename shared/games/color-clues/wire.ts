@@ -1,0 +1,111 @@
+import { type SeatId, seatId } from '../../core/ids.ts';
+import { itemsOf, type ReadGame, seatsByIndex, type WireList, type WireMap } from '../../protocol/wire.ts';
+import type { GameView, GiverSecret, PlayerView, RoundRecord, Stage } from './types.ts';
+
+/** Stages by their number on the wire. Append only: old clients count on the order. */
+export const STAGES: readonly Stage[] = ['clue', 'place', 'clue2', 'reveal', 'paused', 'over'];
+
+export interface WirePlayer {
+  readonly index: number;
+  readonly score: number;
+  readonly gain: number;
+  readonly first: number;
+  readonly second: number;
+  readonly isReady: boolean;
+  readonly isChallenging: boolean;
+  readonly place: number;
+}
+export interface WireRound {
+  readonly round: number;
+  readonly giver: number;
+  readonly clue1: string;
+  readonly clue2: string;
+  readonly target: number;
+  readonly gains: WireMap<number>;
+}
+export interface WireSecret {
+  readonly card: WireList<number>;
+  readonly target: number;
+  readonly warning: string;
+}
+export interface WireGame {
+  readonly stage: number;
+  readonly pass: number;
+  readonly round: number;
+  readonly rounds: number;
+  readonly giver: number;
+  readonly giverFactor: number;
+  readonly isRetry: boolean;
+  readonly isCondemned: boolean;
+  readonly queue: string;
+  readonly queueDone: number;
+  readonly clue1: string;
+  readonly clue2: string;
+  readonly until: number;
+  readonly spanMs: number;
+  readonly target: number;
+  readonly players: WireMap<WirePlayer>;
+  readonly history: WireList<WireRound>;
+  readonly secret?: WireSecret | undefined;
+  readonly promise: string;
+}
+const cellOrNull = (cell: number): number | null => (cell < 0 ? null : cell);
+const texts = (...clues: string[]): string[] => clues.filter((clue) => clue !== '');
+
+/** Reads what a table of Color Clues adds to the state back into its view. */
+export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
+  const stage = STAGES[wire.stage] ?? 'over';
+  return {
+    stage,
+    pass: wire.pass === 2 ? 2 : 1,
+    round: wire.round,
+    rounds: wire.rounds,
+    giver: seatId(wire.giver),
+    giverFactor: wire.giverFactor === 2 ? 2 : 1,
+    isRetry: wire.isRetry,
+    isCondemned: wire.isCondemned,
+    queue: [...wire.queue].slice(wire.queueDone).map((unit) => seatId(unit.codePointAt(0)!)),
+    clues: texts(wire.clue1, wire.clue2),
+    until: time(wire.until),
+    spanMs: wire.spanMs === 0 ? null : wire.spanMs,
+    players: seatsByIndex(wire.players).map(
+      ([seat, player]): PlayerView => ({
+        seat,
+        score: player.score,
+        gain: player.gain < 0 ? null : player.gain,
+        markers: [cellOrNull(player.first), cellOrNull(player.second)],
+        isReady: player.isReady,
+        isChallenging: player.isChallenging,
+        place: player.place === 0 ? null : player.place,
+      }),
+    ),
+    target: cellOrNull(wire.target),
+    history: itemsOf(wire.history).map(readRound),
+    promise: wire.promise || null,
+    secret: isSecretKept(wire, stage, me) && wire.secret ? readSecret(wire.secret) : null,
+  };
+};
+
+/** A giver keeps the secret until the reveal, or until the game ends without one. */
+const isSecretKept = (wire: WireGame, stage: Stage, me: SeatId | null): boolean =>
+  me === wire.giver && wire.target < 0 && stage !== 'over';
+
+function readSecret(wire: WireSecret): GiverSecret | null {
+  const [a, b, c, d] = itemsOf(wire.card);
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
+  return { card: [a, b, c, d], target: cellOrNull(wire.target), warning: wire.warning || null };
+}
+
+function readRound(wire: WireRound): RoundRecord {
+  const gains: { seat: SeatId; points: number }[] = [];
+  wire.gains.forEach((points, key) => {
+    gains.push({ seat: seatId(Number(key)), points });
+  });
+  return {
+    round: wire.round,
+    giver: seatId(wire.giver),
+    clues: texts(wire.clue1, wire.clue2),
+    target: cellOrNull(wire.target),
+    gains,
+  };
+}
