@@ -2,11 +2,11 @@ import { conversation } from '../shared/chat/conversation.ts';
 import type { TableCard } from '../shared/chat/types.ts';
 import type { Entropy } from '../shared/engine/ports.ts';
 import { inboxTopic, newsTopic } from './rooms/chat/chat-topics.ts';
-import { chatRoom } from './rooms/chat/conversation/ChatRoom.ts';
+import { ChatRoom, type ChatRoomPorts } from './rooms/chat/conversation/ChatRoom.ts';
 import type { NamesPort } from './rooms/chat/conversation/shown-names.ts';
 import { CHAT, ConversationService } from './rooms/chat/conversation-service.ts';
 import { PersonalData } from './rooms/chat/forgetting/personal-data.ts';
-import { INBOX, inboxRoom } from './rooms/chat/inbox/InboxRoom.ts';
+import { INBOX, InboxRoom } from './rooms/chat/inbox/InboxRoom.ts';
 import { InboxReading } from './rooms/chat/inbox/inbox-reading.ts';
 import type { News, PersonalNews } from './rooms/chat/news.ts';
 import type { People } from './rooms/chat/people.ts';
@@ -14,6 +14,7 @@ import { History, indexOf } from './rooms/chat/records/history.ts';
 import { chatRecords } from './rooms/chat/records/records.ts';
 import { Relations } from './rooms/chat/relations.ts';
 import type { SafeRoomPorts } from './rooms/guard/SafeRoom.ts';
+import { withPorts } from './rooms/guard/with-ports.ts';
 import type { TalkInfo } from './rooms/table-talk.ts';
 import { durableJournal } from './storage/journal.ts';
 import { storedSnapshots } from './storage/snapshots.ts';
@@ -51,7 +52,7 @@ export function chatParts(ports: ChatPartsPorts) {
     for (const { person } of members) tell(person, { type: 'member', conversation });
   };
   const shared = { ...ports, records, relations, tell };
-  const chat = chatRoom({
+  const chatPorts: ChatRoomPorts = {
     ...shared,
     history,
     journal: durableJournal(conversation, storage.entries, log, { ...PREFIX, index: indexOf }),
@@ -60,7 +61,8 @@ export function chatParts(ports: ChatPartsPorts) {
     target: (id, seq) => history.target(id, seq),
     areApart: (a, b) => relations.areApart(a, b),
     approach: (from, person, conversation) => relations.approach(from, person, conversation),
-  });
+  };
+  const inboxPorts = { ...ports, reading: new InboxReading(records, relations, ports.people) };
   const conversations = new ConversationService(shared);
   return {
     records,
@@ -71,8 +73,8 @@ export function chatParts(ports: ChatPartsPorts) {
     conversations,
     personalData: new PersonalData({ entries: storage.entries, records, history, relations, conversations }),
     rooms: [
-      [CHAT, chat],
-      [INBOX, inboxRoom({ ...ports, reading: new InboxReading(records, relations, ports.people) })],
+      [CHAT, withPorts(ChatRoom, chatPorts)],
+      [INBOX, withPorts(InboxRoom, inboxPorts)],
     ] as const,
   };
 }
