@@ -4,7 +4,7 @@ const project = (name: string, include: string[], extra = {}) => ({
   test: { name, include, environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, ...extra },
 });
 
-/** One project per layer of the testing pyramid; `npm test` runs them in this order. */
+/** One project per layer of the testing pyramid; `npm test` runs two of them at a time. */
 export default defineConfig({
   test: {
     projects: [

@@ -9,7 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, toolEnv } from './steps.mjs';
 
-const PROJECTS = ['unit', 'contract', 'net', 'processes', 'mongo', 'e2e'];
+/** The longest first: two run at a time, and the short ones at the end fill what is left. */
+const PROJECTS = ['e2e', 'mongo', 'processes', 'net', 'contract', 'unit'];
+/** How many projects run beside each other. Each keeps about one core busy; some of them mostly wait. */
+const LANES = 2;
 const CHECKS = [
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types without a platform (shared)', 'tsc', ['-p', 'shared/tsconfig.json']],
@@ -71,20 +74,17 @@ function ensureRedis() {
   if (spawnSync('redis-server', ['--version']).status !== 0) installPackage('redis-server', '');
 }
 
-/** Runs a command, shows its output as it comes, and keeps the end of it. */
-function show(command, args, env = {}) {
+/** Runs a command; hands on what it prints as it comes. Resolves to its exit code, null when it did not run. */
+function follow(command, args, { env = {}, onOutput, onError = onOutput }) {
   const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
-  let tail = '';
-  const pass = (from, to) =>
-    from.setEncoding('utf8').on('data', (text) => {
-      to.write(text);
-      tail = (tail + text).slice(-TAIL);
-    });
-  pass(child.stdout, process.stdout);
-  pass(child.stderr, process.stderr);
+  child.stdout.setEncoding('utf8').on('data', onOutput);
+  child.stderr.setEncoding('utf8').on('data', onError);
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ status: null, tail: error.message }));
-    child.once('close', (status) => resolve({ status, tail }));
+    child.once('error', (error) => {
+      onError(error.message);
+      resolve(null);
+    });
+    child.once('close', resolve);
   });
 }
 
@@ -98,10 +98,17 @@ function resultsIn(report) {
 }
 
 /** Runs one project, or some of its files, and counts its tests. A test that did not run is a failed one. */
-async function runProject(project, folder, { files = [], env = {} } = {}) {
+async function runProject(project, folder, write, { files = [], env = {} } = {}) {
   const report = join(folder, `${project}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { status, tail } = await show('vitest', ['run', '--project', project, ...reporters, ...files], env);
+  let tail = '';
+  const status = await follow('vitest', ['run', '--project', project, ...reporters, ...files], {
+    env,
+    onOutput: (text) => {
+      write(text);
+      tail = (tail + text).slice(-TAIL);
+    },
+  });
   const before = failures.length;
   const results = resultsIn(report);
   for (const file of results) {
@@ -120,22 +127,26 @@ async function runProject(project, folder, { files = [], env = {} } = {}) {
 }
 
 /** Finds or builds a database for the mongoose backend; throws when the search itself fails. */
-function findMongo() {
-  const { status, stdout, error } = spawnSync('node', ['scripts/mongo.ts'], {
-    cwd: root,
-    env: toolEnv(),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+async function findMongo(write) {
+  let [found, said] = ['', ''];
+  const status = await follow('node', ['scripts/mongo.ts'], {
+    onOutput: (text) => {
+      found += text;
+    },
+    onError: (text) => {
+      said += text;
+      write(text);
+    },
   });
-  if (status !== 0) throw new Error(error?.message ?? `scripts/mongo.ts ended with ${status}`);
-  return JSON.parse(stdout);
+  if (status !== 0) throw new Error(`scripts/mongo.ts ended with ${status}\n${said}`);
+  return JSON.parse(found);
 }
 
 /** The mongoose backend, on the database that can be had. Where none can, its tests count as nothing, and a note says so. */
-async function runMongo(folder) {
+async function runMongo(folder, write) {
   let found;
   try {
-    found = findMongo();
+    found = await findMongo(write);
   } catch (error) {
     notes.push('mongoose: NOT TESTED, because the search for a database failed');
     return count('mongo: a database', false, error.message);
@@ -144,11 +155,36 @@ async function runMongo(folder) {
   if (!given && !program) return notes.push(`mongoose: NOT TESTED, because ${reason}`);
   // Only a server of our own may be killed.
   const files = program ? [] : ['test/contract'];
-  await runProject('mongo', folder, { files, env: { TEST_MONGO: JSON.stringify(found) } });
+  await runProject('mongo', folder, write, { files, env: { TEST_MONGO: JSON.stringify(found) } });
   const kills = program
     ? `its crash tests on ${program.name}`
     : `its crash tests NOT AT ALL, because ${reason}`;
   notes.push(`mongoose was tested on ${given ? `${given.name}, ${kills}` : program.name}`);
+}
+
+/** Runs projects in lanes. What one prints is shown in one piece when it is done; that of the only one, as it comes. */
+async function runAll(projects, folder) {
+  const isAlone = projects.length === 1;
+  const waiting = [...projects];
+  const lane = async () => {
+    for (let project = waiting.shift(); project; project = waiting.shift()) {
+      console.log(isAlone ? `\n— ${project}` : `… ${project}`);
+      const startedAt = performance.now();
+      let output = '';
+      const write = (text) => {
+        if (isAlone) process.stdout.write(text);
+        else output += text;
+      };
+      try {
+        await (project === 'mongo' ? runMongo(folder, write) : runProject(project, folder, write));
+      } catch (error) {
+        count(`${project}: the run of it`, false, error.stack);
+      }
+      if (isAlone) continue;
+      console.log(`\n— ${project}, ${Math.round((performance.now() - startedAt) / 1_000)} s\n${output}`);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 async function main(wanted) {
@@ -163,7 +199,7 @@ async function main(wanted) {
     return count('installation', false, error.message);
   }
   const isWhole = wanted.length === 0;
-  const projects = isWhole ? PROJECTS : wanted;
+  const projects = PROJECTS.filter((project) => isWhole || wanted.includes(project));
   const checks = CHECKS.map(([name, command, args]) => [name, () => call(command, args)]);
   if (projects.includes('processes')) checks.push(['a build', ensureBuilt], ['a Redis', ensureRedis]);
   if (projects.includes('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
@@ -172,11 +208,7 @@ async function main(wanted) {
   }
   const folder = mkdtempSync(join(tmpdir(), 'color-clues-test-'));
   try {
-    for (const project of projects) {
-      console.log(`\n— ${project}`);
-      if (project === 'mongo') await runMongo(folder);
-      else await runProject(project, folder);
-    }
+    await runAll(projects, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,6 +16,8 @@ export class Gallery {
     const vite = await createServer({
       configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
       root: fileURLToPath(new URL('../../client', import.meta.url)),
+      // A cache of its own: servers of development are tried at the same time.
+      cacheDir: fileURLToPath(new URL('../../node_modules/.vite/gallery', import.meta.url)),
       server: { host: '127.0.0.1', port: 0, hmr: false, ws: false },
       logLevel: 'error',
     });
