@@ -1,0 +1,89 @@
+import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import type { Asker, Http } from './http.ts';
+import { type Reservation, Room, type Traffic } from './room.ts';
+
+/** Every client speaks the newest version only: a load test travels with the server it is made for. */
+const PROTOCOL = [PROTOCOL_VERSION, PROTOCOL_VERSION];
+/** Addresses that stand for people behind a trusted proxy: 10.0.0.0/8. */
+const ADDRESSES = 2 ** 24;
+
+/** What one's own session says of oneself. */
+interface Player {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Somebody with a browser, from the first request on: a guest with a cookie and an address of their own. */
+export class Guest implements Asker {
+  readonly cookie: string;
+  readonly address: string;
+  /** As other people see it. */
+  readonly id: string;
+  readonly #http: Http;
+  readonly #traffic: Traffic;
+
+  private constructor(http: Http, traffic: Traffic, address: string, cookie: string, player: Player) {
+    this.#http = http;
+    this.#traffic = traffic;
+    this.address = address;
+    this.cookie = cookie;
+    this.id = player.id;
+  }
+
+  /**
+   * Comes to the server for the first time.
+   * @param number tells people apart: nobody else comes from the same address
+   * @throws RefusedError
+   */
+  static async arrive(http: Http, traffic: Traffic, number: number): Promise<Guest> {
+    const n = number % ADDRESSES;
+    const address = `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
+    const { headers, body } = await http.call({ cookie: '', address }, 'POST', '/api/session', {});
+    const cookie = (headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0]).join('; ');
+    return new Guest(http, traffic, address, cookie, (body as { readonly player: Player }).player);
+  }
+
+  /** @throws RefusedError */
+  async post(path: string, body: object): Promise<unknown> {
+    return (await this.#http.call(this, 'POST', path, body)).body;
+  }
+
+  /** @throws RefusedError */
+  async patch(path: string, body: object): Promise<unknown> {
+    return (await this.#http.call(this, 'PATCH', path, body)).body;
+  }
+
+  /** @throws RefusedError */
+  async get(path: string): Promise<unknown> {
+    return (await this.#http.call(this, 'GET', path)).body;
+  }
+
+  /** Makes a private table; resolves to its code. */
+  async makeTable(): Promise<string> {
+    const made = await this.post('/api/tables', { visibility: 'private' });
+    return (made as { readonly code: string }).code;
+  }
+
+  /** Comes to a table: to play, or only to watch. Resolves with the first whole state. */
+  sit<S>(code: string, wantsSeat: boolean): Promise<Room<S>> {
+    return this.#open(`/api/tables/${code}/seat`, { wantsSeat, protocol: PROTOCOL });
+  }
+
+  /** Comes into a conversation. */
+  talk<S>(conversation: string): Promise<Room<S>> {
+    return this.#open(`/api/chat/${conversation}/seat`, { protocol: PROTOCOL });
+  }
+
+  /** Opens what every page of chat has besides: the list of one's own conversations. */
+  openInbox<S>(): Promise<Room<S>> {
+    return this.#open('/api/chat/inbox/seat', { protocol: PROTOCOL });
+  }
+
+  async #open<S>(path: string, wish: object): Promise<Room<S>> {
+    const { reservation } = (await this.post(path, wish)) as { readonly reservation: Reservation };
+    return Room.open<S>(
+      { url: this.#http.url, cookie: this.cookie, address: this.address, reservation },
+      this.#traffic,
+    );
+  }
+}

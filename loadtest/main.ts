@@ -1,0 +1,53 @@
+/** `npm run loadtest`: see `--help`, or README.md beside this file. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judge, readBudget } from './report/verdict.ts';
+import { secondLine, verdictText } from './report/words.ts';
+import { type Options, readOptions, UsageError } from './run/options.ts';
+import { OwnServer, PRODUCT } from './run/own-server.ts';
+import { run } from './run/run.ts';
+
+/** What is not answered or seen after this long is lost, ms. */
+const PATIENCE_MS = 10_000;
+
+const say = (text: string) => process.stdout.write(text);
+
+async function main(options: Options): Promise<boolean> {
+  let isStopped = false;
+  process.once('SIGINT', () => {
+    isStopped = true;
+    say('\nEnding early; press again to leave at once.\n');
+    process.once('SIGINT', () => process.exit(130));
+  });
+  const { scenario, players, seconds, paceName } = options;
+  const server = options.url === null ? await OwnServer.start(PRODUCT) : null;
+  const url = options.url ?? server!.url;
+  say(`${scenario.name}: ${scenario.line}\n`);
+  say(`${players} people on ${url}, ${seconds} s, pace ${paceName}, seed ${options.seed}.\n\n`);
+  try {
+    const plan = { ...options, url, patienceMs: PATIENCE_MS };
+    const outcome = await run(
+      plan,
+      server,
+      (second, step) => say(`${secondLine(second, step, scenario.headline)}\n`),
+      () => isStopped,
+    );
+    const verdict = judge(outcome, readBudget(scenario.name));
+    say(verdictText(outcome, verdict));
+    mkdirSync(options.out, { recursive: true });
+    writeFileSync(join(options.out, 'report.json'), `${JSON.stringify({ ...outcome, verdict }, null, 1)}\n`);
+    say(`${join(options.out, 'report.json')}\n`);
+    return verdict.isPassed;
+  } finally {
+    await server?.stop();
+  }
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (typeof options === 'string') say(options);
+  else if (!(await main(options))) process.exitCode = 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof UsageError ? error.message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+}

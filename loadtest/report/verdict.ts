@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import type { Outcome } from '../run/run.ts';
+
+/** What a scenario must hold. */
+export interface Budget {
+  /** Things that did not work, at most. */
+  readonly errors: number;
+  /** By operation, ms. */
+  readonly p99Ms: Readonly<Record<string, number>>;
+  /** Growth of the server's memory while it is measured, at most, in percent; not looked at when there is none. */
+  readonly memoryGrowthPercent?: number;
+}
+
+/** Whether a run passed, and in sentences why not and what to doubt. */
+export interface Verdict {
+  readonly isPassed: boolean;
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** A worker that is busier than this share of its core, or later than this, measures itself, percent and ms. */
+const BUSY_PERCENT = 80;
+const LATE_P99_MS = 20;
+
+/** The budgets of all scenarios: `budgets.json`, where `default` holds for all and each may say otherwise. */
+export function readBudget(scenario: string): Budget {
+  const file = new URL('../budgets.json', import.meta.url);
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Partial<Budget>> & { default: Budget };
+  const own = all[scenario] ?? {};
+  return { ...all.default, ...own, p99Ms: { ...all.default.p99Ms, ...own.p99Ms } };
+}
+
+/** Holds a run against its budget. A wrong answer fails it, however fast it was. */
+export function judge(outcome: Outcome, budget: Budget): Verdict {
+  const reasons: string[] = [];
+  for (const { kind, count, example } of outcome.faults)
+    reasons.push(`WRONG: ${kind}, ${times(count)}: ${example}.`);
+  const errors = outcome.errors.reduce((sum, { count }) => sum + count, 0);
+  if (errors > budget.errors) {
+    const { kind, example } = outcome.errors[0]!;
+    const most = budget.errors === 0 ? 'none' : `at most ${budget.errors}`;
+    reasons.push(
+      `${times(errors)} something did not work, where ${most} may not. First: ${kind} (${example}).`,
+    );
+  }
+  for (const [operation, limit] of Object.entries(budget.p99Ms)) {
+    const took = outcome.totals.took[operation];
+    if (took && took.p99Ms > limit)
+      reasons.push(`“${operation}” took ${ms(took.p99Ms)} at p99, where ${ms(limit)} are the limit.`);
+  }
+  if (Object.keys(outcome.totals.took).every((name) => name === 'generator late') && errors === 0)
+    reasons.push('Nothing was measured.');
+  const { server } = outcome;
+  if (budget.memoryGrowthPercent !== undefined && server) {
+    const growth = 100 * (server.rssMb / server.firstRssMb - 1);
+    if (growth > budget.memoryGrowthPercent)
+      reasons.push(
+        `The server's memory grew by ${growth.toFixed(0)} %, where ${budget.memoryGrowthPercent} % are the limit.`,
+      );
+  }
+  return { isPassed: reasons.length === 0, reasons, warnings: warningsOf(outcome) };
+}
+
+function warningsOf({ generator, totals }: Outcome): string[] {
+  const warnings: string[] = [];
+  if (generator.cpu > BUSY_PERCENT)
+    warnings.push(
+      `A thread of the generator used ${generator.cpu.toFixed(0)} % of its core: times may be its own. Give it more --workers or fewer --players.`,
+    );
+  const late = totals.took['generator late'];
+  if (late && late.p99Ms > LATE_P99_MS)
+    warnings.push(
+      `The generator was slow: it began ${ms(late.p99Ms)} late at p99. That is part of every time below; on a free machine it is below ${LATE_P99_MS} ms.`,
+    );
+  return warnings;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+/** A time as people read it. */
+export const ms = (value: number): string =>
+  value >= 10_000
+    ? `${(value / 1_000).toFixed(1)} s`
+    : value >= 100
+      ? `${value.toFixed(0)} ms`
+      : value >= 10
+        ? `${value.toFixed(1)} ms`
+        : `${value.toFixed(2)} ms`;

@@ -1,0 +1,71 @@
+import type { Took } from '../measure/histogram.ts';
+import type { Second } from '../measure/timeline.ts';
+import type { Outcome } from '../run/run.ts';
+import { ms, type Verdict } from './verdict.ts';
+
+/** What of the operations is about the generator and not about the server. */
+export const OWN_OPERATION = 'generator late';
+
+const wide = (text: string, width: number): string => text.padStart(width);
+
+/** One second of a run in a line. */
+export function secondLine(
+  { at, players, took, errors, faults, server, generator }: Second,
+  step: string,
+  headline: readonly string[],
+): string {
+  const parts = [`${wide(String(at), 4)} s  ${step.padEnd(14)}`, `${wide(String(players), 5)} people`];
+  for (const name of headline) {
+    const times = took[name];
+    if (times) parts.push(`${name} ${wide(String(times.count), 5)}/s p99 ${wide(ms(times.p99Ms), 8)}`);
+  }
+  if (server)
+    parts.push(
+      `server ${wide(server.cpu.toFixed(0), 3)} % cpu ${server.rssMb.toFixed(0)} MB lag ${server.lagMs.toFixed(0)} ms`,
+    );
+  parts.push(`generator ${wide(generator.cpu.toFixed(0), 3)} %`);
+  if (errors > 0) parts.push(`${errors} did not work`);
+  if (faults > 0) parts.push(`${faults} WRONG`);
+  return parts.join('   ');
+}
+
+const HEADS = ['count', 'per s', 'p50', 'p90', 'p99', 'p99.9', 'max'];
+
+/** What was measured and what to think of it, for a terminal. */
+export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: Verdict): string {
+  const { totals, measuredSeconds, server, generator } = outcome;
+  const names = Object.keys(totals.took).filter((name) => name !== OWN_OPERATION);
+  const width = Math.max(12, ...names.map((name) => name.length));
+  const lines = ['', `${' '.repeat(width)}${HEADS.map((head) => wide(head, 10)).join('')}`];
+  const cells = (took: Took) => [
+    String(took.count),
+    (took.count / measuredSeconds).toFixed(1),
+    ...[took.p50Ms, took.p90Ms, took.p99Ms, took.p999Ms, took.maxMs].map(ms),
+  ];
+  for (const name of names)
+    lines.push(
+      name.padEnd(width) +
+        cells(totals.took[name]!)
+          .map((cell) => wide(cell, 10))
+          .join(''),
+    );
+  lines.push('');
+  if (server)
+    lines.push(
+      `server     ${server.cpu.toFixed(0)} % of a core, ${server.rssMb.toFixed(0)} MB, event loop at most ${ms(server.lagMs)} late`,
+    );
+  else lines.push('server     gives no figures of itself');
+  lines.push(
+    `generator  ${generator.cpu.toFixed(0)} % of a core in its busiest thread, at most ${ms(generator.lagMs)} late`,
+  );
+  const counts = Object.entries(totals.counts).map(([name, count]) => `${count} ${name}`);
+  lines.push(`counted    ${counts.join(', ')}`, '');
+  for (const warning of warnings) lines.push(`Careful: ${warning}`);
+  for (const reason of reasons) lines.push(`✗ ${reason}`);
+  lines.push(
+    isPassed
+      ? '✓ PASSED: nothing was lost, doubled, out of order or given away, and everything was within its budget.'
+      : '✗ FAILED',
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,31 @@
+import type { Slice } from '../measure/recorder.ts';
+import type { Pace } from '../scenarios/scenario.ts';
+
+/** What a worker is started with. */
+export interface Load {
+  readonly url: string;
+  readonly scenario: string;
+  readonly pace: Pace;
+  readonly seed: number;
+  readonly patienceMs: number;
+  /** Letters that no other run has. */
+  readonly run: string;
+  /** Which of how many workers this is, from 0. */
+  readonly worker: number;
+  readonly workers: number;
+}
+
+/**
+ * `mark`: what was seen before is told, so that what is measured begins here. `rest`, `check`, `close`: as of a `Stage`.
+ */
+export type Step = 'mark' | 'rest' | 'check' | 'close';
+
+/** Units come in, or a step is taken that is answered with `done`. */
+export type ToWorker = { readonly type: 'add'; readonly units: readonly number[] } | { readonly type: Step };
+
+export type FromWorker =
+  /** Each second: what was seen, this thread's CPU time, and how late its event loop was at worst. */
+  | { readonly type: 'slice'; readonly slice: Slice; readonly cpuMs: number; readonly lagMs: number }
+  /** A unit is in; `null` when it could not come in. */
+  | { readonly type: 'added'; readonly index: number | null }
+  | { readonly type: 'done'; readonly step: 'open' | Step };

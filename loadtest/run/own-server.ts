@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ServerSample } from './server-probe.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROBE = new URL('./server-probe.ts', import.meta.url).href;
+/** The built product, as `npm start` runs it. */
+export const PRODUCT = 'dist/server/server/index.js';
+/** How long a server may take to end by itself, ms. */
+const STOP_MS = 10_000;
+/** How much of what a server printed is kept, characters. */
+const OUTPUT = 4_000;
+/**
+ * Everybody has an address of their own, told as a proxy tells it, so budgets per address stay as people meet them. Only
+ * what limits the whole process is raised.
+ */
+const ENVIRONMENT = {
+  PORT: '0',
+  HOST: '127.0.0.1',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'error',
+  TRUSTED_PROXIES: 'loopback',
+  LIMIT_MAX_ROOMS: '1000000',
+  LIMIT_MAX_CONNECTIONS: '1000000',
+};
+
+/** A server in a process of its own, with data that go with it. It ends with this process. */
+export class OwnServer {
+  readonly url: string;
+  /** Called each second with what the server uses. */
+  onSample: (sample: ServerSample) => void = () => {};
+  readonly #process: ChildProcess;
+  readonly #data: string;
+  #isStopping = false;
+
+  private constructor(url: string, process: ChildProcess, data: string) {
+    this.url = url;
+    this.#process = process;
+    this.#data = data;
+    process.on('message', (sample: ServerSample) => this.onSample(sample));
+  }
+
+  /**
+   * Starts a program that prints where it listens.
+   * @param file relative to the root of the repository
+   * @param onEnd called when it ends without having been stopped, with what it printed last
+   * @throws Error with what it printed, when it ends before it listens
+   */
+  static async start(file: string, onEnd: (output: string) => void = () => {}): Promise<OwnServer> {
+    const data = mkdtempSync(join(tmpdir(), 'color-clues-load-'));
+    const { PATH, HOME } = process.env;
+    const child = spawn(process.execPath, ['--enable-source-maps', `--import=${PROBE}`, file], {
+      cwd: ROOT,
+      env: { PATH, HOME, ...ENVIRONMENT, DATA_DIR: data },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    let output = '';
+    const url = await new Promise<string>((resolve, reject) => {
+      for (const stream of [child.stdout!, child.stderr!]) {
+        stream.on('data', (chunk: Buffer) => {
+          output = (output + chunk).slice(-OUTPUT);
+          const found = /Play at (http\S+)/.exec(output)?.[1];
+          if (found) resolve(found);
+        });
+      }
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
+    });
+    const server = new OwnServer(url, child, data);
+    child.once('exit', () => {
+      if (!server.#isStopping) onEnd(output);
+    });
+    return server;
+  }
+
+  get pid(): number {
+    return this.#process.pid!;
+  }
+
+  /** What the server uses now. */
+  sample(): Promise<ServerSample> {
+    return new Promise((resolve, reject) => {
+      this.#process.once('message', (sample: ServerSample) => resolve(sample));
+      this.#process.send('now', (error) => {
+        if (error) reject(error);
+      });
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
+      const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+      this.#process.kill('SIGTERM');
+      const timer = setTimeout(() => this.#process.kill('SIGKILL'), STOP_MS);
+      await ended;
+      clearTimeout(timer);
+    }
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,88 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { parentPort, workerData } from 'node:worker_threads';
+import { seededRng } from '../../shared/core/seeded-rng.ts';
+import { Http, RefusedError } from '../client/http.ts';
+import { Recorder } from '../measure/recorder.ts';
+import { SCENARIOS } from '../scenarios/index.ts';
+import type { Stage, World } from '../scenarios/scenario.ts';
+import { LAG_STEP_MS, lagMs } from './lag.ts';
+import type { FromWorker, Load, Step, ToWorker } from './messages.ts';
+
+/** How often a worker tells what it saw, ms. */
+const TELL_MS = 1_000;
+
+/** One thread that pretends to be many people. What it is told and tells: `messages.ts`. */
+function main(load: Load): void {
+  const recorder = new Recorder();
+  const traffic = { frames: 0, bytes: 0 };
+  const http = new Http(load.url, load.patienceMs);
+  let number = load.worker;
+  const world: World = {
+    http,
+    traffic,
+    recorder,
+    rng: seededRng(load.seed + load.worker),
+    pace: load.pace,
+    patienceMs: load.patienceMs,
+    run: load.run,
+    nextNumber() {
+      number += load.workers;
+      return number;
+    },
+  };
+  const stage = SCENARIOS.find(({ name }) => name === load.scenario)!.open(world);
+  const tell = (message: FromWorker) => parentPort!.postMessage(message);
+
+  const lag = monitorEventLoopDelay({ resolution: LAG_STEP_MS });
+  lag.enable();
+  let cpu = process.threadCpuUsage();
+  const tellSlice = () => {
+    const used = process.threadCpuUsage(cpu);
+    cpu = process.threadCpuUsage();
+    recorder.count('frames received', traffic.frames);
+    recorder.count('bytes received', traffic.bytes);
+    traffic.frames = 0;
+    traffic.bytes = 0;
+    tell({
+      type: 'slice',
+      slice: recorder.take(),
+      cpuMs: (used.user + used.system) / 1_000,
+      lagMs: lagMs(lag),
+    });
+    lag.reset();
+  };
+  setInterval(tellSlice, TELL_MS);
+
+  const add = async (index: number) => {
+    try {
+      await stage.add(index);
+      tell({ type: 'added', index });
+    } catch (error) {
+      recorder.error(`could not come in: ${codeOf(error)}`, String(error));
+      tell({ type: 'added', index: null });
+    }
+  };
+
+  parentPort!.on('message', (message: ToWorker) => {
+    if (message.type === 'add') for (const index of message.units) void add(index);
+    else
+      void STEPS[message.type](stage)
+        .catch((error: unknown) => recorder.fault(`the ${message.type} failed`, String(error)))
+        .then(() => {
+          tellSlice();
+          tell({ type: 'done', step: message.type });
+        });
+  });
+  tell({ type: 'done', step: 'open' });
+}
+
+const STEPS: Readonly<Record<Step, (stage: Stage) => Promise<void>>> = {
+  mark: async () => {},
+  rest: (stage) => stage.rest(),
+  check: (stage) => stage.check(),
+  close: async (stage) => stage.close(),
+};
+
+const codeOf = (error: unknown): string => (error instanceof RefusedError ? error.code : 'cut off');
+
+main(workerData as Load);

@@ -1,0 +1,11 @@
+/**
+ * `npm run loadtest`: installs and builds what is missing, then plays. It builds nothing when it does not start a server
+ * of its own.
+ */
+import { ensureBuilt, ensureInstalled, prepare, run } from './steps.mjs';
+
+const args = process.argv.slice(2);
+const startsNone = args.some((arg) => /^--(?:url|help|list)(?:=|$)/.test(arg));
+
+prepare(ensureInstalled, ...(startsNone ? [] : [ensureBuilt]));
+process.exitCode = await run(['loadtest/main.ts', ...args]);
