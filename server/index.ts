@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { matchMaker, Server } from '@colyseus/core';
 import { type MatchId, playerId } from '../shared/core/ids.ts';
 import { colorClues } from '../shared/games/color-clues/rules.ts';
+import { GAMES } from '../shared/games/index.ts';
 import { tableFor } from '../shared/table/table.ts';
 import type { Person } from '../shared/table/types.ts';
 import { chatParts } from './chat-parts.ts';
@@ -90,7 +91,7 @@ const storage = await openStorage();
 const redis = config.redisUrl === null ? null : await redisParts(config.redisUrl, log);
 const rules = tableFor(colorClues);
 const journal = durableJournal(rules, storage.entries, log, { prefix: 'match' });
-const directory = openTables(storage.documents);
+const directory = openTables(storage.documents, GAMES[0].name);
 const matches = new MatchesOf(storage);
 const roomName = colorClues.name;
 const deckPorts = {
@@ -98,6 +99,7 @@ const deckPorts = {
   read: (match: MatchId, row: StoredEntry) => readEntry(rules, match, row, row.seq),
 };
 const tables = new Tables({
+  games: GAMES,
   roomName,
   maxTables: config.limits.maxRooms,
   directory,

@@ -36,8 +36,8 @@ const TABLES: PublicTable[] = [
     seats: 4,
     bots: 0,
     maxSeats: 10,
-    round: 0,
-    rounds: 0,
+    game: 'color-clues',
+    line: '',
     people: 4,
   },
   {
@@ -47,8 +47,8 @@ const TABLES: PublicTable[] = [
     seats: 3,
     bots: 1,
     maxSeats: 10,
-    round: 2,
-    rounds: 6,
+    game: 'color-clues',
+    line: 'Round 2 of 6',
     people: 4,
   },
   {
@@ -58,8 +58,8 @@ const TABLES: PublicTable[] = [
     seats: 5,
     bots: 0,
     maxSeats: 10,
-    round: 10,
-    rounds: 10,
+    game: 'color-clues',
+    line: 'Round 10 of 10',
     people: 5,
   },
 ];
@@ -83,7 +83,9 @@ const api: Api = {
   wantSeat: () => {},
   playNow: async () => err({ code: 'offline', message: 'The network is gone. Try again in a moment.' }),
   myTables: async () =>
-    query.has('mine') ? [{ code: 'BILU', name: 'Warm-up table', phase: 'playing', round: 2, rounds: 6 }] : [],
+    query.has('mine')
+      ? [{ code: 'BILU', name: 'Warm-up table', phase: 'playing', game: 'color-clues', line: 'Round 2 of 6' }]
+      : [],
   liveTables(onList) {
     onList(query.has('empty') ? { tables: [], people: 0 } : { tables: TABLES, people: 12 });
     return () => {};

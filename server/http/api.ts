@@ -6,6 +6,7 @@ import {
   emptyBody,
   type Me,
   matchIdSchema,
+  playBody,
   profileBody,
   seatBody,
   tableCodeSchema,
@@ -105,8 +106,8 @@ export function api(deps: ApiDeps): Router {
   router.post('/tables', async (request, response) => {
     const { person } = await visitorOf(request);
     await budgets.creates.spend(addressOf(request));
-    const { visibility } = parse(createTableBody, request.body);
-    const { code } = unwrap(await tables.create(person, { visibility }));
+    const wanted = parse(createTableBody, request.body);
+    const { code } = unwrap(await tables.create(person, wanted));
     known.add(`${person.id}:${code}`);
     response.status(201).json({ code });
   });
@@ -114,8 +115,8 @@ export function api(deps: ApiDeps): Router {
   router.post('/play', async (request, response) => {
     const { person } = await visitorOf(request);
     await budgets.plays.spend(addressOf(request));
-    parse(emptyBody, request.body);
-    response.json({ code: unwrap(await tables.quickPlay(person)).code });
+    const { game } = parse(playBody, request.body);
+    response.json({ code: unwrap(await tables.quickPlay(person, game)).code });
   });
 
   router.post('/tables/:code/seat', async (request, response) => {

@@ -11,13 +11,13 @@ import type { Tables } from './tables-port.ts';
 
 const table = (code: string, people: number): PublicTable => ({
   code,
+  game: 'color-clues',
   name: 'Misty orchard',
   phase: 'waiting',
+  line: '',
   seats: people,
   bots: 0,
   maxSeats: 10,
-  round: 0,
-  rounds: 0,
   people,
 });
 

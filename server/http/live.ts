@@ -125,12 +125,12 @@ const event = (json: string): string => `data: ${json}\n\n`;
 /** Field by field, so that nothing else can ever get out. */
 const publicFields = (table: PublicTable): PublicTable => ({
   code: table.code,
+  game: table.game,
   name: table.name,
   phase: table.phase,
+  line: table.line,
   seats: table.seats,
   bots: table.bots,
   maxSeats: table.maxSeats,
-  round: table.round,
-  rounds: table.rounds,
   people: table.people,
 });

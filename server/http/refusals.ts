@@ -12,7 +12,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...['bad_origin', 'kicked', 'needs_name', 'banned', 'blocked', 'not_open'],
     ...['wrong_login', 'wrong_password', 'wrong_code'],
   ],
-  404: ['not_found', 'no_table', 'no_conversation', 'no_message', 'no_person'],
+  404: ['not_found', 'no_table', 'unknown_game', 'no_conversation', 'no_message', 'no_person'],
   405: ['bad_method'],
   408: ['too_slow'],
   409: [

@@ -6,13 +6,16 @@ import type { ChatVisitor } from './chat-port.ts';
 
 /** What the HTTP interface needs of the tables, wherever they live. Expected failures are values. */
 export interface Tables {
-  /** Refusals: `too_many_tables`, `server_full`. */
+  /** Without a game it is the first there is. Refusals: `too_many_tables`, `server_full`, `unknown_game`. */
   create(
     person: Person,
-    options: { readonly visibility: Visibility },
+    options: { readonly visibility: Visibility; readonly game?: string | undefined },
   ): Promise<Result<{ readonly code: string }, Rejection>>;
-  /** The table this person plays at already; else a public one with a free seat, or a new one. */
-  quickPlay(person: Person): Promise<Result<{ readonly code: string }, Rejection>>;
+  /**
+   * The table of this game where this person plays already; else a public one with a free seat, or a new one. Refusals as
+   * those of `create`.
+   */
+  quickPlay(person: Person, game?: string): Promise<Result<{ readonly code: string }, Rejection>>;
   /** Promises a connection for a few seconds. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
   seat(by: ChatVisitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>>;
   /** The open tables where somebody has a seat, the newest first. */

@@ -40,6 +40,8 @@ export interface Membership {
 /** A pointer to a table that people can join. */
 export interface TableCard {
   readonly type: 'table';
+  /** What is played there; absent in messages of before there was a second game. */
+  readonly game?: string;
   readonly code: string;
   readonly name: string;
 }

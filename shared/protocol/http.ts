@@ -8,7 +8,10 @@ export const matchIdSchema = z.string().regex(/^[\w-]{1,60}$/);
 
 /** For wishes that say everything by their route. */
 export const emptyBody = z.strictObject({});
-export const createTableBody = z.strictObject({ visibility: z.enum(['public', 'private']) });
+/** A game by the name of its `GameAbout`; without it, the first there is. */
+const game = z.string().max(40).optional();
+export const createTableBody = z.strictObject({ visibility: z.enum(['public', 'private']), game });
+export const playBody = z.strictObject({ game });
 /** The versions of the protocol that a client speaks, from oldest to newest. */
 export const protocolRange = z.tuple([z.int().min(1).max(10_000), z.int().min(1).max(10_000)]);
 /** `wantsSeat`: sit down, or wait for a seat; otherwise only watch a running game. */
@@ -31,20 +34,22 @@ export interface Me {
 /** What the list of public tables says of one: these fields and no others. */
 export interface PublicTable {
   readonly code: string;
+  /** What is played, by the name of its `GameAbout`. */
+  readonly game: string;
   readonly name: string;
   readonly phase: 'waiting' | 'playing' | 'over';
+  /** How far the game is, as it tells itself: "Round 2 of 6"; empty before the first start. */
+  readonly line: string;
   /** People with a seat. */
   readonly seats: number;
   readonly bots: number;
   readonly maxSeats: number;
-  readonly round: number;
-  readonly rounds: number;
   /** Everybody who is connected, spectators included. */
   readonly people: number;
 }
 
 /** An open table where one has a seat, for the way back to it. */
-export type MyTable = Pick<PublicTable, 'code' | 'name' | 'phase' | 'round' | 'rounds'>;
+export type MyTable = Pick<PublicTable, 'code' | 'game' | 'name' | 'phase' | 'line'>;
 
 /** A seat reservation, consumed by the socket within seconds. */
 export interface Reservation {

@@ -18,6 +18,7 @@ export const TABLE_REFUSALS = {
     seats_closed: 'Seats open when the round is over.',
     bad_options: 'Those options do not fit together.',
     too_many_tables: 'You already have three open tables. Close one first.',
+    unknown_game: 'That game is not played here.',
     server_full: 'The server is full. Try again in a few minutes.',
   },
   page: {

@@ -33,7 +33,7 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
     evolve,
     decide: (state, by, command, ctx) => new Decision(game, evolve, state, ctx, isAlike).decide(by, command),
     deadline: (state) => nextWakeUp(state, game.deadline),
-    upcast: (event, version) => upcast(event, version, game.upcast),
+    upcast: (event, version) => upcast(event, version, game),
     view: (state, viewer) => ({
       name: state.name,
       visibility: state.visibility,
@@ -173,7 +173,9 @@ class Decision<S, C extends { readonly type: string }, E, V> {
   }
 
   #open({ name, visibility, options, bots }: Extract<TableCommand<C>, { type: 'open' }>): Step {
-    this.#add({ type: 'tableOpened', name, visibility, options, isQuick: bots > 0, at: this.#ctx.now });
+    const { name: game } = this.#game;
+    const isQuick = bots > 0;
+    this.#add({ type: 'tableOpened', game, name, visibility, options, isQuick, at: this.#ctx.now });
     for (let i = 0; i < bots; i++) this.#seatBot();
     return null;
   }

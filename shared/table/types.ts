@@ -28,6 +28,8 @@ export interface TableSetup {
   /** What people say to each other to meet here. */
   readonly code: string;
   readonly matchId: MatchId;
+  /** What is played, by the name of its `GameAbout`. */
+  readonly game: string;
   readonly name: string;
   readonly visibility: Visibility;
   readonly bots: number;
@@ -70,6 +72,8 @@ export type TableCommand<C> =
 export type TableEvent<E> =
   | {
       readonly type: 'tableOpened';
+      /** What is played here, for ever. */
+      readonly game: string;
       readonly name: string;
       readonly visibility: Visibility;
       readonly options: unknown;

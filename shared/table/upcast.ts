@@ -24,10 +24,12 @@ const readOwn = readEvents<TableEvent<StoredEvent>>({
 export function upcast<E>(
   stored: StoredEvent,
   version: number,
-  upcastGame: (event: StoredEvent, version: number) => E | null,
+  game: { readonly name: string; upcast(event: StoredEvent, version: number): E | null },
 ): TableEvent<E> | null {
   const event = readOwn(stored);
+  // Before there was a second game, no table said what is played at it.
+  if (event?.type === 'tableOpened') return { ...event, game: event.game ?? game.name };
   if (event?.type !== 'gameEvent') return event;
-  const inner = upcastGame(event.event, version);
+  const inner = game.upcast(event.event, version);
   return inner === null ? null : { type: 'gameEvent', event: inner };
 }

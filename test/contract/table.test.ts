@@ -374,6 +374,27 @@ describe('who may say what', () => {
   });
 });
 
+describe('what is played', () => {
+  it('is said by the first fact of a table', () => {
+    const open = { type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 } as const;
+    const decided = table.decide(table.initial, { kind: 'system' }, open, { now: 0, rng: seededRng(1) });
+    expect(decided).toMatchObject({ ok: true, value: [{ type: 'tableOpened', game: 'toy' }] });
+  });
+
+  it('is the game that reads it, where an entry of an earlier program does not say it', () => {
+    const old = {
+      type: 'tableOpened',
+      name: 'T',
+      visibility: 'public',
+      options: null,
+      isQuick: false,
+      at: 0,
+    };
+    expect(table.upcast(old, 1)).toEqual({ ...old, game: 'toy' });
+    expect(table.upcast({ ...old, game: 'other' }, 1)).toEqual({ ...old, game: 'other' });
+  });
+});
+
 describe('the view', () => {
   it('of the table is the same for all, of the game it is one’s own', () => {
     const script = seated('ana', 'ben');

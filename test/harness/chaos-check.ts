@@ -34,7 +34,7 @@ async function streamsOf(storage: Storage, witnesses: readonly Witness[]): Promi
   for (const log of witnesses.flatMap((witness) => witness.log.logs)) {
     if (log.kind === 'chat') streams.set(log.conversation, `chat:${log.conversation}`);
     else {
-      const setup = await openTables(storage.documents).find(log.code);
+      const setup = await openTables(storage.documents, 'color-clues').find(log.code);
       if (!setup) throw new Error(`table ${log.code} is not open in the store`);
       streams.set(log.code, `match:${setup.matchId}`);
     }

@@ -98,12 +98,13 @@ async function play({ entries, documents }: Storage, people: readonly Recorded[]
   const setup = {
     code: CODE,
     matchId: MATCH,
+    game: 'color-clues',
     name: 'Test',
     visibility: 'private',
     bots: 0,
     owner: '',
   } as const;
-  await openTables(documents).add(setup);
+  await openTables(documents, 'color-clues').add(setup);
   const journal = durableJournal(colorTable, entries, fakeLog(), { prefix: 'match' });
   const ports = { journal, clock: new FakeClock(), entropy: seededEntropy(2), log: fakeLog() };
   const opened = await openMatch(colorTable, MATCH, ports, {

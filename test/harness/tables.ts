@@ -16,6 +16,7 @@ import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { Journal } from '../../shared/engine/ports.ts';
 import type { GameEvent } from '../../shared/games/color-clues/types.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
+import { GAMES } from '../../shared/games/index.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import { isSameWord } from '../../shared/table/persons.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
@@ -35,7 +36,7 @@ export async function tablesHere() {
   installGuard({ log, limits });
   const inner = memoryJournal<TableEvent<GameEvent>>();
   const journal: TableJournal = { ...inner };
-  const directory = openTables(new MemoryDocuments());
+  const directory = openTables(new MemoryDocuments(), ROOM);
   const talks = new Set<string>();
   const entropy = seededEntropy(11);
   const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
@@ -59,6 +60,7 @@ export async function tablesHere() {
   await server.listen(await freePort(), '127.0.0.1');
   const colyseus = new ColyseusTestServer(server);
   const tables = new Tables({
+    games: GAMES,
     roomName: ROOM,
     maxTables: 1_000,
     directory,
@@ -80,6 +82,7 @@ export async function tablesHere() {
   const setupOf = (code: string, id = `match-${code}`): TableSetup => ({
     code,
     matchId: matchId(id),
+    game: ROOM,
     name: 'Test',
     visibility: 'private',
     bots: 0,

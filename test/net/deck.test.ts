@@ -127,7 +127,7 @@ describe('A promised deck (rule 1.4)', () => {
     const rows = await storage.entries.after(`match:${id}`, 0, 500);
     const seed = /"seed":"([0-9a-f]{64})"/.exec(rows.map(({ body }) => body).join(''))![1]!;
     await closeTable(storage, id, people);
-    await openTables(storage.documents).remove({ code, matchId: id });
+    await openTables(storage.documents, 'color-clues').remove({ code, matchId: id });
     await storage.close();
     product = await start();
     for (const text of [...received, before]) expect(text.includes(seed)).toBe(false);

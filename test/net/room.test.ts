@@ -60,6 +60,7 @@ async function tableWith(code: string, people: number) {
     name: 'Test',
     visibility: 'private',
     bots: 0,
+    game: 'color-clues',
     owner: 'p1',
   };
   const listing = await matchMaker.createRoom('color-clues', setup);

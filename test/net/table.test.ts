@@ -315,12 +315,12 @@ describe('the list of tables', () => {
     expect(Object.keys(found!).sort()).toEqual([
       'bots',
       'code',
+      'game',
+      'line',
       'maxSeats',
       'name',
       'people',
       'phase',
-      'round',
-      'rounds',
       'seats',
     ]);
   });
@@ -345,9 +345,12 @@ describe('the way back to a table', () => {
     client.socket.cut(); // the page is closed, the game runs on
     await until(async () => (await mineOf(visitor)).length === 1, 'the seat to be known');
     const [mine] = await mineOf(visitor);
-    expect(mine).toMatchObject({ code, phase: 'playing', round: 1 });
-    expect(Object.keys(mine!).sort()).toEqual(['code', 'name', 'phase', 'round', 'rounds']);
+    expect(mine).toMatchObject({ code, game: 'color-clues', phase: 'playing', line: 'Round 1 of 6' });
+    expect(Object.keys(mine!).sort()).toEqual(['code', 'game', 'line', 'name', 'phase']);
     expect(await playNow(visitor)).toBe(code);
+    const other = { method: 'POST', body: { game: 'snap' } };
+    expect(await visitor.call('/api/play', other)).toMatchObject({ status: 404 });
+    expect((await visitor.call('/api/play', other)).text).toContain('"unknown_game"');
     const stranger = await Visitor.arrive(product, '10.7.0.2');
     expect(await mineOf(stranger)).toEqual([]);
   });

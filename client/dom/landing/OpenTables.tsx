@@ -5,7 +5,7 @@ import { go } from '../../store/route.ts';
 const stateOf = (table: PublicTable): string => {
   if (table.phase === 'waiting') return 'waiting to start';
   if (table.phase === 'over') return 'between games';
-  return `round ${table.round} of ${table.rounds}`;
+  return table.line;
 };
 
 const botsOf = (table: PublicTable): string => {

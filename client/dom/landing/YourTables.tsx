@@ -6,9 +6,9 @@ import { go } from '../../store/route.ts';
 /** More than these are found by their link. */
 const MOST = 3;
 
-const stateOf = ({ phase, round, rounds }: MyTable): string => {
+const stateOf = ({ phase, line }: MyTable): string => {
   if (phase === 'waiting') return 'waiting to start';
-  return phase === 'over' ? 'between games' : `round ${round} of ${rounds}`;
+  return phase === 'over' ? 'between games' : line;
 };
 
 /** The way back to where one has a seat; looked up again whenever the page is looked at again. */

@@ -46,5 +46,5 @@ export const hostedColorClues = ({
   writeSecret: (state, _seat, view) => writeSecret(state, view),
   talkKeeper: ({ phase, game }) =>
     phase === 'playing' && game?.round && game.round.gains === null ? game.round.giver : null,
-  progress: ({ game }) => ({ round: game?.round ?? 0, rounds: game?.rounds ?? 0 }),
+  line: ({ round, rounds }) => `Round ${round} of ${rounds}`,
 });

@@ -144,13 +144,13 @@ export function gameRoom<S, C extends { readonly type: string }, E, V, G extends
     seatFor(player: string): MyTable | null {
       const { state } = this.#match;
       if (state.phase === 'closed' || !seatOf(state, playerId(player))) return null;
-      const { name, phase, round, rounds } = listingOf(
+      const { game, name, phase, line } = listingOf(
         table.view(state, { kind: 'spectator' }),
         this.#setup,
         this.clients.length,
         hosted,
       );
-      return { code: this.#setup.code, name, phase, round, rounds };
+      return { code: this.#setup.code, game, name, phase, line };
     }
 
     async #command(

@@ -4,7 +4,6 @@ import type { SeatId } from '../../../shared/core/ids.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { TableState } from '../../../shared/table/state.ts';
 import type { Table } from '../../../shared/table/table.ts';
-import type { TableView } from '../../../shared/table/types.ts';
 import type { WireTime } from '../../schema/mirror.ts';
 import type { Bot } from './bots.ts';
 
@@ -33,6 +32,6 @@ export interface HostedGame<S, C extends { readonly type: string }, E, V, G exte
   writeSecret?(state: G, seat: SeatId, view: V): Schema | null;
   /** Who knows a secret that nobody may talk about across the table now, or null. */
   talkKeeper(state: TableState<S>): SeatId | null;
-  /** For the list of tables: how far the game is; zeros before the first. */
-  progress(view: TableView<V>): { readonly round: number; readonly rounds: number };
+  /** For the list of tables: how far a game is, in a few words: "Round 2 of 6". */
+  line(view: V): string;
 }

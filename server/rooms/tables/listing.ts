@@ -1,5 +1,5 @@
 import type { PublicTable } from '../../../shared/protocol/http.ts';
-import type { TableView, Visibility } from '../../../shared/table/types.ts';
+import type { TableSetup, TableView, Visibility } from '../../../shared/table/types.ts';
 import { topic } from '../../infra/topics.ts';
 import { talkOf } from '../table-talk.ts';
 
@@ -19,22 +19,23 @@ export interface TableListing extends Omit<PublicTable, 'code'> {
 /** What to list of a table as everybody sees it. `people` counts connections. */
 export function listingOf<V>(
   view: TableView<V>,
-  setup: { readonly owner: string; readonly matchId: string },
+  setup: Pick<TableSetup, 'owner' | 'matchId' | 'game'>,
   people: number,
   game: {
     readonly table: { readonly game: { readonly maxSeats: number } };
-    progress(view: TableView<V>): { readonly round: number; readonly rounds: number };
+    line(view: V): string;
   },
 ): TableListing {
   const bots = view.seats.filter((seat) => seat.kind === 'bot').length;
   const { maxSeats } = game.table.game;
   return {
+    game: setup.game,
     name: view.name,
     phase: view.phase === 'playing' || view.phase === 'over' ? view.phase : 'waiting',
+    line: view.game === null ? '' : game.line(view.game),
     seats: view.seats.length - bots,
     bots,
     maxSeats,
-    ...game.progress(view),
     people,
     visibility: view.visibility,
     owner: setup.owner,

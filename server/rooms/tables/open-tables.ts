@@ -5,17 +5,32 @@ import { type DocumentStore, MAX_ROWS, type StoredDocument } from '../../storage
 
 const KIND = 'table';
 
-const setupSchema: z.ZodType<TableSetup> = z.object({
-  code: z.string(),
-  matchId: z.string().transform(matchId),
-  name: z.string(),
-  visibility: z.enum(['public', 'private']),
-  bots: z.int(),
-  owner: z.string(),
-});
+const setupSchema = (game: string): z.ZodType<TableSetup> =>
+  z.object({
+    code: z.string(),
+    matchId: z.string().transform(matchId),
+    // Before there was a second game, no table said what is played at it.
+    game: z.string().default(game),
+    name: z.string(),
+    visibility: z.enum(['public', 'private']),
+    bots: z.int(),
+    owner: z.string(),
+  });
 
-/** The tables that are open, in a store. A row that cannot be read is as good as absent. */
-export function openTables(documents: DocumentStore) {
+/**
+ * The tables that are open, in a store. A row that cannot be read is as good as absent; `firstGame` is what is played
+ * where a row says nothing of it.
+ */
+export function openTables(documents: DocumentStore, firstGame: string) {
+  const schema = setupSchema(firstGame);
+  const read = ({ body }: StoredDocument): TableSetup | null => {
+    try {
+      return schema.parse(JSON.parse(body));
+    } catch {
+      return null;
+    }
+  };
+
   /** One removal at a time, so that none meets a row that came after it looked. */
   let removals: Promise<unknown> = Promise.resolve();
 
@@ -50,12 +65,4 @@ export function openTables(documents: DocumentStore) {
       return removed;
     },
   };
-}
-
-function read({ body }: StoredDocument): TableSetup | null {
-  try {
-    return setupSchema.parse(JSON.parse(body));
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import type { TableCard } from '../../../shared/chat/types.ts';
+import type { GameAbout } from '../../../shared/core/about.ts';
 import { matchId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
@@ -17,8 +18,6 @@ import { makeCode } from './table-names.ts';
 
 /** Tables one person may have open at once. */
 const MAX_OWN_TABLES = 3;
-/** Bots that wait at a table for a lone visitor; the visitor takes the seat of one. */
-const QUICK_BOTS = 4;
 /** Characters of a seat ticket: 132 random bits. */
 const TICKET_LENGTH = 22;
 /** Tables that are opened side by side after a restart. */
@@ -38,6 +37,8 @@ export interface TableDirectory {
 }
 
 interface TablesPorts {
+  /** What can be played; the first where nobody asked for another. */
+  readonly games: readonly [GameAbout, ...GameAbout[]];
   /** The name the room class is defined under. */
   readonly roomName: string;
   readonly maxTables: number;
@@ -65,10 +66,28 @@ export class Tables {
     this.#ports = ports;
   }
 
-  /** Makes a table, and answers when it is open. Refusals: `too_many_tables`, `server_full`, `unavailable`. */
+  /**
+   * Makes a table for a game, the first without a name, and answers when it is open. Refusals: `unknown_game`,
+   * `too_many_tables`, `server_full`, `unavailable`.
+   */
   async create(
     owner: Person,
-    { visibility, bots = 0 }: { readonly visibility: Visibility; readonly bots?: number },
+    { visibility, game }: { readonly visibility: Visibility; readonly game?: string | undefined },
+  ): Promise<Result<{ readonly code: string }, Rejection>> {
+    const about = this.#game(game);
+    return about
+      ? this.#create(owner, { visibility, game: about.name, bots: 0 })
+      : err({ code: 'unknown_game' });
+  }
+
+  #game(name: string | undefined): GameAbout | undefined {
+    const { games } = this.#ports;
+    return name === undefined ? games[0] : games.find((game) => game.name === name);
+  }
+
+  async #create(
+    owner: Person,
+    wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots'>,
   ): Promise<Result<{ readonly code: string }, Rejection>> {
     const rows = await this.#rows();
     if (rows.length >= this.#ports.maxTables) return err({ code: 'server_full' });
@@ -77,14 +96,13 @@ export class Tables {
     }
     const rng = this.#ports.entropy.rng();
     for (let tries = 0; ; tries++) {
-      const code = makeCode(visibility === 'private' || tries > 50 ? 3 : 2, rng);
+      const code = makeCode(wanted.visibility === 'private' || tries > 50 ? 3 : 2, rng);
       if (this.#ports.isRude(code)) continue;
       const setup: TableSetup = {
         code,
         matchId: matchId(nanoid(TICKET_LENGTH)),
         name: `Table ${code}`,
-        visibility,
-        bots,
+        ...wanted,
         owner: owner.id,
       };
       if (!(await this.#ports.directory.add(setup))) continue;
@@ -125,22 +143,27 @@ export class Tables {
   }
 
   /**
-   * The table where this person is already playing; else a public one with a seat, preferring company; a new one with bots
-   * when there is none.
+   * The table where this person is already playing this game; else a public one with a seat, preferring company; a new one
+   * with bots when there is none. Refusals as those of `create`.
    */
-  async quickPlay(person: Person): Promise<Result<{ readonly code: string }, Rejection>> {
-    const running = (await this.mine(person.id)).find(({ phase }) => phase !== 'over');
+  async quickPlay(person: Person, wanted?: string): Promise<Result<{ readonly code: string }, Rejection>> {
+    const about = this.#game(wanted);
+    if (!about) return err({ code: 'unknown_game' });
+    const { name: game, quickBots } = about;
+    const mine = await this.mine(person.id);
+    const running = mine.find((table) => table.game === game && table.phase !== 'over');
     if (running) return ok({ code: running.code });
     const open = (await this.#rows())
       .filter(
         ({ metadata }) => metadata.visibility === 'public' && metadata.people > 0 && metadata.openSeats > 0,
       )
-      .filter(({ metadata }) => metadata.phase !== 'over')
+      .filter(({ metadata }) => metadata.game === game && metadata.phase !== 'over')
       .sort((a, b) => b.metadata.seats - a.metadata.seats);
     for (const row of open) {
       if ((await this.#admits(row.roomId, person.id)) === null) return ok({ code: row.roomId });
     }
-    return this.create(person, { visibility: 'public', bots: QUICK_BOTS });
+    // The visitor takes the seat of one.
+    return this.#create(person, { visibility: 'public', game, bots: quickBots + 1 });
   }
 
   /** Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
@@ -170,13 +193,13 @@ export class Tables {
       .filter(({ metadata }) => metadata.visibility === 'public' && metadata.people > 0)
       .map(({ roomId, metadata }) => ({
         code: roomId,
+        game: metadata.game,
         name: metadata.name,
         phase: metadata.phase,
+        line: metadata.line,
         seats: metadata.seats,
         bots: metadata.bots,
         maxSeats: metadata.maxSeats,
-        round: metadata.round,
-        rounds: metadata.rounds,
         people: metadata.people,
       }))
       .sort((a, b) => b.people - a.people || a.code.localeCompare(b.code));
@@ -185,7 +208,9 @@ export class Tables {
   /** How a conversation invites to a table; null when there is no such table open. */
   async card(code: string): Promise<TableCard | null> {
     const row = await this.#row(code.toUpperCase());
-    return row && { type: 'table', code: row.roomId, name: (row.metadata as TableListing).name };
+    if (!row) return null;
+    const { name, game } = row.metadata as TableListing;
+    return { type: 'table', code: row.roomId, name, game };
   }
 
   /**

@@ -1,10 +1,11 @@
 import type { SeatId } from '../../core/ids.ts';
 import { assertNever, err, ok, type Result } from '../../core/result.ts';
 import type { Actor, Ctx, Rejection, SystemCommand } from '../../core/rules.ts';
+import { ABOUT } from './about.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
 import { Course } from './course.ts';
-import { areSeatsOpen, type GameState, MAX_SEATS, playerOf, roundOf, waitOf } from './state.ts';
+import { areSeatsOpen, type GameState, playerOf, roundOf, waitOf } from './state.ts';
 import { deadlineOf, isPresent, PLACE_MS, passingAt, RETRY_MS } from './timing.ts';
 import type { Cell, GameCommand, GameEvent } from './types.ts';
 
@@ -168,7 +169,7 @@ function seatJoined(course: Course, seat: SeatId): Step {
   const { state } = course;
   if (!areSeatsOpen(state)) return { code: 'seats_closed' };
   if (playerOf(state, seat)) return { code: 'no_change' };
-  if (state.players.length >= MAX_SEATS) return { code: 'too_many_players' };
+  if (state.players.length >= ABOUT.maxSeats) return { code: 'too_many_players' };
   course.add({ type: 'seatAdded', seat });
   return null;
 }

@@ -1,12 +1,13 @@
 import { err, ok } from '../../core/result.ts';
 import type { Rules } from '../../core/rules.ts';
+import { ABOUT } from './about.ts';
 import { Course } from './course.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { legalCommands } from './legal.ts';
 import { parseOptions, turnsFor } from './options.ts';
 import { rank } from './scoring.ts';
-import { areSeatsOpen, type GameState, initialState, MAX_SEATS, MIN_SEATS } from './state.ts';
+import { areSeatsOpen, type GameState, initialState } from './state.ts';
 import { deadlineOf } from './timing.ts';
 import type { GameCommand, GameEvent, GameView } from './types.ts';
 import { upcast, VERSION } from './upcast.ts';
@@ -14,14 +15,16 @@ import { redact, view } from './view.ts';
 
 /** Color Clues, Classic. The numbered rules are in `docs/rules.md`. */
 export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
-  name: 'color-clues',
+  name: ABOUT.name,
   version: VERSION,
-  minSeats: MIN_SEATS,
-  maxSeats: MAX_SEATS,
+  minSeats: ABOUT.minSeats,
+  maxSeats: ABOUT.maxSeats,
   initial: initialState,
   setup(seats, wanted, ctx, previous) {
-    if (seats.length < MIN_SEATS) return err({ code: 'too_few_players', detail: String(MIN_SEATS) });
-    if (seats.length > MAX_SEATS) return err({ code: 'too_many_players', detail: String(MAX_SEATS) });
+    if (seats.length < ABOUT.minSeats)
+      return err({ code: 'too_few_players', detail: String(ABOUT.minSeats) });
+    if (seats.length > ABOUT.maxSeats)
+      return err({ code: 'too_many_players', detail: String(ABOUT.maxSeats) });
     const options = parseOptions(wanted);
     if (options === null) return err({ code: 'bad_options' });
     const course = new Course(previous ?? initialState, ctx);

@@ -8,9 +8,6 @@ import {
   type RoundRecord,
 } from './types.ts';
 
-export const MIN_SEATS = 3;
-export const MAX_SEATS = 10;
-
 /** A player's standing. The sums decide the display order of equal scores. */
 export interface Player {
   readonly seat: SeatId;

@@ -1,5 +1,6 @@
 import type { SeatId } from '../../core/ids.ts';
 import { type TurnGame, type TurnView, turnGame } from '../../turns/turn-game.ts';
+import { ABOUT } from './about.ts';
 import { type Cells, COLUMNS, EMPTY, landing, openColumns, winningCells } from './board.ts';
 
 export interface FourPosition {
@@ -30,10 +31,10 @@ export const nextDisc = (cells: Cells): 0 | 1 =>
   ([...cells].filter((disc) => disc !== '.').length % 2) as 0 | 1;
 
 const game: TurnGame<FourPosition, FourMove, FourOptions> = {
-  name: 'four-in-a-row',
+  name: ABOUT.name,
   version: 1,
-  minSeats: 2,
-  maxSeats: 2,
+  minSeats: ABOUT.minSeats,
+  maxSeats: ABOUT.maxSeats,
   options(raw) {
     const all: FourOptions = { ...FOUR_DEFAULTS, ...(raw as Partial<FourOptions> | null) };
     return Object.hasOwn(TURN_MS, all.timers) && BOTS.includes(all.bots) ? all : null;

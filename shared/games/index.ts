@@ -1,0 +1,8 @@
+import type { GameAbout } from '../core/about.ts';
+import { ABOUT as colorClues } from './color-clues/about.ts';
+
+/** Every game that can be played here. The first is played where nobody asked for another. */
+export const GAMES: readonly [GameAbout, ...GameAbout[]] = [colorClues];
+
+/** What is known of the game with this name, or undefined. */
+export const gameAbout = (name: string): GameAbout | undefined => GAMES.find((game) => game.name === name);
