@@ -1,5 +1,6 @@
 import type { SeatId } from '../core/ids.ts';
 import { assertNever, err, ok, type Result } from '../core/result.ts';
+import type { Rng } from '../core/rng.ts';
 import {
   type Actor,
   type Ctx,
@@ -15,9 +16,10 @@ export const AWAY_TURN_MS = 15_000;
 
 /**
  * A game in which one after the other moves and everything is visible. It knows nothing of clocks, absence, or seats
- * that come and go: `turnGame` adds all that. P is a position, M a move, O the options; all are plain JSON.
+ * that come and go: `turnGame` adds all that. P is a position, M a move, O the options, D what chance adds to a move;
+ * all are plain JSON.
  */
-export interface TurnGame<P, M extends { readonly type: string }, O> {
+export interface TurnGame<P, M extends { readonly type: string }, O, D = null> {
   readonly name: string;
   readonly version: number;
   readonly minSeats: number;
@@ -34,14 +36,16 @@ export interface TurnGame<P, M extends { readonly type: string }, O> {
   moves(position: P): readonly M[];
   /** Why a move cannot be made by whoever's turn it is, or null. */
   refuse(position: P, move: M): Rejection | null;
-  /** The position after an allowed move. */
-  play(position: P, move: M): P;
+  /** What chance adds to an allowed move, such as a die: stored with it. Null in a game without chance. */
+  draw(position: P, move: M, rng: Rng): D;
+  /** The position after an allowed move. For ever the same: a restart plays the stored moves again. */
+  play(position: P, move: M, drawn: D): P;
   /** The ranking when the game is over, else null. */
   result(position: P): Outcome | null;
 }
 
 /** What happens in a game of turns, as facts. `at` is epoch ms. */
-export type TurnEvent<M, O> =
+export type TurnEvent<M, O, D = null> =
   | {
       readonly type: 'turnsStarted';
       readonly order: readonly SeatId[];
@@ -52,6 +56,8 @@ export type TurnEvent<M, O> =
       readonly type: 'moved';
       readonly seat: SeatId;
       readonly move: M;
+      /** What chance added. */
+      readonly drawn: D;
       /** Nobody moved in time, so chance did. */
       readonly isForced: boolean;
       readonly at: number;
@@ -90,11 +96,11 @@ export interface TurnView<P, O> {
 }
 
 /** A game of turns as rules that a table can host. */
-export function turnGame<P, M extends { readonly type: string }, O>(
-  game: TurnGame<P, M, O>,
-): Rules<TurnState<P, O>, M, TurnEvent<M, O>, TurnView<P, O>> {
+export function turnGame<P, M extends { readonly type: string }, O, D = null>(
+  game: TurnGame<P, M, O, D>,
+): Rules<TurnState<P, O>, M, TurnEvent<M, O, D>, TurnView<P, O>> {
   type State = TurnState<P, O>;
-  type Event = TurnEvent<M, O>;
+  type Event = TurnEvent<M, O, D>;
 
   const outcome = ({ running }: State): Outcome | null => {
     if (running === null) return null;
@@ -124,16 +130,21 @@ export function turnGame<P, M extends { readonly type: string }, O>(
   const force = (state: State, { now, rng }: Ctx): Result<Event[], Rejection> => {
     const seat = turnOf(state);
     if (seat === null || state.running === null) return err({ code: 'no_game' });
-    const move = rng.pick(game.moves(state.running.position));
-    return ok([{ type: 'moved', seat, move, isForced: true, at: now }]);
+    const { position } = state.running;
+    const move = rng.pick(game.moves(position));
+    const drawn = game.draw(position, move, rng);
+    return ok([{ type: 'moved', seat, move, drawn, isForced: true, at: now }]);
   };
 
-  const move = (state: State, by: Actor, wish: M, { now }: Ctx): Result<Event[], Rejection> => {
+  const move = (state: State, by: Actor, wish: M, { now, rng }: Ctx): Result<Event[], Rejection> => {
     const seat = turnOf(state);
     if (seat === null || state.running === null) return err({ code: 'no_game' });
     if (by.kind !== 'seat' || by.seat !== seat) return err({ code: 'not_your_turn' });
-    const refusal = game.refuse(state.running.position, wish);
-    return refusal ? err(refusal) : ok([{ type: 'moved', seat, move: wish, isForced: false, at: now }]);
+    const { position } = state.running;
+    const refusal = game.refuse(position, wish);
+    if (refusal) return err(refusal);
+    const drawn = game.draw(position, wish, rng);
+    return ok([{ type: 'moved', seat, move: wish, drawn, isForced: false, at: now }]);
   };
 
   const hear = (state: State, news: SystemCommand, ctx: Ctx): Result<Event[], Rejection> => {
@@ -201,7 +212,11 @@ export function turnGame<P, M extends { readonly type: string }, O>(
           if (running === null) return state;
           return {
             ...state,
-            running: { ...running, position: game.play(running.position, event.move), turnSince: event.at },
+            running: {
+              ...running,
+              position: game.play(running.position, event.move, event.drawn),
+              turnSince: event.at,
+            },
           };
         case 'seatWentAway':
           return { ...state, away: [...state.away, { seat: event.seat, since: event.at }] };

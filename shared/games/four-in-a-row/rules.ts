@@ -47,6 +47,7 @@ const game: TurnGame<FourPosition, FourMove, FourOptions> = {
     column < 0 || column >= COLUMNS || landing(cells, column) === null
       ? { code: 'column_full', detail: String(column + 1) }
       : null,
+  draw: () => null,
   play(position, { column }) {
     const { cells } = position;
     const last = landing(cells, column)!;
