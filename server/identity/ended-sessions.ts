@@ -1,5 +1,3 @@
-import type { Identities } from './identities.ts';
-
 /** Sessions that are over: one by its public id, or those of a person, except perhaps one. */
 export type EndedSessions =
   | { readonly session: string }
@@ -15,6 +13,14 @@ export interface Held {
 export const hasEnded = (ended: EndedSessions, { person, session }: Held): boolean =>
   'session' in ended ? session === ended.session : person.id === ended.person && session !== ended.except;
 
+/** Where it is known which sessions are over. */
+export interface KnownSessions {
+  /** The sessions that open something, by person. Rejects with `Unavailable`. */
+  sessionsOfEach(people: readonly string[]): Promise<ReadonlyMap<string, readonly { readonly id: string }[]>>;
+  /** Sessions ended, perhaps on another process. */
+  onEnded(ended: EndedSessions): void;
+}
+
 /** Where sessions have sockets. */
 export interface Sockets {
   /** Public ids of sessions with a socket in this process, by person. */
@@ -28,19 +34,16 @@ export interface Sockets {
  * process that shares the store, but no Redis, ended it. One look at a time: whoever asks meanwhile waits for the same
  * one. Rejects with `Unavailable` when the store is away: then all sockets stay open.
  */
-export function endedSessionsCheck(
-  identities: Pick<Identities, 'sessionsOfEach' | 'onEnded'>,
-  sockets: Sockets,
-): () => Promise<void> {
+export function endedSessionsCheck(known: KnownSessions, sockets: Sockets): () => Promise<void> {
   let looking: Promise<void> | null = null;
   const look = async (): Promise<void> => {
     const held = sockets.sessions();
-    const found = await identities.sessionsOfEach([...held.keys()]);
+    const found = await known.sessionsOfEach([...held.keys()]);
     for (const [person, sessions] of held) {
       const open = new Set(found.get(person)?.map(({ id }) => id));
       for (const session of sessions) {
         if (open.has(session)) continue;
-        identities.onEnded({ session });
+        known.onEnded({ session });
         sockets.signOut((each) => hasEnded({ session }, each));
       }
     }

@@ -13,7 +13,7 @@ import { conversation } from '../../shared/chat/conversation.ts';
 import type { ConversationState } from '../../shared/chat/types.ts';
 import { ok } from '../../shared/core/result.ts';
 import { SNAPSHOT_EVERY } from '../../shared/engine/mailbox.ts';
-import { openMatch } from '../../shared/engine/match.ts';
+import { openMatch } from '../../shared/engine/open-match.ts';
 import type { Snapshots } from '../../shared/engine/ports.ts';
 import { median, spread } from './figures.ts';
 import { entryOfMessage, LONG, longConversation } from './long-conversation.ts';

@@ -9,7 +9,8 @@ import { commandId, matchId, type PlayerId, playerId } from '../../shared/core/i
 import type { Result } from '../../shared/core/result.ts';
 import type { Actor, Rejection } from '../../shared/core/rules.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
-import { type Match, openMatch } from '../../shared/engine/match.ts';
+import type { Match } from '../../shared/engine/match.ts';
+import { openMatch } from '../../shared/engine/open-match.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import type { GameState } from '../../shared/games/color-clues/state.ts';
 import type { GameCommand } from '../../shared/games/color-clues/types.ts';

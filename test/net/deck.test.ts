@@ -10,7 +10,7 @@ import { durableJournal } from '../../server/storage/journal.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { commandId, type MatchId, matchId, playerId } from '../../shared/core/ids.ts';
-import { openMatch } from '../../shared/engine/match.ts';
+import { openMatch } from '../../shared/engine/open-match.ts';
 import type { DecksAnswer } from '../../shared/games/color-clues/deck-record.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
 import { Product } from '../harness/product.ts';

@@ -8,7 +8,7 @@ import { FILE } from '../../server/storage/sqlite/file.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { commandId, playerId } from '../../shared/core/ids.ts';
-import { openMatch } from '../../shared/engine/match.ts';
+import { openMatch } from '../../shared/engine/open-match.ts';
 import { replay } from '../../shared/engine/replay.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
 import { allRows, entriesOf } from '../harness/history-entries.ts';

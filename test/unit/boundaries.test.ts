@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, findViolations, GRAPH, PACKAGES } from './boundaries.ts';
+import { circlesIn, pathsIn } from './circles.ts';
 import { read, tracked } from './repository.ts';
 
 const sources = tracked.filter((file) => /\.tsx?$/.test(file));
@@ -19,6 +20,26 @@ describe('imports', () => {
       ...Object.entries(PACKAGES).flatMap(([name, homes]) => homes.map((home) => `${home} → ${name}`)),
     ];
     expect(edges.filter((edge) => !used.has(edge))).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  it('are nowhere: no file imports, not even as a type, what needs it', () => {
+    const imports = sources.map((file) => [file, pathsIn(file, factsOf(file, read(file)).imports)] as const);
+    expect(circlesIn(new Map(imports))).toEqual([]);
+  });
+
+  it.each([
+    ['none in a diamond', 'a>b a>c b>d c>d', []],
+    ['two that need each other', 'a>b b>a b>c', ['a b']],
+    ['one that needs itself', 'a>a', ['a']],
+    ['a long one, and another beside it', 'a>b b>c c>d d>b a>e e>f f>e', ['b c d', 'e f']],
+    ['two that share a file as one', 'a>b b>a b>c c>b', ['a b c']],
+  ])('are found: %s', (_what, edges, circles) => {
+    const imports = new Map<string, string[]>();
+    for (const [from, to] of edges.split(' ').map((edge) => edge.split('>') as [string, string]))
+      imports.set(from, [...(imports.get(from) ?? []), to]);
+    expect(circlesIn(imports).map((circle) => circle.join(' '))).toEqual(circles);
   });
 });
 

@@ -13,7 +13,8 @@ import { mayEnter, mayRead } from '../../../../shared/chat/views.ts';
 import { type CommandId, commandId, matchId, type PlayerId, playerId } from '../../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../../shared/core/result.ts';
 import type { Rejection } from '../../../../shared/core/rules.ts';
-import { type Match, openMatch, type Receipt } from '../../../../shared/engine/match.ts';
+import type { Match, Receipt } from '../../../../shared/engine/match.ts';
+import { openMatch } from '../../../../shared/engine/open-match.ts';
 import type { Entropy, Entry, Journal, Snapshots } from '../../../../shared/engine/ports.ts';
 import {
   chatCommandMessage,
