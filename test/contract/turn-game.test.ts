@@ -1,70 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { playerId, type SeatId } from '../../shared/core/ids.ts';
-import type { Actor, TimeUp } from '../../shared/core/rules.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
-import { type FourMove, fourInARow } from '../../shared/games/four-in-a-row/rules.ts';
+import { fourInARow } from '../../shared/games/four-in-a-row/rules.ts';
 import { seatOf } from '../../shared/table/state.ts';
-import { tableFor } from '../../shared/table/table.ts';
-import type { TableCommand } from '../../shared/table/types.ts';
 import { AWAY_TURN_MS } from '../../shared/turns/turn-game.ts';
+import { FourScript } from '../harness/four-script.ts';
 
-const table = tableFor(fourInARow);
 const TURN_MS = 30_000;
-
-/** Four in a Row at a real table, driven by hand. */
-class Script {
-  state = table.initial;
-  now = 1_000;
-  readonly #rng = seededRng(3);
-
-  static playing(...people: string[]): Script {
-    const script = new Script();
-    // The first person takes the seat of one of two bots.
-    const bots = people.length === 1 ? 2 : 0;
-    script.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots });
-    for (const name of people) script.sit(name);
-    script.as(people[0]!, { type: 'start' });
-    return script;
-  }
-
-  tell(command: TableCommand<FourMove> | TimeUp, by: Actor = { kind: 'system' }): string {
-    const decided = table.decide(this.state, by, command, { now: this.now, rng: this.#rng });
-    if (!decided.ok) return decided.error.code;
-    this.state = decided.value.reduce(table.evolve, this.state);
-    return 'ok';
-  }
-
-  sit(name: string): string {
-    return this.tell({ type: 'sit', person: { id: playerId(name), name, marker: 0 } });
-  }
-
-  as(name: string, command: TableCommand<FourMove>): string {
-    return this.tell(command, { kind: 'seat', seat: seatOf(this.state, playerId(name))!.id });
-  }
-
-  drop(seat: SeatId | null, column: number): string {
-    return this.tell(
-      { type: 'play', move: { type: 'drop', column } },
-      seat === null ? { kind: 'system' } : { kind: 'seat', seat },
-    );
-  }
-
-  get game() {
-    return fourInARow.view(this.state.game!, { kind: 'spectator' });
-  }
-
-  nameOf(seat: SeatId | null): string | undefined {
-    return this.state.seats.find(({ id }) => id === seat)?.person.name;
-  }
-
-  get discs(): number {
-    return [...this.game.position.cells].filter((disc) => disc !== '.').length;
-  }
-}
 
 describe('a game of turns at a table', () => {
   it('takes moves of whoever’s turn it is, and refuses the others’ (rule 2.2 of Four in a Row)', () => {
-    const script = Script.playing('ana', 'ben');
+    const script = FourScript.playing({}, 'ana', 'ben');
     const { turn, order } = script.game;
     const other = order.find((seat) => seat !== turn)!;
     expect(script.drop(other, 3)).toBe('not_your_turn');
@@ -76,7 +22,7 @@ describe('a game of turns at a table', () => {
   });
 
   it('ends with a winner, and the other one begins the next (rule 2.1 of Four in a Row)', () => {
-    const script = Script.playing('ana', 'ben');
+    const script = FourScript.playing({}, 'ana', 'ben');
     const [first, second] = script.game.order;
     for (const column of [0, 1, 0, 1, 0, 1, 0]) expect(script.drop(script.game.turn, column)).toBe('ok');
     expect(script.state.phase).toBe('over');
@@ -90,7 +36,7 @@ describe('a game of turns at a table', () => {
   });
 
   it('moves by chance for whoever does not move in time, not a moment before (rule 2.3 of Four in a Row)', () => {
-    const script = Script.playing('ana', 'ben');
+    const script = FourScript.playing({}, 'ana', 'ben');
     const { turn, until, spanMs } = script.game;
     expect([until, spanMs]).toEqual([script.now + TURN_MS, TURN_MS]);
     script.now += TURN_MS - 1;
@@ -101,7 +47,7 @@ describe('a game of turns at a table', () => {
   });
 
   it('does not wait long for whoever is away, and waits as ever when they are back (rule 2.4 of Four in a Row)', () => {
-    const script = Script.playing('ana', 'ben');
+    const script = FourScript.playing({}, 'ana', 'ben');
     const away = script.nameOf(script.game.turn)!;
     script.tell({ type: 'goAway', player: playerId(away) });
     expect(script.game.until).toBe(script.now + AWAY_TURN_MS);
@@ -110,7 +56,7 @@ describe('a game of turns at a table', () => {
   });
 
   it('without timers waits for ever, unless the host has it moved on (rule 2.5 of Four in a Row)', () => {
-    const script = Script.playing('ana', 'ben');
+    const script = FourScript.playing({}, 'ana', 'ben');
     script.as('ana', { type: 'leave' });
     script.sit('cleo');
     expect(script.as('ben', { type: 'setOptions', options: { timers: 'off', bots: 'fair' } })).toBe('ok');
@@ -121,7 +67,7 @@ describe('a game of turns at a table', () => {
   });
 
   it('is over when somebody leaves for good, who comes last (rule 3.1 of Four in a Row)', () => {
-    const script = Script.playing('ana', 'ben');
+    const script = FourScript.playing({}, 'ana', 'ben');
     const ben = seatOf(script.state, playerId('ben'))!.id;
     script.as('ben', { type: 'leave' });
     expect(script.state.phase).toBe('over');
@@ -129,7 +75,7 @@ describe('a game of turns at a table', () => {
   });
 
   it('lets a person take the seat of a bot in the middle of it (rule 3.2 of Four in a Row)', () => {
-    const script = Script.playing('ana');
+    const script = FourScript.playing({}, 'ana');
     expect(script.drop(script.game.turn, 3)).toBe('ok');
     const { turn } = script.game;
     expect(script.sit('ben')).toBe('ok');

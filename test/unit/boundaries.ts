@@ -6,7 +6,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'shared/core': [],
   'shared/engine': ['shared/core'],
   'shared/table': ['shared/core'],
-  'shared/turns': ['shared/core'],
+  'shared/turns': ['shared/core', 'shared/protocol/wire.ts'],
   'shared/games': ['shared/core', 'shared/turns', 'shared/protocol/wire.ts'],
   'shared/protocol': ['shared/core', 'shared/table', 'shared/chat'],
   'shared/chat': ['shared/core'],
@@ -21,7 +21,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/storage/types.ts',
   ],
   'server/infra': ['shared/core', 'shared/engine', 'server/start'],
-  'server/schema': ['shared/table', 'shared/protocol', 'shared/chat'],
+  'server/schema': ['shared/table', 'shared/turns', 'shared/protocol', 'shared/chat'],
   'server/games': ['shared', 'server/schema', 'server/rooms/tables', 'server/storage/types.ts'],
   'server/rooms/guard': [
     'shared/core',
@@ -92,6 +92,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'shared/protocol',
     'shared/games/color-clues/commands.ts',
+    'shared/games/four-in-a-row/commands.ts',
     'server',
     'scripts/build-protocol.ts',
     'scripts/check-deck.ts',
