@@ -5,8 +5,15 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 
+/** What a hash costs whoever makes one: memory in KiB, how often it is gone over, in how many lanes. */
+export interface Cost {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
+
 /** OWASP's parameters for argon2id: 19 MiB, two passes, one lane. */
-const PARAMETERS = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+const COST: Cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_BYTES = 32;
 const SALT_BYTES = 16;
 const SHORTEST = 10;
@@ -40,11 +47,14 @@ export function checkPassword(raw: string, name: string): Result<string, Rejecti
  */
 export class Passwords {
   readonly #pepper: Buffer;
+  readonly #cost: Cost;
   /** What unknown names are compared with, so that they take as long as known ones. */
   readonly #nobody: Promise<string>;
 
-  constructor(pepper: string) {
+  /** @param cost of the hashes that are made; others are still compared, and outdated */
+  constructor(pepper: string, cost: Cost = COST) {
     this.#pepper = Buffer.from(pepper);
+    this.#cost = cost;
     this.#nobody = this.#make(randomBytes(SALT_BYTES).toString('hex'));
   }
 
@@ -56,36 +66,32 @@ export class Passwords {
   /** Whether a password fits a hash; null stands for somebody who does not exist, and never fits. */
   async verify(password: string, phc: string | null): Promise<boolean> {
     const [, memory, passes, parallelism, salt = '', tag = ''] = PHC.exec(phc ?? (await this.#nobody)) ?? [];
-    const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
+    const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
     const expected = Buffer.from(tag, 'base64');
-    const found = await this.#derive(password.normalize('NFC'), Buffer.from(salt, 'base64'), parameters);
+    const found = await this.#derive(password.normalize('NFC'), Buffer.from(salt, 'base64'), cost);
     return found.length === expected.length && timingSafeEqual(found, expected) && phc !== null;
   }
 
-  /** Whether a hash was made with other parameters than today's. */
+  /** Whether a hash was made at another cost than today's. */
   isOutdated(phc: string): boolean {
     const [, memory, passes, parallelism] = PHC.exec(phc) ?? [];
     return (
-      Number(memory) !== PARAMETERS.memory ||
-      Number(passes) !== PARAMETERS.passes ||
-      Number(parallelism) !== PARAMETERS.parallelism
+      Number(memory) !== this.#cost.memory ||
+      Number(passes) !== this.#cost.passes ||
+      Number(parallelism) !== this.#cost.parallelism
     );
   }
 
   async #make(password: string): Promise<string> {
     const salt = randomBytes(SALT_BYTES);
-    const tag = await this.#derive(password, salt, PARAMETERS);
-    const { memory, passes, parallelism } = PARAMETERS;
+    const tag = await this.#derive(password, salt, this.#cost);
+    const { memory, passes, parallelism } = this.#cost;
     return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`;
   }
 
-  #derive(
-    password: string,
-    nonce: Buffer,
-    parameters: { readonly memory: number; readonly passes: number; readonly parallelism: number },
-  ): Promise<Buffer> {
+  #derive(password: string, nonce: Buffer, cost: Cost): Promise<Buffer> {
     const message = Buffer.from(password);
-    return derive('argon2id', { message, nonce, tagLength: TAG_BYTES, secret: this.#pepper, ...parameters });
+    return derive('argon2id', { message, nonce, tagLength: TAG_BYTES, secret: this.#pepper, ...cost });
   }
 }
 
