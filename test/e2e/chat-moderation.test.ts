@@ -21,7 +21,7 @@ async function company(title: string): Promise<[ChatPage, ChatPage, ChatPage]> {
   return [ana, ben, cleo];
 }
 
-describe('whoever opened a lobby', () => {
+describe('whoever opened a lobby (promise 5)', () => {
   it('lets somebody be quiet for a time', async () => {
     const [ana, ben, cleo] = await company('Quiet');
     await (await ana.about('Ben')).getByRole('button', { name: '10 min' }).click();

@@ -38,7 +38,7 @@ async function expectRefused(ana: ChatPage, ben: ChatPage, asked: string, senten
   expect(await ben.page.getByText(/Hello\?|wants to write|A word in private/).count()).toBe(0);
 }
 
-describe('a stranger', () => {
+describe('a stranger (promise 5)', () => {
   it('asks with words that are not shown yet, is accepted, answered, and told what was seen', async () => {
     const [ana, ben] = await strangers('Ana', 'Ben');
     await ana.page.getByText('Ben must accept first.').waitFor();
@@ -106,7 +106,7 @@ describe('what was read', () => {
   });
 });
 
-describe('what was not read', () => {
+describe('what was not read (promise 5)', () => {
   it('is counted in every tab and in its title, and read in all of them when it is read in one', async () => {
     const ana = await house.owner('Ana', 'Two eyes');
     const ben = await house.guest('Ben', ana.page.url());

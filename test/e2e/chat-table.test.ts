@@ -40,7 +40,7 @@ async function round(): Promise<Person[]> {
 }
 
 describe('the talk of a table', () => {
-  it('keeps apart what giver and guessers write until the reveal, and is kept when the game is over', async () => {
+  it('keeps apart what giver and guessers write until the reveal, and is kept when the game is over (promise 6)', async () => {
     const people = await round();
     const fields = () =>
       Promise.all(people.map(({ player }) => player.page.getByPlaceholder('One word').count()));

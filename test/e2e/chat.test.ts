@@ -22,7 +22,7 @@ async function expectOn(pages: readonly ChatPage[], texts: readonly string[]): P
 }
 
 describe('a public lobby', () => {
-  it('is created from the directory, shared by its address, read by anybody, written in with a name', async () => {
+  it('is created from the directory, shared by its address, read by anybody, written in with a name (promises 1, 5)', async () => {
     const ana = await house.owner('Ana', 'Color theory');
     await ana.say('Welcome!');
     await ana.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -67,7 +67,7 @@ const keptIn = (page: Page): Promise<number> =>
       }),
   );
 
-describe('without a connection', () => {
+describe('without a connection (promise 7)', () => {
   it('messages wait, and are sent in order and once when there is one again', async () => {
     const ana = await house.owner('Ana', 'Tunnel');
     const ben = await house.guest('Ben', ana.page.url());
@@ -175,7 +175,7 @@ describe('a killed server', () => {
     }
   }
 
-  it('comes back with everything; pages are back by themselves, and what is written then arrives', async () => {
+  it('comes back with everything; pages are back by themselves, and what is written then arrives (promise 2)', async () => {
     const old = Array.from({ length: 10 * FLOOD_MESSAGES }, (_, i) => `old ${i}`);
     const ana = await house.owner('Ana', 'History');
     await fill('lobby-history', old);

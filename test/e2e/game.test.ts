@@ -49,7 +49,7 @@ describe.each([
   ['on a desk', DESKTOP],
   ['on phones', PHONE],
 ])('three people %s', (_name, options) => {
-  it('play a whole game through the interface, while one refreshes and one goes offline', async () => {
+  it('play a whole game through the interface, while one refreshes and one goes offline (promises 3, 10)', async () => {
     const players = await threePlayers(options);
     const [ana, ben, cleo] = players as [Player, Player, Player];
     let offlineSince: number | null = null;
@@ -78,7 +78,7 @@ describe.each([
 });
 
 describe('one visitor alone', () => {
-  it('presses "Play now", is in a game within five seconds, and finishes it with bots', async () => {
+  it('presses "Play now", is in a game within five seconds, and finishes it with bots (promise 1)', async () => {
     const visitor = await Player.open(browser, { ...DESKTOP, baseURL: product.url }, 'mouse', 1);
     await visitor.page.goto('/');
     const pressed = performance.now();

@@ -107,7 +107,7 @@ describe('the form for one’s name', () => {
   });
 });
 
-describe('what assistive technology is told', () => {
+describe('what assistive technology is told (promise 4)', () => {
   it('is a grid of 480 named cells, one of them a tab stop, and one polite live region', async () => {
     const { page, context } = await open(DESKTOP, 'light');
     await button(page, 'Play now').click();
@@ -149,7 +149,7 @@ describe('what assistive technology is told', () => {
   });
 });
 
-describe('the weight of pages (gzip, script and style)', () => {
+describe('the weight of pages (gzip, script and style; promise 11)', () => {
   const dist = fileURLToPath(new URL('../../dist/client', import.meta.url));
   const weigh = (files: readonly string[]) =>
     files.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);

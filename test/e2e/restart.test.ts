@@ -99,7 +99,7 @@ async function crash(players: readonly Player[]): Promise<void> {
   product = await Product.start(env);
 }
 
-it('a killed server comes back, and three people go on with their game by themselves', async () => {
+it('a killed server comes back, and three people go on with their game by themselves (promise 2)', async () => {
   const at = { ...DESKTOP, baseURL: product.url };
   const players: Player[] = [];
   for (const [index, style] of (['mouse', 'keyboard', 'mouse'] as const).entries()) {

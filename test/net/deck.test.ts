@@ -134,7 +134,7 @@ describe('A promised deck (rule 1.4)', () => {
     expect((await answer(address)).decks[0]?.seed).toBe(seed);
   });
 
-  it('can be checked by everybody when the table is closed', async () => {
+  it('can be checked by everybody when the table is closed (promise 9)', async () => {
     const { decks } = await answer(address);
     const cards = decks[0]!.rounds;
     expect(cards.map(({ game, round }) => [game, round])).toEqual([1, 2, 3].map((round) => [1, round]));

@@ -34,7 +34,7 @@ const WIDE = {
   LIMIT_REQUESTS_PER_ADDRESS: '100000',
 };
 
-describe('one message does not end the process', () => {
+describe('one message does not end the process (promise 10)', () => {
   let product: ChildServer;
   let bystander: RawSocket;
 

@@ -145,7 +145,7 @@ describe.each<Kind>(['plain', 'product'])('floods: %s', (kind) => {
   );
 });
 
-describe('floods: a reader who does not read', () => {
+describe('floods: a reader who does not read (promise 10)', () => {
   it.each<Kind>(['plain', 'product'])('W19: %s', async (kind) => {
     const server = await ChildServer.start(kind, {
       LIMIT_MESSAGE_RATE: '1000000',

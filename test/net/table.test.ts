@@ -106,7 +106,7 @@ describe('a scripted match of three', () => {
 });
 
 describe('everybody but the giver', () => {
-  it('is sent the same bytes, none of them a secret, also who stops reading and who comes late', async () => {
+  it('is sent the same bytes, none of them a secret, also who stops reading and who comes late (promise 8)', async () => {
     const { code, clients } = await tableOf(product, 4);
     const watcher = await TableClient.join(await Visitor.arrive(product), code);
     await watcher.until(({ seats }) => seats.length === 5, 'a seat of their own');

@@ -5,7 +5,7 @@ import { describePlan, planStrikes } from '../harness/nemesis.ts';
 
 const FAULTS = 60;
 
-it(`loses, doubles and reorders nothing while ${FAULTS} connections break`, async () => {
+it(`loses, doubles and reorders nothing while ${FAULTS} connections break (promise 7)`, async () => {
   const seed = Date.now() % 1_000_000;
   const rig = await ChaosRig.start({ backend: await sqliteBackend(), seed, chatters: 8, tables: 2 });
   onTestFinished(() => rig.destroy());

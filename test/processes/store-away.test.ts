@@ -23,7 +23,7 @@ const rssMb = (): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${product.pid}/status`, 'utf8'))?.[1]) / 1024;
 const isReady = async () => (await call(product.url, '/ready')).status === 200;
 
-it('while the store is away nothing is shown or said to be done; then all goes on by itself, once', async () => {
+it('while the store is away nothing is shown or said to be done; then all goes on by itself, once (promise 7)', async () => {
   const { code, clients } = await tableOf(product, 2);
   const [host, guest] = clients as [(typeof clients)[0], (typeof clients)[0]];
   host.patienceMs = 60_000;

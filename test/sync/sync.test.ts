@@ -4,7 +4,8 @@ import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { CARDS } from '../../shared/games/color-clues/cards.ts';
 import { shuffledDeck } from '../../shared/games/color-clues/deck.ts';
-import type { GameCommand } from '../../shared/games/color-clues/types.ts';
+import { colorClues } from '../../shared/games/color-clues/rules.ts';
+import type { GameCommand, GameEvent } from '../../shared/games/color-clues/types.ts';
 import { ScriptedTable, type Twist } from '../harness/scripted-table.ts';
 import { WireRig, wiredColorClues } from '../harness/wire.ts';
 
@@ -103,6 +104,38 @@ function finishRound(table: ScriptedTable, show: () => void): void {
   }
 }
 
+describe('what travels', () => {
+  it('is a sixth of what happened as JSON, written by hand (promise 11)', () => {
+    const events: GameEvent[] = [];
+    const table = ScriptedTable.playing(1, 6, (event) => {
+      events.push(event);
+      return event;
+    });
+    const rig = new WireRig(wiredColorClues, table.now);
+    const viewOf = (seat: SeatId | null) => table.view(seat);
+    rig.show(viewOf);
+    const { frames } = rig.join(null, viewOf);
+    const isWhole = frames.length;
+    let seq = 0;
+    let jsonBytes = 0;
+    const show = () => {
+      rig.show(viewOf);
+      const told = events
+        .splice(0)
+        .map((event) => ({ type: 'gameEvent', event: colorClues.redact(event, { kind: 'spectator' }) }));
+      jsonBytes += Buffer.byteLength(JSON.stringify({ type: 'change', seq: ++seq, events: told }));
+    };
+    events.length = 0;
+    for (const round of [0, 1]) {
+      playRound(table, round, show);
+      finishRound(table, show);
+    }
+    const bytes = frames.slice(isWhole).reduce((sum, frame) => sum + frame.length, 0);
+    expect(bytes / jsonBytes).toBeLessThan(1 / 6);
+    expect(bytes / jsonBytes).toBeGreaterThan(1 / 20);
+  });
+});
+
 describe('a hidden color', () => {
   it('nor does another deck altogether, but for its promise; and no seed is in any frame', () => {
     fc.assert(
@@ -145,7 +178,7 @@ describe('a hidden color', () => {
     );
   });
 
-  it('changes no byte, no number and no order of the frames that a guesser or a spectator gets', () => {
+  it('changes no byte, no number and no order of the frames that a guesser or a spectator gets (promise 8)', () => {
     fc.assert(
       fc.property(
         fc.integer(),

@@ -52,7 +52,42 @@ describe.each(PAGES)('the numbered rules of $title', ({ title, page }) => {
   });
 });
 
+/** The numbers of the promises that a title names: `promise 7`, `promises 3, 10`. */
+const promisedIn = (source: string): string[] =>
+  [...source.matchAll(/\(\s*['"`][^'"`\n]*\bpromises? ([\d, ]*\d)/g)].flatMap(([, numbers = '']) =>
+    numbers.split(/,\s*/),
+  );
+
+describe('the promises of README.md', () => {
+  const [, list = ''] = read('README.md').split('## What is in it');
+  const promises = [...list.split('\n## ')[0]!.matchAll(/^(\d+)\. \*\*/gm)].map(([, number = '']) => number);
+  const held = new Set(
+    tracked
+      .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/unit/'))
+      .flatMap((file) => promisedIn(read(file))),
+  );
+
+  it('are numbered, and each is held by a test that says so', () => {
+    expect(promises).toEqual(promises.map((_, i) => String(i + 1)));
+    expect(promises.length).toBeGreaterThan(5);
+    expect(promises.filter((promise) => !held.has(promise))).toEqual([]);
+  });
+
+  it('are the only ones that tests speak of', () => {
+    expect([...held].filter((promise) => !promises.includes(promise))).toEqual([]);
+  });
+});
+
 describe('the search for citations', () => {
+  it('reads promises in titles only', () => {
+    const source = [
+      "describe('kept (promise 7)', () => {",
+      "  // promise 9\n  ])('all of it (promises 3, 10)', f);",
+      "  it('is a promise of 12 cards', f);",
+    ].join('\n');
+    expect(promisedIn(source)).toEqual(['7', '3', '10']);
+  });
+
   it('reads titles only, in the singular and the plural, of the game that is named', () => {
     const source = [
       "describe('Points (rules 4.1, 4.2)', () => {",
