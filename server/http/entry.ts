@@ -12,6 +12,7 @@ import type { Clock, Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import type { Identities } from '../identity/identities.ts';
+import { takeListeners } from '../infra/colyseus/listeners.ts';
 import { Once } from '../infra/log.ts';
 import { SafeRoom } from '../rooms/guard/SafeRoom.ts';
 import { listenError } from '../start/errors.ts';
@@ -129,14 +130,8 @@ export function createEntry(deps: EntryDeps): Entry {
     readiness: () => deps.readiness(),
   });
 
-  const frameworkUpgrades = httpServer.listeners('upgrade') as UpgradeListener[];
-  httpServer.removeAllListeners('upgrade');
-  httpServer.on(
-    'upgrade',
-    guardUpgrade({ ...shared, ticketOwner: SafeRoom.ticketOwner }, (request, socket, head) => {
-      for (const listener of frameworkUpgrades) listener.call(httpServer, request, socket, head);
-    }),
-  );
+  const admit = takeListeners(httpServer, 'upgrade') as UpgradeListener;
+  httpServer.on('upgrade', guardUpgrade({ ...shared, ticketOwner: SafeRoom.ticketOwner }, admit));
 
   return {
     httpServer,
@@ -145,8 +140,7 @@ export function createEntry(deps: EntryDeps): Entry {
       await listen(server, httpServer, config);
       const { port } = httpServer.address() as AddressInfo;
       hosts = new Hosts(config, port);
-      // The framework added its router, which fails on strange hosts and answers everybody with open CORS headers.
-      httpServer.removeAllListeners('request');
+      takeListeners(httpServer, 'request');
       const known = hosts;
       const filter = {
         ...shared,
@@ -172,8 +166,7 @@ export function createEntry(deps: EntryDeps): Entry {
 
 /** Colyseus resolves when it listens but never says when it cannot. @throws StartError */
 async function listen(server: Server, httpServer: HttpServer, config: Config): Promise<void> {
-  // The transport would throw the same error once more, where nobody can catch it.
-  httpServer.removeAllListeners('error');
+  takeListeners(httpServer, 'error');
   const failed = new Promise<never>((_resolve, reject) => {
     httpServer.once('error', (error) => reject(listenError(error, config)));
   });

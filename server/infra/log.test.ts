@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeLog } from '../../test/harness/fakes.ts';
-import { createLog, frameworkLogger, loggablePath, Sampler } from './log.ts';
+import { frameworkLogger } from './colyseus/logger.ts';
+import { createLog, loggablePath, Sampler } from './log.ts';
 
 describe('the log', () => {
   it('never contains cookies, tokens and the like', () => {

@@ -85,27 +85,10 @@ export class Once {
  * Where an error was thrown, without its message: what could not be decoded stands in that, with what people wrote.
  */
 export const placeOf = (error: unknown): string => placeIn(error instanceof Error ? error.stack : '');
-const placeIn = (stack = ''): string =>
+
+/** The same of a stack. */
+export const placeIn = (stack = ''): string =>
   (stack.match(/^\s+at .+$/gm) ?? [])
     .slice(0, 5)
     .map((line) => line.trim())
     .join(', ');
-/** Parts of the framework that read what clients send. */
-const READERS = /\/(?:RoomMessages|RoomInput)\.\w+:/;
-
-/** What Colyseus may write: its own lines, sampled, because anybody on the network can cause them. */
-export function frameworkLogger(log: Log) {
-  const sampler = new Sampler(log);
-  const text = (parts: unknown[]): string => parts.map(String).join(' ').slice(0, 1_000);
-  return {
-    debug: () => {},
-    trace: () => {},
-    info: (...parts: unknown[]) => sampler.info('framework', { text: text(parts) }),
-    warn: (...parts: unknown[]) => sampler.warn('framework warning', { text: text(parts) }),
-    error: (...parts: unknown[]) => {
-      const said = text(parts);
-      if (READERS.test(said)) sampler.debug('a frame could not be read', { place: placeIn(said) });
-      else sampler.warn('framework error', { text: said });
-    },
-  };
-}

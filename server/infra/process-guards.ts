@@ -1,4 +1,5 @@
 import type { Log } from '../../shared/engine/ports.ts';
+import { silenceMonitoring } from './colyseus/monitoring.ts';
 import { Sampler } from './log.ts';
 
 /** How often something went wrong that nobody caught. Any number above 0 is a bug. */
@@ -15,8 +16,7 @@ export interface Faults {
 export function installProcessGuards(log: Log): Faults {
   const faults: Faults = { rejections: 0, exceptions: 0 };
   const sampler = new Sampler(log);
-  // Stops the framework from starting the monitoring agent `@pm2/io`, which would print and report errors on its own.
-  Object.assign(globalThis, { [Symbol.for('@pm2/io')]: { metric: () => {} } });
+  silenceMonitoring();
   process.on('unhandledRejection', (reason) => {
     faults.rejections++;
     sampler.error('unhandled rejection', { err: reason });

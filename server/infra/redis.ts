@@ -1,29 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type IRoomCache, matchMaker } from '@colyseus/core';
-import { RedisDriver } from '@colyseus/redis-driver';
+import { matchMaker } from '@colyseus/core';
+import type { RedisDriver } from '@colyseus/redis-driver';
 import { RedisPresence } from '@colyseus/redis-presence';
 import { Redis } from 'ioredis';
 import type { Log } from '../../shared/engine/ports.ts';
 import { StartError } from '../start/errors.ts';
+import { ExclusiveRedisDriver } from './colyseus/exclusive-redis-driver.ts';
 
 /** Commands wait for Redis as long as it takes: a limit would end in rejections inside the framework, and the process. */
 const PATIENT = { maxRetriesPerRequest: null };
 /** How long Redis may stay away while the server starts, ms. Afterwards it may be away for as long as it likes. */
 const FIRST_MS = 5_000;
-
-/** A driver under which a chosen room id belongs to one room, whoever else tries to make it. */
-class ExclusiveRedisDriver extends RedisDriver {
-  readonly #redis: Redis;
-
-  constructor(redis: Redis) {
-    super(redis);
-    this.#redis = redis;
-  }
-
-  async insert(room: IRoomCache): Promise<boolean> {
-    return (await this.#redis.hsetnx('roomcaches', room.roomId, JSON.stringify(room))) === 1;
-  }
-}
 
 /** What several processes share: who listens to what, which rooms there are, and how often somebody did something. */
 export interface RedisParts {

@@ -4,7 +4,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import { readConfig } from '../../server/config.ts';
 import { colorCluesBot } from '../../server/games/color-clues/bot.ts';
 import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
-import { installGuard } from '../../server/infra/guard.ts';
+import { installGuard } from '../../server/infra/colyseus/guard.ts';
 import { Topics } from '../../server/infra/topics.ts';
 import type { Visitor } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { colorCluesBot } from '../../server/games/color-clues/bot.ts';
 import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
-import { installGuard } from '../../server/infra/guard.ts';
+import { installGuard } from '../../server/infra/colyseus/guard.ts';
 import { Topics } from '../../server/infra/topics.ts';
 import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';

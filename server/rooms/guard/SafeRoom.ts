@@ -19,11 +19,12 @@ import { err, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Clock, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
-import { CopyingSerializer } from '../../infra/copying-serializer.ts';
-import { frameDone, hasGuard, screenFrame } from '../../infra/guard.ts';
+import { CopyingSerializer } from '../../infra/colyseus/copying-serializer.ts';
+import { frameDone, hasGuard, screenFrame } from '../../infra/colyseus/guard.ts';
+import { onRoomEnd, reservationOf } from '../../infra/colyseus/room-inside.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
-import { readFrame } from './guard-frames.ts';
+import { readFrame } from './incoming-frames.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 import { NotOpened } from './not-opened.ts';
 import { Connection, type RoomGuard } from './room-guard.ts';
@@ -41,18 +42,6 @@ export interface SafeRoomPorts {
   readonly log: Log;
   readonly guard: RoomGuard;
   readonly topics: Topics;
-}
-
-/** The framework keeps options, auth data and "is used" per ticket, in a private field. */
-interface WithSeats {
-  readonly _reservedSeats: Readonly<
-    Record<string, readonly [options: unknown, auth: unknown, isUsed: boolean]>
-  >;
-}
-
-/** The framework tells the steps of a room's end by events of a private emitter. */
-interface WithEvents {
-  readonly _events: { once(event: 'dispose' | 'disconnect', listener: () => void): unknown };
 }
 
 /** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
@@ -90,11 +79,12 @@ export abstract class SafeRoom<S extends object> extends Room {
     this.#ports = ports;
     this.seatReservationTimeout = ports.guard.limits.seatSeconds;
     this.onMessage('*', (client) => this.#strike(client));
-    const events = (this as unknown as WithEvents)._events;
-    events.once('dispose', () => this.#leave());
-    events.once('disconnect', () => {
-      if (SafeRoom.#ending.get(this.roomId) === this.#ended.promise) SafeRoom.#ending.delete(this.roomId);
-      this.#ended.resolve();
+    onRoomEnd(this, {
+      begins: () => this.#leave(),
+      isOver: () => {
+        if (SafeRoom.#ending.get(this.roomId) === this.#ended.promise) SafeRoom.#ending.delete(this.roomId);
+        this.#ended.resolve();
+      },
     });
   }
 
@@ -193,12 +183,9 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
   static ticketOwner(roomId: string, ticket: string): string | null {
-    const room: Room | undefined = matchMaker.getLocalRoomById(roomId);
-    if (!(room instanceof SafeRoom)) return null;
-    const seats = (room as unknown as WithSeats)._reservedSeats;
-    const [, auth, isUsed] = (Object.hasOwn(seats, ticket) && seats[ticket]) || [];
-    const member = memberSchema.safeParse(auth);
-    return member.success && isUsed === false ? member.data.person.id : null;
+    const seat = reservationOf(roomId, ticket);
+    if (!(seat?.room instanceof SafeRoom) || seat.isUsed) return null;
+    return memberSchema.safeParse(seat.auth).data?.person.id ?? null;
   }
 
   override disconnect(closeCode?: number): Promise<unknown> {

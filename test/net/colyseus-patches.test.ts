@@ -1,19 +1,32 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { ClientState, matchMaker, Room, type Client as RoomClient, SchemaSerializer } from '@colyseus/core';
+import { createRequire } from 'node:module';
+import {
+  ClientState,
+  matchMaker,
+  Room,
+  type Client as RoomClient,
+  SchemaSerializer,
+  Server,
+} from '@colyseus/core';
 import { schema, t } from '@colyseus/schema';
 import { Client } from '@colyseus/sdk';
 import { WebSocketClient, WebSocketTransport } from '@colyseus/ws-transport';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { WebSocket } from 'ws';
-import { CopyingSerializer } from '../../server/infra/copying-serializer.ts';
-import { assertGuardTargets, type GuardCounts, installGuard } from '../../server/infra/guard.ts';
+import { CopyingSerializer } from '../../server/infra/colyseus/copying-serializer.ts';
+import { assertGuardTargets, type GuardCounts, installGuard } from '../../server/infra/colyseus/guard.ts';
+import { silenceMonitoring } from '../../server/infra/colyseus/monitoring.ts';
+import { onRoomEnd, reservationOf } from '../../server/infra/colyseus/room-inside.ts';
 import { ChildServer } from '../harness/child-server.ts';
 import { fakeLog } from '../harness/fakes.ts';
+import { freePort } from '../harness/free-port.ts';
 import { message, Visitor } from '../harness/visitor.ts';
 
 /** Fails when an update of the framework renames or moves something that the guard builds on. */
 describe('what the guard builds on', () => {
   const undo: (() => void)[] = [];
+  beforeAll(silenceMonitoring);
   afterEach(() => {
     for (const restore of undo.splice(0)) restore();
   });
@@ -36,10 +49,50 @@ describe('what the guard builds on', () => {
     expect(() => assertGuardTargets()).toThrow(name);
   });
 
-  it('keeps seats where tickets are looked up', () => {
-    class Plain extends Room {}
-    expect((new Plain() as unknown as Record<string, unknown>)._reservedSeats).toEqual({});
-    expect(typeof matchMaker.getLocalRoomById).toBe('function');
+  it('keeps seats where tickets are looked up, and tells when a room begins to end and is over', async () => {
+    const steps: string[] = [];
+    class Plain extends Room {
+      override onDispose(): void {
+        steps.push('disposes');
+      }
+    }
+    const transport = new WebSocketTransport({ server: createServer() });
+    const server = new Server({ transport, greet: false, gracefullyShutdown: false });
+    server.define('plain', Plain);
+    await server.listen(await freePort(), '127.0.0.1');
+    onTestFinished(() => server.gracefullyShutdown(false));
+    const { roomId } = await matchMaker.createRoom('plain', {});
+    const { sessionId } = await matchMaker.joinById(
+      roomId,
+      {},
+      { token: '', headers: new Headers(), ip: '' },
+    );
+    const room = matchMaker.getLocalRoomById(roomId);
+    expect(reservationOf(roomId, sessionId)).toMatchObject({ isUsed: false });
+    expect(reservationOf(roomId, sessionId)?.room).toBe(room);
+    for (const ticket of ['other', 'constructor', '']) expect(reservationOf(roomId, ticket)).toBeNull();
+    expect(reservationOf('nowhere', sessionId)).toBeNull();
+    const isFound = () => matchMaker.getLocalRoomById(roomId) === room;
+    expect(isFound()).toBe(true);
+    const over = new Promise<void>((resolve) => {
+      onRoomEnd(room, {
+        begins: () => steps.push(`begins, ${isFound() ? 'still' : 'not'} found`),
+        isOver: () => {
+          steps.push('is over');
+          resolve();
+        },
+      });
+    });
+    await room.disconnect();
+    await over;
+    expect(steps).toEqual(['begins, not found', 'disposes', 'is over']);
+  });
+
+  it('takes its monitoring from where ours is', () => {
+    const require = createRequire(import.meta.resolve('@colyseus/core'));
+    expect(require('@pm2/io')).toBe((globalThis as Record<symbol, unknown>)[Symbol.for('@pm2/io')]);
+    const stats = readFileSync(new URL('./Stats.mjs', import.meta.resolve('@colyseus/core')), 'utf8');
+    expect(stats).toContain('@pm2/io');
   });
 
   it('has one listener for upgrades, and none that come later', () => {

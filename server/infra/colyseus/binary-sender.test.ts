@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { WebSocketClient } from '@colyseus/ws-transport';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { binarySender } from './frames.ts';
+import { binarySender } from './binary-sender.ts';
 
 /** Two clients of one server, and the server's ends of their sockets. */
 async function openPair() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRng } from '../../../shared/core/seeded-rng.ts';
-import { readFrame } from './guard-frames.ts';
+import { readFrame } from './incoming-frames.ts';
 import { TokenBucket, TokenBuckets } from './token-bucket.ts';
 
 const request = (...bytes: number[]) => Uint8Array.from([21, ...bytes]);

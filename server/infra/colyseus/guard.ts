@@ -1,8 +1,8 @@
 import { type Client, matchMaker, Room } from '@colyseus/core';
 import { WebSocketClient } from '@colyseus/ws-transport';
-import type { Log } from '../../shared/engine/ports.ts';
-import { binarySender } from './frames.ts';
-import { placeOf, Sampler } from './log.ts';
+import type { Log } from '../../../shared/engine/ports.ts';
+import { placeOf, Sampler } from '../log.ts';
+import { binarySender } from './binary-sender.ts';
 
 /**
  * A room's own look at every frame before the framework sees it: `false` drops the frame. A symbol, because the

@@ -1,0 +1,22 @@
+import type { Log } from '../../../shared/engine/ports.ts';
+import { placeIn, Sampler } from '../log.ts';
+
+/** Parts of the framework that read what clients send. */
+const READERS = /\/(?:RoomMessages|RoomInput)\.\w+:/;
+
+/** What Colyseus may write: its own lines, sampled, because anybody on the network can cause them. */
+export function frameworkLogger(log: Log) {
+  const sampler = new Sampler(log);
+  const text = (parts: unknown[]): string => parts.map(String).join(' ').slice(0, 1_000);
+  return {
+    debug: () => {},
+    trace: () => {},
+    info: (...parts: unknown[]) => sampler.info('framework', { text: text(parts) }),
+    warn: (...parts: unknown[]) => sampler.warn('framework warning', { text: text(parts) }),
+    error: (...parts: unknown[]) => {
+      const said = text(parts);
+      if (READERS.test(said)) sampler.debug('a frame could not be read', { place: placeIn(said) });
+      else sampler.warn('framework error', { text: said });
+    },
+  };
+}
