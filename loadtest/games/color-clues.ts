@@ -9,9 +9,9 @@ import type { PlayedGame, Turn } from './played-game.ts';
 type ColorCluesTable = WireTable<WireGame>;
 
 const SECRETS: ReadonlySet<string> = new Set(['secret']);
-/** A word and letters after it: no color, no place, and no two are alike. */
+/** A word and letters after it: no color, no place, nothing rude, and no two are alike. */
 const WORD = 'moss';
-const LETTERS = 'klmnopqrst';
+const LETTERS = 'bdghjlmnrt';
 
 /**
  * Whole legal games, in which people bet on free cells and clues are words that mean nothing. Bots would look for good

@@ -26,6 +26,10 @@ export interface Totals {
 }
 
 const MIB = 2 ** 20;
+/** The operation of whoever comes in. */
+const COMING = 'join';
+/** What is counted while everything is compared. */
+const CHECKS: ReadonlySet<string> = new Set(['pictures compared', 'messages compared']);
 
 /** Puts together what workers and server tell: by second for the plots, and in all for the verdict. */
 export class Timeline {
@@ -41,30 +45,34 @@ export class Timeline {
   #lastSample: { readonly sample: ServerSample; readonly at: number } | null = null;
   #total = new Map<string, Times>();
   #totalCounts = new Map<string, number>();
+  #checks = new Map<string, number>();
   #isMeasuring = false;
+  #isOver = false;
   readonly #beganAt = performance.now();
 
-  /** From here on everything counts. */
+  /** From here on everything counts; that people came in counts from the first of them on. */
   begin(): void {
     this.#isMeasuring = true;
-    this.#total = new Map();
+    this.#total = new Map([...this.#total].filter(([name]) => name === COMING));
     this.#totalCounts = new Map();
   }
 
   /** From here on nothing counts any more, except what went wrong. */
   end(): void {
     this.#isMeasuring = false;
+    this.#isOver = true;
   }
 
   take(slice: Slice, sample: WorkerSample): void {
     this.#workers.set(sample.worker, sample);
     for (const [name, tookUs] of Object.entries(slice.tookUs)) {
       timesOf(this.#second, name).record(tookUs);
-      if (this.#isMeasuring) timesOf(this.#total, name).record(tookUs);
+      if (this.#isMeasuring || (name === COMING && !this.#isOver)) timesOf(this.#total, name).record(tookUs);
     }
     for (const [name, count] of Object.entries(slice.counts)) {
       add(this.#secondCounts, name, count);
       if (this.#isMeasuring) add(this.#totalCounts, name, count);
+      if (this.#isOver && CHECKS.has(name)) add(this.#checks, name, count);
     }
     for (const error of slice.errors) this.#secondErrors += merge(this.#errors, error);
     for (const fault of slice.faults) this.#secondFaults += merge(this.#faults, fault);
@@ -116,6 +124,11 @@ export class Timeline {
       curves: Object.fromEntries([...this.#total].map(([name, times]) => [name, times.curve])),
       counts: Object.fromEntries(this.#totalCounts),
     };
+  }
+
+  /** What was compared at the end, and how often. */
+  get checks(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#checks);
   }
 
   /** What did not work, the most frequent first. */

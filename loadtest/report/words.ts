@@ -1,6 +1,7 @@
 import type { Took } from '../measure/histogram.ts';
 import type { Second } from '../measure/timeline.ts';
 import type { Outcome } from '../run/run.ts';
+import { costsOf } from './costs.ts';
 import { ms, type Verdict } from './verdict.ts';
 
 /** What of the operations is about the generator and not about the server. */
@@ -58,8 +59,17 @@ export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: V
   lines.push(
     `generator  ${generator.cpu.toFixed(0)} % of a core in its busiest thread, at most ${ms(generator.lagMs)} late`,
   );
-  const counts = Object.entries(totals.counts).map(([name, count]) => `${count} ${name}`);
-  lines.push(`counted    ${counts.join(', ')}`, '');
+  const costs = costsOf(outcome).map(({ name, value, unit }) => `${name} ${value.toFixed(1)} ${unit}`);
+  if (costs.length > 0) lines.push(`costs      ${costs.join(', ')}`);
+  const counted = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', ');
+  lines.push(`counted    ${counted(totals.counts)}`, `checked    ${counted(outcome.checks)}`, '');
+  for (const { people, p99Ms, trouble } of outcome.steps)
+    lines.push(`${wide(String(people), 6)} people  ${trouble ?? `fine, p99 ${ms(p99Ms)}`}`);
+  const most = outcome.steps.findLast(({ trouble }) => trouble === null);
+  if (most) lines.push(`The figures above are those of ${most.people} people, the most that were fine.`);
   for (const warning of warnings) lines.push(`Careful: ${warning}`);
   for (const reason of reasons) lines.push(`✗ ${reason}`);
   lines.push(

@@ -5,6 +5,7 @@ import type { Pace } from '../scenarios/scenario.ts';
 export interface Load {
   readonly url: string;
   readonly scenario: string;
+  readonly players: number;
   readonly pace: Pace;
   readonly seed: number;
   readonly patienceMs: number;

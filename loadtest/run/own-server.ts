@@ -32,6 +32,8 @@ export class OwnServer {
   readonly url: string;
   /** Called each second with what the server uses. */
   onSample: (sample: ServerSample) => void = () => {};
+  /** Called when it ends without having been stopped, with what it printed last. */
+  onEnd: (output: string) => void = () => {};
   readonly #process: ChildProcess;
   readonly #data: string;
   #isStopping = false;
@@ -46,10 +48,9 @@ export class OwnServer {
   /**
    * Starts a program that prints where it listens.
    * @param file relative to the root of the repository
-   * @param onEnd called when it ends without having been stopped, with what it printed last
    * @throws Error with what it printed, when it ends before it listens
    */
-  static async start(file: string, onEnd: (output: string) => void = () => {}): Promise<OwnServer> {
+  static async start(file: string): Promise<OwnServer> {
     const data = mkdtempSync(join(tmpdir(), 'color-clues-load-'));
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, ['--enable-source-maps', `--import=${PROBE}`, file], {
@@ -71,7 +72,7 @@ export class OwnServer {
     });
     const server = new OwnServer(url, child, data);
     child.once('exit', () => {
-      if (!server.#isStopping) onEnd(output);
+      if (!server.#isStopping) server.onEnd(output);
     });
     return server;
   }

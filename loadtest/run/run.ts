@@ -4,6 +4,7 @@ import { type Second, Timeline, type Totals } from '../measure/timeline.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
 import { Crew } from './crew.ts';
 import type { OwnServer } from './own-server.ts';
+import type { ServerSample } from './server-probe.ts';
 
 /** One run of one scenario. */
 export interface Plan {
@@ -33,6 +34,13 @@ export interface ServerUse {
   readonly lagMs: number;
 }
 
+/** So many people at once, and why that was too much; null when it was fine. */
+export interface GrowthStep {
+  readonly people: number;
+  readonly p99Ms: number;
+  readonly trouble: string | null;
+}
+
 /** Everything that is known after a run. Plain data. */
 export interface Outcome {
   readonly scenario: string;
@@ -50,6 +58,10 @@ export interface Outcome {
   readonly seconds: readonly Second[];
   readonly errors: readonly Trouble[];
   readonly faults: readonly Trouble[];
+  /** What was compared at the end, and how often. */
+  readonly checks: Readonly<Record<string, number>>;
+  /** With more and more people: what each step showed; else empty. What is told of all else is the last good one. */
+  readonly steps: readonly GrowthStep[];
   /** Null when it gives no figures. */
   readonly server: ServerUse | null;
   /** The busiest worker while it was measured: mean CPU in percent of a core, and its lag at worst. */
@@ -57,13 +69,26 @@ export interface Outcome {
 }
 
 const SECOND_MS = 1_000;
-/** How often people come in during the ramp, ms. */
-const ARRIVAL_STEP_MS = 100;
+/** How often it is looked whether something is due, ms. */
+const STEP_MS = 100;
+/** People who come within a second when there are to be more and more. */
+const GROWTH_PER_SECOND = 60;
+/** Letters that tell this run from others. */
+const RUN_LETTERS = 6;
 /** How much longer than the ramp it may take until everybody is in, ms. */
 const ARRIVAL_PATIENCE_MS = 60_000;
 const MIB = 2 ** 20;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What was measured between two moments. */
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly ms: number;
+  readonly totals: Totals;
+  readonly use: readonly [first: ServerSample, last: ServerSample] | null;
+}
 
 /**
  * Lets everybody come, play, rest, and compares what they see.
@@ -77,19 +102,33 @@ export async function run(
   onSecond: (second: Second, step: string) => void = () => {},
   isStopped: () => boolean = () => false,
 ): Promise<Outcome> {
+  const { scenario, players, url, seed, patienceMs, pace, workers } = plan;
+  const { unit, growth } = scenario;
   const timeline = new Timeline();
   const startedAt = Date.now();
-  const run = startedAt.toString(36).slice(-6);
-  const { url, seed, patienceMs, pace, workers } = plan;
+  const run = startedAt.toString(36).slice(-RUN_LETTERS);
   const empty = await server?.sample();
-  if (server) server.onSample = (sample) => timeline.takeServer(sample);
-  const crew = await Crew.start(workers, { url, scenario: plan.scenario.name, seed, patienceMs, pace, run });
+  if (server) {
+    server.onSample = (sample) => timeline.takeServer(sample);
+    server.onEnd = (output) => timeline.error('the server ended', output);
+  }
+  const crew = await Crew.start(workers, {
+    url,
+    scenario: scenario.name,
+    players,
+    seed,
+    patienceMs,
+    pace,
+    run,
+  });
   crew.onSlice = (slice, sample) => timeline.take(slice, sample);
-  const { unit } = plan.scenario;
   let step = 'arriving';
   const clock = setInterval(() => onSecond(timeline.tick(crew.came * unit), step), SECOND_MS);
-  try {
-    await arrive(crew, Math.max(1, Math.round(plan.players / unit)), plan.rampSeconds * SECOND_MS);
+
+  /** Some more come, settle, and are measured. */
+  const measure = async (people: number, rampMs: number): Promise<Window> => {
+    step = 'arriving';
+    await arrive(crew, Math.max(1, Math.round(people / unit)), rampMs);
     step = 'warming up';
     await pause(plan.warmUpSeconds * SECOND_MS);
     await crew.take('mark');
@@ -98,47 +137,51 @@ export async function run(
     const from = timeline.seconds.length;
     step = 'measuring';
     const beganAt = performance.now();
-    while (performance.now() - beganAt < plan.seconds * SECOND_MS && !isStopped())
-      await pause(Math.min(ARRIVAL_STEP_MS, plan.seconds * SECOND_MS));
+    while (performance.now() - beganAt < plan.seconds * SECOND_MS && !isStopped()) await pause(STEP_MS);
     await crew.take('mark');
-    const measuredMs = performance.now() - beganAt;
+    const ms = performance.now() - beganAt;
     const last = await server?.sample();
     const to = timeline.seconds.length;
+    return { from, to, ms, totals: timeline.totals, use: first && last ? [first, last] : null };
+  };
+
+  try {
+    let best = await measure(players, plan.rampSeconds * SECOND_MS);
+    const steps: GrowthStep[] = [];
+    for (let window = best; growth; ) {
+      const here = crew.came * unit;
+      const trouble = troubleOf(window, timeline, scenario, growth.p99Ms);
+      steps.push({ people: here, p99Ms: slowest(window.totals, scenario), trouble });
+      if (trouble !== null || isStopped()) break;
+      best = window;
+      const more = Math.ceil(here * (growth.factor - 1));
+      window = await measure(more, (more / GROWTH_PER_SECOND) * SECOND_MS);
+    }
     step = 'coming to rest';
     await crew.take('rest');
     timeline.end();
+    // What was due and never begun is told only now.
+    const totals = growth ? best.totals : timeline.totals;
     step = 'checking';
     await crew.take('check');
-    const seconds = timeline.seconds.slice(from, to);
+    const seconds = timeline.seconds.slice(best.from, best.to);
     return {
-      scenario: plan.scenario.name,
+      scenario: scenario.name,
       players: crew.came * unit,
       pace,
       seed,
       workers,
       startedAt,
-      machine: {
-        cpu: cpus()[0]?.model ?? 'unknown',
-        cores: availableParallelism(),
-        node: process.version,
-      },
-      window: [from, to],
-      measuredSeconds: measuredMs / SECOND_MS,
-      totals: timeline.totals,
+      machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.version },
+      window: [best.from, best.to],
+      measuredSeconds: best.ms / SECOND_MS,
+      totals,
       seconds: timeline.seconds,
       errors: timeline.errors,
       faults: timeline.faults,
-      server:
-        first && last && empty
-          ? {
-              cpuMs: last.cpuMs - first.cpuMs,
-              cpu: (100 * (last.cpuMs - first.cpuMs)) / measuredMs,
-              rssMb: last.rssBytes / MIB,
-              emptyRssMb: empty.rssBytes / MIB,
-              firstRssMb: first.rssBytes / MIB,
-              lagMs: Math.max(0, ...seconds.map((second) => second.server?.lagMs ?? 0)),
-            }
-          : null,
+      checks: timeline.checks,
+      steps,
+      server: best.use && empty ? useOf(best, best.use, empty, seconds) : null,
       generator: {
         cpu: mean(seconds.map(({ generator }) => generator.cpu)),
         lagMs: Math.max(0, ...seconds.map(({ generator }) => generator.lagMs)),
@@ -148,8 +191,40 @@ export async function run(
     clearInterval(clock);
     await crew.take('close');
     await crew.stop();
-    if (server) server.onSample = () => {};
+    if (server) {
+      server.onSample = () => {};
+      server.onEnd = () => {};
+    }
   }
+}
+
+function useOf(
+  { ms }: Window,
+  [first, last]: readonly [ServerSample, ServerSample],
+  empty: ServerSample,
+  seconds: readonly Second[],
+): ServerUse {
+  const cpuMs = last.cpuMs - first.cpuMs;
+  return {
+    cpuMs,
+    cpu: (100 * cpuMs) / ms,
+    rssMb: last.rssBytes / MIB,
+    emptyRssMb: empty.rssBytes / MIB,
+    firstRssMb: first.rssBytes / MIB,
+    lagMs: Math.max(0, ...seconds.map(({ server }) => server?.lagMs ?? 0)),
+  };
+}
+
+/** The greatest p99 of the operations that a scenario is about, ms. */
+const slowest = ({ took }: Totals, { headline }: Scenario): number =>
+  Math.max(0, ...headline.map((name) => took[name]?.p99Ms ?? 0));
+
+/** Why a step of growth was too much; null when it was fine. */
+function troubleOf({ totals }: Window, timeline: Timeline, scenario: Scenario, p99Ms: number): string | null {
+  const [error] = timeline.errors;
+  if (error) return `something did not work: ${error.kind}`;
+  const took = slowest(totals, scenario);
+  return took > p99Ms ? `p99 was ${took.toFixed(0)} ms` : null;
 }
 
 /** Units come in at a steady rate; resolves when all are in, or could not come. */
@@ -161,10 +236,10 @@ async function arrive(crew: Crew, units: number, rampMs: number): Promise<void> 
     const due = Math.min(units, Math.ceil(share * units));
     if (due > sent) crew.add(due - sent);
     sent = Math.max(sent, due);
-    await pause(ARRIVAL_STEP_MS);
+    await pause(STEP_MS);
   }
   const end = performance.now() + ARRIVAL_PATIENCE_MS;
-  while (crew.coming > 0 && performance.now() < end) await pause(ARRIVAL_STEP_MS);
+  while (crew.coming > 0 && performance.now() < end) await pause(STEP_MS);
 }
 
 const mean = (numbers: readonly number[]): number =>

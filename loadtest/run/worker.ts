@@ -24,6 +24,7 @@ function main(load: Load): void {
     rng: seededRng(load.seed + load.worker),
     pace: load.pace,
     patienceMs: load.patienceMs,
+    players: load.players,
     run: load.run,
     nextNumber() {
       number += load.workers;

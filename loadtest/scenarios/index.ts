@@ -1,5 +1,21 @@
+import { chat } from './chat.ts';
 import { game } from './game.ts';
+import { idle } from './idle.ts';
+import { joinStorm } from './join-storm.ts';
+import { findLimit, mixed, soak } from './mixed.ts';
+import { reconnectStorm } from './reconnect-storm.ts';
 import type { Scenario } from './scenario.ts';
+import { spectators } from './spectators.ts';
 
 /** Every scenario, in the order of `--list`; the first is played when none is named. */
-export const SCENARIOS: readonly Scenario[] = [game];
+export const SCENARIOS: readonly Scenario[] = [
+  mixed,
+  game,
+  chat,
+  spectators,
+  joinStorm,
+  reconnectStorm,
+  idle,
+  soak,
+  findLimit,
+];

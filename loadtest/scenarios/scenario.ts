@@ -24,6 +24,8 @@ export interface World {
   readonly patienceMs: number;
   /** Another number at each call, in all workers together: tells people apart. */
   nextNumber(): number;
+  /** How many people are to come, over all workers. */
+  readonly players: number;
   /** A short text that no other run has, for names. */
   readonly run: string;
 }
@@ -56,5 +58,10 @@ export interface Scenario {
   readonly seconds: number;
   /** The operations that a verdict looks at first, the most important one first. */
   readonly headline: readonly string[];
+  /**
+   * More and more people come, each time this many times as many, until an operation of `headline` takes longer than this
+   * at p99, or something does not work.
+   */
+  readonly growth?: { readonly factor: number; readonly p99Ms: number };
   open(world: World): Stage;
 }

@@ -35,6 +35,8 @@ export class TablePlay {
   readonly #viewers: Viewer[] = [];
   readonly #backlog: number[] = [];
   #code = '';
+  /** Nothing begins while connections are cut. */
+  #isBroken = false;
   #pending: Pending | null = null;
   #beat: Beat | null = null;
   #deadline: NodeJS.Timeout | undefined;
@@ -59,8 +61,13 @@ export class TablePlay {
     await this.#enter(await this.#arrive(), false);
   }
 
-  get viewers(): number {
-    return this.#viewers.length;
+  get code(): string {
+    return this.#code;
+  }
+
+  /** What all of them see, when nobody plays. */
+  get picture(): unknown {
+    return this.#game.pictureOf(this.#viewers[0]!.room!.state);
   }
 
   /** From now on a turn is due at each beat. */
@@ -78,12 +85,18 @@ export class TablePlay {
     this.#beat = null;
     const now = performance.now();
     for (const dueAt of this.#backlog.splice(0)) this.#world.recorder.took('move answered', now - dueAt);
-    while (this.#pending) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await this.#stillness();
   }
 
-  /** Cuts every connection at once; each comes back by asking for its seat again. Resolves when all are back. */
+  /**
+   * Cuts every connection at once, between two turns; each comes back by asking for its seat again. Resolves when all are
+   * back.
+   * @throws RefusedError
+   */
   async breakAll(): Promise<void> {
     const { recorder } = this.#world;
+    this.#isBroken = true;
+    await this.#stillness();
     const cutAt = performance.now();
     for (const { room } of this.#viewers) room?.close();
     await Promise.all(
@@ -93,6 +106,8 @@ export class TablePlay {
         recorder.took('return', performance.now() - cutAt);
       }),
     );
+    this.#isBroken = false;
+    this.#act();
   }
 
   /** Everybody sees what a newcomer is told, and no newcomer is told a secret. */
@@ -121,6 +136,10 @@ export class TablePlay {
     this.#beat?.stop();
     clearTimeout(this.#deadline);
     for (const { room } of this.#viewers) room?.close();
+  }
+
+  async #stillness(): Promise<void> {
+    while (this.#pending) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 
   #arrive(): Promise<Guest> {
@@ -154,7 +173,7 @@ export class TablePlay {
   }
 
   #act(): void {
-    if (this.#pending || this.#backlog.length === 0) return;
+    if (this.#isBroken || this.#pending || this.#backlog.length === 0) return;
     const first = this.#viewers.find(({ room }) => room)?.room;
     const stateOf = (seat: number) => this.#playerIn(seat)?.room?.state ?? first!.state;
     const turn = first ? this.#game.next(first.state, stateOf, this.#world.rng) : null;

@@ -1,0 +1,185 @@
+import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
+import { Guest } from '../client/guest.ts';
+import type { Room } from '../client/room.ts';
+import { settled } from './check.ts';
+import { type Ledger, type Seen, summed } from './ledger.ts';
+import type { World } from './scenario.ts';
+import { markOf, nameOf, textOf, wallMs } from './texts.ts';
+
+/** The decoder's own map of messages, by `seq`. */
+interface Messages {
+  get(seq: string): WireMessage | undefined;
+}
+
+/** How often a page tells how far it has read, at most, ms. */
+const READ_MS = 1_000;
+
+/** Somebody in a conversation who does what a page does: has an inbox, and tells how far it was read. */
+export class Member {
+  readonly guest: Guest;
+  readonly #world: World;
+  readonly #ledger: Ledger;
+  readonly #number: number;
+  readonly #room: Room<WireConversation>;
+  readonly #inbox: Room<WireInbox>;
+  /** The last message of each writer. */
+  readonly #counts = new Map<number, number>();
+  readonly #firstSeq: number;
+  #seq: number;
+  #no: number;
+  #sum = 0;
+  #written = 0;
+  #unanswered = 0;
+  #asked = 0;
+  #readAt = 0;
+
+  private constructor(
+    world: World,
+    ledger: Ledger,
+    number: number,
+    guest: Guest,
+    room: Room<WireConversation>,
+    inbox: Room<WireInbox>,
+  ) {
+    this.#world = world;
+    this.#ledger = ledger;
+    this.#number = number;
+    this.guest = guest;
+    this.#room = room;
+    this.#inbox = inbox;
+    this.#seq = room.state.seq;
+    this.#no = room.state.lastNo;
+    this.#firstSeq = this.#seq;
+    room.onState = (bytes) => this.#look(bytes);
+    for (const each of [room, inbox])
+      each.onLost = (code) => world.recorder.error('cut off', `with ${code} in ${ledger.conversation}`);
+  }
+
+  /** Comes as a new guest with a name, opens both sockets and becomes a member. @throws RefusedError */
+  static async join(world: World, ledger: Ledger, guest: Guest, number: number): Promise<Member> {
+    const beganAt = performance.now();
+    const inbox = await guest.openInbox<WireInbox>();
+    const room = await guest.talk<WireConversation>(ledger.conversation);
+    world.recorder.took('join', performance.now() - beganAt);
+    const member = new Member(world, ledger, number, guest, room, inbox);
+    await new Promise<void>((resolve) => {
+      member.#command({ type: 'join' }, (code) => {
+        // Whoever made the lobby belongs to it.
+        if (code !== null && code !== 'already_member')
+          world.recorder.error(`refused: ${code}`, 'to become a member');
+        resolve();
+      });
+    });
+    return member;
+  }
+
+  /** A new guest with a name of their own. @throws RefusedError */
+  static async arrive({ http, traffic }: World, number: number): Promise<Guest> {
+    const guest = await Guest.arrive(http, traffic, number);
+    await guest.patch('/api/me', { name: nameOf(number) });
+    return guest;
+  }
+
+  /** Writes something that was due at this moment. */
+  write(dueAt: number): void {
+    const { recorder } = this.#world;
+    const text = textOf({ writer: this.#number, count: ++this.#written, dueAt: wallMs(dueAt) });
+    this.#unanswered++;
+    const post = { type: 'post', text, replyTo: null, mentions: [], table: null };
+    this.#command(post, (code, seq) => {
+      this.#unanswered--;
+      recorder.took('message answered', performance.now() - dueAt);
+      if (code === null) this.#ledger.accepted(seq, text);
+      else recorder.error(`refused: ${code}`, text);
+    });
+  }
+
+  /** Resolves when everything that was written is answered, or will never be. */
+  async rest(): Promise<void> {
+    if (await settled(() => this.#unanswered === 0, this.#world.patienceMs)) return;
+    for (; this.#unanswered > 0; this.#unanswered--)
+      this.#world.recorder.error('no answer', `to a message in ${this.#ledger.conversation}`);
+  }
+
+  /** Saw every message, as it is stored, and so does the list of conversations. */
+  async compare(stored: readonly Seen[]): Promise<void> {
+    const { recorder, patienceMs } = this.#world;
+    const lastNo = stored.at(-1)?.no ?? this.#no;
+    await settled(() => this.#no >= lastNo, patienceMs);
+    const sum = stored.filter(({ seq }) => seq > this.#firstSeq).reduce(summed, 0);
+    recorder.count('pictures compared');
+    if (sum !== this.#sum || this.#no !== lastNo)
+      recorder.fault(
+        'another picture',
+        `a member of ${this.#ledger.conversation} saw other messages than are stored`,
+      );
+    const isListed = () => (this.#row()?.lastNo ?? 0) >= lastNo;
+    if (!(await settled(isListed, patienceMs)))
+      recorder.fault(
+        'another picture',
+        `an inbox says ${this.#row()?.lastNo}, where message ${lastNo} is the last`,
+      );
+  }
+
+  get firstSeq(): number {
+    return this.#firstSeq;
+  }
+
+  close(): void {
+    this.#room.close();
+    this.#inbox.close();
+  }
+
+  #row(): InboxRow | null {
+    let found: InboxRow | null = null;
+    this.#inbox.state.rows.forEach((json, conversation) => {
+      if (conversation === this.#ledger.conversation) found = JSON.parse(json) as InboxRow;
+    });
+    return found;
+  }
+
+  #command(command: object, done: (code: string | null, seq: number) => void): void {
+    const id = `load-${this.guest.id}-${++this.#asked}`;
+    this.#room.ask('command', { id, command }, ({ code, seq }) => done(code, seq));
+  }
+
+  /** Reads what is new: each message once, in order, without holes. */
+  #look(bytes: number): void {
+    const { recorder } = this.#world;
+    const { state } = this.#room;
+    const messages = state.messages as unknown as Messages;
+    const before = this.#no;
+    for (; this.#seq < state.seq; this.#seq++) {
+      const message = messages.get(String(this.#seq + 1));
+      if (message) this.#saw(message);
+    }
+    if (this.#no !== before) recorder.count('delivered bytes', bytes);
+    if (state.lastNo !== this.#no) {
+      recorder.fault('action lost', `message ${state.lastNo} of ${this.#ledger.conversation} did not come`);
+      this.#no = state.lastNo;
+    }
+    this.#tellRead();
+  }
+
+  #saw(message: WireMessage): void {
+    const { recorder } = this.#world;
+    recorder.count('deliveries');
+    if (message.no !== this.#no + 1)
+      recorder.fault('doubled or out of order', `message ${message.no} after ${this.#no}`);
+    this.#no = message.no;
+    this.#sum = summed(this.#sum, message);
+    const mark = markOf(message.text);
+    if (!mark) return;
+    recorder.took('message seen', wallMs() - mark.dueAt);
+    if (mark.count <= (this.#counts.get(mark.writer) ?? 0))
+      recorder.fault('doubled or out of order', `message ${mark.count} of writer ${mark.writer}`);
+    this.#counts.set(mark.writer, mark.count);
+  }
+
+  #tellRead(): void {
+    const now = performance.now();
+    if (now - this.#readAt < READ_MS || this.#no === 0) return;
+    this.#readAt = now;
+    this.#room.ask('read', { no: this.#no }, () => {});
+  }
+}

@@ -1,0 +1,65 @@
+import { PLAYED_GAMES } from '../games/index.ts';
+import { largeAndSmall, lobbiesOf } from './chat.ts';
+import type { Scenario, Stage, World } from './scenario.ts';
+import { TablePlay } from './table-play.ts';
+
+/** Twenty people as they may be found on a server: a table with a watcher, some who write, some who only read. */
+const CROWD = { watchers: 1, writers: 10, readers: 3 } as const;
+const UNIT = PLAYED_GAMES[0]!.seats + CROWD.watchers + CROWD.writers + CROWD.readers;
+
+function crowdsOf(world: World): Stage {
+  const crowds = world.players / UNIT;
+  const tables: TablePlay[] = [];
+  const writers = lobbiesOf(world, largeAndSmall(crowds * CROWD.writers), true);
+  const quiet = { name: 'quiet', people: crowds * CROWD.readers };
+  const readers = lobbiesOf(world, () => quiet, false);
+  return {
+    async add(index) {
+      const table = new TablePlay(world, PLAYED_GAMES[0]!);
+      await table.open();
+      for (let i = 0; i < CROWD.watchers; i++) await table.watch();
+      tables.push(table);
+      table.play();
+      for (let i = 0; i < CROWD.writers; i++) await writers.add(index * CROWD.writers + i);
+      for (let i = 0; i < CROWD.readers; i++) await readers.add(index * CROWD.readers + i);
+    },
+    async rest() {
+      await Promise.all([...tables.map((table) => table.rest()), writers.rest(), readers.rest()]);
+    },
+    async check() {
+      for (const table of tables) await table.check();
+      await writers.check();
+      await readers.check();
+    },
+    close() {
+      for (const each of [...tables, writers, readers]) each.close();
+    },
+  };
+}
+
+const MIXED = { unit: UNIT, headline: ['move seen', 'message seen'], open: crowdsOf } as const;
+
+export const mixed: Scenario = {
+  ...MIXED,
+  name: 'mixed',
+  line: 'Games with watchers, busy and quiet lobbies, inboxes: a server as it is used.',
+  players: 200,
+  seconds: 30,
+};
+
+export const soak: Scenario = {
+  ...MIXED,
+  name: 'soak',
+  line: 'The mixed crowd for ten minutes: does anything grow, does anything wear out?',
+  players: 100,
+  seconds: 600,
+};
+
+export const findLimit: Scenario = {
+  ...MIXED,
+  name: 'find-limit',
+  line: 'More and more people until it is too slow or something fails; says how many were fine.',
+  players: 100,
+  seconds: 10,
+  growth: { factor: 1.5, p99Ms: 100 },
+};

@@ -1,0 +1,33 @@
+import { PLAYED_GAMES } from '../games/index.ts';
+import type { Scenario, Stage, World } from './scenario.ts';
+import { TablePlay } from './table-play.ts';
+
+/** One table of each worker, at which a game is played, and everybody else watches. */
+function audienceOf(world: World): Stage {
+  const table = new TablePlay(world, PLAYED_GAMES[0]!);
+  let opening: Promise<void> | null = null;
+  const open = async () => {
+    await table.open();
+    table.play();
+  };
+  return {
+    async add() {
+      opening ??= open();
+      await opening;
+      await table.watch();
+    },
+    rest: () => table.rest(),
+    check: () => table.check(),
+    close: () => table.close(),
+  };
+}
+
+export const spectators: Scenario = {
+  name: 'spectators',
+  line: 'One table of six, and a thousand people watch it.',
+  unit: 1,
+  players: 1_000,
+  seconds: 30,
+  headline: ['move seen', 'move answered'],
+  open: audienceOf,
+};
