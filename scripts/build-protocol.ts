@@ -23,7 +23,7 @@ const ROUTES: readonly Row[] = [
   ['PATCH /api/me', http.profileBody, '`{ player }`'],
   ['POST /api/tables', http.createTableBody, '`{ code }`'],
   ['POST /api/play', http.playBody, '`{ code }`: a table to play at now'],
-  ['POST /api/tables/:code/seat', http.seatBody, '`{ reservation, talk, now }`'],
+  ['POST /api/tables/:code/seat', http.seatBody, '`{ reservation, talk, game, now }`'],
   ['GET /api/tables/mine', null, '`{ tables }`: where one has a seat, the newest first'],
   ['GET /api/address', null, '`AddressAnswer`: where friends reach the server, for links'],
   ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],

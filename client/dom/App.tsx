@@ -4,15 +4,16 @@ import type { Api } from '../net/types.ts';
 import { go, route } from '../store/route.ts';
 import { Dialogs } from './dialogs/open.tsx';
 import { Landing } from './landing/Landing.tsx';
+import { GamesContext, type LoadGame } from './ui/games.ts';
 import { StatePage } from './ui/StatePage.tsx';
 
 /** The page of the address, and the dialogs that are available everywhere. */
-export function App({ api }: { api: Api }) {
+export function App({ api, loadGame }: { api: Api; loadGame: LoadGame }) {
   return (
-    <>
+    <GamesContext.Provider value={loadGame}>
       <Page api={api} />
       <Dialogs />
-    </>
+    </GamesContext.Provider>
   );
 }
 
@@ -21,7 +22,7 @@ function Page({ api }: { api: Api }) {
   if (!api.keepsCookies.value) return <NoCookies />;
   if (at.page === 'landing') return <Landing api={api} />;
   if (at.page === 'chat') return <LazyChat api={api} conversation={at.conversation} />;
-  if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} />;
+  if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} game={at.game} />;
   return (
     <StatePage title="There is nothing here" text="The address may have been cut off on its way to you.">
       <button type="button" class="button primary" onClick={() => go({ page: 'landing' })}>
@@ -46,7 +47,7 @@ function NoCookies() {
 }
 
 /** The table's code comes when somebody goes to a table. */
-const LazyTable = lazyPage<{ api: Api; code: string }>(
+const LazyTable = lazyPage<{ api: Api; code: string; game: string | null }>(
   'table',
   async () => (await import('./table/ConnectedTable.tsx')).ConnectedTable,
 );

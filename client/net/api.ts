@@ -158,8 +158,8 @@ export const api: Api = {
   wantSeat: (code) => {
     wanted.add(code);
   },
-  createTable: (options) => toPlay('/api/tables', options),
-  playNow: () => toPlay('/api/play', {}),
+  createTable: (wanted) => toPlay('/api/tables', wanted),
+  playNow: (game) => toPlay('/api/play', { game }),
   async myTables() {
     // Who is nobody yet has no tables, and need not be refused first.
     if (keepsCookies.peek()) await mySession().catch(() => null);

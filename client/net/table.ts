@@ -2,17 +2,21 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { COLOR_CLUES_REFUSALS } from '../../shared/games/color-clues/refusals.ts';
-import type { GameView } from '../../shared/games/color-clues/types.ts';
-import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
-import type { TableView } from '../../shared/table/types.ts';
 import { reserveSeat, takeSeatWish } from './api.ts';
 import { Connection, newCommandId } from './connection.ts';
-import type { ConnectionState, Refusal, TableConnection, Wish } from './types.ts';
+import type {
+  ConnectionState,
+  GameOnWire,
+  Refusal,
+  TableConnection,
+  TableState,
+  ViewOf,
+  Wish,
+} from './types.ts';
 
 type FinalState = Extract<ConnectionState, 'takenOver' | 'kicked' | 'gone' | 'notFound' | 'full'>;
 
@@ -28,38 +32,53 @@ const CLOSED: ReadonlyMap<number, FinalState> = new Map([
   [CLOSE.gone, 'gone'],
 ]);
 
+/** Loads how a game is read, by its name; rejects when it cannot be loaded, or when there is no such game. */
+type LoadGame<G> = (name: string) => Promise<G>;
+
 /**
  * Connects to a table and stays connected: a lost socket is replaced by asking for the seat again. What was submitted
- * meanwhile is sent again under the same id until it is answered.
+ * meanwhile is sent again under the same id until it is answered. The seat tells which game is played; it is loaded while
+ * the socket opens.
  */
-export function connectTable(code: string): TableConnection {
-  return new Table(code);
+export function connectTable<G extends GameOnWire>(code: string, load: LoadGame<G>): TableConnection<G> {
+  return new Table(code, load);
 }
 
-class Table implements TableConnection {
-  readonly view: Signal<TableView<GameView> | null> = signal(null);
-  readonly connection: ReadonlySignal<ConnectionState>;
+class Table<G extends GameOnWire> implements TableConnection<G> {
+  readonly game: Signal<G | null> = signal(null);
+  readonly view: Signal<ViewOf<G> | null> = signal(null);
+  readonly connection: ReadonlySignal<TableState>;
   readonly mySeat: ReadonlySignal<SeatId | null>;
   readonly talk: Signal<string | null> = signal(null);
   readonly #connection: Connection<FinalState>;
+  readonly #load: LoadGame<G>;
+  readonly #isNotLoaded = signal(false);
+  /** The newest state, which waits for the game to be loaded. */
+  #unread: WireTable | null = null;
+  #loading: string | null = null;
   #wantsSeat: boolean;
 
-  constructor(code: string) {
+  constructor(code: string, load: LoadGame<G>) {
+    this.#load = load;
     this.#wantsSeat = takeSeatWish(code);
     const connection = new Connection<FinalState>({
       seat: async () => {
         const seat = await reserveSeat(code, this.#wantsSeat);
-        if (seat.ok) this.talk.value = seat.value.talk;
+        if (seat.ok) {
+          this.talk.value = seat.value.talk;
+          void this.#open(seat.value.game);
+        }
         return seat;
       },
       refused: (reason, wasLive) =>
         reason === 'no_table' && wasLive ? 'gone' : (REFUSED.get(reason) ?? null),
       closed: (reason) => CLOSED.get(reason) ?? null,
-      state: (state) => this.#read(state as WireTable<WireGame>),
+      state: (state) => this.#read(state as WireTable),
     });
     this.#connection = connection;
     this.connection = computed(() => {
       const state = connection.state.value;
+      if (this.#isNotLoaded.value) return 'notLoaded';
       return state === 'live' && connection.isSaving.value ? 'saving' : state;
     });
     this.mySeat = computed(() => {
@@ -77,7 +96,8 @@ class Table implements TableConnection {
     const answer = await this.#connection.submit('command', { id: newCommandId(), command: wish });
     if (answer?.ok) return ok(undefined);
     const rejection = answer?.error ?? { code: 'gone' };
-    const message = sentenceFor(rejection, COLOR_CLUES_REFUSALS, TABLE_REFUSALS, PLATFORM_REFUSALS);
+    const ofGame = this.game.peek()?.refusals ?? {};
+    const message = sentenceFor(rejection, ofGame, TABLE_REFUSALS, PLATFORM_REFUSALS);
     return err({ code: rejection.code, message });
   }
 
@@ -89,11 +109,27 @@ class Table implements TableConnection {
     this.#connection.close();
   }
 
-  #read(wire: WireTable<WireGame>): void {
+  /** Loads the game of this table, once. */
+  async #open(name: string): Promise<void> {
+    if (this.#loading !== null) return;
+    this.#loading = name;
+    try {
+      this.game.value = await this.#load(name);
+      if (this.#unread) this.#read(this.#unread);
+    } catch {
+      this.#isNotLoaded.value = true;
+    }
+  }
+
+  #read(wire: WireTable): void {
     const seat = seatOfPlayer(wire, this.#connection.me.peek());
     // Whoever had a seat wants one again, should it have been given away meanwhile.
     if (seat !== null) this.#wantsSeat = true;
-    this.view.value = readTable(wire, seat, readGame);
+    const game = this.game.peek();
+    this.#unread = game ? null : wire;
+    if (!game) return;
+    // What a method of G returns is known to callers of G, but not in here.
+    this.view.value = readTable(wire, seat, game.readGame) as ViewOf<G>;
   }
 }
 

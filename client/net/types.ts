@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { SeatId } from '../../shared/core/ids.ts';
+import type { Catalogue } from '../../shared/core/refusals.ts';
 import type { Result } from '../../shared/core/result.ts';
-import type { GameCommand, GameView } from '../../shared/games/color-clues/types.ts';
 import type { Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
+import type { ReadTime } from '../../shared/protocol/wire.ts';
 import type { TableOnlyCommand, TableView } from '../../shared/table/types.ts';
 
 export type { Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
@@ -28,11 +29,27 @@ export type ConnectionState =
   | 'notFound'
   | 'full';
 
-/** What a person may wish at a table. */
-export type Wish =
+/** At a table also `notLoaded`: the code of its game did not come. */
+export type TableState = ConnectionState | 'notLoaded';
+
+/** A move of some game. */
+export interface Move {
+  readonly type: string;
+}
+
+/** What a person may wish at a table. M are the moves of its game. */
+export type Wish<M extends Move = Move> =
   | TableOnlyCommand
-  | { readonly type: 'play'; readonly move: GameCommand }
+  | { readonly type: 'play'; readonly move: M }
   | { readonly type: 'sit' };
+
+/** What a connection has to know of the game that is played at its table. */
+export interface GameOnWire {
+  /** Reads what the game adds to the decoded state of a table. As `ReadGame` of the protocol. */
+  readGame(wire: unknown, me: SeatId | null, time: ReadTime): unknown;
+  /** Why this game refuses, besides what every table does. */
+  readonly refusals: Catalogue;
+}
 
 /** The list of public tables and how many people are at them. */
 export interface LiveTables {
@@ -47,20 +64,30 @@ export interface Api {
   /** Who this browser is. Never resolves without cookies. */
   session(): Promise<Me>;
   rename(patch: { name?: string; marker?: number }): Promise<Result<Me, Refusal>>;
-  createTable(options: { visibility: 'public' | 'private' }): Promise<Result<{ code: string }, Refusal>>;
+  createTable(options: {
+    game: string;
+    visibility: 'public' | 'private';
+  }): Promise<Result<{ code: string }, Refusal>>;
   /** The next connection to this table asks for a seat; without it, a running game is only watched. */
   wantSeat(code: string): void;
-  playNow(): Promise<Result<{ code: string }, Refusal>>;
+  /** A seat at a table of this game, at once. */
+  playNow(game: string): Promise<Result<{ code: string }, Refusal>>;
   /** The open tables where one has a seat, the newest first; none when that cannot be told. */
   myTables(): Promise<readonly MyTable[]>;
   /** Calls back with the list now and after every change; returns how to stop. */
   liveTables(onList: (list: LiveTables) => void): () => void;
 }
 
-/** A living connection to one table. */
-export interface TableConnection {
-  readonly view: ReadonlySignal<TableView<GameView> | null>;
-  readonly connection: ReadonlySignal<ConnectionState>;
+/** What is seen of a table whose game is read by G. */
+export type ViewOf<G extends GameOnWire> = TableView<ReturnType<G['readGame']>>;
+
+/** A living connection to one table. G is how its game is read. */
+export interface TableConnection<G extends GameOnWire = GameOnWire> {
+  /** What is played here; null until that is known and loaded. */
+  readonly game: ReadonlySignal<G | null>;
+  /** Null until the state and the game are there. */
+  readonly view: ReadonlySignal<ViewOf<G> | null>;
+  readonly connection: ReadonlySignal<TableState>;
   readonly mySeat: ReadonlySignal<SeatId | null>;
   /** The conversation of the people at this table; null until it is known. */
   readonly talk: ReadonlySignal<string | null>;

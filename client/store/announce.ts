@@ -1,31 +1,28 @@
-import { describeCell } from './cells.ts';
+import type { GameWords } from '../games/game.ts';
 import { faceOf, type MySeat, type View } from './faces.ts';
-import { sentence } from './sentence.ts';
+import { played } from './turns.ts';
 
 /** What a screen reader is told when one view follows another; null when nothing of note changed. */
-export function announcement(before: View | null, after: View | null, me: MySeat): string | null {
+export function announcement(
+  game: GameWords,
+  before: View | null,
+  after: View | null,
+  me: MySeat,
+): string | null {
   if (!after) return null;
-  const [was, is] = [before?.game ?? null, after.game];
   if (after.phase === 'waiting') return seatsChanged(before, after);
+  const is = played(after);
   if (!is) return null;
-  const isSame =
-    was &&
-    was.stage === is.stage &&
-    was.round === is.round &&
-    was.pass === is.pass &&
-    was.giver === is.giver &&
-    was.queue[0] === is.queue[0];
-  if (isSame) return null;
-  const now = sentence(after, me);
-  const clue =
-    was?.clues.length !== is.clues.length && is.clues.length > 0 ? `Clue: ${is.clues.join(', ')}.` : '';
-  if (is.stage === 'reveal') {
-    if (is.target === null) return `${now.large}. ${now.about}`;
-    const gain = now.gain === null ? '' : `You get ${now.gain}.`;
-    return `It was ${describeCell(is.target)}. ${gain}`.trim();
-  }
-  if (now.large === '') return `${clue} ${now.now}.`.trim();
-  return `${now.large}. ${now.about}`.trim();
+  if (game.announcement) return game.announcement(before, is, me);
+  const was = played(before);
+  const said = spoken(game, is, me);
+  return was && spoken(game, was, me) === said ? null : said;
+}
+
+/** The sentence above the board, as it is read aloud. */
+function spoken(game: GameWords, view: NonNullable<ReturnType<typeof played>>, me: MySeat): string {
+  const { now, about, large, said = [] } = game.sentence(view, me);
+  return [now, said.length > 0 ? said.join(', ') : large, about].filter(Boolean).join('. ');
 }
 
 function seatsChanged(before: View | null, after: View): string | null {

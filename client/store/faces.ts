@@ -1,9 +1,9 @@
 import type { SeatId } from '../../shared/core/ids.ts';
-import type { GameView } from '../../shared/games/color-clues/types.ts';
 import type { Person, TableView } from '../../shared/table/types.ts';
 import { initialIn } from './letters.ts';
 
-export type View = TableView<GameView>;
+/** A table, whatever is played there. */
+export type View = TableView<unknown>;
 
 /** Whose eyes a view is shown to; null for a spectator. */
 export type MySeat = SeatId | null;
@@ -58,7 +58,7 @@ export function listOf(words: readonly string[]): string {
 /** `1 marker`, `3 markers`. */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 /** A number that begins a sentence: `Four`. */
 export const inWords = (n: number): string => NUMBERS[n] ?? String(n);
@@ -70,36 +70,3 @@ export const presentCount = (view: View): number =>
 /** Whether a person waits for a seat at this table. */
 export const isQueued = (view: View, playerId: string | undefined): boolean =>
   view.queue.some((person: Person) => person.id === playerId);
-
-/** The seats that are waited for right now. */
-export function awaitedSeats(game: GameView): readonly SeatId[] {
-  if (game.stage === 'clue' || game.stage === 'clue2') return [game.giver];
-  if (game.stage === 'place') return game.queue.slice(0, 1);
-  return [];
-}
-
-/** Whether somebody at the table knows a color that the others look for: what each side writes is kept apart. */
-export function isRoundRunning(view: View | null): boolean {
-  const { phase, game = null, seats = [] } = view ?? {};
-  const giver = seats.find(({ id }) => id === game?.giver);
-  return phase === 'playing' && game?.target === null && giver?.kind === 'human';
-}
-
-/** Whether it is this seat's move. */
-export const isMyMove = (view: View | null, me: MySeat): boolean =>
-  me !== null &&
-  view?.phase === 'playing' &&
-  view.game !== null &&
-  awaitedSeats(view.game).some((seat) => seat === me);
-
-const AWAY_MS = 5_000;
-
-/** When an absent player who is waited for will be passed over, epoch ms; null while nobody is. */
-export function passedAt(view: View): number | null {
-  const { game } = view;
-  const [awaited] = game ? awaitedSeats(game) : [];
-  const away = view.seats.find((seat) => seat.id === awaited)?.awaySince ?? null;
-  if (!game || away === null) return null;
-  if (game.until === null || game.spanMs === null) return away + AWAY_MS;
-  return Math.min(game.until, Math.max(away, game.until - game.spanMs) + AWAY_MS);
-}

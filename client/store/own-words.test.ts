@@ -1,34 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { fixture } from './fixtures.ts';
-import { partsOf, wordsAt } from './own-words.ts';
-import { sentence } from './sentence.ts';
+import { sampleSeats, sampleTable } from '../games/samples.ts';
+import { partsOf } from './own-words.ts';
 
-const own = (text: string, words: readonly string[]) =>
-  partsOf(text, words)
+const view = sampleTable(sampleSeats(2, {}), { phase: 'waiting', options: {}, game: null });
+const partsIn = (text: string, words: readonly string[]) =>
+  partsOf(text, view, { at: () => words, always: ['Ana Maria'], pattern: '[A-P]\\d' });
+const own = (text: string, words: readonly string[] = []) =>
+  partsIn(text, words)
     .filter(({ isOwn }) => isOwn)
     .map(({ part }) => part);
 
 describe('words that are nobody’s to translate', () => {
-  it('are names, clues, cells and colors', () => {
-    const { view, me } = fixture('reveal');
-    const said = sentence(view, me);
-    expect(own(said.now, wordsAt(view))).toEqual(['J18', 'moss green']);
-    expect(own(said.about, wordsAt(view))).toEqual(['Ana']);
-    expect(own('Your first was “wet log”.', wordsAt(view))).toEqual(['wet log']);
+  it('are the names at the table, those of the game, and what its pattern finds', () => {
+    expect(own('Ana, Ben and Cleo on B2')).toEqual(['Ana', 'Ben', 'B2']);
+    expect(partsOf('Ana on B2', view).filter(({ isOwn }) => isOwn)).toEqual([{ part: 'Ana', isOwn: true }]);
   });
 
   it('are whole words, the longest first, whatever letters they have', () => {
     expect(own('An is An, Anna is not', ['An'])).toEqual(['An', 'An']);
-    expect(own('Ana Maria and Ana', ['Ana', 'Ana Maria'])).toEqual(['Ana Maria', 'Ana']);
+    expect(own('Ana Maria and Ana')).toEqual(['Ana Maria', 'Ana']);
     expect(own('Es ist Ünal, nicht Ünals', ['Ünal'])).toEqual(['Ünal']);
     expect(own('R.(*) [x] $ won', ['R.(*) [x] $'])).toEqual(['R.(*) [x] $']);
-    expect(own('In 12 s, not P31', [])).toEqual([]);
   });
 
   it('leave the sentence as it was', () => {
-    const text = 'Ana placed J18: Ana, moss green!';
+    const text = 'Ana placed B2: Ana, moss green!';
     expect(
-      partsOf(text, ['Ana'])
+      partsIn(text, [])
         .map(({ part }) => part)
         .join(''),
     ).toBe(text);

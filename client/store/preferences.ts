@@ -1,15 +1,16 @@
 import { effect, type Signal, signal } from '@preact/signals';
+import type { GameAbout } from '../../shared/core/about.ts';
+import { GAMES, gameAbout } from '../../shared/games/index.ts';
+import { store, stored } from './stored.ts';
 
-/** What a person sets for this browser. */
+/** What a person sets for this browser, whatever is played. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly sound: boolean;
   readonly vibration: boolean;
   readonly motion: 'system' | 'less';
-  /** The loupe says the name of the color, not only its coordinate. */
-  readonly names: boolean;
-  readonly familyBands: boolean;
-  readonly familyTexture: boolean;
+  /** The game that was chosen or played last; `''` for none yet. */
+  readonly game: string;
 }
 
 const DEFAULTS: Preferences = {
@@ -17,36 +18,17 @@ const DEFAULTS: Preferences = {
   sound: true,
   vibration: true,
   motion: 'system',
-  names: true,
-  familyBands: false,
-  familyTexture: false,
+  game: '',
 };
 
-const KEY = 'color-clues:preferences';
-
-/** Storage may be forbidden or hold anything: then the defaults count. */
-function load(): Preferences {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return readPreferences(stored);
-  } catch {
-    return DEFAULTS;
-  }
-}
-
 /** Takes over what has the right type, the default for the rest. */
-export function readPreferences(stored: unknown): Preferences {
-  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const flag = (key: keyof Preferences): boolean =>
-    typeof given[key] === 'boolean' ? given[key] : DEFAULTS[key] === true;
+export function readPreferences(given: Readonly<Record<string, unknown>>): Preferences {
   return {
     theme: given.theme === 'light' || given.theme === 'dark' ? given.theme : 'system',
-    sound: flag('sound'),
-    vibration: flag('vibration'),
+    sound: given.sound !== false,
+    vibration: given.vibration !== false,
     motion: given.motion === 'less' ? 'less' : 'system',
-    names: flag('names'),
-    familyBands: flag('familyBands'),
-    familyTexture: flag('familyTexture'),
+    game: typeof given.game === 'string' ? given.game : '',
   };
 }
 
@@ -55,12 +37,11 @@ export const preferences: Signal<Preferences> = signal(DEFAULTS);
 /** Changes some settings and keeps them. */
 export function setPreferences(patch: Partial<Preferences>): void {
   preferences.value = { ...preferences.value, ...patch };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences.value));
-  } catch {
-    // Private mode or a full disk: the setting lasts as long as the page.
-  }
+  store(patch);
 }
+
+/** The game that this person most likely wants to play. */
+export const chosenGame = (): GameAbout => gameAbout(preferences.value.game) ?? GAMES[0];
 
 const lessMotion = signal(false);
 
@@ -69,7 +50,7 @@ export const isCalm = (): boolean => lessMotion.value || preferences.value.motio
 
 /** Loads the settings and puts theme and motion on the document. Called once. */
 export function applyPreferences(): void {
-  preferences.value = load();
+  preferences.value = readPreferences(stored());
   const query = matchMedia('(prefers-reduced-motion: reduce)');
   lessMotion.value = query.matches;
   query.addEventListener('change', () => {

@@ -1,8 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
+import { gameAbout } from '../../shared/games/index.ts';
 
 export type Route =
   | { readonly page: 'landing' }
-  | { readonly page: 'table'; readonly code: string }
+  /** `game` is what the address says is played there; null when it does not. */
+  | { readonly page: 'table'; readonly code: string; readonly game: string | null }
   /** One conversation, or the list of them. */
   | { readonly page: 'chat'; readonly conversation: string | null }
   | { readonly page: 'unknown' };
@@ -10,11 +12,15 @@ export type Route =
 /** The part of a chat address that tells private conversations from public lobbies, whose names are longer. */
 const CHAT_FOLDERS: Readonly<Record<string, string>> = { d: 'direct', g: 'group', t: 'talk' };
 
+/** Stands in the address of a table for its game where that is not known. */
+const ANY_GAME = 't';
+
 /** The page of a path. Codes are not case-sensitive. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '') return { page: 'landing' };
-  const table = /^\/t\/([a-z]{1,12})\/?$/i.exec(path);
-  if (table?.[1]) return { page: 'table', code: table[1].toUpperCase() };
+  const [, game = '', code] = /^\/([\w-]+)\/([a-z]{1,12})\/?$/i.exec(path) ?? [];
+  if (code && (game === ANY_GAME || gameAbout(game)))
+    return { page: 'table', code: code.toUpperCase(), game: game === ANY_GAME ? null : game };
   if (/^\/chat\/?$/.test(path)) return { page: 'chat', conversation: null };
   const lobby = /^\/chat\/([a-z0-9][a-z0-9-]{1,22}[a-z0-9])\/?$/i.exec(path);
   if (lobby?.[1]) return { page: 'chat', conversation: `lobby-${lobby[1].toLowerCase()}` };
@@ -25,7 +31,7 @@ export function routeOf(path: string): Route {
 
 /** The address of a page. */
 export function pathOf(route: Route): string {
-  if (route.page === 'table') return `/t/${route.code}`;
+  if (route.page === 'table') return `/${route.game ?? ANY_GAME}/${route.code}`;
   if (route.page !== 'chat') return '/';
   return route.conversation === null ? '/chat' : pathOfConversation(route.conversation);
 }
@@ -58,6 +64,12 @@ export function go(to: Route, { isSure = false } = {}): void {
   history.pushState(null, '', pathOf(to));
   route.value = to;
   scrollTo(0, 0);
+}
+
+/** Puts the right address of the page in place of the one by which it was found. */
+export function correctAddress(to: Route): void {
+  if (location.pathname !== pathOf(to)) history.replaceState(null, '', pathOf(to));
+  route.value = to;
 }
 
 /** Reads the address and follows the Back button. Called once. */

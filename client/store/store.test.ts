@@ -2,15 +2,17 @@ import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import type { SeatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import type { ConnectionState, Refusal, TableConnection } from '../net/types.ts';
-import { optionRows, readOptions, turnsEach } from './options.ts';
+import type { ClientGame, OptionsForm } from '../games/game.ts';
+import type { Refusal, TableConnection, TableState } from '../net/types.ts';
+import { optionRows, readOptions } from './options.ts';
 import { readPreferences } from './preferences.ts';
 import { pathOf, routeOf } from './route.ts';
 import { sittingAt } from './sitting.ts';
 
-const connectionThat = (submit: TableConnection['submit']): TableConnection => ({
+const connectionThat = (submit: TableConnection['submit']): TableConnection<ClientGame> => ({
+  game: signal(null),
   view: signal(null),
-  connection: signal<ConnectionState>('live'),
+  connection: signal<TableState>('live'),
   mySeat: signal<SeatId | null>(null),
   talk: signal(null),
   serverNow: () => 0,
@@ -22,8 +24,12 @@ const connectionThat = (submit: TableConnection['submit']): TableConnection => (
 describe('routeOf', () => {
   it('knows its pages', () => {
     expect(routeOf('/')).toEqual({ page: 'landing' });
-    expect(routeOf('/t/moka')).toEqual({ page: 'table', code: 'MOKA' });
-    expect(routeOf('/t/MOKABI/')).toEqual({ page: 'table', code: 'MOKABI' });
+    const table = { page: 'table', game: 'color-clues', code: 'MOKA' } as const;
+    expect(routeOf('/color-clues/moka')).toEqual(table);
+    expect(routeOf(pathOf(table))).toEqual(table);
+    expect(routeOf('/t/MOKABI/')).toEqual({ page: 'table', game: null, code: 'MOKABI' });
+    expect(pathOf({ page: 'table', game: null, code: 'MOKA' })).toBe('/t/MOKA');
+    expect(routeOf('/no-such-game/moka')).toEqual({ page: 'unknown' });
     expect(routeOf('/t/<b>')).toEqual({ page: 'unknown' });
     expect(routeOf('/x')).toEqual({ page: 'unknown' });
   });
@@ -48,27 +54,47 @@ describe('routeOf', () => {
 });
 
 describe('readOptions', () => {
-  it('takes what it knows and the default for the rest', () => {
-    expect(readOptions({ timers: 'slow', turns: 9, clueCheck: 7 })).toEqual({
-      timers: 'slow',
-      turns: 'auto',
-      clueCheck: 'strict',
-    });
-    expect(readOptions(null)).toEqual({ timers: 'normal', turns: 'auto', clueCheck: 'strict' });
+  const form: OptionsForm = [
+    {
+      key: 'timers',
+      label: 'Timers',
+      standard: 'normal',
+      choices: [
+        { value: 'normal', label: 'Normal', help: '' },
+        { value: 'slow', label: 'Slow', help: '' },
+      ],
+    },
+    {
+      key: 'turns',
+      label: 'Turns each',
+      standard: 1,
+      choices: [{ value: 1, label: '1', help: '' }],
+      words: (value, players) => `${value} of ${players}`,
+    },
+  ];
+
+  it('takes what it knows and the standard for the rest', () => {
+    expect(readOptions(form, { timers: 'slow', turns: 9, more: 7 })).toEqual({ timers: 'slow', turns: 1 });
+    expect(readOptions(form, null)).toEqual({ timers: 'normal', turns: 1 });
   });
 
-  it('counts turns', () => {
-    expect(turnsEach(readOptions(null), 6)).toBe(2);
-    expect(turnsEach(readOptions(null), 7)).toBe(1);
-    expect(turnsEach(readOptions({ turns: 4 }), 7)).toBe(4);
-    expect(optionRows(readOptions(null), 4)[0]).toEqual(['Turns each', '2']);
+  it('puts them into words', () => {
+    expect(optionRows(form, readOptions(form, { timers: 'slow' }), 4)).toEqual([
+      ['Timers', 'slow'],
+      ['Turns each', '1 of 4'],
+    ]);
   });
 });
 
 describe('readPreferences', () => {
   it('survives anything in storage', () => {
-    for (const stored of [null, 7, 'x', [], { theme: 'pink', sound: 'yes' }]) {
-      expect(readPreferences(stored)).toMatchObject({ theme: 'system', sound: true, motion: 'system' });
+    for (const stored of [{}, { theme: 'pink', sound: 'yes', game: 7 }]) {
+      expect(readPreferences(stored)).toMatchObject({
+        theme: 'system',
+        sound: true,
+        motion: 'system',
+        game: '',
+      });
     }
     expect(readPreferences({ theme: 'dark', sound: false })).toMatchObject({ theme: 'dark', sound: false });
   });
@@ -88,15 +114,15 @@ describe('sittingAt', () => {
     expect(submit).toHaveBeenCalledTimes(1);
   });
 
-  it('keeps what was typed when it is refused, and says why', async () => {
-    const refusal = { code: 'clue_color_name', message: 'No.' };
+  it('says why something was refused, where it was asked', async () => {
+    const refusal = { code: 'cell_taken', message: 'No.' };
     const sitting = sittingAt(
       'MOKA',
       connectionThat(async () => err(refusal)),
     );
-    sitting.draft.value = 'greenish';
-    expect(await sitting.play({ type: 'giveClue', cell: 0, text: 'greenish' })).toBe(false);
+    expect(await sitting.play({ type: 'place' })).toBe(false);
     expect(sitting.refusal.value).toEqual({ place: 'dock', message: 'No.' });
-    expect(sitting.draft.value).toBe('greenish');
+    expect(await sitting.send({ type: 'start' }, 'table')).toBe(false);
+    expect(sitting.refusal.value).toEqual({ place: 'table', message: 'No.' });
   });
 });

@@ -136,13 +136,13 @@ export function api(deps: ApiDeps): Router {
     }
     const details = [visitor.session, visitor.isNamed, person.name, person.marker, wantsSeat];
     const wish = { person: person.id, address, room: code.data, details };
-    const { talk, reservation } = await pendingSeats.promise(wish, async () => {
+    const { talk, game, reservation } = await pendingSeats.promise(wish, async () => {
       const seat = await tables.seat(visitor, code.data, wantsSeat);
       if (!seat.ok && seat.error.code === 'no_table') await budgets.codes.missed(address);
       return unwrap(seat);
     });
     known.add(key);
-    response.json({ reservation, talk, now: clock.now() });
+    response.json({ reservation, talk, game, now: clock.now() });
   });
 
   router.get('/matches/:match/deck', async (request, response) => {

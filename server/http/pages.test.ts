@@ -39,6 +39,8 @@ describe('pages', () => {
   it.each([
     ['/', 200, true],
     ['/t/MOKA', 200, true],
+    ['/color-clues/MOKA', 200, true],
+    ['/no-such-game/MOKA', 404, true],
     ['/t/moka/', 200, true],
     ['/nowhere', 404, true],
     ['/t/MOKA/more', 404, true],

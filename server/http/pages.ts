@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import { GAMES } from '../../shared/games/index.ts';
 
-const PAGES = /^\/(?:t\/[A-Za-z]{1,12}\/?|chat(?:\/(?:[dgt]\/)?[\w-]{1,40})?\/?)?$/;
+/** Where a table is: its game, or `t` for whichever it is, and its code. */
+const TABLE = `(?:t|${GAMES.map(({ name }) => name).join('|')})/[A-Za-z]{1,12}/?`;
+const CHAT = 'chat(?:/(?:[dgt]/)?[\\w-]{1,40})?/?';
+const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT})?$`);
 const FILE = /\.[A-Za-z0-9]{1,8}$/;
 
 /** What answers everything that is not an API: the built client, or Vite while it is being developed. */

@@ -8,6 +8,8 @@ export interface GameAbout {
   readonly maxSeats: number;
   /** Bots that play with a lone visitor who wants to play at once. */
   readonly quickBots: number;
+  /** What one does, in two short sentences that stand one below the other. */
+  readonly slogan: readonly [string, string];
   /** What it is, in one sentence. */
   readonly line: string;
 }

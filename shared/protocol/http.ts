@@ -63,6 +63,8 @@ export interface Reservation {
 export interface TableSeat {
   readonly reservation: Reservation;
   readonly talk: string;
+  /** What is played there, by the name of its `GameAbout`. */
+  readonly game: string;
 }
 
 /** Where friends reach the server, for links. */

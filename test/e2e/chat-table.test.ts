@@ -31,7 +31,7 @@ async function round(): Promise<Person[]> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Create a table' }).click();
   await page.getByRole('button', { name: /For friends/ }).click();
-  await page.waitForURL(/\/t\/[A-Z]+$/, { timeout: SOON.timeout });
+  await page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: SOON.timeout });
   for (const { player } of others) await player.page.goto(page.url());
   for (const { chat } of [ana, ...others]) await chat.composer.waitFor(SOON);
   await page.getByRole('button', { name: 'Start with 3' }).click();

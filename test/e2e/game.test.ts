@@ -25,7 +25,7 @@ async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Pla
   await ana.page.goto('/');
   await ana.page.getByRole('button', { name: 'Create a table' }).click();
   await ana.page.getByRole('button', { name: /For friends/ }).click();
-  await ana.page.waitForURL(/\/t\/[A-Z]+$/, { timeout: 10_000 });
+  await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: 10_000 });
   const others = await Promise.all([
     Player.open(browser, at, pointer, 1),
     Player.open(browser, { ...DESKTOP, baseURL: product.url }, 'keyboard', 2),

@@ -110,7 +110,7 @@ it('a killed server comes back, and three people go on with their game by themse
   await ana.page.goto('/');
   await ana.page.getByRole('button', { name: 'Create a table' }).click();
   await ana.page.getByRole('button', { name: /For friends/ }).click();
-  await ana.page.waitForURL(/\/t\/[A-Z]+$/, { timeout: 10_000 });
+  await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: 10_000 });
   for (const other of others) await other.page.goto(ana.page.url());
   await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: 10_000 });
   for (const { page } of players) await page.getByRole('timer').waitFor();

@@ -114,7 +114,8 @@ const tables: Tables = {
     if (!room) return err({ code: 'no_table' });
     const auth = { sessionId: nanoid(22), person, wantsSeat };
     const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
-    return ok({ talk: '', reservation: { name, sessionId, roomId, processId: processId ?? '' } });
+    const reservation = { name, sessionId, roomId, processId: processId ?? '' };
+    return ok({ talk: '', game: 'color-clues', reservation });
   },
   mine: async () => [],
   list: async () => [],

@@ -29,7 +29,7 @@ export class Gallery {
     return new Gallery(page, vite);
   }
 
-  /** Shows another state at once. @param query as described at the top of `client/dom/gallery.tsx` */
+  /** Shows another state at once. @param query as described at the top of `client/gallery.tsx` */
   async show(query: string): Promise<void> {
     await this.page.evaluate((search) => {
       history.pushState(null, '', search);

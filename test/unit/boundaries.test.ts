@@ -95,6 +95,16 @@ describe('the check of imports', () => {
     ['loadtest/x.ts', "import { x } from '../server/config.ts';"],
     ['client/dom/X.tsx', "import { Client } from '@colyseus/sdk';"],
     ['client/dom/X.tsx', "import Phaser from 'phaser';"],
+    ['client/games/four-in-a-row/X.tsx', "import Phaser from 'phaser';"],
+    ['client/games/color-clues/store/x.ts', "import Phaser from 'phaser';"],
+    ['client/dom/X.tsx', "import { x } from '../games/color-clues/index.ts';"],
+    ['client/games/game.ts', "const x = () => import('./color-clues/index.ts');"],
+    ['client/net/x.ts', "import type { X } from '../../shared/games/color-clues/types.ts';"],
+    ['client/games/x/y.ts', "import { x } from '../../../shared/games/color-clues/types.ts';"],
+    ['client/store/x.ts', 'const lastClue = 1;'],
+    ['client/store/x.ts', "const text = 'Ana gives a clue';"],
+    ['client/dom/X.tsx', 'const X = () => <p>Your clue</p>;'],
+    ['client/dom/X.tsx', 'const x = `the giver`;'],
     ['server/index.ts', "import 'colyseus';"],
     ['shared/core/x.test.ts', "import 'colyseus';"],
     ['test/net/x.test.ts', "import 'colyseus';"],
@@ -117,6 +127,9 @@ describe('the check of imports', () => {
   });
 
   it.each([
+    ['client/games/index.ts', "const x = () => import('./color-clues/index.ts');"],
+    ['client/games/color-clues/x.ts', "import { clue } from '../../../shared/games/color-clues/types.ts';"],
+    ['client/store/x.ts', "// a clue\nconst title = 'Color Clues', name = 'color-clues';"],
     ['shared/core/x.ts', "// Date.now()\nconst text = 'the process';"],
     ['shared/core/x.ts', 'const x = Math.max(1, record.process, { fetch: 1 }.fetch);'],
     ['shared/core/x.ts', 'interface X { readonly document: string; process(): void }'],

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { me } from '../../store/me.ts';
+import { chosenGame } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { ChatButton } from './ChatButton.tsx';
@@ -16,9 +17,10 @@ export function ChatHeader() {
   const play = async () => {
     if (isFinding) return;
     setFinding(true);
-    const found = await api.playNow();
+    const game = chosenGame().name;
+    const found = await api.playNow(game);
     setFinding(false);
-    if (found.ok) go({ page: 'table', code: found.value.code });
+    if (found.ok) go({ page: 'table', game, code: found.value.code });
   };
   return (
     <header class="top chat-top">

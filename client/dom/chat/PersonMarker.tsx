@@ -1,6 +1,6 @@
-import { Marker } from '../../board/Marker.tsx';
 import type { ChatPerson } from '../../net/chat-types.ts';
 import { initialOf } from '../../store/faces.ts';
+import { Marker } from '../ui/Marker.tsx';
 
 /** A person's marker as decoration beside the name; a pale one for who is gone. */
 export function PersonMarker({ person, size }: { person: Omit<ChatPerson, 'id'>; size: number }) {

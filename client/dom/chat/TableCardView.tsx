@@ -5,7 +5,7 @@ import { useChat } from './context.ts';
 /** An invitation to a table. */
 export function TableCardView({ card }: { card: TableCard }) {
   const { api } = useChat();
-  const to = { page: 'table', code: card.code } as const;
+  const to = { page: 'table', game: null, code: card.code } as const;
   return (
     <div class="card-table panel">
       <span class="card-colors" aria-hidden="true" />

@@ -1,60 +1,13 @@
-import '../styles/how.css';
-import type { ComponentChildren } from 'preact';
+import { chosenGame } from '../../store/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { MiniBoard } from './MiniBoard.tsx';
+import { useChosenGame } from './useChosenGame.ts';
 
-const TARGET: readonly [number, number] = [3, 4];
-
-const FIRST: readonly (readonly [number, number, number])[] = [
-  [2, 3, 1],
-  [4, 6, 2],
-];
-const PLACED = [...FIRST, [3, 4, 1], [2, 5, 2]] as const;
-
-/** The rules in five pictures. */
+/** The rules of the game that was chosen or played last. */
 export function HowToPlay({ onClose }: { onClose: () => void }) {
+  const game = useChosenGame();
   return (
-    <Dialog title="How to play" onClose={onClose} isWide>
-      <ol class="how">
-        <Step picture={<MiniBoard aim={TARGET} />} title="One of you sees a color">
-          Each round one of you gets a card with four colors and picks one. Nobody else sees it.
-        </Step>
-        <Step picture={<p class="display how-clue">moss</p>} title="… and says one word">
-          No color names, no positions on the board, nothing that was used before.
-        </Step>
-        <Step picture={<MiniBoard markers={FIRST} />} title="The others place a marker">
-          One after the other, on a free cell. A marker stays where it is put.
-        </Step>
-        <Step picture={<MiniBoard markers={PLACED} />} title="A second clue, if wanted">
-          Up to two more words, then a second marker each, the other way around.
-        </Step>
-        <Step picture={<MiniBoard markers={PLACED} frame={TARGET} hasPoints />} title="The frame drops">
-          On the spot 3 points, in the frame 2, one step outside 1. The giver gets 1 for each marker in the
-          frame, 2 if you are three.
-        </Step>
-      </ol>
-      <p class="soft small">
-        Everybody gives the clue twice, with seven or more players once. A clue breaks the rules? Object
-        before the first marker is placed: if half of the others do, it has to be given again.
-      </p>
+    <Dialog title={`How to play ${chosenGame().title}`} onClose={onClose} isWide>
+      {game ? <game.HowToPlay /> : <p class="soft">One moment…</p>}
     </Dialog>
-  );
-}
-
-interface StepProps {
-  readonly picture: ComponentChildren;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}
-
-function Step({ picture, title, children }: StepProps) {
-  return (
-    <li>
-      <div class="how-picture">{picture}</div>
-      <div>
-        <h3>{title}</h3>
-        <p class="soft">{children}</p>
-      </div>
-    </li>
   );
 }

@@ -2,6 +2,7 @@ import { preferences, setPreferences } from '../../store/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { useChosenGame } from './useChosenGame.ts';
 
 const THEMES = [
   { value: 'system', label: 'System', help: '' },
@@ -12,6 +13,7 @@ const THEMES = [
 /** What a person sets for this browser. Every change counts at once. */
 export function Settings({ onClose }: { onClose: () => void }) {
   const set = preferences.value;
+  const game = useChosenGame();
   return (
     <Dialog title="Settings" onClose={onClose}>
       <Segments
@@ -34,27 +36,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
           onChange={(isLess) => setPreferences({ motion: isLess ? 'less' : 'system' })}
         />
       </div>
-      <h3>Telling colors apart</h3>
-      <div>
-        <Switch
-          label="Color names"
-          help="Under the loupe, wherever you point"
-          isOn={set.names}
-          onChange={(names) => setPreferences({ names })}
-        />
-        <Switch
-          label="Family names"
-          help="Purple, pink, red… along the edge"
-          isOn={set.familyBands}
-          onChange={(familyBands) => setPreferences({ familyBands })}
-        />
-        <Switch
-          label="Family textures"
-          help="A pattern for each family on the cells"
-          isOn={set.familyTexture}
-          onChange={(familyTexture) => setPreferences({ familyTexture })}
-        />
-      </div>
+      {game?.Settings && <game.Settings />}
     </Dialog>
   );
 }

@@ -1,23 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announcement, SPOKEN_SECONDS } from '../../store/announce.ts';
-import { isMyMove, type View } from '../../store/faces.ts';
+import type { View } from '../../store/faces.ts';
+import { isMyMove, played } from '../../store/turns.ts';
 import { Words } from '../game/Words.tsx';
 import { useView } from '../table/context.ts';
 import { useMarks } from '../ui/useSeconds.ts';
 
-/** The one polite live region: phase, clue, turn, and the own clock at 30, 10 and 5 seconds. */
+/** The one polite live region: what happens, whose turn it is, and the own clock at 30, 10 and 5 seconds. */
 export function Announcer() {
-  const { sitting, view, me } = useView();
+  const { sitting, game, view, me } = useView();
   const before = useRef<View | null>(null);
   const [text, setText] = useState('');
 
   useEffect(() => {
-    const news = announcement(before.current, view, me);
+    const news = announcement(game, before.current, view, me);
     before.current = view;
     if (news) setText(news);
-  }, [view, me]);
+  }, [game, view, me]);
 
-  const until = isMyMove(view, me) ? (view.game?.until ?? null) : null;
+  const running = isMyMove(game, view, me) ? played(view) : null;
+  const until = running && game.wait(running).until;
   useMarks(
     until,
     () => sitting.connection.serverNow(),

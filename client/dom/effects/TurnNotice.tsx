@@ -1,46 +1,49 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isMyMove, type View } from '../../store/faces.ts';
+import type { View } from '../../store/faces.ts';
 import { preferences } from '../../store/preferences.ts';
+import { isMyMove, played } from '../../store/turns.ts';
 import { useView } from '../table/context.ts';
 import { useMarks } from '../ui/useSeconds.ts';
-import { playTone, type Tone } from './tones.ts';
+import { playTone } from './tones.ts';
 
-const PLAIN_TITLE = 'Color Clues';
 const LAST_SECONDS: readonly number[] = [5];
 const BUZZ_MS = 60;
 
 /** Tells somebody who looks elsewhere: title, a soft tone, a short buzz. */
 export function TurnNotice() {
-  const { sitting, view, me } = useView();
-  const isMine = isMyMove(view, me);
+  const { sitting, game, view, me } = useView();
+  const isMine = isMyMove(game, view, me);
   const before = useRef<View | null>(null);
 
   useEffect(() => {
+    const plain = document.title;
     const update = () => {
-      const title = `${sitting.code} · ${PLAIN_TITLE}`;
+      const title = `${sitting.code} · ${game.about.title}`;
       document.title = isMine && document.hidden ? `Your turn · ${title}` : title;
     };
     update();
     document.addEventListener('visibilitychange', update);
     return () => {
       document.removeEventListener('visibilitychange', update);
-      document.title = PLAIN_TITLE;
+      document.title = plain;
     };
-  }, [isMine, sitting]);
+  }, [isMine, sitting, game]);
 
   useEffect(() => {
-    if (before.current && isMine && !isMyMove(before.current, me)) {
+    if (before.current && isMine && !isMyMove(game, before.current, me)) {
       playTone('turn');
       if (preferences.value.vibration && navigator.userActivation?.hasBeenActive)
         navigator.vibrate?.(BUZZ_MS);
     } else {
-      const tone = toneBetween(before.current, view);
+      const [was, is] = [played(before.current), played(view)];
+      const tone = was && is && game.tone?.(was, is);
       if (tone) playTone(tone);
     }
     before.current = view;
-  }, [view, me, isMine]);
+  }, [game, view, me, isMine]);
 
-  const until = isMine ? (view.game?.until ?? null) : null;
+  const running = isMine ? played(view) : null;
+  const until = running && game.wait(running).until;
   useMarks(
     until,
     () => sitting.connection.serverNow(),
@@ -49,14 +52,4 @@ export function TurnNotice() {
   );
 
   return null;
-}
-
-const markersOn = (view: View): number =>
-  (view.game?.players ?? []).flatMap((player) => player.markers).filter((cell) => cell !== null).length;
-
-/** What has happened between two views, as a sound; null when nothing that sounds. */
-function toneBetween(before: View | null, after: View): Tone | null {
-  if (!before?.game || !after.game) return null;
-  if (before.game.stage !== 'reveal' && after.game.stage === 'reveal') return 'reveal';
-  return markersOn(after) > markersOn(before) ? 'marker' : null;
 }

@@ -1,13 +1,14 @@
 import { preferences } from '../../store/preferences.ts';
 
-export type Tone = 'turn' | 'marker' | 'hurry' | 'reveal';
+/** `turn`: it is your move; `move`: somebody moved; `hurry`: time is short; `news`: something was decided. */
+export type Tone = 'turn' | 'move' | 'hurry' | 'news';
 
 /** Pitches in Hz, one after the other. */
 const NOTES: Record<Tone, readonly number[]> = {
   turn: [523.25, 783.99],
-  marker: [392],
+  move: [392],
   hurry: [440, 440],
-  reveal: [392, 523.25, 659.25],
+  news: [392, 523.25, 659.25],
 };
 const STEP_S = 0.11;
 const LENGTH_S = 0.22;

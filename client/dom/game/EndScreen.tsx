@@ -1,27 +1,26 @@
 import '../styles/players.css';
 import '../styles/end.css';
 import { useState } from 'preact/hooks';
-import { Marker } from '../../board/Marker.tsx';
 import { faceOf } from '../../store/faces.ts';
-import { type RankRow, ranking, shareText, verdict } from '../../store/ranking.ts';
+import { type RankRow, ranking, shareText } from '../../store/ranking.ts';
 import { go } from '../../store/route.ts';
 import { COPIED_MS } from '../table/CodeChip.tsx';
-import { useView } from '../table/context.ts';
+import { usePlayed, useTableLink } from '../table/context.ts';
 import { OptionsPanel } from '../table/OptionsPanel.tsx';
 import { TableHeader } from '../table/TableHeader.tsx';
 import { TalkPanel } from '../talk/TalkPanel.tsx';
-import { copyText, linkTo } from '../ui/copy.ts';
+import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Marker } from '../ui/Marker.tsx';
 import { Refused } from '../ui/Refused.tsx';
-import { RoundStrip } from './RoundStrip.tsx';
 import { SitDown } from './SitDown.tsx';
 import { ROOM_FOR_TALK, useWide } from './useWide.ts';
 import { Words } from './Words.tsx';
 
-/** The result: who won, everybody's best moment, the rounds, and once more. */
+/** The result: who won, what is worth remembering, and once more. */
 export function EndScreen() {
-  const { view, me } = useView();
-  const rows = ranking(view, me);
+  const { game, view, me } = usePlayed();
+  const { headline, rows } = ranking(game, view, me);
   const hasRoom = useWide(ROOM_FOR_TALK);
   return (
     <div class="game">
@@ -29,16 +28,16 @@ export function EndScreen() {
       <main class="page with-talk">
         <div class="page-box end">
           <h1>
-            <Words text={verdict(rows)} />
+            <Words text={headline} />
           </h1>
-          <div class="end-columns">
+          <div class="end-columns" data-alone={!game.EndPanel}>
             <ol class="panel ranking">
               {rows.map((row) => (
                 <Rank key={row.face.seat} row={row} />
               ))}
             </ol>
             <EndActions />
-            <RoundStrip />
+            {game.EndPanel && <game.EndPanel />}
           </div>
           {me !== null && me === view.host && <OptionsPanel />}
         </div>
@@ -63,20 +62,20 @@ function Rank({ row }: { row: RankRow }) {
           {face.isMine && <span class="small soft"> you</span>}
         </p>
         <p class="small soft">
-          <Words text={row.best} />
+          <Words text={row.note} />
         </p>
       </div>
-      <span class="player-score num">{row.score}</span>
+      {row.score !== null && <span class="player-score num">{row.score}</span>}
     </li>
   );
 }
 
 function EndActions() {
-  const { sitting, view, me } = useView();
+  const { sitting, game, view, me } = usePlayed();
   const [shared, setShared] = useState<'idle' | 'copied' | 'shown'>('idle');
   const isHost = me !== null && me === view.host;
   const refusal = sitting.refusal.value;
-  const text = shareText(view, linkTo(sitting.code));
+  const text = shareText(game, view, useTableLink());
   const share = async () => {
     const isCopied = await copyText(text);
     setShared(isCopied ? 'copied' : 'shown');

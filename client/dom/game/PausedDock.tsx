@@ -1,16 +1,16 @@
-import type { Dock } from '../../store/dock.ts';
 import { count } from '../../store/faces.ts';
 import { useCopyLink } from '../table/CodeChip.tsx';
-import { useView } from '../table/context.ts';
+import { usePlayed } from '../table/context.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
 import { SitDown } from './SitDown.tsx';
 
 /** Too few are here: who is missing, how long it is waited for, and what can be done. */
-export function PausedDock({ missing, canAddBot }: Extract<Dock, { kind: 'paused' }>) {
-  const { sitting, view, me } = useView();
-  const left = useSeconds(view.game?.until ?? null, () => sitting.connection.serverNow());
-  const { state, copy } = useCopyLink(sitting.code);
+export function PausedDock({ missing }: { missing: number }) {
+  const { sitting, game, view, me } = usePlayed();
+  const canAddBot = me !== null && me === view.host;
+  const left = useSeconds(game.wait(view).until, () => sitting.connection.serverNow());
+  const { state, copy } = useCopyLink();
   const refusal = sitting.refusal.value;
   return (
     <section class="dock" aria-label="Paused">

@@ -1,11 +1,11 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
-import { Marker } from '../../board/Marker.tsx';
 import { type SeatRow, seatRows } from '../../store/seat-rows.ts';
-import { useView } from '../table/context.ts';
+import { usePlayed, useView } from '../table/context.ts';
 import { SeatDialog } from '../table/SeatDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Marker } from '../ui/Marker.tsx';
 import { Own } from '../ui/Own.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
 import { useScore } from './useScore.ts';
@@ -13,19 +13,15 @@ import { Words } from './Words.tsx';
 
 /** Everybody in the game: marker, name, what they do, points. */
 export function PlayersPanel() {
-  const { view } = useView();
-  const game = view.game;
+  const { game, view } = usePlayed();
+  const progress = game.progress?.(view);
   return (
     <section class="panel players" aria-labelledby="players-title">
       <div class="row players-head">
         <h2 id="players-title" class="grow">
           Players
         </h2>
-        {game && (
-          <span class="small soft num">
-            Round {game.round} of {game.rounds}
-          </span>
-        )}
+        {progress && <span class="small soft num">{progress}</span>}
       </div>
       <PlayerList />
     </section>
@@ -34,10 +30,10 @@ export function PlayersPanel() {
 
 /** The rows alone, for the panel and for the sheet on a phone. */
 export function PlayerList() {
-  const { view, me } = useView();
+  const { game, view, me } = usePlayed();
   const [opened, setOpened] = useState<SeatId | null>(null);
   const isHost = me !== null && me === view.host;
-  const rows = seatRows(view, me);
+  const rows = seatRows(game, view, me);
   const face = rows.find((row) => row.face.seat === opened)?.face;
   return (
     <>
@@ -59,7 +55,7 @@ export function PlayerList() {
       {view.queue.length > 0 && (
         <p class="small soft queue">
           <Own>{view.queue.map((person) => person.name).join(', ')}</Own>{' '}
-          {view.queue.length === 1 ? 'gets' : 'get'} a seat when the round is over.
+          {view.queue.length === 1 ? 'gets' : 'get'} a seat as soon as one opens.
         </p>
       )}
       {face && <SeatDialog face={face} onClose={() => setOpened(null)} />}
@@ -69,10 +65,7 @@ export function PlayerList() {
 
 function Player({ row }: { row: SeatRow }) {
   const { face } = row;
-  const { view } = useView();
-  const { shown, isFresh } = useScore(row.score, row.gain);
-  const isReady =
-    view.game?.stage === 'reveal' && view.game.players.find((p) => p.seat === face.seat)?.isReady;
+  const { shown, isFresh } = useScore(row.score ?? 0, row.gain);
   const isAway = face.awaySince !== null || face.isGone;
   const tags = [face.isMine ? 'you' : '', face.isBot ? 'bot' : '', face.isHost && !face.isMine ? 'host' : ''];
   const tag = tags.filter(Boolean).join(' · ');
@@ -88,7 +81,7 @@ function Player({ row }: { row: SeatRow }) {
         </span>
         <span class="player-status" data-gain={row.gain !== null}>
           <Status row={row} />
-          {isReady && (
+          {row.isReady && (
             <>
               <Icon node={Check} size={14} />
               <span class="unseen">ready</span>
@@ -96,20 +89,23 @@ function Player({ row }: { row: SeatRow }) {
           )}
         </span>
       </span>
-      <span class="player-score num" data-fresh={isFresh}>
-        {shown}
-      </span>
+      {row.score !== null && (
+        <span class="player-score num" data-fresh={isFresh}>
+          {shown}
+        </span>
+      )}
+      {row.badge}
     </>
   );
 }
 
-/** What a player does; of an absent one, when they are passed over. */
+/** What a player does; of an absent one, what will be done for them, and when. */
 function Status({ row }: { row: SeatRow }) {
-  const { sitting } = useView();
+  const { sitting, game } = useView();
   const left = useSeconds(row.passedAt, () => sitting.connection.serverNow());
   return (
     <span class="num">
-      <Words text={left === null ? row.status : `away · passed in ${left} s`} />
+      <Words text={left === null ? row.status : `away · ${game.absence?.word} in ${left} s`} />
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Marker } from '../../board/Marker.tsx';
 import { type SeatRow, seatRows } from '../../store/seat-rows.ts';
-import { useView } from '../table/context.ts';
+import { usePlayed } from '../table/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { LogButton } from './LogButton.tsx';
+import { Marker } from '../ui/Marker.tsx';
 import { PlayerList } from './PlayersPanel.tsx';
+import { RecordButton } from './RecordButton.tsx';
 import { useScore } from './useScore.ts';
 import { useWide } from './useWide.ts';
 import { Words } from './Words.tsx';
@@ -14,13 +14,16 @@ const ROOMY = 5;
 
 /** Markers and points in one line, on a phone. A press shows names and what everybody does. */
 export function PlayersStrip() {
-  const { view, me } = useView();
+  const { game, view, me } = usePlayed();
   const [isOpen, setOpen] = useState(false);
   const isTight = useWide('(max-height: 520px) and (min-width: 560px), (max-width: 340px)');
-  const rows = seatRows(view, me);
+  const rows = seatRows(game, view, me);
   const isDense = isTight || rows.length > ROOMY;
   const spoken = rows
-    .map((row) => `${row.face.name} ${row.score}${row.isAwaited ? `, ${row.status}` : ''}`)
+    .map(
+      (row) =>
+        `${row.face.name}${row.score === null ? '' : ` ${row.score}`}${row.isAwaited ? `, ${row.status}` : ''}`,
+    )
     .join('; ');
   return (
     <div class="strip-players">
@@ -44,12 +47,9 @@ export function PlayersStrip() {
           </span>
         ))}
       </button>
-      <LogButton />
+      <RecordButton />
       {isOpen && (
-        <Dialog
-          title={view.game ? `Round ${view.game.round} of ${view.game.rounds}` : 'Players'}
-          onClose={() => setOpen(false)}
-        >
+        <Dialog title={game.progress?.(view) ?? 'Players'} onClose={() => setOpen(false)}>
           <PlayerList />
         </Dialog>
       )}
@@ -58,8 +58,9 @@ export function PlayersStrip() {
 }
 
 /** The points, and what came in this round; where it is tight, one or the other. */
-function Points({ row: { score, gain, face }, isDense }: { row: SeatRow; isDense: boolean }) {
-  const { shown, isFresh } = useScore(score, gain);
+function Points({ row: { score, gain, face, badge }, isDense }: { row: SeatRow; isDense: boolean }) {
+  const { shown, isFresh } = useScore(score ?? 0, gain);
+  if (score === null) return badge ?? (face.isMine && !isDense ? <small class="you">you</small> : null);
   if (isDense) return <span class={gain === null ? '' : 'gain'}>{gain === null ? score : `+${gain}`}</span>;
   return (
     <>

@@ -1,17 +1,15 @@
-import { passedAt } from '../../store/faces.ts';
-import { type Sentence, sentence } from '../../store/sentence.ts';
-import { useView } from '../table/context.ts';
-import { ChallengeButton } from './ChallengeButton.tsx';
+import type { Sentence } from '../../games/game.ts';
+import { passedAt } from '../../store/turns.ts';
+import { usePlayed } from '../table/context.ts';
 import { Ring } from './Ring.tsx';
 import { Words } from './Words.tsx';
 
-/** The row above the board: what to do now, the clue, the clock. */
+/** The row above the board: what to do now, what matters most, the clock. */
 export function SentenceRow() {
-  const { sitting, view, me } = useView();
-  const said = sentence(view, me);
-  const game = view.game;
-  const until = passedAt(view) ?? game?.until ?? null;
-  const span = game?.stage === 'reveal' ? null : (game?.spanMs ?? null);
+  const { sitting, game, view, me } = usePlayed();
+  const said = game.sentence(view, me);
+  const wait = game.wait(view);
+  const until = passedAt(game, view) ?? wait.until;
   return (
     <div class="say">
       <div class="grow">
@@ -27,35 +25,35 @@ export function SentenceRow() {
           </span>
         </p>
         <h1 class="say-large" data-length={lengthOf(said)}>
-          {said.clues.length > 0 ? <Clues clues={said.clues} /> : <Words text={said.large} />}
+          {said.said?.length ? <Said words={said.said} /> : <Words text={said.large} />}
         </h1>
       </div>
-      <ChallengeButton />
-      {said.gain !== null && <p class="display say-gain gain num">You +{said.gain}</p>}
-      {until !== null && span !== null && (
-        <Ring until={until} spanMs={span} now={() => sitting.connection.serverNow()} />
+      {game.Aside && <game.Aside />}
+      {said.gain != null && <p class="display say-gain gain num">You +{said.gain}</p>}
+      {until !== null && wait.spanMs !== null && (
+        <Ring until={until} spanMs={wait.spanMs} now={() => sitting.connection.serverNow()} />
       )}
     </div>
   );
 }
 
-/** `forest floor · wet log`. */
-export function Clues({ clues }: { clues: readonly string[] }) {
+/** What somebody said, as it was said: `forest floor · wet log`. */
+export function Said({ words }: { words: readonly string[] }) {
   return (
     <>
-      {clues.map((clue, index) => (
+      {words.map((each, index) => (
         <span key={index} translate={false}>
           {index > 0 && <span class="soft"> · </span>}
-          {clue}
+          {each}
         </span>
       ))}
     </>
   );
 }
 
-/** Long clues are set smaller, so that the row keeps its height. */
-function lengthOf(said: Sentence): 'short' | 'middle' | 'long' | 'huge' {
-  const length = said.clues.length > 0 ? said.clues.join(' · ').length : said.large.length;
+/** Long ones are set smaller, so that the row keeps its height. */
+function lengthOf({ said = [], large }: Sentence): 'short' | 'middle' | 'long' | 'huge' {
+  const length = said.length > 0 ? said.join(' · ').length : large.length;
   if (length <= 18) return 'short';
   if (length <= 30) return 'middle';
   return length <= 38 ? 'long' : 'huge';

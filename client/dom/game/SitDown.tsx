@@ -4,11 +4,11 @@ import { useView } from '../table/context.ts';
 
 /** A spectator asks for a seat, or knows that one is coming. */
 export function SitDown() {
-  const { sitting, view } = useView();
+  const { sitting, game, view } = useView();
   const people = view.seats.filter((seat) => seat.kind === 'human').length + view.queue.length;
   if (isQueued(view, myself.value?.id))
-    return <p class="small sit-note">You get a seat when this round is over.</p>;
-  if (people >= 10) return <p class="small soft sit-note">Every seat is taken.</p>;
+    return <p class="small sit-note">You get a seat as soon as one opens.</p>;
+  if (people >= game.about.maxSeats) return <p class="small soft sit-note">Every seat is taken.</p>;
   const isAsking = sitting.pending.value === 'sit';
   return (
     <button

@@ -1,11 +1,11 @@
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Marker } from '../../board/Marker.tsx';
 import type { Api } from '../../net/types.ts';
 import { initialOf } from '../../store/faces.ts';
 import { me, renameMe } from '../../store/me.ts';
 import { AccountButton } from '../account/AccountButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Marker } from '../ui/Marker.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { MarkerPicker } from './MarkerPicker.tsx';
 

@@ -15,7 +15,7 @@ export function JoinByCode({ code: given = '' }: { code?: string }) {
       onSubmit={(event) => {
         event.preventDefault();
         const code = codeIn(text);
-        if (code) go({ page: 'table', code });
+        if (code) go({ page: 'table', game: null, code });
       }}
     >
       <label class="unseen" for={id}>

@@ -1,6 +1,7 @@
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import strip from '../../assets/strip.png';
 import type { Api } from '../../net/types.ts';
+import { chosenGame } from '../../store/preferences.ts';
 import { ChatButton } from '../chat/ChatButton.tsx';
 import { openDialog } from '../dialogs/open.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,6 +14,8 @@ import { YourTables } from './YourTables.tsx';
 
 /** The first page: usable before anything else has loaded. */
 export function Landing({ api }: { api: Api }) {
+  const { slogan, line } = chosenGame();
+  const [first, second] = slogan;
   return (
     <div class="landing">
       <header class="top">
@@ -36,13 +39,11 @@ export function Landing({ api }: { api: Api }) {
         <div class="col gap">
           <div>
             <h1>
-              Say a word.
+              {first}
               <br />
-              Find the color.
+              {second}
             </h1>
-            <p class="lead soft">
-              One of you sees a color and gives a clue. Everyone else bets on where it is.
-            </p>
+            <p class="lead soft">{line}</p>
           </div>
           <Identity api={api} />
           <YourTables api={api} />

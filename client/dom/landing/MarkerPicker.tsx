@@ -1,6 +1,6 @@
-import { Marker } from '../../board/Marker.tsx';
-import { MARKERS } from '../../board/markers.ts';
 import { initialOf } from '../../store/faces.ts';
+import { Marker } from '../ui/Marker.tsx';
+import { MARKERS } from '../ui/markers.ts';
 
 interface Props {
   readonly name: string;

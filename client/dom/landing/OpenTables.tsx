@@ -46,12 +46,12 @@ export function OpenTables({ api }: { api: Api }) {
 }
 
 function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
-  const { code, name, seats, maxSeats } = table;
+  const { code, game, name, seats, maxSeats } = table;
   const isJoinable = seats < maxSeats;
   const verb = isJoinable ? 'Join' : 'Watch';
   const enter = () => {
     if (isJoinable) api.wantSeat(code);
-    go({ page: 'table', code });
+    go({ page: 'table', game, code });
   };
   return (
     <li class="panel">

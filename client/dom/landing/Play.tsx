@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Result } from '../../../shared/core/result.ts';
 import type { Api, Refusal } from '../../net/types.ts';
+import { chosenGame } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { JoinByCode } from './JoinByCode.tsx';
@@ -13,16 +14,18 @@ export function Play({ api }: { api: Api }) {
   const [refusal, setRefusal] = useState('');
   const [isCreating, setCreating] = useState(false);
 
+  const game = chosenGame().name;
   const ask = async (wish: Wish, request: () => Promise<Result<{ code: string }, Refusal>>) => {
     if (pending) return;
     setPending(wish);
     setRefusal('');
     const result = await request();
     setPending(null);
-    if (result.ok) go({ page: 'table', code: result.value.code });
+    if (result.ok) go({ page: 'table', game, code: result.value.code });
     else setRefusal(result.error.message);
   };
-  const create = (visibility: 'public' | 'private') => ask(visibility, () => api.createTable({ visibility }));
+  const create = (visibility: 'public' | 'private') =>
+    ask(visibility, () => api.createTable({ game, visibility }));
 
   return (
     <div class="col" style={{ gap: '10px' }}>
@@ -30,7 +33,7 @@ export function Play({ api }: { api: Api }) {
         type="button"
         class="button primary big"
         aria-disabled={pending !== null}
-        onClick={() => ask('play', () => api.playNow())}
+        onClick={() => ask('play', () => api.playNow(game))}
       >
         {pending === 'play' ? 'Finding a table…' : 'Play now'}
       </button>

@@ -45,7 +45,7 @@ export function YourTables({ api }: { api: Api }) {
             type="button"
             class="button primary"
             aria-label={`Return to table ${table.code}`}
-            onClick={() => go({ page: 'table', code: table.code })}
+            onClick={() => go({ page: 'table', game: table.game, code: table.code })}
           >
             Return
           </button>

@@ -1,19 +1,21 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import { useState } from 'preact/hooks';
-import { copyText, linkTo } from '../ui/copy.ts';
+import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useTableLink } from './context.ts';
 import { LinkField } from './LinkField.tsx';
 
 /** How long "Copied" stays, ms. */
 export const COPIED_MS = 2_000;
 
-/** Copies the link of a table; where the browser has no clipboard, says so. */
-export function useCopyLink(code: string) {
+/** Copies the link of this table; where the browser has no clipboard, says so. */
+export function useCopyLink() {
+  const link = useTableLink();
   const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle');
   const copy = async () => {
-    const isCopied = await copyText(linkTo(code));
+    const isCopied = await copyText(link);
     setState(isCopied ? 'copied' : 'shown');
     if (isCopied) setTimeout(() => setState('idle'), COPIED_MS);
   };
@@ -22,7 +24,7 @@ export function useCopyLink(code: string) {
 
 /** The code in the header; a press copies the link. */
 export function CodeChip({ code }: { code: string }) {
-  const { state, copy, hide } = useCopyLink(code);
+  const { state, copy, hide } = useCopyLink();
   const isCopied = state === 'copied';
   return (
     <>
@@ -36,7 +38,7 @@ export function CodeChip({ code }: { code: string }) {
       </button>
       {state === 'shown' && (
         <Dialog title="The link to this table" onClose={hide}>
-          <LinkField code={code} />
+          <LinkField />
         </Dialog>
       )}
     </>

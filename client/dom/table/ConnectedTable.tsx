@@ -1,18 +1,40 @@
 import { useEffect, useState } from 'preact/hooks';
 import { connectTable } from '../../net/table.ts';
 import type { Api } from '../../net/types.ts';
+import { setPreferences } from '../../store/preferences.ts';
+import { correctAddress } from '../../store/route.ts';
 import { type Sitting, sittingAt } from '../../store/sitting.ts';
+import { useLoadGame } from '../ui/games.ts';
 import { StatePage } from '../ui/StatePage.tsx';
 import { TableScreen } from './TableScreen.tsx';
 
-/** Connects to the table of the address for as long as the page is open. */
-export function ConnectedTable({ api, code }: { api: Api; code: string }) {
+interface Props {
+  readonly api: Api;
+  readonly code: string;
+  /** What the address says is played here; null when it does not. */
+  readonly game: string | null;
+}
+
+/** Connects to the table of the address for as long as the page is open. The address learns what is really played. */
+export function ConnectedTable({ api, code, game }: Props) {
   const [sitting, setSitting] = useState<Sitting | null>(null);
+  const loadGame = useLoadGame();
   useEffect(() => {
-    const connection = connectTable(code);
+    // What the address says is most likely true: loading begins before the seat is there.
+    if (game !== null) void loadGame(game).catch(() => {});
+    const connection = connectTable(code, loadGame);
+    const stop = connection.game.subscribe((loaded) => {
+      if (!loaded) return;
+      const { name } = loaded.about;
+      correctAddress({ page: 'table', game: name, code });
+      setPreferences({ game: name });
+    });
     setSitting(sittingAt(code, connection));
-    return () => connection.close();
-  }, [code]);
+    return () => {
+      stop();
+      connection.close();
+    };
+  }, [loadGame, code]);
   return sitting ? (
     <TableScreen sitting={sitting} api={api} />
   ) : (

@@ -3,16 +3,17 @@ import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import QrCode from 'lucide/dist/esm/icons/qr-code.mjs';
 import { useState } from 'preact/hooks';
 import { isOnlyHere } from '../../net/address.ts';
-import { linkTo } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useCopyLink } from './CodeChip.tsx';
+import { useTableLink } from './context.ts';
 import { LinkField } from './LinkField.tsx';
 import { Qr } from './Qr.tsx';
 
 /** The code to read aloud, the link to send, the square to photograph. */
 export function Invite({ code }: { code: string }) {
-  const { state, copy } = useCopyLink(code);
+  const { state, copy } = useCopyLink();
+  const link = useTableLink();
   const [isQrOpen, setQrOpen] = useState(false);
   return (
     <section class="panel invite" aria-label="Invite">
@@ -34,7 +35,7 @@ export function Invite({ code }: { code: string }) {
       </div>
       {state === 'shown' && (
         <div class="invite-link">
-          <LinkField code={code} />
+          <LinkField />
         </div>
       )}
       {isOnlyHere.value && (
@@ -44,7 +45,7 @@ export function Invite({ code }: { code: string }) {
       )}
       {isQrOpen && (
         <Dialog title={`Table ${code}`} onClose={() => setQrOpen(false)}>
-          <Qr text={linkTo(code)} />
+          <Qr text={link} />
           <p class="soft">Point a phone's camera at this.</p>
         </Dialog>
       )}

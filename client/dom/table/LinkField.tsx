@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { linkTo } from '../ui/copy.ts';
+import { useTableLink } from './context.ts';
 
 /** The link, selected to be copied by hand. */
-export function LinkField({ code }: { code: string }) {
+export function LinkField() {
+  const link = useTableLink();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -11,7 +12,7 @@ export function LinkField({ code }: { code: string }) {
   return (
     <label class="col small soft" style={{ gap: '6px' }}>
       Copy it from here
-      <input ref={field} class="field" readOnly value={linkTo(code)} style={{ color: 'var(--ink)' }} />
+      <input ref={field} class="field" readOnly value={link} style={{ color: 'var(--ink)' }} />
     </label>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ConnectionState } from '../../net/types.ts';
+import type { TableState } from '../../net/types.ts';
 import { go } from '../../store/route.ts';
 import type { Sitting } from '../../store/sitting.ts';
 import { JoinByCode } from '../landing/JoinByCode.tsx';
@@ -26,7 +26,7 @@ function Again({ onClick, children }: { onClick: () => void; children: Component
 }
 
 /** Why there is no table to be seen, and the way on. */
-export function NoTable({ state, sitting }: { state: ConnectionState; sitting: Sitting }) {
+export function NoTable({ state, sitting }: { state: TableState; sitting: Sitting }) {
   const { code, connection } = sitting;
   switch (state) {
     case 'connecting':
@@ -54,6 +54,16 @@ export function NoTable({ state, sitting }: { state: ConnectionState; sitting: S
           text="As soon as the network is back, you get to your table by itself."
         >
           <Again onClick={() => location.reload()}>Try now</Again>
+          <Home />
+        </StatePage>
+      );
+    case 'notLoaded':
+      return (
+        <StatePage
+          title="The game could not be loaded"
+          text="The network may be gone, or the game was updated."
+        >
+          <Again onClick={() => location.reload()}>Try again</Again>
           <Home />
         </StatePage>
       );

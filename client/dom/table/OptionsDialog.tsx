@@ -1,13 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { GameOptions } from '../../../shared/games/color-clues/types.ts';
-import { CLUE_CHECKS, TIMERS, TURNS } from '../../store/options.ts';
+import type { OptionsForm } from '../../games/game.ts';
+import type { Options } from '../../store/options.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { useView } from './context.ts';
 
+interface Props {
+  readonly form: OptionsForm;
+  readonly options: Options;
+  readonly onClose: () => void;
+}
+
 /** The host changes what will be played. */
-export function OptionsDialog({ options, onClose }: { options: GameOptions; onClose: () => void }) {
+export function OptionsDialog({ form, options, onClose }: Props) {
   const { sitting } = useView();
   const [draft, setDraft] = useState(options);
   const refusal = sitting.refusal.value;
@@ -16,24 +22,15 @@ export function OptionsDialog({ options, onClose }: { options: GameOptions; onCl
   };
   return (
     <Dialog title="What to play" onClose={onClose}>
-      <Segments
-        label="Timers"
-        choices={TIMERS}
-        value={draft.timers}
-        onChange={(timers) => setDraft({ ...draft, timers })}
-      />
-      <Segments
-        label="Turns each"
-        choices={TURNS}
-        value={draft.turns}
-        onChange={(turns) => setDraft({ ...draft, turns })}
-      />
-      <Segments
-        label="Clue check"
-        choices={CLUE_CHECKS}
-        value={draft.clueCheck}
-        onChange={(clueCheck) => setDraft({ ...draft, clueCheck })}
-      />
+      {form.map(({ key, label, choices, standard }) => (
+        <Segments
+          key={key}
+          label={label}
+          choices={choices}
+          value={draft[key] ?? standard}
+          onChange={(value) => setDraft({ ...draft, [key]: value })}
+        />
+      ))}
       <button type="button" class="button primary big" onClick={save}>
         Save
       </button>

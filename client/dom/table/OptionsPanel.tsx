@@ -5,24 +5,25 @@ import { OptionsDialog } from './OptionsDialog.tsx';
 
 /** What will be played, in words; the host may change it. */
 export function OptionsPanel() {
-  const { view, me } = useView();
+  const { game, view, me } = useView();
   const [isOpen, setOpen] = useState(false);
-  const options = readOptions(view.options);
+  const form = game.options ?? [];
+  const options = readOptions(form, view.options);
   const isPublic = view.visibility === 'public';
   return (
     <section class="panel options" aria-labelledby="options-title">
       <div class="row">
         <h2 id="options-title" class="grow">
-          Classic
+          {game.about.title}
         </h2>
-        {me !== null && me === view.host && (
+        {form.length > 0 && me !== null && me === view.host && (
           <button type="button" class="button quiet" onClick={() => setOpen(true)}>
             Change
           </button>
         )}
       </div>
       <dl>
-        {optionRows(options, view.seats.length).map(([term, value]) => (
+        {optionRows(form, options, view.seats.length).map(([term, value]) => (
           <div key={term} class="row">
             <dt class="soft grow">{term}</dt>
             <dd>{value}</dd>
@@ -33,7 +34,7 @@ export function OptionsPanel() {
           <dd>{isPublic ? 'anyone, it is listed' : 'anyone with the code'}</dd>
         </div>
       </dl>
-      {isOpen && <OptionsDialog options={options} onClose={() => setOpen(false)} />}
+      {isOpen && <OptionsDialog form={form} options={options} onClose={() => setOpen(false)} />}
     </section>
   );
 }

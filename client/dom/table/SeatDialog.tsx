@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Marker } from '../../board/Marker.tsx';
 import type { Face } from '../../store/faces.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Marker } from '../ui/Marker.tsx';
 import { Own } from '../ui/Own.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { useView } from './context.ts';

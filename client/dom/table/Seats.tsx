@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
-import { Marker } from '../../board/Marker.tsx';
 import { type Face, faceOf } from '../../store/faces.ts';
 import { IdentityForm } from '../landing/Identity.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Marker } from '../ui/Marker.tsx';
 import { useTable, useView } from './context.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 
@@ -20,12 +20,13 @@ function roleOf(face: Face): string {
 
 /** The seats as they fill; the host and oneself can be pressed. */
 export function Seats() {
-  const { view, me } = useView();
+  const { game, view, me } = useView();
   const { api } = useTable();
   const [opened, setOpened] = useState<SeatId | null>(null);
   const isHost = me !== null && me === view.host;
   const faces = view.seats.map((seat) => faceOf(view, seat.id, me));
   const face = faces.find((each) => each.seat === opened);
+  const open = game.about.maxSeats - faces.length;
   return (
     <section class="panel" aria-label="Seats">
       <ul class="seats-waiting">
@@ -34,14 +35,12 @@ export function Seats() {
             <SeatTile face={each} onOpen={each.isMine || isHost ? () => setOpened(each.seat) : null} />
           </li>
         ))}
-        {faces.length < 10 && (
+        {open > 0 && (
           <li>
             <div class="seat-tile">
               <span class="seat-open" aria-hidden="true" />
               <span class="soft">open</span>
-              <span class="small soft">
-                {10 - faces.length === 1 ? 'last seat' : `${10 - faces.length} seats`}
-              </span>
+              <span class="small soft">{open === 1 ? 'last seat' : `${open} seats`}</span>
             </div>
           </li>
         )}

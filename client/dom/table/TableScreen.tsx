@@ -32,7 +32,7 @@ export function TableScreen({ sitting, api }: { sitting: Sitting; api: Api }) {
   }, [sitting, isSeated, isPlaying]);
 
   const isShut = state === 'takenOver' || state === 'kicked' || state === 'gone' || state === 'notFound';
-  if (!view || isShut || view.phase === 'unopened' || view.phase === 'closed')
+  if (!view || isShut || state === 'notLoaded' || view.phase === 'unopened' || view.phase === 'closed')
     return <NoTable state={view?.phase === 'closed' ? 'gone' : state} sitting={sitting} />;
   return (
     <TableContext.Provider value={{ sitting, api, talk }}>

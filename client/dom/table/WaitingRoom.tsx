@@ -1,5 +1,6 @@
-import { faceOf, isQueued, presentCount } from '../../store/faces.ts';
+import { isQueued, presentCount } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
+import { footnote, heading } from '../../store/waiting.ts';
 import { ROOM_FOR_TALK, useWide } from '../game/useWide.ts';
 import { Words } from '../game/Words.tsx';
 import { TalkPanel } from '../talk/TalkPanel.tsx';
@@ -10,12 +11,9 @@ import { OptionsPanel } from './OptionsPanel.tsx';
 import { Seats } from './Seats.tsx';
 import { TableHeader } from './TableHeader.tsx';
 
-const MIN = 3;
-
 /** The table before the first game: who is here, how others get here, and what will be played. */
 export function WaitingRoom() {
-  const { sitting, view, me } = useView();
-  const seated = presentCount(view);
+  const { sitting, game, view, me } = useView();
   const isHost = me !== null && me === view.host;
   const refusal = sitting.refusal.value;
   const hasRoom = useWide(ROOM_FOR_TALK);
@@ -24,7 +22,7 @@ export function WaitingRoom() {
       <TableHeader />
       <main class="page with-talk">
         <div class="page-box">
-          <h1>{title(seated, isHost)}</h1>
+          <h1>{heading(game.about, view, isHost)}</h1>
           <Invite code={sitting.code} />
           <Seats />
           <OptionsPanel />
@@ -40,39 +38,20 @@ export function WaitingRoom() {
           )}
           {refusal?.place === 'table' && <Refused>{refusal.message}</Refused>}
           <p class="soft small">
-            <Words text={footnote(seated, isHost, hostName())} />
+            <Words text={footnote(game.about, view, me)} />
           </p>
         </div>
         {hasRoom && <TalkPanel />}
       </main>
     </div>
   );
-
-  function hostName(): string {
-    return view.host === null ? 'The host' : faceOf(view, view.host, me).name;
-  }
-}
-
-function title(seated: number, isHost: boolean): string {
-  if (seated < MIN) return 'Waiting for friends';
-  return isHost ? 'Ready when you are' : 'Ready to start';
-}
-
-function footnote(seated: number, isHost: boolean, host: string): string {
-  const missing = MIN - seated;
-  if (missing > 0) {
-    const who = missing === 1 ? 'one more' : `${missing} more`;
-    const bots = isHost ? ' Bots can take the empty seats; they give them up when somebody comes.' : '';
-    return `Three to ten can play, so this needs ${who}.${bots}`;
-  }
-  if (isHost) return 'You can start now: others may still join between rounds.';
-  return `${host} starts the game. Others may still join between rounds.`;
 }
 
 function HostActions() {
-  const { sitting, view } = useView();
+  const { sitting, game, view } = useView();
+  const { minSeats, maxSeats } = game.about;
   const seated = presentCount(view);
-  const missing = Math.max(0, MIN - seated);
+  const missing = Math.max(0, minSeats - seated);
   const isBusy = sitting.pending.value !== null;
   const fill = async () => {
     for (let i = 0; i < Math.max(1, missing); i++)
@@ -92,7 +71,7 @@ function HostActions() {
             ? `Needs ${missing} more`
             : `Start with ${seated}`}
       </button>
-      {view.seats.length < 10 && (
+      {view.seats.length < maxSeats && (
         <button type="button" class="button big" aria-disabled={isBusy} onClick={fill}>
           {missing > 0 ? 'Fill with bots' : 'Add a bot'}
         </button>

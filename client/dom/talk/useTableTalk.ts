@@ -1,8 +1,8 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Talk } from '../../store/chat/talk.ts';
-import { isRoundRunning } from '../../store/faces.ts';
 import type { Sitting } from '../../store/sitting.ts';
+import { talkReach } from '../../store/turns.ts';
 
 /** The code of the talk comes this long after the table was first drawn, ms. */
 const START_MS = 800;
@@ -29,10 +29,12 @@ export function useTableTalk(sitting: Sitting): ReadonlySignal<TableTalk | null>
     const talk = opened.value?.talk;
     if (!talk) return;
     const { info, messages } = talk.link;
-    const { view, mySeat } = sitting.connection;
+    const { game, view, mySeat } = sitting.connection;
     // The messages of before are known once the talk is there.
-    if (!isRoundRunning(view.value) || !info.value) talk.keptFrom.value = null;
-    else if (view.value?.game?.giver === mySeat.value) talk.keptFrom.value = Number.POSITIVE_INFINITY;
+    const isKnown = game.value && view.value && info.value;
+    const reach = isKnown ? talkReach(game.value, view.value, mySeat.value) : 'all';
+    if (reach === 'all') talk.keptFrom.value = null;
+    else if (reach === 'later') talk.keptFrom.value = Number.POSITIVE_INFINITY;
     else talk.keptFrom.value ??= messages.peek().at(-1)?.seq ?? 0;
   });
   useEffect(() => () => opened.peek()?.talk.link.close(), [opened]);

@@ -1,4 +1,5 @@
 import { sharedOrigin } from '../../net/address.ts';
+import { pathOf, type Route } from '../../store/route.ts';
 
 /** Copies text; resolves to whether that worked. Plain http pages have no clipboard. */
 export async function copyText(text: string): Promise<boolean> {
@@ -10,5 +11,5 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The link that leads to a table. */
-export const linkTo = (code: string): string => `${sharedOrigin()}/t/${code}`;
+/** The link that leads to a page, for others. */
+export const linkTo = (to: Route): string => `${sharedOrigin()}${pathOf(to)}`;

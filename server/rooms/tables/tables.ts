@@ -176,9 +176,10 @@ export class Tables {
     const auth: Member & { sessionId: string } = { ...by, wantsSeat, sessionId: nanoid(TICKET_LENGTH) };
     try {
       const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(row, {}, auth);
-      const { talk } = row.metadata as TableListing;
+      const { talk, game } = row.metadata as TableListing;
       return ok({
         talk,
+        game,
         reservation: { name, sessionId, roomId, processId: processId ?? matchMaker.processId },
       });
     } catch (error) {

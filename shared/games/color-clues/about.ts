@@ -6,5 +6,6 @@ export const ABOUT: GameAbout = {
   minSeats: 3,
   maxSeats: 10,
   quickBots: 3,
-  line: 'One names a color in a word or two, the others find it.',
+  slogan: ['Say a word.', 'Find the color.'],
+  line: 'One of you sees a color and gives a clue; everyone else bets on where it is.',
 };

@@ -6,5 +6,6 @@ export const ABOUT: GameAbout = {
   minSeats: 2,
   maxSeats: 2,
   quickBots: 1,
+  slogan: ['Drop a disc.', 'Make it four.'],
   line: 'Drop discs in turn; the first to line up four wins.',
 };

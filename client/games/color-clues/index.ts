@@ -1,0 +1,24 @@
+import './styles/dock.css';
+import './styles/rounds.css';
+import type { GameView } from '../../../shared/games/color-clues/types.ts';
+import { lazyPart } from '../../dom/ui/lazy.tsx';
+import type { ClientGame } from '../game.ts';
+import { ChallengeButton } from './screens/ChallengeButton.tsx';
+import { ClueLog } from './screens/ClueLog.tsx';
+import { ColorCluesDock } from './screens/ColorCluesDock.tsx';
+import { GameBoard } from './screens/GameBoard.tsx';
+import { RoundStrip } from './screens/RoundStrip.tsx';
+import { Settings } from './screens/Settings.tsx';
+import { words } from './store/words.ts';
+
+/** Color Clues on the page: the board with its markers, the clue above it, the giver's card below. */
+export const colorClues: ClientGame<GameView> = {
+  ...words,
+  Board: GameBoard,
+  Dock: ColorCluesDock,
+  HowToPlay: lazyPart(async () => (await import('./screens/HowToPlay.tsx')).HowToPlay),
+  Aside: ChallengeButton,
+  record: { title: 'Clues so far', Content: ClueLog },
+  EndPanel: RoundStrip,
+  Settings,
+};

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Words } from '../../../dom/game/Words.tsx';
+import { Refused } from '../../../dom/ui/Refused.tsx';
+import { useGame } from './useGame.ts';
+
+interface Props {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly rules: string;
+  /** How many words there may be. */
+  readonly words: 1 | 2;
+  readonly button: string;
+  readonly onGive: (text: string) => Promise<boolean>;
+  /** Beside the button. */
+  readonly children?: ComponentChildren;
+}
+
+const MAX = 60;
+
+/** What is already wrong while typing; the server decides about the rest. */
+function hintFor(text: string, words: 1 | 2): string {
+  const found = text
+    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  if (found.length > words) return words === 1 ? 'That is more than one word.' : 'Two words at most.';
+  return /\d/.test(text) ? 'Letters only, no digits.' : '';
+}
+
+/** One field, one button. What was typed stays when it is refused. */
+export function ClueField({ label, placeholder, rules, words, button, onGive, children }: Props) {
+  const { sitting, draft } = useGame();
+  const field = useRef<HTMLInputElement>(null);
+  const text = draft.clue.value;
+  const refusal = sitting.refusal.value;
+  const message = refusal?.place === 'dock' ? refusal.message : hintFor(text, words);
+  const isSending = sitting.pending.value !== null;
+  useEffect(() => {
+    if (!document.querySelector('dialog[open]')) field.current?.focus({ preventScroll: true });
+  }, []);
+  const give = async () => {
+    if (isSending || text.trim() === '') return field.current?.focus();
+    if (!(await onGive(text.trim()))) field.current?.focus();
+  };
+  return (
+    <form
+      class="clue-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void give();
+      }}
+    >
+      <div class="clue-line">
+        <input
+          ref={field}
+          class="field clue-field"
+          aria-label={label}
+          aria-describedby="clue-rules clue-refusal"
+          aria-invalid={message !== ''}
+          placeholder={placeholder}
+          autoComplete="off"
+          autoCapitalize="none"
+          enterKeyHint="send"
+          maxLength={MAX}
+          value={text}
+          onInput={(event) => {
+            draft.clue.value = event.currentTarget.value;
+            sitting.refusal.value = null;
+          }}
+        />
+        <button type="submit" class="button primary big" aria-disabled={isSending || text.trim() === ''}>
+          {isSending ? 'Giving…' : button}
+        </button>
+        {children}
+      </div>
+      <p id="clue-rules" class="small soft clue-rules" data-covered={message !== ''}>
+        <Words text={rules} />
+      </p>
+      <Refused id="clue-refusal">{message}</Refused>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { Said } from '../../../dom/game/SentenceRow.tsx';
+import { Marker } from '../../../dom/ui/Marker.tsx';
+import { Own } from '../../../dom/ui/Own.tsx';
+import { describeCell, hexOf, labelOf } from '../store/cells.ts';
+import { clueLog, type LogEntry } from '../store/clue-log.ts';
+import { DeckLine } from './DeckLine.tsx';
+import { useGame } from './useGame.ts';
+
+/** The clues of this game: words, the color they meant, what they brought. */
+export function ClueLog() {
+  const { view, me } = useGame();
+  const entries = clueLog(view, me);
+  return (
+    <>
+      {entries.length === 0 && (
+        <p class="soft log-empty">The clues of this game collect here, with the colors they meant.</p>
+      )}
+      {entries.length > 0 && (
+        <ol class="log">
+          {entries.map((entry) => (
+            <Entry key={entry.round} entry={entry} />
+          ))}
+        </ol>
+      )}
+      <DeckLine />
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: LogEntry }) {
+  const { giver, target } = entry;
+  return (
+    <li data-now={entry.state === 'now'}>
+      {target === null ? (
+        <span class="swatch log-open" aria-hidden="true">
+          {entry.state === 'now' ? '?' : '–'}
+        </span>
+      ) : (
+        <span
+          class="swatch"
+          role="img"
+          aria-label={describeCell(target)}
+          style={{ background: hexOf(target) }}
+        />
+      )}
+      <div class="grow">
+        <p class="log-clue display">
+          {entry.clues.length > 0 ? <Said words={entry.clues} /> : <span class="soft">no clue</span>}
+        </p>
+        <p class="small soft">
+          {entry.round} · {giver.isMine ? 'you' : <Own>{giver.name}</Own>}
+          {target !== null && ` · ${labelOf(target)}`}
+          {entry.state === 'done' && entry.gains.length === 0 && ' · nobody scored'}
+        </p>
+        {entry.gains.length > 0 && (
+          <ul class="log-gains" aria-label="Points">
+            {entry.gains.map(({ face, points }) => (
+              <li key={face.seat} class="num">
+                <Marker index={face.marker} initial={face.initial} size={18} label={face.name} />+{points}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
+import { faceOf, type MySeat } from '../../../store/faces.ts';
+import { pointsAt } from './cells.ts';
+import { isMyTurn, type View } from './view.ts';
+
+/** A marker as the board draws it. */
+export interface BoardMarker {
+  readonly cell: Cell;
+  readonly marker: number;
+  readonly initial: string;
+  readonly label: string;
+  readonly points: number | null;
+  readonly isDimmed: boolean;
+  readonly isMine: boolean;
+}
+
+/** What the board shows. */
+export interface BoardModel {
+  readonly markers: readonly BoardMarker[];
+  readonly frame: Cell | null;
+  readonly chosen: Cell | null;
+  readonly cardCells: readonly Cell[];
+  readonly mode: 'aim' | 'look';
+  readonly occupied: ReadonlySet<Cell>;
+}
+
+/** The board for one viewer; `aim` is the cell they are considering or, as giver, the color they chose. */
+export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel {
+  const { game } = view;
+  if (!game)
+    return { markers: [], frame: null, chosen: null, cardCells: [], mode: 'look', occupied: new Set() };
+  const target = game.stage === 'reveal' ? game.target : null;
+  const markers = game.players.flatMap((player) => {
+    const face = faceOf(view, player.seat, me);
+    return player.markers.flatMap((cell, index): BoardMarker[] => {
+      if (cell === null) return [];
+      const points = target === null ? null : pointsAt(cell, target);
+      const whose = face.isMine ? 'Your' : `${face.name}'s`;
+      const label = `${whose} ${index === 0 ? 'first' : 'second'} marker`;
+      return [
+        {
+          cell,
+          marker: face.marker,
+          initial: face.initial,
+          label,
+          points,
+          isDimmed: points === 0,
+          isMine: face.isMine,
+        },
+      ];
+    });
+  });
+  const isGiver = game.giver === me && game.stage !== 'reveal';
+  return {
+    markers,
+    frame: target,
+    chosen: chosenCell(game, isGiver, aim),
+    cardCells: isGiver && game.stage === 'clue' ? (game.secret?.card ?? []) : [],
+    mode: isMyTurn(view, me) && game.stage === 'place' ? 'aim' : 'look',
+    occupied: new Set(markers.map((marker) => marker.cell)),
+  };
+}
+
+function chosenCell(game: GameView, isGiver: boolean, aim: Cell | null): Cell | null {
+  if (game.stage === 'reveal' || game.stage === 'over') return null;
+  if (!isGiver || !game.secret) return aim;
+  const { card, target } = game.secret;
+  return target ?? card.find((cell) => cell === aim) ?? card[0];
+}
+
+/**
+ * The view whose board is shown: while somebody thinks of a clue, the others may still look at the last reveal.
+ * `last` is the view that showed it.
+ */
+export function shownView(view: View, me: MySeat, last: View | null): View {
+  const { game } = view;
+  const isOpen = game?.stage === 'clue' && game.giver !== me && !game.isRetry;
+  const isLast = last?.game && last.gameNumber === view.gameNumber && last.game.round + 1 === game?.round;
+  return isOpen && isLast ? last : view;
+}
+
+/** Whether a cell has one of the viewer's own markers: it is no place to aim at any more. */
+export const isOwnMarker = (view: View, me: MySeat, cell: Cell | null): boolean =>
+  cell !== null && takenBy(view, me, cell) === 'you';
+
+/** Who sits on a cell, or null if it is free. */
+export function takenBy(view: View, me: MySeat, cell: Cell): string | null {
+  const owner = view.game?.players.find((player) => player.markers.includes(cell));
+  if (!owner) return null;
+  const face = faceOf(view, owner.seat, me);
+  return face.isMine ? 'you' : face.name;
+}

@@ -1,0 +1,31 @@
+import type { MySeat } from '../../../store/faces.ts';
+import type { View } from './view.ts';
+
+/** Objecting to a clue before the first marker is placed. */
+export interface Challenge {
+  readonly votes: number;
+  readonly needed: number;
+  readonly isMine: boolean;
+}
+
+/**
+ * What a guesser can do about a clue; null when nothing can be done: for others, after the first marker, when the clue
+ * was upheld, and for somebody who is alone with bots.
+ */
+export function challenge(view: View, me: MySeat): Challenge | null {
+  const { game } = view;
+  if (game?.stage !== 'place' || game.isCondemned || me === null || me === game.giver) return null;
+  const guessers = game.players.filter((player) => player.seat !== game.giver);
+  const mine = guessers.find((player) => player.seat === me);
+  if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;
+  const here = new Set(view.seats.filter((seat) => seat.awaySince === null).map((seat) => seat.id));
+  if (guessers.some(({ seat }) => here.has(seat) && !game.queue.includes(seat))) return null;
+  const people = view.seats.filter((seat) => seat.kind === 'human').map((seat) => seat.id);
+  if (people.length < 2) return null;
+  const judges = guessers.filter(({ seat }) => people.includes(seat) && here.has(seat));
+  return {
+    votes: guessers.filter((player) => player.isChallenging).length,
+    needed: Math.max(1, Math.ceil(judges.length / 2)),
+    isMine: mine.isChallenging,
+  };
+}

@@ -1,0 +1,45 @@
+import type { GameView, PlayerView } from '../../../../shared/games/color-clues/types.ts';
+import type { MySeat } from '../../../store/faces.ts';
+import type { PlayerLine } from '../../game.ts';
+import { labelOf, pointsAt } from './cells.ts';
+
+/** Everybody in the game, in seat order, with what they do right now. */
+export const players = ({ game }: { readonly game: GameView }, me: MySeat): readonly PlayerLine[] =>
+  game.players.map((player) => ({
+    seat: player.seat,
+    score: player.score,
+    gain: game.stage === 'reveal' ? player.gain : null,
+    isReady: game.stage === 'reveal' && player.isReady,
+    status: status(game, player, me),
+  }));
+
+function status(game: GameView, player: PlayerView, me: MySeat): string {
+  if (game.stage === 'reveal') return gains(game, player);
+  if (player.seat === game.giver) {
+    if (game.stage === 'clue') return player.seat === me ? 'your clue' : 'choosing a clue';
+    return game.stage === 'clue2' ? 'second clue?' : 'gives the clue';
+  }
+  if (game.stage === 'place') return placing(game, player);
+  return game.stage === 'paused' ? 'here' : 'waiting';
+}
+
+function placing(game: GameView, player: PlayerView): string {
+  if (player.isChallenging) return 'objects to the clue';
+  const cell = player.markers[game.pass - 1] ?? null;
+  if (cell !== null) return `placed ${labelOf(cell)}`;
+  const at = game.queue.indexOf(player.seat);
+  if (at < 0) return 'passed';
+  if (at === 0) return 'placing now';
+  return at === 1 ? 'next' : `in ${at} turns`;
+}
+
+/** `+3 +1`, `+4 for the clue`. */
+function gains(game: GameView, player: PlayerView): string {
+  const { target } = game;
+  if (player.gain === null || target === null) return 'no points';
+  if (player.seat === game.giver) return `+${player.gain} for the clue`;
+  const each = player.markers.filter((cell) => cell !== null).map((cell) => pointsAt(cell, target));
+  const scoring = each.filter((points) => points > 0);
+  if (each.length === 0) return 'no marker';
+  return scoring.length === 0 ? '+0' : scoring.map((points) => `+${points}`).join(' ');
+}

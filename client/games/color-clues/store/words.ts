@@ -1,0 +1,35 @@
+import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
+import { COLOR_CLUES_REFUSALS } from '../../../../shared/games/color-clues/refusals.ts';
+import { AWAY_MS } from '../../../../shared/games/color-clues/timing.ts';
+import type { GameView } from '../../../../shared/games/color-clues/types.ts';
+import { readGame } from '../../../../shared/games/color-clues/wire.ts';
+import type { GameWords } from '../../game.ts';
+import { announcement } from './announcement.ts';
+import { options } from './options.ts';
+import { ownWords } from './own-words.ts';
+import { players } from './players.ts';
+import { result } from './result.ts';
+import { sentence } from './sentence.ts';
+import { tone } from './tone.ts';
+import { isRoundRunning, wait } from './view.ts';
+
+/** What is said at a table of Color Clues. */
+export const words: GameWords<GameView> = {
+  about: ABOUT,
+  readGame,
+  refusals: COLOR_CLUES_REFUSALS,
+  wait,
+  absence: { graceMs: AWAY_MS, word: 'passed' },
+  sentence,
+  players,
+  progress: ({ game }) => `Round ${game.round} of ${game.rounds}`,
+  result,
+  announcement,
+  tone,
+  talk: (view, me) => {
+    if (!isRoundRunning(view)) return 'all';
+    return view.game?.giver === me ? 'later' : 'some';
+  },
+  ownWords,
+  options,
+};

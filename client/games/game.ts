@@ -1,0 +1,174 @@
+import type { ComponentChildren, ComponentType } from 'preact';
+import type { GameAbout } from '../../shared/core/about.ts';
+import type { SeatId } from '../../shared/core/ids.ts';
+import type { Catalogue } from '../../shared/core/refusals.ts';
+import type { ReadTime } from '../../shared/protocol/wire.ts';
+import type { TableView } from '../../shared/table/types.ts';
+import type { Tone } from '../dom/effects/tones.ts';
+import type { MySeat } from '../store/faces.ts';
+
+/** A table at which a game has begun: the view of the running or last game is there. */
+export type Played<V = unknown> = TableView<V> & { readonly game: V };
+
+/**
+ * What one game brings to the pages of a table: `GameWords`, which are pure and need no page, and what is drawn in the
+ * places that the common frame leaves to it (`dom/game/GameScreen.tsx`). Everything else is done for every game: header,
+ * invitation, seats, players, clock, waiting, talk, the end with its rematch.
+ *
+ * Components get the table from `useTableOf` (`dom/table/context.ts`); they are drawn only once there is a game.
+ */
+export interface ClientGame<V = unknown> extends GameWords<V> {
+  /** The board. It fills the place it is given, whose size never changes during a game. */
+  readonly Board: ComponentType;
+  /** Under the board: the one action that answers the sentence. `dom/game/Dock.tsx` and `WaitDock.tsx` are its parts. */
+  readonly Dock: ComponentType;
+  /** The rules, in a dialog. `dom/ui/Steps.tsx` sets them in pictures. */
+  readonly HowToPlay: ComponentType;
+  /** Beside the sentence: something that hardly anybody needs. */
+  readonly Aside?: ComponentType;
+  /** What there is to look up in a running game: beside the board where there is room, else behind a button. */
+  readonly record?: { readonly title: string; readonly Content: ComponentType };
+  /** Beside the ranking, when the game is over. */
+  readonly EndPanel?: ComponentType;
+  /** Switches of this game in the settings of the browser, with their heading. */
+  readonly Settings?: ComponentType;
+}
+
+/** How a game's part of the state is read, and what is said of it. V is its view. All functions are pure. */
+export interface GameWords<V = unknown> {
+  readonly about: GameAbout;
+
+  /** Reads what the game adds to the decoded state of a table. As `ReadGame` of the protocol. */
+  readGame(wire: unknown, me: SeatId | null, time: ReadTime): V;
+  /** Why this game refuses, besides what every table does. */
+  readonly refusals: Catalogue;
+
+  /** Whom the table waits for, and how long. */
+  wait(view: Played<V>): Wait;
+  /** What is done for somebody absent who is waited for. Without it, absence changes nothing. */
+  readonly absence?: Absence;
+  /** The sentence above the board, for one viewer. */
+  sentence(view: Played<V>, me: MySeat): Sentence;
+  /** Everybody in the game, in the order in which they are listed. */
+  players(view: Played<V>, me: MySeat): readonly PlayerLine[];
+  /** How far the game is, `Round 3 of 10`. Without it nothing is said of that. */
+  progress?(view: Played<V>): string;
+  /** The result, when the game is over. */
+  result(view: Played<V>, me: MySeat): Result;
+
+  /** What a screen reader is told; null for nothing. Without it, the sentence whenever it changes. */
+  announcement?(before: TableView<V> | null, after: Played<V>, me: MySeat): string | null;
+  /** How something that has happened sounds; null for silence. One's own turn has a sound already. */
+  tone?(before: Played<V>, after: Played<V>): Tone | null;
+  /** Who can read now what this viewer writes at the table. Without it: everybody. */
+  talk?(view: TableView<V>, me: MySeat): TalkReach;
+  /** Words of the game that a page translator must leave as they are: what people said, names of places. */
+  readonly ownWords?: OwnWords<V>;
+  /** What a host can choose. Without it there is nothing to choose. */
+  readonly options?: OptionsForm;
+}
+
+/** What the table waits for. */
+export interface Wait {
+  /** The seats whose move it is. */
+  readonly seats: readonly SeatId[];
+  /** When the wait ends by itself, epoch ms; null without a clock. */
+  readonly until: number | null;
+  /** How long it is in all, ms; null where no ring shall be drawn. */
+  readonly spanMs: number | null;
+}
+
+/** What is done for somebody absent who is waited for. */
+export interface Absence {
+  /** So long after both the wait and the absence began, ms. */
+  readonly graceMs: number;
+  /** In one word, for `away · passed in 4 s`. */
+  readonly word: string;
+}
+
+/** What stands above the board: what to do now, what it is about, and in large what matters most. */
+export interface Sentence {
+  /** What happens now, `Your turn: place a marker`. Empty where the large line says it. */
+  readonly now: string;
+  /** In small, after it. */
+  readonly about: string;
+  readonly large: string;
+  /** What somebody said, for the large line instead of `large`; several are set apart. */
+  readonly said?: readonly string[];
+  /** Points that the viewer has just got. */
+  readonly gain?: number | null;
+}
+
+/** A player as listed beside the board. */
+export interface PlayerLine {
+  readonly seat: SeatId;
+  /** What they do now, `placing now`. Of somebody absent the list says so instead, unless there is a gain. */
+  readonly status: string;
+  /** Points; null in a game without. */
+  readonly score: number | null;
+  /** Points that have just been won; null while there is nothing to tell. */
+  readonly gain?: number | null;
+  /** Wants to go on. */
+  readonly isReady?: boolean;
+  /** In the place of points. */
+  readonly badge?: ComponentChildren;
+}
+
+/** How a game ended. */
+export interface Result {
+  /** In the order of the ranking. */
+  readonly rows: readonly ResultRow[];
+  /** What to say instead of who won. */
+  readonly headline?: string | null;
+  /** More lines for the text that is shared, below the ranking. */
+  readonly summary?: readonly string[];
+}
+
+/** A line of the final ranking. */
+export interface ResultRow {
+  readonly seat: SeatId;
+  /** 1 is best; equal ones share a place. */
+  readonly place: number;
+  /** Points; null in a game without. */
+  readonly score: number | null;
+  /** What is worth remembering of them; may be empty. */
+  readonly note: string;
+}
+
+/**
+ * How far the talk of the table reaches: `all`, `some` (what is written now is kept from somebody), or `later` (it waits
+ * in the browser until it can be told).
+ */
+export type TalkReach = 'all' | 'some' | 'later';
+
+/** Words that a page translator must leave alone, besides the names of people. */
+export interface OwnWords<V> {
+  /** Those of one table. */
+  at(view: TableView<V>): readonly string[];
+  /** Those of every table. */
+  readonly always: readonly string[];
+  /** A pattern (source of a regular expression, without groups) of others; empty for none. */
+  readonly pattern: string;
+}
+
+/** A choice a host has, with what it means. */
+export interface Choice<T = string | number> {
+  readonly value: T;
+  readonly label: string;
+  readonly help: string;
+}
+
+/** One option of a game. */
+export interface OptionField {
+  /** Its name in the options of the table. */
+  readonly key: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  /** Which of them counts where nothing readable was chosen. */
+  readonly standard: string | number;
+  /** What a choice means with so many players, in a word; without it, the label of the choice. */
+  words?(value: string | number, players: number): string;
+}
+
+/** The options of a game, as rows of a panel and as a form. */
+export type OptionsForm = readonly OptionField[];

@@ -1,0 +1,13 @@
+import type { ClientGame } from './game.ts';
+
+/** How each game is loaded, by its name. Nothing of a game is on a page before it is opened. */
+const LOADERS: Readonly<Record<string, () => Promise<ClientGame>>> = {
+  'color-clues': async () => (await import('./color-clues/index.ts')).colorClues,
+};
+
+/** Loads a game; rejects when it cannot be loaded, or when there is none of that name. */
+export async function loadGame(name: string): Promise<ClientGame> {
+  const load = Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined;
+  if (!load) throw new Error(`There is no game ${name}.`);
+  return load();
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { seatId } from '../../shared/core/ids.ts';
+import { sampleSeats, sampleTable } from '../games/samples.ts';
+import { faceOf, initialOf, listOf } from './faces.ts';
+import { footnote, heading } from './waiting.ts';
+
+const waiting = (players: number) =>
+  sampleTable(sampleSeats(players, {}), { phase: 'waiting', options: {}, game: null });
+
+describe('faces', () => {
+  it('find something to show for a seat that is gone', () => {
+    expect(faceOf(waiting(3), seatId(99), null)).toMatchObject({ isGone: true, initial: '–' });
+  });
+
+  it('read initials of any script', () => {
+    expect(initialOf(' élodie')).toBe('É');
+    expect(initialOf('🦊 fox')).toBe('🦊');
+    expect(initialOf('')).toBe('?');
+  });
+
+  it('join names', () => {
+    expect(listOf(['Ana'])).toBe('Ana');
+    expect(listOf(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben and Cleo');
+  });
+});
+
+describe('a waiting room', () => {
+  const about = {
+    name: 'x',
+    title: 'X',
+    minSeats: 3,
+    maxSeats: 10,
+    quickBots: 0,
+    slogan: ['', ''] as const,
+    line: '',
+  };
+  const two = { ...about, minSeats: 2, maxSeats: 2 };
+
+  it('says how many can play, from the numbers of the game', () => {
+    expect(footnote(about, waiting(1), seatId(2))).toBe('Three to ten can play, so this needs 2 more.');
+    expect(footnote(two, waiting(1), seatId(2))).toBe('Two can play, so this needs one more.');
+    expect(footnote(two, waiting(1), seatId(1))).toContain('Bots can take the empty seats');
+  });
+
+  it('says who starts, and what others can still do', () => {
+    expect(footnote(about, waiting(3), seatId(2))).toBe('Ana starts the game. Others may still join.');
+    expect(footnote(two, waiting(2), seatId(1))).toBe('You can start now. Others may watch.');
+  });
+
+  it('waits for friends only where nobody else can come', () => {
+    expect(heading(two, waiting(1), true)).toBe('Waiting for friends');
+    expect(heading(two, { ...waiting(1), visibility: 'public' }, true)).toBe('Waiting for players');
+    expect(heading(two, waiting(2), true)).toBe('Ready when you are');
+    expect(heading(two, waiting(2), false)).toBe('Ready to start');
+  });
+});

@@ -1,0 +1,24 @@
+import type { GameWords, Played, TalkReach } from '../games/game.ts';
+import type { MySeat, View } from './faces.ts';
+
+/** The view of a table at which a game has begun, else null. */
+export const played = (view: View | null): Played | null => (view?.game == null ? null : view);
+
+/** Whether the table waits for this seat. */
+export function isMyMove(game: GameWords, view: View | null, me: MySeat): boolean {
+  const running = view?.phase === 'playing' ? played(view) : null;
+  return me !== null && running !== null && game.wait(running).seats.includes(me);
+}
+
+/** When an absent player who is waited for will be passed over, epoch ms; null while nobody is. */
+export function passedAt({ wait, absence }: GameWords, view: Played): number | null {
+  const { seats, until, spanMs } = wait(view);
+  const away = view.seats.find((seat) => seats.includes(seat.id))?.awaySince ?? null;
+  if (!absence || away === null) return null;
+  if (until === null || spanMs === null) return away + absence.graceMs;
+  return Math.min(until, Math.max(away, until - spanMs) + absence.graceMs);
+}
+
+/** Who can read now what this viewer writes at the table. */
+export const talkReach = (game: GameWords, view: View, me: MySeat): TalkReach =>
+  (view.phase === 'playing' && game.talk?.(view, me)) || 'all';
