@@ -47,7 +47,7 @@ const limitsSchema = z.object({
   requestsPerAddress: atLeast(1, 1_200),
   requestsSeconds: atLeast(1, MINUTE),
   /** Checks of a deck. */
-  decksPerAddress: atLeast(1, 30),
+  recordsPerAddress: atLeast(1, 30),
   upgradesPerAddress: atLeast(1, 240),
   upgradesSeconds: atLeast(1, MINUTE),
   sessionsPerAddress: atLeast(1, 300),

@@ -1,15 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { matchMaker, Server } from '@colyseus/core';
-import { type MatchId, playerId } from '../shared/core/ids.ts';
-import { colorClues } from '../shared/games/color-clues/rules.ts';
+import { playerId } from '../shared/core/ids.ts';
 import { GAMES } from '../shared/games/index.ts';
-import { tableFor } from '../shared/table/table.ts';
 import type { Person } from '../shared/table/types.ts';
 import { chatParts } from './chat-parts.ts';
 import { readConfig } from './config.ts';
-import { colorCluesBot } from './games/color-clues/bot.ts';
-import { decksOf } from './games/color-clues/decks.ts';
-import { hostedColorClues } from './games/color-clues/hosted.ts';
+import { HOSTED_GAMES } from './games/index.ts';
 import { announce } from './http/announce.ts';
 import { Budget } from './http/budgets.ts';
 import { createEntry } from './http/entry.ts';
@@ -35,20 +31,23 @@ import { oldTables } from './rooms/chat/forgetting/old-tables.ts';
 import { PERSON_CHANGED } from './rooms/guard/member.ts';
 import { RoomGuard } from './rooms/guard/room-guard.ts';
 import { SafeRoom } from './rooms/guard/SafeRoom.ts';
+import { withPorts } from './rooms/guard/with-ports.ts';
 import { talkOf } from './rooms/table-talk.ts';
-import { gameRoom } from './rooms/tables/GameRoom.ts';
+import { GameRoom } from './rooms/tables/GameRoom.ts';
+import { tableGames } from './rooms/tables/hosted-game.ts';
+import { recordOf } from './rooms/tables/match-records.ts';
 import { FORGOTTEN, MatchesOf } from './rooms/tables/matches-of.ts';
 import { openTables } from './rooms/tables/open-tables.ts';
-import { Tables } from './rooms/tables/tables.ts';
+import { TABLE_ROOM, Tables } from './rooms/tables/tables.ts';
 import { storeError } from './start/errors.ts';
 import { guardStart } from './start/guard.ts';
 import { onStop } from './start/stop.ts';
 import { whatGuestsLeave } from './storage/gone-guests.ts';
-import { durableJournal, readEntry } from './storage/journal.ts';
+import { durableJournal } from './storage/journal.ts';
 import { RunningTime } from './storage/running-time.ts';
 import { sqliteStorage } from './storage/sqlite/storage.ts';
 import { expiring, Sweeper } from './storage/sweep.ts';
-import { type StoredEntry, TooNew, Unavailable } from './storage/types.ts';
+import { TooNew, Unavailable } from './storage/types.ts';
 
 /** Vite's own server inside ours; a development dependency, so it is loaded only then. */
 async function viteMiddleware() {
@@ -90,18 +89,11 @@ const entropy = systemEntropy();
 const topics = new Topics(log);
 const storage = await openStorage();
 const redis = config.redisUrl === null ? null : await redisParts(config.redisUrl, log);
-const rules = tableFor(colorClues);
-const journal = durableJournal(rules, storage.entries, log, { prefix: 'match' });
+const games = tableGames(HOSTED_GAMES, isLookAlike);
 const directory = openTables(storage.documents, GAMES[0].name);
 const matches = new MatchesOf(storage);
-const roomName = colorClues.name;
-const deckPorts = {
-  entries: storage.entries,
-  read: (match: MatchId, row: StoredEntry) => readEntry(rules, match, row, row.seq),
-};
 const tables = new Tables({
   games: GAMES,
-  roomName,
   maxTables: config.limits.maxRooms,
   directory,
   entropy,
@@ -197,7 +189,7 @@ const entry = createEntry({
   tables,
   redis: redis?.client ?? null,
   chat,
-  decks: (match, isWanted) => decksOf(deckPorts, match, isWanted),
+  record: (match, name, isWanted) => recordOf({ entries: storage.entries, games }, match, name, isWanted),
   pages,
   readiness: () => ({
     isReady: matchMaker.state === matchMaker.MatchMakerState.READY && storage.health().isUp,
@@ -213,12 +205,15 @@ const server = new Server({
   logger: frameworkLogger(log),
 });
 server.define(
-  roomName,
-  gameRoom(hostedColorClues({ bot: colorCluesBot(config.botPace), isRude, isAlike: isLookAlike }), {
+  TABLE_ROOM,
+  withPorts(GameRoom, {
+    games,
+    journalOf: ({ table }) => durableJournal(table, storage.entries, log, { prefix: 'match' }),
+    botPace: config.botPace,
+    manners: { isRude },
     clock,
     entropy,
     log,
-    journal,
     guard,
     topics,
     seated: (table, person) => {

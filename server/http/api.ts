@@ -36,8 +36,8 @@ export interface ApiDeps {
   readonly budgets: Budgets;
   readonly pendingSeats: PendingSeats;
   readonly live: LiveTables;
-  /** What is known of the decks of a match, or null; stops when nobody waits for it any more. */
-  decks(match: string, isWanted: () => boolean): Promise<readonly object[] | null>;
+  /** What the game of a match tells of it under a name, or null; stops when nobody waits for it any more. */
+  record(match: string, name: string, isWanted: () => boolean): Promise<object | null>;
   /** Who sent a request; refuses as `no_session`. */
   chatVisitor(request: Request): Promise<ChatVisitor>;
   /** Where friends reach this server; null when nobody else does. */
@@ -48,16 +48,16 @@ export interface ApiDeps {
 
 /** Codes that somebody was let in with, so that guesses of others at the same address do not slow them down. */
 const MAX_KNOWN = 20_000;
-/** Journals that are read through for their decks at the same time, and when to come back when they are too many. */
-const MAX_DECK_READERS = 2;
-const DECK_PAUSE_SECONDS = 2;
+/** Journals that are read through for a record at the same time, and when to come back when they are too many. */
+const MAX_RECORD_READERS = 2;
+const RECORD_PAUSE_SECONDS = 2;
 const ALL = 'all';
 
 /** Everything under `/api`. Requests are checked and bodies are read before they come here. */
 export function api(deps: ApiDeps): Router {
   const { clock, sessions, tables, budgets, pendingSeats, live, addressOf } = deps;
   const known = new Recent(MAX_KNOWN);
-  const deckReaders = new OpenCount(MAX_DECK_READERS);
+  const recordReaders = new OpenCount(MAX_RECORD_READERS);
 
   const visitorOf = async (request: Request): Promise<Visitor> => {
     const visitor = await sessions.visitor(request);
@@ -145,16 +145,16 @@ export function api(deps: ApiDeps): Router {
     response.json({ reservation, talk, game, now: clock.now() });
   });
 
-  router.get('/matches/:match/deck', async (request, response) => {
-    await budgets.decks.spend(addressOf(request));
+  router.get('/matches/:match/:record', async (request, response) => {
+    await budgets.records.spend(addressOf(request));
     const match = matchIdSchema.safeParse(request.params.match);
     if (!match.success) throw new RefusedError('not_found');
-    const close = deckReaders.open(ALL);
-    if (!close) throw new RefusedError('busy', { retryAfterSeconds: DECK_PAUSE_SECONDS });
+    const close = recordReaders.open(ALL);
+    if (!close) throw new RefusedError('busy', { retryAfterSeconds: RECORD_PAUSE_SECONDS });
     try {
-      const decks = await deps.decks(match.data, () => !response.closed);
-      if (!decks) throw new RefusedError('not_found');
-      response.json({ decks });
+      const record = await deps.record(match.data, request.params.record, () => !response.closed);
+      if (!record) throw new RefusedError('not_found');
+      response.json(record);
     } finally {
       close();
     }

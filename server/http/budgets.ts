@@ -108,7 +108,7 @@ export function createBudgets(limits: Limits, redis: Redis | null = null) {
   const budget = (name: string, points: number, seconds: number) =>
     new Budget(points, seconds, redis && { redis, name });
   return {
-    decks: budget('decks', limits.decksPerAddress, limits.requestsSeconds),
+    records: budget('records', limits.recordsPerAddress, limits.requestsSeconds),
     requests: budget('requests', limits.requestsPerAddress, limits.requestsSeconds),
     upgrades: budget('upgrades', limits.upgradesPerAddress, limits.upgradesSeconds),
     sessions: budget('sessions', limits.sessionsPerAddress, limits.sessionsSeconds),

@@ -43,7 +43,7 @@ export interface EntryDeps {
   /** Where several processes count budgets together; null when this one is alone. */
   readonly redis: Redis | null;
   readonly chat: AppDeps['chat'];
-  readonly decks: AppDeps['decks'];
+  readonly record: AppDeps['record'];
   readonly pages: Pages;
   readiness(): Readiness | Promise<Readiness>;
 }
@@ -124,7 +124,7 @@ export function createEntry(deps: EntryDeps): Entry {
     clock,
     tables,
     chat: deps.chat,
-    decks: deps.decks,
+    record: deps.record,
     live,
     pages: deps.pages,
     readiness: () => deps.readiness(),

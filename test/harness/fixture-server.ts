@@ -82,7 +82,7 @@ async function startGuarded(): Promise<string> {
       erasures: { begin: async () => '', progress: async () => ({ emptied: 0, isOver: true }) },
     },
     tables,
-    decks: async () => null,
+    record: async () => null,
     pages: clientPages('/nonexistent'),
     chat: null,
     redis: null,

@@ -2,55 +2,66 @@ import { matchMaker, Server } from '@colyseus/core';
 import { ColyseusTestServer } from '@colyseus/testing';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { readConfig } from '../../server/config.ts';
-import { colorCluesBot } from '../../server/games/color-clues/bot.ts';
-import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
+import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { installGuard } from '../../server/infra/colyseus/guard.ts';
 import { Topics } from '../../server/infra/topics.ts';
 import type { Visitor } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
-import { gameRoom } from '../../server/rooms/tables/GameRoom.ts';
+import { withPorts } from '../../server/rooms/guard/with-ports.ts';
+import { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
+import { type HostedGame, tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { openTables } from '../../server/rooms/tables/open-tables.ts';
-import { Tables } from '../../server/rooms/tables/tables.ts';
+import { TABLE_ROOM, Tables } from '../../server/rooms/tables/tables.ts';
+import type { GameAbout } from '../../shared/core/about.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { Journal } from '../../shared/engine/ports.ts';
-import type { GameEvent } from '../../shared/games/color-clues/types.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { GAMES } from '../../shared/games/index.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
-import { isSameWord } from '../../shared/table/persons.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
 import { freePort } from './free-port.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 
-const ROOM = 'color-clues';
-type TableJournal = Journal<TableEvent<GameEvent>>;
+type TableJournal = Journal<TableEvent<unknown>>;
 
-/** Tables of this process on a store in memory whose every call can be replaced, and a clock that stands still. */
-export async function tablesHere() {
+/**
+ * Tables of this process on a store in memory whose every call can be replaced, and a clock that stands still. Without
+ * games of a test, those of the product are played.
+ */
+export async function tablesHere({
+  hosted = HOSTED_GAMES,
+  games = GAMES,
+}: {
+  hosted?: readonly HostedGame[];
+  games?: readonly [GameAbout, ...GameAbout[]];
+} = {}) {
   const clock = new FakeClock(1_700_000_000_000);
   const log = fakeLog();
   const topics = new Topics(log);
   const { limits } = readConfig({});
   installGuard({ log, limits });
-  const inner = memoryJournal<TableEvent<GameEvent>>();
+  const inner = memoryJournal<TableEvent<unknown>>();
   const journal: TableJournal = { ...inner };
-  const directory = openTables(new MemoryDocuments(), ROOM);
+  const directory = openTables(new MemoryDocuments(), games[0].name);
   const talks = new Set<string>();
   const entropy = seededEntropy(11);
   const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
   server.define(
-    ROOM,
-    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false, isAlike: isSameWord }), {
+    TABLE_ROOM,
+    withPorts(GameRoom, {
+      games: tableGames(hosted),
+      botPace: 1,
+      manners: { isRude: () => false },
       clock,
       log,
       entropy,
-      journal: {
+      journalOf: () => ({
         append: (entry) => journal.append(entry),
         read: (id, after) => journal.read(id, after),
         find: (id, command) => journal.find(id, command),
-      },
+      }),
       guard: new RoomGuard(limits, log),
       topics,
       seated: () => {},
@@ -60,8 +71,7 @@ export async function tablesHere() {
   await server.listen(await freePort(), '127.0.0.1');
   const colyseus = new ColyseusTestServer(server);
   const tables = new Tables({
-    games: GAMES,
-    roomName: ROOM,
+    games,
     maxTables: 1_000,
     directory,
     entropy,
@@ -82,7 +92,7 @@ export async function tablesHere() {
   const setupOf = (code: string, id = `match-${code}`): TableSetup => ({
     code,
     matchId: matchId(id),
-    game: ROOM,
+    game: games[0].name,
     name: 'Test',
     visibility: 'private',
     bots: 0,
@@ -103,7 +113,7 @@ export async function tablesHere() {
     tables,
     visitor,
     setupOf,
-    rooms: () => matchMaker.query({ name: ROOM }),
+    rooms: () => matchMaker.query({ name: TABLE_ROOM }),
     roomOf: (code: string) => matchMaker.getLocalRoomById(code),
     /** Comes in with a seat; throws the code when that is refused. */
     async enter(name: string, code: string) {

@@ -4,20 +4,20 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
-import { colorCluesBot } from '../../server/games/color-clues/bot.ts';
-import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
+import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { installGuard } from '../../server/infra/colyseus/guard.ts';
 import { Topics } from '../../server/infra/topics.ts';
 import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
-import { gameRoom } from '../../server/rooms/tables/GameRoom.ts';
+import { withPorts } from '../../server/rooms/guard/with-ports.ts';
+import { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
+import { tableGames } from '../../server/rooms/tables/hosted-game.ts';
+import { TABLE_ROOM } from '../../server/rooms/tables/tables.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
-import type { GameEvent } from '../../shared/games/color-clues/types.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
-import { isSameWord } from '../../shared/table/persons.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
@@ -34,14 +34,18 @@ let colyseus: ColyseusTestServer;
 beforeAll(async () => {
   const { limits } = readConfig({});
   installGuard({ log, limits });
+  const journal = memoryJournal<TableEvent<unknown>>();
   const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
   server.define(
-    'color-clues',
-    gameRoom(hostedColorClues({ bot: colorCluesBot(1), isRude: () => false, isAlike: isSameWord }), {
+    TABLE_ROOM,
+    withPorts(GameRoom, {
+      games: tableGames(HOSTED_GAMES),
+      botPace: 1,
+      manners: { isRude: () => false },
       clock,
       log,
       entropy: seededEntropy(11),
-      journal: memoryJournal<TableEvent<GameEvent>>(),
+      journalOf: () => journal,
       guard: new RoomGuard(limits, log),
       topics,
       seated: () => {},
@@ -63,7 +67,7 @@ async function tableWith(code: string, people: number) {
     game: 'color-clues',
     owner: 'p1',
   };
-  const listing = await matchMaker.createRoom('color-clues', setup);
+  const listing = await matchMaker.createRoom(TABLE_ROOM, setup);
   const clients: Awaited<ReturnType<ColyseusTestServer['sdk']['consumeSeatReservation']>>[] = [];
   for (let i = 1; i <= people; i++) {
     const person = { id: `${code}-p${i}`, name: `Player ${i}`, marker: i };
@@ -142,7 +146,7 @@ it('hears of new names when another table is closed', async () => {
 
 it('listens to nothing any more when the last table is closed', async () => {
   const heard = () => (matchMaker.presence as LocalPresence).subscriptions.listenerCount(PERSON_CHANGED);
-  for (const { roomId } of await matchMaker.query({ name: 'color-clues' })) {
+  for (const { roomId } of await matchMaker.query({ name: TABLE_ROOM })) {
     await colyseus.getRoomById(roomId).disconnect();
   }
   expect(heard()).toBe(0);

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FourState, hostedFour } from '../../server/games/four-in-a-row/hosted.ts';
+import { hostedFour } from '../../server/games/four-in-a-row/hosted.ts';
 import { playerId, type SeatId } from '../../shared/core/ids.ts';
 import { openColumns } from '../../shared/games/four-in-a-row/board.ts';
-import type { FourView } from '../../shared/games/four-in-a-row/rules.ts';
-import { readFour, type WireFour } from '../../shared/games/four-in-a-row/wire.ts';
-import { isSameWord } from '../../shared/table/persons.ts';
+import { readFour } from '../../shared/games/four-in-a-row/wire.ts';
 import { FourScript } from '../harness/four-script.ts';
-import { type WiredGame, WireRig } from '../harness/wire.ts';
+import { WireRig, wire } from '../harness/wire.ts';
 
-const wired: WiredGame<FourView, FourState, WireFour> = {
-  State: FourState,
-  mirror: hostedFour(isSameWord, 0).mirror,
-  readGame: readFour,
-};
+const wired = wire(hostedFour, readFour);
 
 /** One random thing that happens at a table: a disc, a rematch, somebody who goes or comes, time. */
 function happen(script: FourScript): void {

@@ -2,10 +2,11 @@ import { SchemaSerializer } from '@colyseus/core';
 import { ArraySchema, type Decoder, Encoder, MapSchema, Reflection, schema, t } from '@colyseus/schema';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TableMirror } from '../../server/rooms/tables/table-mirror.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
 import { ScriptedTable } from '../harness/scripted-table.ts';
 import { loadSlimSdk, plainState, type SlimSdk } from '../harness/slim-sdk.ts';
-import { newTableState, WireRig, wiredColorClues } from '../harness/wire.ts';
+import { WireRig, wiredColorClues } from '../harness/wire.ts';
 
 let slim: SlimSdk;
 beforeAll(async () => {
@@ -46,7 +47,7 @@ class Twins {
 describe('the slim decoder', () => {
   it('makes the same of every frame of a table as the whole one', () => {
     const serializer = new SchemaSerializer();
-    serializer.reset(newTableState(wiredColorClues, 0));
+    serializer.reset(new TableMirror(wiredColorClues.game, 0).state);
     const description = serializer.handshake();
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 3, max: 6 }), (seed, people) => {

@@ -22,7 +22,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/infra': ['shared/core', 'shared/engine', 'server/start'],
   'server/schema': ['shared/table', 'shared/turns', 'shared/protocol', 'shared/chat'],
-  'server/games': ['shared', 'server/schema', 'server/rooms/tables', 'server/storage/types.ts'],
+  'server/games': ['shared', 'server/schema', 'server/rooms/tables'],
   'server/rooms/guard': [
     'shared/core',
     'shared/engine',

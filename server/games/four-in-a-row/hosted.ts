@@ -9,8 +9,6 @@ import {
   type FourView,
   fourInARow,
 } from '../../../shared/games/four-in-a-row/rules.ts';
-import type { IsAlike } from '../../../shared/table/persons.ts';
-import { tableFor } from '../../../shared/table/table.ts';
 import type { TurnEvent, TurnState } from '../../../shared/turns/turn-game.ts';
 import type { HostedGame } from '../../rooms/tables/hosted-game.ts';
 import { mirrorList, mirrorTurns, turnFields } from '../../schema/turns.ts';
@@ -25,27 +23,23 @@ export const FourState = schema(
 );
 export type FourState = SchemaType<typeof FourState>;
 
-/** Four in a Row, ready to be put into a room. `pace` is how long bots think: 1 as people do, 0 not at all. */
-export const hostedFour = (
-  isAlike: IsAlike,
-  pace: number,
-): HostedGame<
+/** Four in a Row, ready to be played in rooms. */
+export const hostedFour: HostedGame<
   TurnState<FourPosition, FourOptions>,
   FourMove,
   TurnEvent<FourMove, FourOptions>,
   FourView,
   FourState
-> => ({
-  table: tableFor(fourInARow, isAlike),
+> = {
+  rules: fourInARow,
   moveSchema: fourMoveSchema,
   optionsSchema: fourOptionsSchema,
   defaultOptions: FOUR_DEFAULTS,
   bot: {
     isWaitedFor: ({ turn }, me) => turn === me,
     newMind: () => ({ move: fourBotMove }),
-    delayMs: (_view, _me, rng) => pace * (THINKING_MS[0] + THINKING_MS[1] * rng.next()),
+    delayMs: (_view, _me, rng) => THINKING_MS[0] + THINKING_MS[1] * rng.next(),
   },
-  screen: () => null,
   State: FourState,
   mirror(state, view, time) {
     mirrorTurns(state, view, time);
@@ -56,6 +50,5 @@ export const hostedFour = (
     );
     state.last = last ?? -1;
   },
-  talkKeeper: () => null,
   line: ({ position }) => `${position.cells.replaceAll('.', '').length} discs`,
-});
+};

@@ -1,8 +1,7 @@
 import type { Client } from '@colyseus/core';
-import type { Schema } from '@colyseus/schema';
 import { commandId, type PlayerId, playerId, type SeatId, seatId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import type { Rejection } from '../../../shared/core/rules.ts';
+import type { Rejection, Viewer } from '../../../shared/core/rules.ts';
 import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
@@ -11,17 +10,16 @@ import type { MyTable } from '../../../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
-import { mirrorTable } from '../../schema/mirror.ts';
-import { showSecret } from '../../schema/secret-view.ts';
-import { type TableState as TableSchema, tableStateOf } from '../../schema/table-state.ts';
+import type { TableState as TableSchema } from '../../schema/table-state.ts';
 import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts } from '../guard/SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
-import type { HostedGame } from './hosted-game.ts';
+import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
 import { listingOf, TABLES_CHANGED } from './listing.ts';
+import { TableMirror } from './table-mirror.ts';
 
 /** No seat has this number. */
 const NOBODY = seatId(0);
@@ -30,8 +28,13 @@ const UNSAID: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 
 /** Everybody at a table, spectators included. */
 const MAX_CLIENTS = 100;
 
-export interface GameRoomPorts<E> extends SafeRoomPorts {
-  readonly journal: Journal<TableEvent<E>>;
+export interface GameRoomPorts extends SafeRoomPorts {
+  readonly games: TableGames;
+  /** Where the entries of a game's tables are kept. */
+  journalOf(game: TableGame): Journal<TableEvent<unknown>>;
+  /** How long bots think: 1 as people do, 0 not at all. */
+  readonly botPace: number;
+  readonly manners: Manners;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
@@ -42,255 +45,243 @@ export interface GameRoomPorts<E> extends SafeRoomPorts {
 }
 
 /**
- * A room class for one game. The room is an adapter and decides nothing: guard → mailbox → mirror → patch → reply.
+ * A table, whatever is played at it. The room is an adapter and decides nothing: guard → mailbox → mirror → patch → reply.
  */
-export function gameRoom<S, C extends { readonly type: string }, E, V, G extends Schema>(
-  hosted: HostedGame<S, C, E, V, G>,
-  ports: GameRoomPorts<E>,
-) {
-  const { table } = hosted;
-  const State = tableStateOf(hosted.State);
-  const secretSeats = ({ phase, game }: TableView<V>): readonly SeatId[] =>
-    phase === 'playing' && game !== null ? (hosted.secretSeats?.(game) ?? []) : [];
-  return class GameRoom extends SafeRoom<TableSchema<G>> {
-    #match!: Match<TableState<S>, TableCommand<C>>;
-    #setup!: TableSetup;
-    #listing = '';
-    #told = '';
-    readonly #facts = new Facts<TableCommand<C>>(ports, (command) => this.#say(command));
-    readonly #bots = new BotDriver(table, hosted.bot, ports);
+export class GameRoom extends SafeRoom<TableSchema> {
+  readonly #ports: GameRoomPorts;
+  readonly #facts: Facts<TableCommand<Move>>;
+  #game!: TableGame;
+  #match!: Match<TableState<unknown>, TableCommand<Move>>;
+  #setup!: TableSetup;
+  #mirror!: TableMirror;
+  #bots: BotDriver | null = null;
+  #listing = '';
+  #told = '';
 
-    constructor() {
-      super(ports);
+  constructor(ports: GameRoomPorts) {
+    super(ports);
+    this.#ports = ports;
+    this.#facts = new Facts(ports, (command) => this.#say(command));
+  }
+
+  override async onOpen(setup: TableSetup): Promise<void> {
+    this.#setup = setup;
+    const game = this.#ports.games.get(setup.game);
+    // A game that is not played here any more.
+    if (!game) throw new NotOpened('gone');
+    this.#game = game;
+    this.roomId = setup.code;
+    this.maxClients = MAX_CLIENTS;
+    this.autoDispose = false;
+    this.handle('command', commandMessage(game.moveSchema, game.optionsSchema), (client, message) =>
+      this.#command(client, message.id, message.command),
+    );
+    this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));
+    const bots = new BotDriver(game.table, game.bot, this.#ports);
+    this.#bots = bots;
+    const steady = { ...this.#ports, journal: this.#ports.journalOf(game), isSteady: true };
+    const opened = await openMatch(game.table, setup.matchId, steady, {
+      onCommit: (entry, state) => this.#commit(entry, state),
+      onStop: (reason) => {
+        bots.stop();
+        this.#facts.stop();
+        if (reason !== 'closed') this.end(CLOSE.moved);
+      },
+    });
+    if (!opened.ok) throw new NotOpened(opened.error.code);
+    this.#match = opened.value;
+    // The server ended between the closing entry and the directory.
+    if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
+    this.#mirror = new TableMirror(game, this.#match.now());
+    this.state = this.#mirror.state;
+    this.metadata = listingOf(this.#view(), setup, 0, game);
+    if (this.#match.state.phase === 'unopened') await this.#open(setup);
+    else await this.#resume();
+    await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
+    if (this.#match.stopped) throw new NotOpened('moved');
+  }
+
+  async #open({ name, visibility, bots }: TableSetup): Promise<void> {
+    await this.#begin({ type: 'open', name, visibility, options: this.#game.defaultOptions, bots });
+  }
+
+  /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */
+  async #resume(): Promise<void> {
+    const { state } = this.#match;
+    this.#mirror.write(this.#view());
+    this.#bots?.update(this.#match);
+    for (const { kind, person, awaySince } of state.seats) {
+      if (kind !== 'human') continue;
+      if (awaySince !== null) await this.#begin({ type: 'comeBack', player: person.id });
+      await this.#begin({ type: 'goAway', player: person.id });
     }
+  }
 
-    override async onOpen(setup: TableSetup): Promise<void> {
-      this.#setup = setup;
-      this.roomId = setup.code;
-      this.maxClients = MAX_CLIENTS;
-      this.autoDispose = false;
-      this.handle('command', commandMessage(hosted.moveSchema, hosted.optionsSchema), (client, message) =>
-        this.#command(client, message.id, message.command),
-      );
-      this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));
-      const steady = { ...ports, isSteady: true };
-      const opened = await openMatch(table, setup.matchId, steady, {
-        onCommit: (entry, state) => this.#show(entry, state),
-        onStop: (reason) => {
-          this.#bots.stop();
-          this.#facts.stop();
-          if (reason !== 'closed') this.end(CLOSE.moved);
-        },
-      });
-      if (!opened.ok) throw new NotOpened(opened.error.code);
-      this.#match = opened.value;
-      // The server ended between the closing entry and the directory.
-      if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
-      this.state = new State({ epochMs: this.#match.now() }) as unknown as TableSchema<G>;
-      this.metadata = listingOf(table.view(this.#match.state, { kind: 'spectator' }), setup, 0, hosted);
-      if (this.#match.state.phase === 'unopened') await this.#open(setup);
-      else await this.#resume();
-      await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
-      if (this.#match.stopped) throw new NotOpened('moved');
+  override async onEnter(client: Client, member: Member): Promise<void> {
+    const player = playerId(member.person.id);
+    if (member.wantsSeat || this.#match.state.phase === 'waiting') {
+      void this.#facts.tell(`sit ${player}`, () => this.#sitting(player));
     }
+    await this.#facts.tell(`here ${player}`, () => this.#presence(player));
+    this.#show(client);
+    this.#list();
+  }
 
-    async #open({ name, visibility, bots }: TableSetup): Promise<void> {
-      await this.#begin({ type: 'open', name, visibility, options: hosted.defaultOptions, bots });
+  override async onExit(member: Member): Promise<void> {
+    const player = playerId(member.person.id);
+    void this.#facts.tell(`here ${player}`, () => this.#presence(player));
+    this.#list();
+  }
+
+  override async onEnd(): Promise<void> {
+    this.#facts.stop();
+    this.#match?.close();
+    if (this.#match?.state.phase === 'closed') await this.#ports.close(this.#setup);
+    this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code);
+  }
+
+  /** Whether a person may come in: called for the seat route, possibly from another process. */
+  admits(player: string): Rejection | null {
+    if (this.#match.state.phase === 'closed') return { code: 'gone' };
+    if (this.#match.state.banned.includes(playerId(player))) return { code: 'kicked' };
+    return this.hasReachedMaxClients() ? { code: 'table_full' } : null;
+  }
+
+  /** The seat of somebody who may be elsewhere, for the way back to it; null when there is none. */
+  seatFor(player: string): MyTable | null {
+    const { state } = this.#match;
+    if (state.phase === 'closed' || !seatOf(state, playerId(player))) return null;
+    const { game, name, phase, line } = listingOf(this.#view(), this.#setup, this.clients.length, this.#game);
+    return { code: this.#setup.code, game, name, phase, line };
+  }
+
+  async #command(
+    client: Client,
+    id: string,
+    command: Exclude<TableCommand<Move>, { person: Person }> | { readonly type: 'sit' },
+  ): Promise<Result<CommandReply, Rejection>> {
+    const member = this.memberOf(client);
+    const { state } = this.#match;
+    const seat = seatOf(state, playerId(member.person.id));
+    const { screen } = this.#game;
+    const refusal = command.type === 'play' ? screen?.(state, command.move, this.#ports.manners) : null;
+    if (refusal) return err(refusal);
+    const isSit = command.type === 'sit';
+    const done = await this.#match.dispatch({
+      commandId: commandId(`${member.person.id}:${id}`),
+      // Without a seat the table refuses, unless it carried out this very command before ("leave", sent twice).
+      by: isSit ? { kind: 'system' } : { kind: 'seat', seat: seat?.id ?? NOBODY },
+      command: isSit ? { type: 'sit', person: personOf(member) } : command,
+    });
+    return done.ok ? ok({ seq: done.value.seq, now: this.#match.now() }) : done;
+  }
+
+  /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */
+  async #begin(command: TableCommand<Move>): Promise<void> {
+    const said = await this.#say(command);
+    if (!said.ok && UNSAID.has(said.error.code)) throw new NotOpened(said.error.code);
+  }
+
+  #say(command: TableCommand<Move>): Promise<Result<Receipt, Rejection>> {
+    return this.#match.dispatch({
+      commandId: this.#match.ownId(command.type),
+      by: { kind: 'system' },
+      command,
+    });
+  }
+
+  /** Somebody who came for a seat gets one while they are here. */
+  #sitting(player: PlayerId): TableCommand<Move> | null {
+    const [client] = this.socketsOf(player);
+    if (!client || seatOf(this.#match.state, player)) return null;
+    return { type: 'sit', person: personOf(this.memberOf(client)) };
+  }
+
+  /** What the table must hear of who is here at this moment. */
+  #presence(player: PlayerId): TableCommand<Move> | null {
+    const { state } = this.#match;
+    const seat = seatOf(state, player);
+    if (this.socketsOf(player).length > 0) {
+      return seat && seat.awaySince !== null ? { type: 'comeBack', player } : null;
     }
+    const isHere = seat?.awaySince === null || state.queue.some(({ id }) => id === player);
+    return isHere ? { type: 'goAway', player } : null;
+  }
 
-    /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */
-    async #resume(): Promise<void> {
+  /** Somebody has another name or marker; they need not be at this table. */
+  #personChanged(changed: ChangedPerson): void {
+    this.updatePerson(changed);
+    const { id, name, marker } = changed;
+    void this.#facts.tell(`name ${id}`, () => {
       const { state } = this.#match;
-      this.#mirror(table.view(state, { kind: 'spectator' }));
-      this.#bots.update(this.#match);
-      for (const { kind, person, awaySince } of state.seats) {
-        if (kind !== 'human') continue;
-        if (awaySince !== null) await this.#begin({ type: 'comeBack', player: person.id });
-        await this.#begin({ type: 'goAway', player: person.id });
-      }
-    }
+      const isKnown = seatOf(state, id) || state.queue.some((person) => person.id === id);
+      return isKnown ? { type: 'rename', person: { id, name, marker } } : null;
+    });
+  }
 
-    override async onEnter(client: Client, member: Member): Promise<void> {
-      const player = playerId(member.person.id);
-      if (member.wantsSeat || this.#match.state.phase === 'waiting') {
-        void this.#facts.tell(`sit ${player}`, () => this.#sitting(player));
-      }
-      await this.#facts.tell(`here ${player}`, () => this.#presence(player));
-      const view = table.view(this.#match.state, { kind: 'spectator' });
-      this.#showSecret(client, secretSeats(view));
-      this.#list(view);
-    }
+  /** What the talk at this table needs to know: called when it opens, possibly from another process. */
+  talkInfo(): TalkInfo {
+    const { state } = this.#match;
+    const keeper = this.#game.talkKeeper?.(state) ?? null;
+    const people = state.seats.filter((seat) => seat.kind === 'human');
+    const isOver = state.phase === 'over' || state.phase === 'closed';
+    return {
+      members: isOver ? null : people.map(({ person }) => person.id),
+      keeper: people.find((seat) => seat.id === keeper)?.person ?? null,
+      seats: state.seats.map(({ person }) => person),
+      banned: state.banned,
+    };
+  }
 
-    override async onExit(member: Member): Promise<void> {
-      const player = playerId(member.person.id);
-      void this.#facts.tell(`here ${player}`, () => this.#presence(player));
-      this.#list(table.view(this.#match.state, { kind: 'spectator' }));
-    }
+  /** Tells the talk before the table itself is shown: nobody sees a secret who may still talk to the others. */
+  #tellTalk(): void {
+    const info = this.talkInfo();
+    const text = JSON.stringify(info);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), info);
+  }
 
-    override async onEnd(): Promise<void> {
-      this.#facts.stop();
-      this.#match?.close();
-      if (this.#match?.state.phase === 'closed') await ports.close(this.#setup);
-      ports.topics.publish(TABLES_CHANGED, this.#setup.code);
+  /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
+  #commit(entry: Entry<TableEvent<unknown>>, state: TableState<unknown>): void {
+    this.#tellTalk();
+    this.#mirror.write(this.#view());
+    for (const client of this.clients) this.#show(client);
+    this.broadcastPatch();
+    for (const event of entry.events) {
+      if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
+      if (event.type === 'seatTaken' && event.kind === 'human')
+        this.#ports.seated(this.#setup, event.person.id);
     }
+    this.#bots?.update(this.#match);
+    this.#list();
+    if (state.phase === 'closed') this.end(CLOSE.gone);
+  }
 
-    /** Whether a person may come in: called for the seat route, possibly from another process. */
-    admits(player: string): Rejection | null {
-      if (this.#match.state.phase === 'closed') return { code: 'gone' };
-      if (this.#match.state.banned.includes(playerId(player))) return { code: 'kicked' };
-      return this.hasReachedMaxClients() ? { code: 'table_full' } : null;
-    }
+  /** Shows a client what its seat alone may see. */
+  #show(client: Client): void {
+    this.#mirror.show(client, this.#seatOf(client), (seat) => this.#view({ kind: 'seat', seat }).game);
+  }
 
-    /** The seat of somebody who may be elsewhere, for the way back to it; null when there is none. */
-    seatFor(player: string): MyTable | null {
-      const { state } = this.#match;
-      if (state.phase === 'closed' || !seatOf(state, playerId(player))) return null;
-      const { game, name, phase, line } = listingOf(
-        table.view(state, { kind: 'spectator' }),
-        this.#setup,
-        this.clients.length,
-        hosted,
-      );
-      return { code: this.#setup.code, game, name, phase, line };
-    }
+  #view(viewer: Viewer = { kind: 'spectator' }): TableView<unknown> {
+    return this.#game.table.view(this.#match.state, viewer);
+  }
 
-    async #command(
-      client: Client,
-      id: string,
-      command: Exclude<TableCommand<C>, { person: Person }> | { readonly type: 'sit' },
-    ): Promise<Result<CommandReply, Rejection>> {
-      const member = this.memberOf(client);
-      const { state } = this.#match;
-      const seat = seatOf(state, playerId(member.person.id));
-      const refusal = command.type === 'play' ? hosted.screen(state, command.move) : null;
-      if (refusal) return err(refusal);
-      const isSit = command.type === 'sit';
-      const done = await this.#match.dispatch({
-        commandId: commandId(`${member.person.id}:${id}`),
-        // Without a seat the table refuses, unless it carried out this very command before ("leave", sent twice).
-        by: isSit ? { kind: 'system' } : { kind: 'seat', seat: seat?.id ?? NOBODY },
-        command: isSit ? { type: 'sit', person: personOf(member) } : command,
-      });
-      return done.ok ? ok({ seq: done.value.seq, now: this.#match.now() }) : done;
-    }
+  #seatOf(client: Client): SeatId | null {
+    return seatOf(this.#match.state, playerId(this.memberOf(client).person.id))?.id ?? null;
+  }
 
-    /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */
-    async #begin(command: TableCommand<C>): Promise<void> {
-      const said = await this.#say(command);
-      if (!said.ok && UNSAID.has(said.error.code)) throw new NotOpened(said.error.code);
-    }
-
-    #say(command: TableCommand<C>): Promise<Result<Receipt, Rejection>> {
-      return this.#match.dispatch({
-        commandId: this.#match.ownId(command.type),
-        by: { kind: 'system' },
-        command,
-      });
-    }
-
-    /** Somebody who came for a seat gets one while they are here. */
-    #sitting(player: PlayerId): TableCommand<C> | null {
-      const [client] = this.socketsOf(player);
-      if (!client || seatOf(this.#match.state, player)) return null;
-      return { type: 'sit', person: personOf(this.memberOf(client)) };
-    }
-
-    /** What the table must hear of who is here at this moment. */
-    #presence(player: PlayerId): TableCommand<C> | null {
-      const { state } = this.#match;
-      const seat = seatOf(state, player);
-      if (this.socketsOf(player).length > 0) {
-        return seat && seat.awaySince !== null ? { type: 'comeBack', player } : null;
-      }
-      const isHere = seat?.awaySince === null || state.queue.some(({ id }) => id === player);
-      return isHere ? { type: 'goAway', player } : null;
-    }
-
-    /** Somebody has another name or marker; they need not be at this table. */
-    #personChanged(changed: ChangedPerson): void {
-      this.updatePerson(changed);
-      const { id, name, marker } = changed;
-      void this.#facts.tell(`name ${id}`, () => {
-        const { state } = this.#match;
-        const isKnown = seatOf(state, id) || state.queue.some((person) => person.id === id);
-        return isKnown ? { type: 'rename', person: { id, name, marker } } : null;
-      });
-    }
-
-    /** What the talk at this table needs to know: called when it opens, possibly from another process. */
-    talkInfo(): TalkInfo {
-      const { state } = this.#match;
-      const keeper = hosted.talkKeeper(state);
-      const people = state.seats.filter((seat) => seat.kind === 'human');
-      const isOver = state.phase === 'over' || state.phase === 'closed';
-      return {
-        members: isOver ? null : people.map(({ person }) => person.id),
-        keeper: people.find((seat) => seat.id === keeper)?.person ?? null,
-        seats: state.seats.map(({ person }) => person),
-        banned: state.banned,
-      };
-    }
-
-    /** Tells the talk before the table itself is shown: nobody sees a secret who may still talk to the others. */
-    #tellTalk(): void {
-      const info = this.talkInfo();
-      const text = JSON.stringify(info);
-      if (text === this.#told) return;
-      this.#told = text;
-      ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), info);
-    }
-
-    /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
-    #show(entry: Entry<TableEvent<E>>, state: TableState<S>): void {
-      this.#tellTalk();
-      const view = table.view(state, { kind: 'spectator' });
-      this.#mirror(view);
-      const keepers = secretSeats(view);
-      for (const client of this.clients) this.#showSecret(client, keepers);
-      this.broadcastPatch();
-      for (const event of entry.events) {
-        if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
-        if (event.type === 'seatTaken' && event.kind === 'human') ports.seated(this.#setup, event.person.id);
-      }
-      this.#bots.update(this.#match);
-      this.#list(view);
-      if (state.phase === 'closed') this.end(CLOSE.gone);
-    }
-
-    #mirror(view: TableView<V>): void {
-      mirrorTable(
-        this.state,
-        view,
-        () => new hosted.State(),
-        (state, game, time) => hosted.mirror(state, game, time),
-      );
-    }
-
-    /** Gives a client its own view while its seat keeps a secret, and takes the view away afterwards. */
-    #showSecret(client: Client, keepers: readonly SeatId[]): void {
-      const seat = this.#seatOf(client);
-      const isKeeper = seat !== null && keepers.includes(seat);
-      const view = isKeeper ? table.view(this.#match.state, { kind: 'seat', seat }).game : null;
-      const { game } = this.state;
-      showSecret(client, isKeeper && view && game ? (hosted.writeSecret?.(game, seat, view) ?? null) : null);
-    }
-
-    #seatOf(client: Client): SeatId | null {
-      return seatOf(this.#match.state, playerId(this.memberOf(client).person.id))?.id ?? null;
-    }
-
-    /** Tells the list of tables what changed, if anything that it shows did. */
-    #list(view: TableView<V>): void {
-      const metadata = listingOf(view, this.#setup, this.clients.length, hosted);
-      const listing = JSON.stringify(metadata);
-      if (listing === this.#listing) return;
-      this.#listing = listing;
-      this.setMatchmaking({ metadata }).then(
-        () => ports.topics.publish(TABLES_CHANGED, this.#setup.code),
-        (error: unknown) => ports.log.warn({ err: error, code: this.#setup.code }, 'listing not updated'),
-      );
-    }
-  };
+  /** Tells the list of tables what changed, if anything that it shows did. */
+  #list(): void {
+    const metadata = listingOf(this.#view(), this.#setup, this.clients.length, this.#game);
+    const listing = JSON.stringify(metadata);
+    if (listing === this.#listing) return;
+    this.#listing = listing;
+    this.setMatchmaking({ metadata }).then(
+      () => this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code),
+      (error: unknown) => this.#ports.log.warn({ err: error, code: this.#setup.code }, 'listing not updated'),
+    );
+  }
 }
 
 const personOf = ({ person }: Member): Person => ({ ...person, id: playerId(person.id) });

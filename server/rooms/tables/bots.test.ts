@@ -18,7 +18,7 @@ it('a bot that is refused is logged without what it wanted to do', async () => {
     written.push(JSON.stringify([message, fields]));
   };
   const clock = new FakeClock();
-  const ports = { clock, entropy: seededEntropy(1), log: { ...fakeLog(), warn: write } };
+  const ports = { botPace: 1, clock, entropy: seededEntropy(1), log: { ...fakeLog(), warn: write } };
   const secret: GameCommand = { type: 'giveClue', cell: 217, text: 'hushed' };
   const bot: Bot<GameCommand, GameView> = {
     isWaitedFor: () => true,
@@ -66,6 +66,7 @@ it('every bot at a table has one mind, from its first move on', async () => {
     clock: new FakeClock(),
     entropy: seededEntropy(1),
     log: fakeLog(),
+    botPace: 1,
   };
   const driver = new BotDriver(colorTable, bot, ports);
   const opened = await openMatch(colorTable, matchId('bots'), ports, {

@@ -23,23 +23,32 @@ export interface Bot<C, V> {
   delayMs(view: V, me: SeatId, rng: Rng): number;
 }
 
+interface BotPorts {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly log: Log;
+  /** How long bots think: 1 as people do, 0 not at all. */
+  readonly botPace: number;
+}
+
 /** How often a bot tries again when its move was refused, and the pause in between, ms. */
 const MAX_TRIES = 5;
 const RETRY_MS = 1_500;
 
 /** Lets the bots of one table move at a human pace, through the same mailbox as people. */
-export class BotDriver<S, C extends { readonly type: string }, E, V> {
+export class BotDriver<
+  S = unknown,
+  C extends { readonly type: string } = { readonly type: string },
+  E = unknown,
+  V = unknown,
+> {
   readonly #table: Table<S, C, E, V>;
   readonly #bot: Bot<C, V>;
-  readonly #ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log };
+  readonly #ports: BotPorts;
   readonly #timers = new Map<SeatId, () => void>();
   readonly #minds = new Map<SeatId, BotMind<C, V>>();
 
-  constructor(
-    table: Table<S, C, E, V>,
-    bot: Bot<C, V>,
-    ports: { readonly clock: Clock; readonly entropy: Entropy; readonly log: Log },
-  ) {
+  constructor(table: Table<S, C, E, V>, bot: Bot<C, V>, ports: BotPorts) {
     this.#table = table;
     this.#bot = bot;
     this.#ports = ports;
@@ -122,7 +131,8 @@ export class BotDriver<S, C extends { readonly type: string }, E, V> {
 
   #delay(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): number {
     const view = this.#view(match, seat);
-    return view === null ? 0 : this.#bot.delayMs(view, seat, this.#ports.entropy.rng());
+    const { botPace, entropy } = this.#ports;
+    return view === null ? 0 : botPace * this.#bot.delayMs(view, seat, entropy.rng());
   }
 
   #view(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): V | null {

@@ -1,28 +1,42 @@
 import type { Schema } from '@colyseus/schema';
 import type { z } from 'zod';
 import type { SeatId } from '../../../shared/core/ids.ts';
-import type { Rejection } from '../../../shared/core/rules.ts';
+import type { Rejection, Rules } from '../../../shared/core/rules.ts';
+import { type IsAlike, isSameWord } from '../../../shared/table/persons.ts';
 import type { TableState } from '../../../shared/table/state.ts';
-import type { Table } from '../../../shared/table/table.ts';
+import { type Table, tableFor } from '../../../shared/table/table.ts';
 import type { WireTime } from '../../schema/mirror.ts';
+import { tableStateOf } from '../../schema/table-state.ts';
 import type { Bot } from './bots.ts';
 
+/** What a seat may wish, whatever the game. */
+export type Move = { readonly type: string };
+
 /**
- * Everything a room needs to host one game: its table and rules, what may come in, how its views go out, its bots.
- * S state, C command, E event, V view, G what the game adds to the synchronized state.
+ * Everything a game brings to be played in rooms; the rest (seats, host, bots, timers, absence, rematch, talk, journal)
+ * comes from the engine. S state, C command, E event, V view, G what the game adds to the synchronized state. Without
+ * parameters it is any game: a room passes what a function of a game returned to functions of the same game only.
  */
-export interface HostedGame<S, C extends { readonly type: string }, E, V, G extends Schema> {
-  readonly table: Table<S, C, E, V>;
+export interface HostedGame<
+  S = unknown,
+  C extends Move = Move,
+  E = unknown,
+  V = unknown,
+  G extends Schema = Schema,
+> {
+  readonly rules: Rules<S, C, E, V>;
   readonly moveSchema: z.ZodType<C>;
   readonly optionsSchema: z.ZodType;
   readonly defaultOptions: unknown;
   readonly bot: Bot<C, V>;
-  /** Checks that need more than the rules know (names at the table, manners); null lets the move pass. */
-  screen(state: TableState<S>, move: C): Rejection | null;
   /** The class of what the game adds to the synchronized state. */
   readonly State: new () => G;
   /** Writes the public view into the state. */
   mirror(state: G, view: V, time: WireTime): void;
+  /** For the list of tables: how far a game is, in a few words: "Round 2 of 6". */
+  line(view: V): string;
+  /** Checks that need more than the rules know (names at the table, manners); null lets the move pass. */
+  screen?(state: TableState<S>, move: C, manners: Manners): Rejection | null;
   /** The seats that have a secret at this moment, each of its own; by default none. Told from the public view. */
   secretSeats?(view: V): readonly SeatId[];
   /**
@@ -31,7 +45,41 @@ export interface HostedGame<S, C extends { readonly type: string }, E, V, G exte
    */
   writeSecret?(state: G, seat: SeatId, view: V): Schema | null;
   /** Who knows a secret that nobody may talk about across the table now, or null. */
-  talkKeeper(state: TableState<S>): SeatId | null;
-  /** For the list of tables: how far a game is, in a few words: "Round 2 of 6". */
-  line(view: V): string;
+  talkKeeper?(state: TableState<S>): SeatId | null;
+  /** What can be told of a whole match, by the last word of its address: `/api/matches/:match/<word>`. */
+  readonly records?: Readonly<Record<string, MatchRecord<E>>>;
 }
+
+/** Something that a game tells of a whole match, gathered from its facts, for whoever knows the id of the match. */
+export interface MatchRecord<E> {
+  /** Found in the text of every entry that says something about it; the others need not be read. */
+  readonly tells: RegExp;
+  begin(): {
+    add(event: E): void;
+    /** What is known so far. `isClosed`: nothing can happen at this table any more. */
+    answer(isClosed: boolean): object;
+  };
+}
+
+/** What the server thinks of words that everybody at a table would read. */
+export interface Manners {
+  isRude(text: string): boolean;
+}
+
+/** A hosted game with the table around its rules and the class of its table's state: made once for all its rooms. */
+export interface TableGame extends HostedGame {
+  readonly table: Table<unknown, Move, unknown, unknown>;
+  readonly TableState: ReturnType<typeof tableStateOf<Schema>>;
+}
+
+/** The games of a server, by name. */
+export type TableGames = ReadonlyMap<string, TableGame>;
+
+/** Puts tables around games. @param isAlike tells names that can be taken for one another */
+export const tableGames = (hosted: readonly HostedGame[], isAlike: IsAlike = isSameWord): TableGames =>
+  new Map(
+    hosted.map((game) => [
+      game.rules.name,
+      { ...game, table: tableFor(game.rules, isAlike), TableState: tableStateOf<Schema>(game.State) },
+    ]),
+  );

@@ -22,12 +22,12 @@ export function listingOf<V>(
   setup: Pick<TableSetup, 'owner' | 'matchId' | 'game'>,
   people: number,
   game: {
-    readonly table: { readonly game: { readonly maxSeats: number } };
+    readonly rules: { readonly maxSeats: number };
     line(view: V): string;
   },
 ): TableListing {
   const bots = view.seats.filter((seat) => seat.kind === 'bot').length;
-  const { maxSeats } = game.table.game;
+  const { maxSeats } = game.rules;
   return {
     game: setup.game,
     name: view.name,

@@ -16,6 +16,8 @@ import type { TalkInfo } from '../table-talk.ts';
 import { TABLES_CHANGED, type TableListing } from './listing.ts';
 import { makeCode } from './table-names.ts';
 
+/** The name that rooms of tables are defined under, whatever is played at them. */
+export const TABLE_ROOM = 'table';
 /** Tables one person may have open at once. */
 const MAX_OWN_TABLES = 3;
 /** Characters of a seat ticket: 132 random bits. */
@@ -39,8 +41,6 @@ export interface TableDirectory {
 interface TablesPorts {
   /** What can be played; the first where nobody asked for another. */
   readonly games: readonly [GameAbout, ...GameAbout[]];
-  /** The name the room class is defined under. */
-  readonly roomName: string;
   readonly maxTables: number;
   readonly directory: TableDirectory;
   readonly entropy: Entropy;
@@ -271,12 +271,12 @@ export class Tables {
   }
 
   #row(code: string): Promise<IRoomCache | null> {
-    return findRoom(this.#ports.roomName, code);
+    return findRoom(TABLE_ROOM, code);
   }
 
   /** The room of a table, opened when it is none, as after a restart; null when there is no such table. */
   #open(code: string): Promise<IRoomCache | null> {
-    return openOnce(this.#ports.roomName, code, () => this.#ports.directory.find(code));
+    return openOnce(TABLE_ROOM, code, () => this.#ports.directory.find(code));
   }
 
   async #admits(code: string, player: string): Promise<Rejection | null> {
@@ -289,7 +289,7 @@ export class Tables {
   }
 
   async #rows(): Promise<TableRow[]> {
-    const rows: IRoomCache[] = await matchMaker.query({ name: this.#ports.roomName });
+    const rows: IRoomCache[] = await matchMaker.query({ name: TABLE_ROOM });
     return rows.filter((row): row is TableRow => row.metadata !== undefined);
   }
 }

@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { MatchId } from '../../../shared/core/ids.ts';
-import { checkDeck } from '../../../shared/games/color-clues/deck-record.ts';
+import { checkDeck, type DecksAnswer } from '../../../shared/games/color-clues/deck-record.ts';
 import { fromLines } from '../../../test/harness/golden.ts';
-import { colorTable } from '../../../test/harness/scripted-table.ts';
-import { readEntry } from '../../storage/journal.ts';
+import { hostedColorClues } from '../../games/color-clues/hosted.ts';
 import { MAX_ROWS, type StoredEntry } from '../../storage/types.ts';
-import { decksOf } from './decks.ts';
+import { tableGames } from './hosted-game.ts';
+import { recordOf } from './match-records.ts';
 
 const journal = (name: string): readonly StoredEntry[] =>
   fromLines(readFileSync(new URL(`../../../test/fixtures/journals/${name}.jsonl`, import.meta.url), 'utf8'))
     .rows;
 
-/** A store of these rows that can only be read, and how often it was. */
+const game = tableGames([hostedColorClues]).get('color-clues')!;
+
+/** A store of these rows that can only be read, and how many of their facts were. */
 function reading(rows: readonly StoredEntry[]) {
   let pages = 0;
   let parsed = 0;
+  const upcast: typeof game.table.upcast = (event, version) => {
+    parsed++;
+    return game.table.upcast(event, version);
+  };
   const ports = {
     entries: {
       async after(_stream: string, after: number, limit: number) {
@@ -23,13 +28,13 @@ function reading(rows: readonly StoredEntry[]) {
         return rows.filter(({ seq }) => seq > after).slice(0, limit);
       },
     },
-    read(match: MatchId, row: StoredEntry) {
-      parsed++;
-      return readEntry(colorTable, match, row, row.seq);
-    },
+    games: new Map([['color-clues', { ...game, table: { ...game.table, upcast } }]]),
   };
-  const decks = (isWanted: () => boolean = () => true) => decksOf(ports, 'golden', isWanted);
-  return { decks, pages: () => pages, parsed: () => parsed };
+  const record = (name: string, isWanted: () => boolean = () => true) =>
+    recordOf(ports, 'golden', name, isWanted);
+  const decks = async (isWanted?: () => boolean) =>
+    ((await record('deck', isWanted)) as DecksAnswer | null)?.decks ?? null;
+  return { record, decks, pages: () => pages, parsed: () => parsed };
 }
 
 const rows = journal('table-v2');
@@ -69,7 +74,12 @@ describe('the decks of a stored match', () => {
     const long = reading([...rows, ...many, closing(last.seq + 1 + many.length)]);
     expect(checkDeck((await long.decks())![0]!)).toMatchObject({ result: 'kept' });
     expect(long.pages()).toBeGreaterThan(2);
-    expect(long.parsed()).toBeLessThan(rows.length);
+    expect(long.parsed()).toBeLessThan(many.length);
+  });
+
+  it('are all that is told of it', async () => {
+    expect(await reading(rows).record('cards')).toBeNull();
+    expect(await reading(rows).record('toString')).toBeNull();
   });
 
   it('are not read any further when nobody waits for them', async () => {
