@@ -80,8 +80,8 @@ export interface Wait {
 
 /** What is done for somebody absent who is waited for. */
 export interface Absence {
-  /** So long after both the wait and the absence began, ms. */
-  readonly graceMs: number;
+  /** So long after both the wait and the absence began, ms; null where the wait itself ends then. */
+  readonly graceMs: number | null;
   /** In one word, for `away · passed in 4 s`. */
   readonly word: string;
 }

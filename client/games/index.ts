@@ -3,6 +3,7 @@ import type { ClientGame } from './game.ts';
 /** How each game is loaded, by its name. Nothing of a game is on a page before it is opened. */
 const LOADERS: Readonly<Record<string, () => Promise<ClientGame>>> = {
   'color-clues': async () => (await import('./color-clues/index.ts')).colorClues,
+  'four-in-a-row': async () => (await import('./four-in-a-row/index.tsx')).fourInARow,
 };
 
 /** Loads a game; rejects when it cannot be loaded, or when there is none of that name. */

@@ -15,6 +15,7 @@ export function passedAt({ wait, absence }: GameWords, view: Played): number | n
   const { seats, until, spanMs } = wait(view);
   const away = view.seats.find((seat) => seats.includes(seat.id))?.awaySince ?? null;
   if (!absence || away === null) return null;
+  if (absence.graceMs === null) return until;
   if (until === null || spanMs === null) return away + absence.graceMs;
   return Math.min(until, Math.max(away, until - spanMs) + absence.graceMs);
 }
