@@ -2,7 +2,8 @@ import { conversation } from '../shared/chat/conversation.ts';
 import type { TableCard } from '../shared/chat/types.ts';
 import type { Entropy } from '../shared/engine/ports.ts';
 import { inboxTopic, newsTopic } from './rooms/chat/chat-topics.ts';
-import { ChatRoom, type ChatRoomPorts } from './rooms/chat/conversation/ChatRoom.ts';
+import { ChatRoom } from './rooms/chat/conversation/ChatRoom.ts';
+import type { ChatRoomPorts } from './rooms/chat/conversation/chat-room-ports.ts';
 import type { NamesPort } from './rooms/chat/conversation/shown-names.ts';
 import { CHAT, ConversationService } from './rooms/chat/conversation-service.ts';
 import { PersonalData } from './rooms/chat/forgetting/personal-data.ts';
@@ -30,7 +31,7 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   mayBeAsked(person: string): Promise<boolean>;
   /** A table that people can join now, or null. */
   tableCard(code: string): Promise<TableCard | null>;
-  /** How the table with this code and this talk is now; null when it is closed. */
+  /** How the table with this code and this talk is at this moment; null when it is closed. May reject. */
   talkInfo(code: string, talk: string): Promise<TalkInfo | null>;
   /** Who was in a lobby last before this moment, epoch ms, only passed by. */
   membersBefore(): number;

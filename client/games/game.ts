@@ -60,8 +60,6 @@ export interface GameWords<V = unknown> {
   announcement?(before: TableView<V> | null, after: Played<V>, me: MySeat): string | null;
   /** How something that has happened sounds; null for silence. One's own turn has a sound already. */
   tone?(before: Played<V>, after: Played<V>): Tone | null;
-  /** Who can read now what this viewer writes at the table. Without it: everybody. */
-  talk?(view: TableView<V>, me: MySeat): TalkReach;
   /** Words of the game that a page translator must leave as they are: what people said, names of places. */
   readonly ownWords?: OwnWords<V>;
   /** What a host can choose. Without it there is nothing to choose. */
@@ -134,12 +132,6 @@ export interface ResultRow {
   /** What is worth remembering of them; may be empty. */
   readonly note: string;
 }
-
-/**
- * How far the talk of the table reaches: `all`, `some` (what is written now is kept from somebody), or `later` (it waits
- * in the browser until it can be told).
- */
-export type TalkReach = 'all' | 'some' | 'later';
 
 /** Words that a page translator must leave alone, besides the names of people. */
 export interface OwnWords<V> {

@@ -223,14 +223,14 @@ export class OpenConversation implements ChatConnection {
   #infoOf(conversation: Conversation | null, you: YouMessage | null): ConversationInfo | null {
     if (!conversation || !you) return null;
     const { kind, settings, online, members, pinned, typing, lastNo } = conversation;
-    const { id, standing, role, isNamed, mutedUntil } = you;
+    const { id, standing, role, isNamed, mutedUntil, audience } = you;
     return {
       conversation: this.#id,
       kind,
       settings,
       online,
       members,
-      me: { id, standing, role, isNamed, mutedUntil },
+      me: { id, standing, role, isNamed, mutedUntil, audience },
       pinned,
       typing: typing.filter((person) => person !== id),
       lastNo,

@@ -47,7 +47,7 @@ class Server {
       replyTo: null,
       mentions: [],
       card: null,
-      audience: isSecret ? 'guessers' : 'all',
+      audience: isSecret ? 'crowd:1' : 'all',
       editedAt: 0,
       deletedBy: '',
       reactions: {},

@@ -129,7 +129,7 @@ describe('ChatHistory', () => {
     const { history } = historyWith([page(messages(1, 2))], true);
     history.window(messages(1, 2), 2, [ana]);
     await settled();
-    history.changed(message(4, { audience: 'guessers' }));
+    history.changed(message(4, { audience: 'crowd:1' }));
     expect(seqs(history)).toEqual([1, 2]);
     history.window(messages(1, 3), 4, [ana]);
     expect(seqs(history)).toEqual([1, 2, 3, 4]);

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Audience } from '../../shared/chat/audience.ts';
 import type {
   ConversationKind,
   ConversationSettings,
@@ -59,6 +60,8 @@ export interface ConversationInfo {
     readonly isNamed: boolean;
     /** May not write before, epoch ms by the server's clock. */
     readonly mutedUntil: number;
+    /** Whom a message of mine is for now: `all`, or at a table my side, while somebody there knows a secret. */
+    readonly audience: Audience;
   };
   readonly pinned: readonly number[];
   /** People who are writing now, without me. */

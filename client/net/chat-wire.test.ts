@@ -39,7 +39,7 @@ describe('readConversation', () => {
       mentions: ['ben-0001'],
       card: { type: 'table', code: 'MOKA', name: 'Moka' },
       reactions: { '👍': ['ben-0001'] },
-      audience: 'guessers',
+      audience: 'crowd:1',
     });
     const read = readConversation(wireOf(wireMessage(8, { extra, replyTo: 7 }), wireMessage(7)));
     expect(read).toMatchObject({
@@ -64,7 +64,7 @@ describe('readConversation', () => {
     ]);
     expect(read.messages).toMatchObject([
       { seq: 7, replyTo: null, mentions: [], card: null, audience: 'all', reactions: {} },
-      { seq: 8, replyTo: 7, mentions: ['ben-0001'], audience: 'guessers', reactions: { '👍': ['ben-0001'] } },
+      { seq: 8, replyTo: 7, mentions: ['ben-0001'], audience: 'crowd:1', reactions: { '👍': ['ben-0001'] } },
     ]);
   });
 

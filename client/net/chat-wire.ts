@@ -1,4 +1,5 @@
-import type { Audience, ConversationKind, Message, TableCard } from '../../shared/chat/types.ts';
+import type { Audience } from '../../shared/chat/audience.ts';
+import type { ConversationKind, Message, TableCard } from '../../shared/chat/types.ts';
 import { type PlayerId, playerId } from '../../shared/core/ids.ts';
 import {
   KINDS,

@@ -1,4 +1,4 @@
-import type { GameWords, Played, TalkReach } from '../games/game.ts';
+import type { GameWords, Played } from '../games/game.ts';
 import type { MySeat, View } from './faces.ts';
 
 /** The view of a table at which a game has begun, else null. */
@@ -19,7 +19,3 @@ export function passedAt({ wait, absence }: GameWords, view: Played): number | n
   if (until === null || spanMs === null) return away + absence.graceMs;
   return Math.min(until, Math.max(away, until - spanMs) + absence.graceMs);
 }
-
-/** Who can read now what this viewer writes at the table. */
-export const talkReach = (game: GameWords, view: View, me: MySeat): TalkReach =>
-  (view.phase === 'playing' && game.talk?.(view, me)) || 'all';

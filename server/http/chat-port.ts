@@ -1,10 +1,10 @@
+import type { Audience } from '../../shared/chat/audience.ts';
 import type { ConversationCommand } from '../../shared/chat/types.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { ChatPerson, LobbyRow } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import type { Person } from '../../shared/table/types.ts';
-import type { Sight } from '../rooms/chat/conversation/sight.ts';
 
 /** Whoever holds a session, as conversations know them. */
 export interface ChatVisitor {
@@ -33,7 +33,7 @@ export interface ConversationsPort {
   seat(by: ChatVisitor, conversation: string): Promise<Result<Reservation, Rejection>>;
   inboxSeat(by: ChatVisitor): Promise<Result<Reservation, Rejection>>;
   /** What a person may read; null for nothing, or when there is no such conversation. */
-  sightOf(conversation: string, person: string): Promise<Sight | null>;
+  sightOf(conversation: string, person: string): Promise<Audience | null>;
   /** People as they are shown in a conversation; nobody when there is none. */
   peopleIn(conversation: string, people: readonly string[]): Promise<ChatPerson[]>;
   /** Ids of those who are banned; nobody when there is no such conversation. */

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import { nanoid } from 'nanoid';
+import { type Audience, isInSight } from '../../shared/chat/audience.ts';
 import type { Message } from '../../shared/chat/types.ts';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
@@ -23,7 +24,6 @@ import type {
   SearchHit,
 } from '../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
-import { isInSight, type Sight } from '../rooms/chat/conversation/sight.ts';
 import type { PersonalNews } from '../rooms/chat/news.ts';
 import type { People } from '../rooms/chat/people.ts';
 import { type History, PAGE } from '../rooms/chat/records/history.ts';
@@ -76,7 +76,9 @@ export function chatApi(deps: ChatDeps): Router {
   };
 
   /** The conversation of the address, for somebody who may read it; others learn nothing, not even that it exists. */
-  const readable = async (request: Request): Promise<{ id: string; visitor: ChatVisitor; sight: Sight }> => {
+  const readable = async (
+    request: Request,
+  ): Promise<{ id: string; visitor: ChatVisitor; sight: Audience }> => {
     const visitor = await chatVisitor(request);
     await budgets.pagesOfPerson.spend(visitor.person.id);
     const id = conversationIdSchema.safeParse(request.params.id);
@@ -85,7 +87,7 @@ export function chatApi(deps: ChatDeps): Router {
     return { id: id.data, visitor, sight };
   };
 
-  const withPeople = async (id: string, all: readonly Message[], sight: Sight) => {
+  const withPeople = async (id: string, all: readonly Message[], sight: Audience) => {
     const messages = all.filter((message) => isInSight(message, sight));
     const ids = new Set(messages.flatMap(({ author, mentions }) => [author, ...mentions]));
     for (const { reactions } of messages)

@@ -1,23 +1,33 @@
+import type { Side } from '../../shared/core/rules.ts';
 import type { Person } from '../../shared/table/types.ts';
 import { type Topic, topic } from '../infra/topics.ts';
 
-/** What a table tells its talk. */
+/** What a table tells its talk when it is asked: how things are at that moment. */
 export interface TalkInfo {
+  /** The entry of the table's journal that this is as of: of two answers the one with the higher number is newer. */
+  readonly seq: number;
+  /** Whether its game ever keeps people apart. Of one that does not, nobody need ask before every message. */
+  readonly hasSecrets: boolean;
+  /** Who is kept apart; null when everybody may talk with everybody, or when only bots know something. */
+  readonly wall: TableWall | null;
   /** People with a seat; null when the game is over and they shall stay as they are. */
   readonly members: readonly string[] | null;
-  /**
-   * Who knows a secret at this moment, as the table shows them; null when nobody does, or a bot: then everybody sees
-   * everything.
-   */
-  readonly keeper: Person | null;
   /** Everybody with a seat as the table shows them, bots among them: while there is a secret they keep their names. */
-  readonly seats?: readonly Person[];
+  readonly seats: readonly Person[];
   /** People whom the host sent away for good. */
-  readonly banned?: readonly string[];
+  readonly banned: readonly string[];
+}
+
+/** A secret that people keep from others. */
+export interface TableWall {
+  /** Tells it from every wall before it. */
+  readonly id: string;
+  /** The side of each person who is not of the `CROWD`, by their id. */
+  readonly sides: Readonly<Record<string, Side>>;
 }
 
 /** The conversation of a table. */
 export const talkOf = (matchId: string): string => `talk-${matchId}`;
 
-/** A table tells its talk how things are. */
-export const tableTopic = (talk: string): Topic<TalkInfo> => topic(`table:${talk}`);
+/** Something that its talk should ask for changed at a table; what is said is the entry that did it. */
+export const tableTopic = (talk: string): Topic<number> => topic(`table:${talk}`);

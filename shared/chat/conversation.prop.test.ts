@@ -140,7 +140,7 @@ class Playout extends ConversationScript {
           type: 'post',
           replyTo: rng.pick([null, 1]),
           card: null,
-          audience: rng.pick(['all', 'giver', 'guessers']),
+          audience: rng.pick(['all', 'silent:1', 'crowd:1'] as const),
           ...written,
         };
     }

@@ -1,5 +1,6 @@
 import { assertNever, err, ok } from '../core/result.ts';
 import { type Decider, readEvents } from '../core/rules.ts';
+import { readAudience } from './audience.ts';
 import { refuse } from './codes.ts';
 import { Draft, type Step } from './draft.ts';
 import { accept, decline, erase, invite, join, leave, open, retire, seat } from './membership.ts';
@@ -22,20 +23,26 @@ export const conversation: Decider<ConversationState, ConversationCommand, Conve
   },
   evolve: evolveConversation,
   deadline: () => null,
-  upcast: readEvents<ConversationEvent>({
-    opened: true,
-    memberChanged: true,
-    memberErased: true,
-    posted: true,
-    edited: true,
-    deleted: true,
-    reacted: true,
-    unreacted: true,
-    pinned: true,
-    unpinned: true,
-    configured: true,
-  }),
+  upcast: (event) => {
+    const known = readKnown(event);
+    if (known?.type !== 'posted') return known;
+    return { ...known, message: { ...known.message, audience: readAudience(known.message.audience) } };
+  },
 };
+
+const readKnown = readEvents<ConversationEvent>({
+  opened: true,
+  memberChanged: true,
+  memberErased: true,
+  posted: true,
+  edited: true,
+  deleted: true,
+  reacted: true,
+  unreacted: true,
+  pinned: true,
+  unpinned: true,
+  configured: true,
+});
 
 function guard({ kind }: ConversationState, { type }: ConversationCommand): Step {
   if (type === 'open') return kind === null ? null : refuse('no_change');

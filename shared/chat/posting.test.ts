@@ -59,10 +59,10 @@ describe('a message', () => {
 
   it('is for one side only at a table', () => {
     const table = opened('table', 'ana');
-    table.say('ana', 'psst', { audience: 'guessers' });
-    expect(table.message().audience).toBe('guessers');
+    table.say('ana', 'psst', { audience: 'crowd:1' });
+    expect(table.message().audience).toBe('crowd:1');
     const lobby = opened('public', 'ana');
-    lobby.say('ana', 'psst', { audience: 'giver' });
+    lobby.say('ana', 'psst', { audience: 'silent:1' });
     expect(lobby.message().audience).toBe('all');
   });
 });

@@ -37,7 +37,7 @@ export const CHAT_REFUSALS = {
   },
   /** What somebody writes waits in their browser, and is sent by itself. */
   nowhere: {
-    after_reveal: 'The color is still secret: this waits for the reveal.',
+    after_reveal: 'Something is still secret here: this waits for the reveal.',
     slow_mode: (seconds) => `Slow mode is on. You can write again in ${durationOf(seconds)}.`,
     too_fast: 'That was quick! Take a breath and send it again.',
   },

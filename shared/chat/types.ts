@@ -1,4 +1,5 @@
 import type { PlayerId } from '../core/ids.ts';
+import type { Audience } from './audience.ts';
 
 /**
  * - `public`: a lobby by name; everybody who is not banned may read, members write
@@ -45,9 +46,6 @@ export interface TableCard {
   readonly code: string;
   readonly name: string;
 }
-
-/** Who may see a message at a table before the reveal: everybody, the clue giver's side, or the guessers' side. */
-export type Audience = 'all' | 'giver' | 'guessers';
 
 /** A message as stored and shown. */
 export interface Message {

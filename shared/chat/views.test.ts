@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConversationScript, opened, speaker } from '../../test/harness/conversation-script.ts';
 import { playerId } from '../core/ids.ts';
-import { mayEnter, mayRead, maySee, readersOf } from './views.ts';
+import { mayEnter, mayRead } from './views.ts';
 
 const enters = ({ state }: ConversationScript, name: string): string => {
   const entry = mayEnter(state, speaker(name));
@@ -48,27 +48,5 @@ describe('who may come in and read', () => {
   it('at a table: everybody', () => {
     const script = opened('table', 'ana');
     expect([enters(script, 'guest'), reads(script, 'guest')]).toEqual(['ok', true]);
-  });
-
-  it('a new message is for those who take part', () => {
-    const script = opened('group', 'ana ben cleo dev', { trusted: 'cleo dev' });
-    script.as('dev', { type: 'leave' });
-    expect(readersOf(script.state)).toEqual(['ana', 'cleo']);
-  });
-});
-
-describe('who may see a message in a round', () => {
-  it.each([
-    ['all', 'giver', true],
-    ['all', 'guessers', true],
-    ['all', 'all', true],
-    ['giver', 'giver', true],
-    ['giver', 'guessers', false],
-    ['guessers', 'giver', false],
-    ['guessers', 'guessers', true],
-    ['giver', 'all', true],
-    ['guessers', 'all', true],
-  ] as const)('for %s, to %s: %s', (audience, side, isSeen) => {
-    expect(maySee({ audience }, side)).toBe(isSeen);
   });
 });

@@ -2,7 +2,7 @@ import type { PlayerId } from '../core/ids.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Rejection } from '../core/rules.ts';
 import { refuse } from './codes.ts';
-import type { ConversationState, Message, Speaker } from './types.ts';
+import type { ConversationState, Speaker } from './types.ts';
 
 /** Whether somebody may open a conversation at all: `not_open`, `banned` or `not_member` if not. */
 export function mayEnter(state: ConversationState, speaker: Speaker): Result<null, Rejection> {
@@ -34,11 +34,3 @@ export function mayRead(state: ConversationState, person: PlayerId): boolean {
       return standing === 'active';
   }
 }
-
-/** Whether a message may be shown to a side of a round that runs. `all`: nothing is secret, as after the reveal. */
-export const maySee = (message: Pick<Message, 'audience'>, side: 'giver' | 'guessers' | 'all'): boolean =>
-  side === 'all' || message.audience === 'all' || message.audience === side;
-
-/** Members who read along: whom a new message is for. */
-export const readersOf = (state: ConversationState): readonly PlayerId[] =>
-  [...state.members.values()].filter(({ standing }) => standing === 'active').map(({ id }) => id);

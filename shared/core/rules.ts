@@ -76,6 +76,21 @@ export function readEvents<E extends { readonly type: string }>(
   return (event) => (Object.hasOwn(types, event.type) ? (event as unknown as E) : null);
 }
 
+/** Seats that read each other while something is secret, by a name that the game gives them. */
+export type Side = string;
+/** The side of whoever knows a secret: they read nothing of others, and what they have to say waits. */
+export const SILENT: Side = 'silent';
+/** The side of all others: seats that a game does not name, and whoever watches. They read each other. */
+export const CROWD: Side = 'crowd';
+
+/** Who is kept apart while something is secret. */
+export interface Apart {
+  /** When it became secret, epoch ms: tells this secret from those before it. */
+  readonly since: number;
+  /** The side of each seat that is not of the `CROWD`. All may be `SILENT` at once; teams that may confer have names. */
+  readonly sides: ReadonlyMap<SeatId, Side>;
+}
+
 /** A finished game: every seat with its place (1 is best, shared places allowed) and points. */
 export interface Outcome {
   readonly ranking: readonly { readonly seat: SeatId; readonly place: number; readonly points: number }[];
@@ -103,6 +118,9 @@ export interface Rules<S, C extends { readonly type: string }, E, V>
   outcome(state: S): Outcome | null;
   /** Whether seats may join at this moment (between rounds). */
   seatsOpen(state: S): boolean;
-  /** Whether some seat knows what others must not know now. Then names hold still, so that nobody tells it by theirs. */
-  isSecretKept(state: S): boolean;
+  /**
+   * Who may not talk with whom at this moment, because somebody knows what others must not; null while all may. Until then
+   * names hold still, too, so that nobody tells it by theirs. A game in which nobody ever has a secret leaves it out.
+   */
+  apart?(state: S): Apart | null;
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '../chat/audience.ts';
 import type { ConversationKind, Message, Role, Standing } from '../chat/types.ts';
 import type { Me, Reservation } from './http.ts';
 import type { WireList, WireMap } from './wire.ts';
@@ -177,6 +178,8 @@ export interface YouMessage {
   /** May not write before, epoch ms; 0 for never muted. */
   readonly mutedUntil: number;
   readonly readNo: number;
+  /** Whom a message of mine is for now: `all`, or at a table my side, while somebody there knows a secret. */
+  readonly audience: Audience;
 }
 
 /** The state of an inbox room: rows by conversation id, as JSON of InboxRow, and my settings. */

@@ -1,6 +1,16 @@
 import { type PlayerId, type SeatId, seatId } from '../core/ids.ts';
 import { assertNever, err, ok, type Result } from '../core/result.ts';
-import type { Actor, Ctx, Decider, Rejection, Rules, SystemCommand, TimeUp, Viewer } from '../core/rules.ts';
+import type {
+  Actor,
+  Apart,
+  Ctx,
+  Decider,
+  Rejection,
+  Rules,
+  SystemCommand,
+  TimeUp,
+  Viewer,
+} from '../core/rules.ts';
 import { distinctName, freeMarker, type IsAlike, isSameWord, makeBot } from './persons.ts';
 import { evolveTable, initialTable, isPresentHuman, seatOf, type TableState } from './state.ts';
 import type { Person, Seat, TableCommand, TableEvent, TableView } from './types.ts';
@@ -46,6 +56,14 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
       gameNumber: state.gameNumber,
     }),
   };
+}
+
+/** Who is kept apart at a table at this moment, as its game says; null when nobody is. */
+export function apartAt<S>(
+  { phase, game }: TableState<S>,
+  rules: { apart?(state: S): Apart | null },
+): Apart | null {
+  return phase === 'playing' && game !== null ? (rules.apart?.(game) ?? null) : null;
 }
 
 type Step = Rejection | null;
@@ -249,8 +267,7 @@ class Decision<S, C extends { readonly type: string }, E, V> {
   }
 
   get #isSecretKept(): boolean {
-    const { phase, game } = this.#state;
-    return phase === 'playing' && game !== null && this.#game.isSecretKept(game);
+    return apartAt(this.#state, this.#game) !== null;
   }
 
   #goAway(player: PlayerId): Step {

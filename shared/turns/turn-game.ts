@@ -249,7 +249,6 @@ export function turnGame<P, M extends { readonly type: string }, O, D = null>(
     outcome,
     // The seat of a bot can be taken over at any moment: nothing in the position belongs to a person.
     seatsOpen: () => true,
-    isSecretKept: () => false,
   };
 }
 

@@ -25,11 +25,28 @@ import { type TalkInfo, tableTopic } from '../../server/rooms/table-talk.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
-import type { ChatPerson, MessageChanged } from '../../shared/protocol/chat-wire.ts';
+import { SILENT } from '../../shared/core/rules.ts';
+import type { ChatPerson, MessageChanged, YouMessage } from '../../shared/protocol/chat-wire.ts';
 import { fakeLog } from './fakes.ts';
 import { freePort } from './free-port.ts';
 
 const KEEP_MEMBERS_MS = 90 * 24 * 60 * 60 * 1_000;
+
+/** How much later than a change the news of it come, when they are late, ms. */
+const LATE_MS = 1_000;
+
+/** What is said of a table that nothing was said of. */
+const PLAIN_TABLE: TalkInfo = { seq: 0, hasSecrets: true, wall: null, members: null, seats: [], banned: [] };
+
+/** The tables of talks, as far as these know them. */
+interface FakeTables {
+  readonly infos: Map<string, TalkInfo>;
+  news: 'prompt' | 'late' | 'lost';
+  /** What a table says when it is asked. */
+  answer(talk: string): Promise<TalkInfo | null>;
+  /** Prompt news and answers again. */
+  reset(): void;
+}
 
 /** Chat rooms in this process, on a real store in a folder of their own. */
 export class ChatRooms {
@@ -41,14 +58,14 @@ export class ChatRooms {
   readonly records: ReturnType<typeof chatRecords>;
   readonly log = fakeLog();
   readonly topics: Topics;
-  /** What tables answer when a talk that opens asks for them. */
-  readonly tables: { info(talk: string): Promise<TalkInfo | null> };
+  readonly tables: FakeTables;
   /** Names of accounts, and whose they are. */
   readonly held: Map<string, string>;
   readonly #colyseus: ColyseusTestServer;
   readonly #directory: string;
   readonly #people: Map<string, ChatPerson>;
   readonly #changes = new WeakMap<Room, MessageChanged[]>();
+  readonly #yous = new WeakMap<Room, YouMessage>();
   readonly #frames = new WeakMap<Room, { count: number }>();
 
   private constructor(
@@ -58,7 +75,7 @@ export class ChatRooms {
     directory: string,
     people: Map<string, ChatPerson>,
     topics: Topics,
-    tables: { info(talk: string): Promise<TalkInfo | null> },
+    tables: FakeTables,
     held: Map<string, string>,
   ) {
     this.held = held;
@@ -83,7 +100,13 @@ export class ChatRooms {
     const storage = await sqliteStorage({ directory, log });
     const people = new Map<string, ChatPerson>();
     const held = new Map<string, string>();
-    const tables = { info: async (_talk: string): Promise<TalkInfo | null> => null };
+    const known = async (talk: string) => tables.infos.get(talk) ?? PLAIN_TABLE;
+    const tables: FakeTables = {
+      infos: new Map(),
+      news: 'prompt',
+      answer: known,
+      reset: () => Object.assign(tables, { news: 'prompt', answer: known }),
+    };
     const topics = new Topics(log);
     const server = new Server({
       transport: new WebSocketTransport(),
@@ -103,7 +126,7 @@ export class ChatRooms {
       mayBeAsked: (person) => asks.allows(person),
       isRude: (text) => text.includes('darn'),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
-      talkInfo: (_table, talk) => tables.info(talk),
+      talkInfo: (_table, talk) => tables.answer(talk),
       membersBefore: () => Date.now() - KEEP_MEMBERS_MS,
     });
     for (const [name, room] of parts.rooms) server.define(name, room);
@@ -152,7 +175,7 @@ export class ChatRooms {
     room.reconnection.enabled = false;
     const changes: MessageChanged[] = [];
     this.#changes.set(room as unknown as Room, changes);
-    room.onMessage('you', () => {});
+    room.onMessage('you', (you: YouMessage) => this.#yous.set(room as unknown as Room, you));
     room.onMessage('changed', (change: MessageChanged) => changes.push(change));
     const frames = { count: 0 };
     this.#frames.set(room as unknown as Room, frames);
@@ -167,6 +190,11 @@ export class ChatRooms {
     return this.#changes.get(room) ?? [];
   }
 
+  /** What a socket was told last about whoever holds it. */
+  youOf(room: Room): YouMessage | undefined {
+    return this.#yous.get(room);
+  }
+
   /** How many frames a socket has got. */
   framesOf(room: Room): number {
     return this.#frames.get(room)?.count ?? 0;
@@ -178,9 +206,31 @@ export class ChatRooms {
     this.topics.publish(PERSON_CHANGED, { ...person, name, isNamed: true });
   }
 
-  /** What a table tells its talk. */
-  tableSays(talk: string, info: TalkInfo): void {
-    this.topics.publish(tableTopic(talk), info);
+  /** From now on this is how things are at the table of a talk; news of it are said as `tables.news` has it. */
+  tableIs(talk: string, people: readonly Visitor[], more: Partial<TalkInfo> = {}): void {
+    const before = this.tables.infos.get(talk) ?? PLAIN_TABLE;
+    const info = {
+      ...PLAIN_TABLE,
+      seq: before.seq + 1,
+      members: people.map(({ person }) => person.id),
+      seats: people.map(({ person }) => person),
+      ...more,
+    };
+    this.tables.infos.set(talk, info);
+    const tell = () => this.topics.publish(tableTopic(talk), info.seq);
+    if (this.tables.news === 'prompt') tell();
+    else if (this.tables.news === 'late') setTimeout(tell, LATE_MS);
+  }
+
+  /** From now on somebody at the table of a talk knows a secret. */
+  secretBegins(
+    talk: string,
+    people: readonly Visitor[],
+    keeper: Visitor,
+    more: Partial<TalkInfo> = {},
+  ): void {
+    const wall = { id: nanoid(4), sides: { [keeper.person.id]: SILENT } };
+    this.tableIs(talk, people, { wall, ...more });
   }
 
   /** Closes a room as if everybody had left long ago. */

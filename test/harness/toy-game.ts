@@ -1,6 +1,6 @@
 import type { SeatId } from '../../shared/core/ids.ts';
 import { assertNever, err, ok } from '../../shared/core/result.ts';
-import { type Rules, readEvents } from '../../shared/core/rules.ts';
+import { type Rules, readEvents, SILENT } from '../../shared/core/rules.ts';
 
 /** A game that has nothing to do with colors: take one to three coins; who takes the last one wins. */
 export interface ToyState {
@@ -110,5 +110,8 @@ export const toyGame: Rules<ToyState, ToyCommand, ToyEvent, ToyView> = {
       ? null
       : { ranking: state.order.map((seat) => ({ seat, place: seat === state.winner ? 1 : 2, points: 0 })) },
   seatsOpen: (state) => state.coins === 5,
-  isSecretKept: (state) => turnOf(state) !== null,
+  apart(state) {
+    const seat = turnOf(state);
+    return seat === null ? null : { since: state.turn, sides: new Map([[seat, SILENT]]) };
+  },
 };

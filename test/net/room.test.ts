@@ -10,10 +10,12 @@ import { Topics } from '../../server/infra/topics.ts';
 import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { withPorts } from '../../server/rooms/guard/with-ports.ts';
+import { type TalkInfo, talkOf } from '../../server/rooms/table-talk.ts';
 import { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
 import { tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { TABLE_ROOM } from '../../server/rooms/tables/tables.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
+import { SILENT } from '../../shared/core/rules.ts';
 import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
@@ -93,6 +95,26 @@ it('goes on without a giver who says nothing: the clock of the rules ends the tu
   expect(view().game?.round).toBe(1);
   await clock.advance(1);
   await until(() => view().game?.round === 2, 'the next round');
+});
+
+it('tells its own talk who knows something at this moment, and that nobody does when it is over', async () => {
+  const { view, say, code } = await tableWith('BALO', 3);
+  const told = async (): Promise<TalkInfo> =>
+    matchMaker.remoteRoomCall(code, 'talkInfo', [talkOf(matchId(code))]);
+  expect(await matchMaker.remoteRoomCall(code, 'talkInfo', ['talk-of-another'])).toBeNull();
+  const before = await told();
+  expect(before).toMatchObject({ hasSecrets: true, wall: null, banned: [] });
+  expect(before.members).toEqual([1, 2, 3].map((i) => `${code}-p${i}`));
+  await say({ type: 'start' });
+  const giver = () => view().seats.find(({ id }) => id === view().game?.giver)?.person.id ?? '';
+  const first = await told();
+  expect(first.wall).toEqual({ id: expect.any(String), sides: { [giver()]: SILENT } });
+  expect(first.seq).toBeGreaterThan(before.seq);
+  await clock.advance(75_000);
+  await until(() => view().game?.round === 2, 'the next round');
+  const second = await told();
+  expect(second.wall?.sides).toEqual({ [giver()]: SILENT });
+  expect(second.wall?.id).not.toBe(first.wall?.id);
 });
 
 it('lets bots move after a human pause, and not before', async () => {

@@ -32,7 +32,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/infra',
     'server/storage/types.ts',
   ],
-  'server/rooms/table-talk.ts': ['shared/table', 'server/infra'],
+  'server/rooms/table-talk.ts': ['shared/core', 'shared/table', 'server/infra'],
   'server/rooms/tables': [
     'shared/core',
     'shared/engine',
@@ -48,7 +48,6 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'server/rooms/chat': [
     'shared/core',
     'shared/engine',
-    'shared/table',
     'shared/protocol',
     'shared/chat',
     'server/infra',

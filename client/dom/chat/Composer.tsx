@@ -67,7 +67,7 @@ export function Composer() {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && talk.replyTo.value !== null) talk.replyTo.value = null;
     if (event.key !== 'ArrowUp' || text !== '') return;
-    const message = lastEditable(info, link.messages.value, Date.now(), talk.keptFrom.value);
+    const message = lastEditable(info, link.messages.value, Date.now());
     if (!message) return;
     event.preventDefault();
     talk.editing.value = message.seq;

@@ -15,8 +15,8 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
   const message = talk.link.messages.value.find((each) => each.seq === seq);
   if (!message) return null;
   const person = personIn(talk.link.people.value, message.author);
-  const actions = messageActions(info, message, Date.now(), talk.keptFrom.value);
-  const isKept = takesPart(info) && message.deletedBy === '' && !isOpenToChange(message, talk.keptFrom.value);
+  const actions = messageActions(info, message, Date.now());
+  const isKept = takesPart(info) && message.deletedBy === '' && !isOpenToChange(message, info);
   const isMine = message.author === info.me.id;
   const refusal = talk.refusal.value?.place === 'dialog' ? talk.refusal.value.message : null;
   const ask = async (wish: Parameters<typeof talk.ask>[0]) => {

@@ -1,4 +1,5 @@
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
+import { isSilent } from '../../../shared/chat/audience.ts';
 import type { PendingMessage } from '../../net/chat-types.ts';
 import { outlivesPage } from '../../net/outbox-browser.ts';
 import { clockOf } from '../../store/chat/time.ts';
@@ -77,7 +78,7 @@ function Status({ pending }: { pending: PendingMessage }) {
   const { link } = talk;
   const words = pendingWords({
     isLive: link.connection.value === 'live',
-    isKept: talk.keptFrom.value === Number.POSITIVE_INFINITY,
+    isKept: isSilent(info.me.audience),
     isLasting: outlivesPage.value,
     isNext: link.pending.value.find(({ state }) => state === 'sending')?.id === pending.id,
     pacedSeconds: useSeconds(link.pacedUntil.value, Date.now),

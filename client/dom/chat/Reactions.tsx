@@ -12,7 +12,7 @@ export function Reactions({ message }: { message: Message }) {
   const people = talk.link.people.value;
   const reactions = Object.entries(message.reactions);
   if (reactions.length === 0) return null;
-  const isKept = !isOpenToChange(message, talk.keptFrom.value);
+  const isKept = !isOpenToChange(message, info);
   const isOpen = takesPart(info) && !isKept;
   return (
     <div class="reactions" aria-live="off">

@@ -12,7 +12,7 @@ import { focusComposer } from './focus.ts';
 export function Toolbar({ message }: { message: Message }) {
   const { talk, info } = useInfo();
   const { seq } = message;
-  const actions = messageActions(info, message, Date.now(), talk.keptFrom.value);
+  const actions = messageActions(info, message, Date.now());
   if (actions.length === 0) return null;
   const opened = talk.open.value;
   const isPicking = opened?.type === 'react' && opened.seq === seq;

@@ -2,7 +2,6 @@ import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals
 import { useEffect } from 'preact/hooks';
 import type { Talk } from '../../store/chat/talk.ts';
 import type { Sitting } from '../../store/sitting.ts';
-import { talkReach } from '../../store/turns.ts';
 
 /** The code of the talk comes this long after the table was first drawn, ms. */
 const START_MS = 800;
@@ -24,18 +23,6 @@ export function useTableTalk(sitting: Sitting): ReadonlySignal<TableTalk | null>
       opened.value ??= { talk: openTalk(conversation), Inset };
     }, START_MS);
     return () => clearTimeout(timer);
-  });
-  useSignalEffect(() => {
-    const talk = opened.value?.talk;
-    if (!talk) return;
-    const { info, messages } = talk.link;
-    const { game, view, mySeat } = sitting.connection;
-    // The messages of before are known once the talk is there.
-    const isKnown = game.value && view.value && info.value;
-    const reach = isKnown ? talkReach(game.value, view.value, mySeat.value) : 'all';
-    if (reach === 'all') talk.keptFrom.value = null;
-    else if (reach === 'later') talk.keptFrom.value = Number.POSITIVE_INFINITY;
-    else talk.keptFrom.value ??= messages.peek().at(-1)?.seq ?? 0;
   });
   useEffect(() => () => opened.peek()?.talk.link.close(), [opened]);
   return opened;

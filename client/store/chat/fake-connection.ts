@@ -59,6 +59,7 @@ export function fakeConnection(
         role: scenario.role ?? 'member',
         isNamed: scenario.isNamed ?? true,
         mutedUntil: 0,
+        audience: 'all',
       },
       pinned: kind === 'public' && lastNo > 240 ? [484, 488] : [],
       typing: (scenario.typing ?? []).map(idOf),

@@ -72,7 +72,7 @@ export const info = ({ me, ...patch }: InfoPatch = {}): ConversationInfo => ({
   lastNo: 0,
   readNo: 0,
   ...patch,
-  me: { id: ME, standing: 'active', role: 'member', isNamed: true, mutedUntil: 0, ...me },
+  me: { id: ME, standing: 'active', role: 'member', isNamed: true, mutedUntil: 0, audience: 'all', ...me },
 });
 
 export const member = (id: string, name: string, patch: Partial<ChatMember> = {}): ChatMember => ({

@@ -32,8 +32,6 @@ export interface Talk {
   /** The "New" line stands after this `no`; null for no line. */
   readonly newAfter: Signal<number | null>;
   readonly open: Signal<Open | null>;
-  /** While a round runs at the table of this talk: the last entry from before it, infinite for the giver; null when none runs. */
-  readonly keptFrom: Signal<number | null>;
   /** The list of people is open. */
   readonly hasMembers: Signal<boolean>;
   readonly refusal: Signal<{ readonly place: Place; readonly message: string } | null>;
@@ -57,7 +55,6 @@ export function talkOver(conversation: string, link: ChatConnection, isPage = tr
     goTo: signal(null),
     newAfter: signal(null),
     open: signal(null),
-    keptFrom: signal(null),
     hasMembers: signal(false),
     refusal,
     insert: signal(''),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../shared/chat/audience.ts';
 import type { Message } from '../../../shared/chat/types.ts';
 import type { ConversationInfo } from '../../net/chat-types.ts';
 import { readOnlyOf } from './read-only.ts';
@@ -33,18 +34,21 @@ describe('who may do what', () => {
     ]);
   });
 
-  it('offers no mark and no edit of what both sides of a round can see, until the reveal', () => {
-    const at = info({ kind: 'table' });
+  it('offers no mark and no edit of what other sides can see, until the reveal', () => {
+    const at = (audience: Audience) => info({ kind: 'table', me: { audience } });
     const all = message(1, { author: ME });
-    const ours = message(2, { author: ME, audience: 'guessers' });
-    const old = message(1, { author: ME, audience: 'guessers' });
-    const on = (what: Message, keptFrom: number | null) => messageActions(at, what, NOON, keptFrom);
-    for (const each of [all, old]) expect(on(each, 2)).toEqual(['reply', 'copy']);
-    // Whatever the giver does waits.
-    expect(on(ours, Number.POSITIVE_INFINITY)).toEqual(['reply', 'copy']);
-    expect(on(ours, 2)).toEqual(['react', 'reply', 'copy', 'edit', 'delete']);
-    expect(on(all, null)).toEqual(['react', 'reply', 'copy', 'edit', 'delete']);
-    expect([lastEditable(at, [all], NOON, 2), lastEditable(at, [all], NOON)]).toEqual([null, all]);
+    const ours = message(2, { author: ME, audience: 'crowd:2' });
+    const old = message(1, { author: ME, audience: 'crowd:1' });
+    const on = (what: Message, audience: Audience) => messageActions(at(audience), what, NOON);
+    for (const each of [all, old]) expect(on(each, 'crowd:2')).toEqual(['reply', 'copy']);
+    // Whatever somebody does who knows a secret waits.
+    expect(on(ours, 'silent:2')).toEqual(['reply', 'copy']);
+    expect(on(ours, 'crowd:2')).toEqual(['react', 'reply', 'copy', 'edit', 'delete']);
+    expect(on(all, 'all')).toEqual(['react', 'reply', 'copy', 'edit', 'delete']);
+    expect([lastEditable(at('crowd:2'), [all], NOON), lastEditable(at('all'), [all], NOON)]).toEqual([
+      null,
+      all,
+    ]);
   });
 
   it('has nothing for what is deleted', () => {

@@ -36,27 +36,23 @@ export const takesPart = (info: ConversationInfo): boolean =>
 const mayPin = (info: ConversationInfo): boolean =>
   isModerator(info) || (info.kind === 'direct' && takesPart(info));
 
-/**
- * Whether a message may be marked or changed now. While a round runs at a table, only what no other side can see: what
- * was written after entry `keptFrom`, which is infinite for the giver; null when none runs.
- */
-export const isOpenToChange = ({ audience, seq }: Message, keptFrom: number | null): boolean =>
-  keptFrom === null || (audience !== 'all' && seq > keptFrom);
+/** Whether a message may be marked or changed now: while something is secret at a table, only what no other side can see. */
+export const isOpenToChange = ({ audience }: Message, { me }: ConversationInfo): boolean =>
+  me.audience === 'all' || audience === me.audience;
 
 /** Why nothing can be marked or changed that everybody can see. */
-export const KEPT_WORDS = 'Marks and changes wait for the reveal: the other side would see them.';
+export const KEPT_WORDS = 'Marks and changes wait for the reveal: others would see them.';
 
-/** What I can do about a message, in the order of the menu. `now` in epoch ms; `keptFrom` as in `isOpenToChange`. */
+/** What I can do about a message, in the order of the menu. `now` in epoch ms. */
 export function messageActions(
   info: ConversationInfo,
   message: Message,
   now: number,
-  keptFrom: number | null = null,
 ): readonly MessageAction[] {
   if (message.deletedBy !== '') return [];
   const isMine = message.author === info.me.id;
   const speaks = takesPart(info);
-  const isOpen = isOpenToChange(message, keptFrom);
+  const isOpen = isOpenToChange(message, info);
   const actions: MessageAction[] = [];
   if (speaks && isOpen) actions.push('react');
   if (speaks) actions.push('reply');

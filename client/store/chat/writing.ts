@@ -63,10 +63,9 @@ export function lastEditable(
   info: ConversationInfo,
   messages: readonly Message[],
   now: number,
-  keptFrom: number | null = null,
 ): Message | null {
   const mine = messages.findLast((message) => message.author === info.me.id && message.deletedBy === '');
-  return mine && messageActions(info, mine, now, keptFrom).includes('edit') ? mine : null;
+  return mine && messageActions(info, mine, now).includes('edit') ? mine : null;
 }
 
 /** How far own messages of a talk between two have come, by `seq`: the newest, and the newest that was seen. */

@@ -46,7 +46,5 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
   },
   secretSeats: ({ giver }) => [giver],
   writeSecret: (state, _seat, view) => writeSecret(state, view),
-  talkKeeper: ({ phase, game }) =>
-    phase === 'playing' && game?.round && game.round.gains === null ? game.round.giver : null,
   records: { deck },
 };

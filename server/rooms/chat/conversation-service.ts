@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
+import type { Audience } from '../../../shared/chat/audience.ts';
 import { cleanLine } from '../../../shared/chat/text.ts';
-import type { ConversationCommand, Speaker } from '../../../shared/chat/types.ts';
-import { playerId } from '../../../shared/core/ids.ts';
+import type { ConversationCommand } from '../../../shared/chat/types.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Clock, Log } from '../../../shared/engine/ports.ts';
@@ -12,13 +12,13 @@ import type { Reservation } from '../../../shared/protocol/http.ts';
 import type { Member, Visitor } from '../guard/member.ts';
 import { findRoom, openOnce } from '../guard/open-once.ts';
 import { talkOf } from '../table-talk.ts';
-import type { ChatRoomSetup } from './conversation/ChatRoom.ts';
-import type { Sight } from './conversation/sight.ts';
+import type { ChatRoomSetup } from './conversation/chat-room-ports.ts';
 import { INBOX, inboxRoomId } from './inbox/InboxRoom.ts';
 import type { People } from './people.ts';
 import { membershipsOf } from './records/memberships.ts';
 import { type ChatRecords, type ConversationSetup, ownerOf } from './records/records.ts';
 import type { Relations } from './relations.ts';
+import { speakerOf } from './speaker.ts';
 
 /** The name the room class is defined under. */
 export const CHAT = 'chat';
@@ -183,8 +183,8 @@ export class ConversationService {
   }
 
   /** What somebody may read of what was said; null for nothing, or when there is no such conversation. */
-  async sightOf(id: string, person: string): Promise<Sight | null> {
-    return (await this.#room(id)) ? this.#call<Sight | null>(id, 'sightOf', [person]) : null;
+  async sightOf(id: string, person: string): Promise<Audience | null> {
+    return (await this.#room(id)) ? this.#call<Audience | null>(id, 'sightOf', [person]) : null;
   }
 
   /** People as they are shown in a conversation. */
@@ -304,9 +304,3 @@ export class ConversationService {
     return matchMaker.remoteRoomCall(id, method, args);
   }
 }
-
-const speakerOf = ({ person, isNamed, isOperator }: Visitor): Speaker => ({
-  id: playerId(person.id),
-  isNamed,
-  isOperator,
-});

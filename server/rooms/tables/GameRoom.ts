@@ -1,7 +1,7 @@
 import type { Client } from '@colyseus/core';
 import { commandId, type PlayerId, playerId, type SeatId, seatId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import type { Rejection, Viewer } from '../../../shared/core/rules.ts';
+import type { Apart, Rejection, Side, Viewer } from '../../../shared/core/rules.ts';
 import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
@@ -9,13 +9,22 @@ import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
 import type { MyTable } from '../../../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
-import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
+import { apartAt } from '../../../shared/table/table.ts';
+import type {
+  Person,
+  Seat,
+  TableCommand,
+  TableEvent,
+  TableSetup,
+  TableView,
+} from '../../../shared/table/types.ts';
 import type { TableState as TableSchema } from '../../schema/table-state.ts';
+import { Unavailable } from '../../storage/types.ts';
 import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts } from '../guard/SafeRoom.ts';
-import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
+import { type TableWall, type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
 import { listingOf, TABLES_CHANGED } from './listing.ts';
@@ -219,27 +228,35 @@ export class GameRoom extends SafeRoom<TableSchema> {
     });
   }
 
-  /** What the talk at this table needs to know: called when it opens, possibly from another process. */
-  talkInfo(): TalkInfo {
-    const { state } = this.#match;
-    const keeper = this.#game.talkKeeper?.(state) ?? null;
+  /**
+   * What the talk of this table needs to know at this moment; null for any other. Called before whatever is said there is
+   * taken, possibly from another process. Throws when somebody else has the table meanwhile.
+   */
+  talkInfo(talk: string): TalkInfo | null {
+    if (talk !== talkOf(this.#setup.matchId)) return null;
+    if (this.#match.stopped) throw new Unavailable('the table is elsewhere');
+    const { state, seq } = this.#match;
+    const { game } = this.#game.table;
     const people = state.seats.filter((seat) => seat.kind === 'human');
     const isOver = state.phase === 'over' || state.phase === 'closed';
     return {
+      seq,
+      hasSecrets: game.apart !== undefined,
+      wall: wallOf(apartAt(state, game), people),
       members: isOver ? null : people.map(({ person }) => person.id),
-      keeper: people.find((seat) => seat.id === keeper)?.person ?? null,
       seats: state.seats.map(({ person }) => person),
       banned: state.banned,
     };
   }
 
-  /** Tells the talk before the table itself is shown: nobody sees a secret who may still talk to the others. */
+  /** Has the talk ask again when it would hear something else than the last time. */
   #tellTalk(): void {
-    const info = this.talkInfo();
+    const talk = talkOf(this.#setup.matchId);
+    const { seq = 0, ...info } = this.talkInfo(talk) ?? {};
     const text = JSON.stringify(info);
     if (text === this.#told) return;
     this.#told = text;
-    this.#ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), info);
+    this.#ports.topics.publish(tableTopic(talk), seq);
   }
 
   /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
@@ -282,6 +299,17 @@ export class GameRoom extends SafeRoom<TableSchema> {
       (error: unknown) => this.#ports.log.warn({ err: error, code: this.#setup.code }, 'listing not updated'),
     );
   }
+}
+
+/** The wall in the talk of a table: of people alone, since bots say nothing. */
+function wallOf(apart: Apart | null, people: readonly Seat[]): TableWall | null {
+  if (apart === null) return null;
+  const sides: Record<string, Side> = {};
+  for (const { id, person } of people) {
+    const side = apart.sides.get(id);
+    if (side !== undefined) sides[person.id] = side;
+  }
+  return Object.keys(sides).length === 0 ? null : { id: String(apart.since), sides };
 }
 
 const personOf = ({ person }: Member): Person => ({ ...person, id: playerId(person.id) });

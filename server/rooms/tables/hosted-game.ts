@@ -44,8 +44,6 @@ export interface HostedGame<
    * hidden now. Every secret that is dealt anew gets a new object: whoever was shown the last one does not see the next.
    */
   writeSecret?(state: G, seat: SeatId, view: V): Schema | null;
-  /** Who knows a secret that nobody may talk about across the table now, or null. */
-  talkKeeper?(state: TableState<S>): SeatId | null;
   /** What can be told of a whole match, by the last word of its address: `/api/matches/:match/<word>`. */
   readonly records?: Readonly<Record<string, MatchRecord<E>>>;
 }

@@ -215,13 +215,14 @@ export class Tables {
   }
 
   /**
-   * What the talk of a table needs to know; null when the table is closed, whoever has its code now. One that sleeps is
-   * opened: it may be in the middle of a round.
+   * What the talk of a table needs to know at this moment; null when the table is closed, whoever has its code now. One
+   * that sleeps is opened: it may be in the middle of a round. One that lives in this process is asked at once. Rejects
+   * when it does not answer.
    */
   async talkInfo(code: string, talk: string): Promise<TalkInfo | null> {
-    const row = await this.#open(code);
-    if ((row?.metadata as TableListing | undefined)?.talk !== talk) return null;
-    return matchMaker.remoteRoomCall(code, 'talkInfo');
+    const isHere = matchMaker.getLocalRoomById(code) !== undefined;
+    if (!isHere && !(await this.#open(code))) return null;
+    return matchMaker.remoteRoomCall(code, 'talkInfo', [talk]);
   }
 
   /** Calls back whenever the list may have changed, on any process; returns how to stop. */

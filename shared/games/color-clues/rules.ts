@@ -1,5 +1,5 @@
 import { err, ok } from '../../core/result.ts';
-import type { Rules } from '../../core/rules.ts';
+import { type Rules, SILENT } from '../../core/rules.ts';
 import { ABOUT } from './about.ts';
 import { Course } from './course.ts';
 import { decide } from './decide.ts';
@@ -48,5 +48,9 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   legalCommands,
   outcome: (state) => (state.phase.name === 'over' ? { ranking: rank(state.players) } : null),
   seatsOpen: areSeatsOpen,
-  isSecretKept: ({ phase, round }) => phase.name !== 'over' && round !== null && round.gains === null,
+  // The giver knows the color until the reveal.
+  apart: ({ phase, round }) =>
+    phase.name === 'over' || round === null || round.gains !== null
+      ? null
+      : { since: round.startedAt, sides: new Map([[round.giver, SILENT]]) },
 };

@@ -4,7 +4,7 @@ import { announcement as announced } from '../../../store/announce.ts';
 import type { MySeat } from '../../../store/faces.ts';
 import { ranking as ranked, shareText } from '../../../store/ranking.ts';
 import { seatRows as rowsOf } from '../../../store/seat-rows.ts';
-import { isMyMove, passedAt, played, talkReach } from '../../../store/turns.ts';
+import { isMyMove, passedAt, played } from '../../../store/turns.ts';
 import type { Played } from '../../game.ts';
 import { at, sample } from '../samples.ts';
 import { boardModel, shownView, takenBy } from './board-model.ts';
@@ -262,21 +262,6 @@ describe('turns', () => {
     expect(isMyMove(words, sample('place').view, seatId(1))).toBe(false);
     expect(isMyMove(words, sample('watch').view, null)).toBe(false);
     expect(isMyMove(words, sample('clue2').view, seatId(1))).toBe(true);
-  });
-});
-
-describe('the talk during a round', () => {
-  it('waits with the giver, and is for guessers only with the others', () => {
-    const reach = (name: 'place' | 'reveal' | 'end', me: number | null) =>
-      talkReach(words, sample(name).view, me === null ? null : seatId(me));
-    expect([reach('place', 1), reach('place', 2), reach('place', null)]).toEqual(['later', 'some', 'some']);
-    expect([reach('reveal', 1), reach('end', 1)]).toEqual(['all', 'all']);
-  });
-
-  it('reaches everybody when a bot gives the clue', () => {
-    const { view } = sample('place');
-    const seats = view.seats.map((seat) => ({ ...seat, kind: seat.id === 1 ? ('bot' as const) : seat.kind }));
-    expect(talkReach(words, { ...view, seats }, seatId(2))).toBe('all');
   });
 });
 

@@ -24,9 +24,3 @@ export const wait = ({ game }: { readonly game: GameView }): Wait => ({
 /** Whether it is this seat's move. */
 export const isMyTurn = ({ phase, game }: View, me: MySeat): boolean =>
   me !== null && phase === 'playing' && game !== null && awaitedSeats(game).includes(me);
-
-/** Whether a person at the table knows a color that the others look for: what each side writes is kept apart. */
-export function isRoundRunning({ phase, game, seats }: View): boolean {
-  const giver = seats.find(({ id }) => id === game?.giver);
-  return phase === 'playing' && game?.target === null && giver?.kind === 'human';
-}

@@ -11,7 +11,7 @@ import { players } from './players.ts';
 import { result } from './result.ts';
 import { sentence } from './sentence.ts';
 import { tone } from './tone.ts';
-import { isRoundRunning, wait } from './view.ts';
+import { wait } from './view.ts';
 
 /** What is said at a table of Color Clues. */
 export const words: GameWords<GameView> = {
@@ -26,10 +26,6 @@ export const words: GameWords<GameView> = {
   result,
   announcement,
   tone,
-  talk: (view, me) => {
-    if (!isRoundRunning(view)) return 'all';
-    return view.game?.giver === me ? 'later' : 'some';
-  },
   ownWords,
   options,
 };

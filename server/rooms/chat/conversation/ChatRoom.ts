@@ -1,21 +1,21 @@
 import type { Client } from '@colyseus/core';
 import type { z } from 'zod';
+import type { Audience } from '../../../../shared/chat/audience.ts';
 import { conversation } from '../../../../shared/chat/conversation.ts';
 import { postedMessage } from '../../../../shared/chat/messages.ts';
 import type {
   ConversationCommand,
   ConversationEvent,
   ConversationState as Folded,
-  Message,
   Speaker,
 } from '../../../../shared/chat/types.ts';
 import { mayEnter, mayRead } from '../../../../shared/chat/views.ts';
-import { type CommandId, commandId, matchId, type PlayerId, playerId } from '../../../../shared/core/ids.ts';
+import { type CommandId, commandId, matchId, playerId } from '../../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../../shared/core/result.ts';
 import type { Rejection } from '../../../../shared/core/rules.ts';
 import type { Match, Receipt } from '../../../../shared/engine/match.ts';
 import { openMatch } from '../../../../shared/engine/open-match.ts';
-import type { Entropy, Entry, Journal, Snapshots } from '../../../../shared/engine/ports.ts';
+import type { Entry } from '../../../../shared/engine/ports.ts';
 import {
   chatCommandMessage,
   presenceMessage,
@@ -34,25 +34,22 @@ import { clockMessage } from '../../../../shared/protocol/messages.ts';
 import { newConversationState, showSettings } from '../../../schema/conversation-mirror.ts';
 import type { ConversationState } from '../../../schema/conversation-state.ts';
 import { Facts } from '../../guard/facts.ts';
+import { Gathering } from '../../guard/gathering.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../../guard/member.ts';
 import { NotOpened } from '../../guard/not-opened.ts';
-import { SafeRoom, type SafeRoomPorts } from '../../guard/SafeRoom.ts';
-import { type TalkInfo, tableTopic } from '../../table-talk.ts';
+import { SafeRoom } from '../../guard/SafeRoom.ts';
 import { inboxTopic } from '../chat-topics.ts';
-import type { PersonalNews } from '../news.ts';
-import type { People } from '../people.ts';
-import type { History } from '../records/history.ts';
-import { Projection, type ProjectionPorts } from '../records/projection.ts';
+import { Projection } from '../records/projection.ts';
 import type { ConversationSetup } from '../records/records.ts';
-import type { Relations } from '../relations.ts';
+import { speakerOf } from '../speaker.ts';
 import { Attendance } from './attendance.ts';
-import { MessageWindow } from './message-window.ts';
+import type { ChatRoomPorts, ChatRoomSetup } from './chat-room-ports.ts';
 import { Passers } from './passers.ts';
-import { ReadMarks } from './read-marks.ts';
-import type { NamesPort } from './shown-names.ts';
-import { isInSight, type Sight } from './sight.ts';
-import { type Stamps, stamped } from './stamped.ts';
-import { TableTalk } from './wall.ts';
+import { ReadMarks, readUpTo } from './read-marks.ts';
+import { ShownMessages } from './shown-messages.ts';
+import { stamped } from './stamped.ts';
+import { TalkOfTable } from './talk-of-table.ts';
+import { isUrgent, Wall } from './wall.ts';
 
 /** Everybody in one conversation at once. */
 const MAX_CLIENTS = 2_000;
@@ -62,34 +59,9 @@ const SOCKETS_PER_PERSON = 8;
 const GATHER_MS = 200;
 /** How long somebody who left may take to hear that it is done, ms. */
 const FAREWELL_MS = 500;
-/** That somebody was here is noted at most this often, if they have nothing to read, ms. */
-const SEEN_EVERY_MS = 24 * 60 * 60 * 1_000;
 
 /** Commands that change nothing of who may see or find what. */
 const LIGHT: ReadonlySet<string> = new Set(['post', 'react', 'unreact', 'pin', 'unpin']);
-
-/** What a room is made with. Comes from `ConversationService`, never from a client. */
-export interface ChatRoomSetup {
-  readonly conversation: string;
-  readonly setup: ConversationSetup;
-}
-
-export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
-  readonly journal: Journal<ConversationEvent>;
-  readonly snapshots: Snapshots<Folded>;
-  readonly entropy: Entropy;
-  readonly history: History;
-  readonly people: People;
-  readonly names: NamesPort;
-  readonly relations: Relations;
-  readonly projection: ProjectionPorts;
-  /** Tells a person what is new for them alone. */
-  tell(person: string, news: PersonalNews): void;
-  /** How the table with this code and this talk is now; null when it is closed. */
-  talkInfo(table: string, talk: string): Promise<TalkInfo | null>;
-  /** Who was in a lobby last before this moment, epoch ms, only passed by. */
-  membersBefore(): number;
-}
 
 /** The room of a conversation. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
 export class ChatRoom extends SafeRoom<ConversationState> {
@@ -99,17 +71,20 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   #match!: Match<Folded, ConversationCommand>;
   #projection!: Projection;
   #attendance!: Attendance;
-  #window!: MessageWindow;
+  #messages!: ShownMessages;
   #passers: Passers | null = null;
-  #gathering: (() => void) | null = null;
-  readonly #talk = new TableTalk();
+  /** What the talk of a table knows of it; null in every other conversation. */
+  #table: TalkOfTable | null = null;
+  readonly #wall = new Wall();
   readonly #marks: ReadMarks;
   readonly #facts: Facts<ConversationCommand>;
+  readonly #patching: Gathering;
 
   constructor(ports: ChatRoomPorts) {
     super(ports);
     this.#ports = ports;
     const { clock, log, projection } = ports;
+    this.#patching = new Gathering(clock, GATHER_MS, () => this.broadcastPatch());
     this.#marks = new ReadMarks({
       clock,
       store: async (person, no) => {
@@ -130,13 +105,41 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.roomId = id;
     this.maxClients = MAX_CLIENTS;
     this.state = newConversationState();
-    this.#window = new MessageWindow(this.state);
     this.handle('command', chatCommandMessage, (client, message) => this.#command(client, message));
     this.handle('typing', typingMessage, (client) => this.#typing(client));
     this.handle('read', readMessage, (client, { no }) => this.#read(client, no));
     this.handle('presence', presenceMessage, (client, { presence }) => this.#present(client, presence));
     this.handle('clock', clockMessage, () => ok({ now: this.#ports.clock.now() }));
-    const opened = await openMatch(conversation, matchId(id), this.#ports, {
+    this.#match = await this.#openMatch();
+    this.#attendance = new Attendance(this.state, this.#ports, () => this.#patching.soon());
+    this.#messages = new ShownMessages(id, this.state, {
+      history: this.#ports.history,
+      wall: this.#wall,
+      seq: () => this.#match.seq,
+      send: (changed, isMeant) => this.#send(changed, isMeant),
+    });
+    this.#projection = await Projection.open(id, this.#match.state, this.#ports.projection, (person) =>
+      this.#attendance.names.numberedNameOf(person),
+    );
+    if (this.#match.state.kind === null) {
+      const refusal = await this.tell({ type: 'open', ...openingOf(setup) });
+      if (refusal) throw new NotOpened(refusal.code);
+    }
+    showSettings(this.state, this.#match.state);
+    if (setup.table !== undefined) await this.#followTable(setup.table);
+    const newest = await this.#ports.history.before(id, null);
+    for (const message of newest.messages) this.#messages.add(message);
+    this.state.seq = this.#match.seq;
+    this.state.lastNo = this.#match.state.messageCount;
+    await this.#attendance.fill(this.#match.state);
+    if (setup.kind === 'direct') await this.#followBlocks();
+    await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
+    if (this.#match.stopped) throw new NotOpened('moved');
+    if (setup.kind === 'public') this.#passers = this.#lookAfterPassers();
+  }
+
+  async #openMatch(): Promise<Match<Folded, ConversationCommand>> {
+    const opened = await openMatch(conversation, matchId(this.#id), this.#ports, {
       onCommit: (entry, state) => this.#show(entry, state),
       onStop: (reason) => {
         this.#facts.stop();
@@ -146,35 +149,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
       },
     });
     if (!opened.ok) throw new NotOpened(opened.error.code);
-    this.#match = opened.value;
-    this.#attendance = new Attendance(this.state, this.#ports, () => this.#patchSoon());
-    this.#projection = await Projection.open(id, this.#match.state, this.#ports.projection, (person) =>
-      this.#attendance.numberedNameOf(person),
-    );
-    if (this.#match.state.kind === null) {
-      const refusal = await this.tell({ type: 'open', ...openingOf(setup) });
-      if (refusal) throw new NotOpened(refusal.code);
-    }
-    showSettings(this.state, this.#match.state);
-    if (setup.table !== undefined) {
-      let isTold = false;
-      await this.listen(tableTopic(id), (told) => {
-        isTold = true;
-        return this.#tableChanged(told, this.#match.seq);
-      });
-      const info = await this.#ports.talkInfo(setup.table, id);
-      // What was told while it was asked is newer.
-      if (info && !isTold) await this.#tableChanged(info, 0);
-    }
-    const newest = await this.#ports.history.before(id, null);
-    for (const message of newest.messages) this.#showMessage(message);
-    this.state.seq = this.#match.seq;
-    this.state.lastNo = this.#match.state.messageCount;
-    await this.#attendance.fill(this.#match.state);
-    if (setup.kind === 'direct') await this.#followBlocks();
-    await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
-    if (this.#match.stopped) throw new NotOpened('moved');
-    if (setup.kind === 'public') this.#passers = this.#lookAfterPassers();
+    return opened.value;
   }
 
   #lookAfterPassers(): Passers {
@@ -188,6 +163,26 @@ export class ChatRoom extends SafeRoom<ConversationState> {
       onTrouble: (error) =>
         this.#ports.log.warn({ err: error, conversation: this.#id }, 'who stays away is remembered for now'),
     });
+  }
+
+  async #followTable(code: string): Promise<void> {
+    this.#table = new TalkOfTable(this.#id, code, {
+      ...this.#ports,
+      wall: this.#wall,
+      attendance: this.#attendance,
+      facts: this.#facts,
+      state: () => this.#match.state,
+      onReleased: (messages) => {
+        for (const message of messages) this.#messages.add(message);
+        if (messages.length > 0) this.broadcastPatch();
+        else this.#patching.soon();
+      },
+      onParted: () => {
+        for (const client of this.clients) this.#sendYou(client);
+      },
+      onSettled: () => this.#countPeople(),
+    });
+    await this.#table.open((name, handler) => this.listen(name, handler));
   }
 
   /** In a direct talk: while one of the two has blocked the other, neither sees what the other one does. */
@@ -204,33 +199,37 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   }
 
   override async onEnter(client: Client, member: Member): Promise<void> {
-    const id = playerId(member.person.id);
-    const readNo = await this.#readNoOf(id);
+    const { id } = member.person;
+    const { clock, projection } = this.#ports;
+    const records = { ...projection.records, conversation: this.#id, marks: this.#marks, clock };
+    const readNo = await readUpTo(id, this.#match.state.messageCount, records);
     // Who took another name meanwhile has it.
     this.#attendance.enter(client, this.memberOf(client).person, readNo);
-    this.#countPeople();
+    this.#settle();
     this.#sendYou(client);
-    for (const message of this.#talk.heldFor(id)) this.#sendChanged(client, message);
+    for (const message of this.#wall.heldFor(id)) client.send('changed', this.#changed(message));
   }
 
   override async onExit({ person }: Member): Promise<void> {
     this.#attendance.exit(person.id, this.#match.state);
     void this.#marks.flush([person.id]);
-    this.#countPeople();
-    this.#patchSoon();
+    this.#settle();
+    this.#patching.soon();
   }
 
   override async onLeave(client: Client): Promise<void> {
     this.#attendance.drop(client);
+    this.#settle();
     await super.onLeave(client);
   }
 
   override async onEnd(): Promise<void> {
-    this.#gathering?.();
+    this.#table?.close();
     this.#passers?.close();
     this.#facts.stop();
     this.#match?.close();
     this.#attendance?.close();
+    this.#patching.stop();
     await this.#marks.close();
     await this.#projection?.settled();
     this.#projection?.close();
@@ -245,8 +244,8 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   }
 
   /** What a person may read of what was said; null for nothing. Called for history, possibly from another process. */
-  sightOf(person: string): Sight | null {
-    return mayRead(this.#match.state, playerId(person)) ? this.#talk.sightOf(person) : null;
+  sightOf(person: string): Audience | null {
+    return mayRead(this.#match.state, playerId(person)) ? this.#wall.audienceOf(person) : null;
   }
 
   /** People as they are shown here. Called for history, possibly from another process. */
@@ -264,6 +263,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   #personChanged(person: ChangedPerson): void {
     this.updatePerson(person);
     this.#attendance.renamed(person);
+    this.#settle();
     for (const client of this.socketsOf(person.id)) this.#sendYou(client);
   }
 
@@ -280,22 +280,21 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     { id, command: wish }: z.output<typeof chatCommandMessage>,
   ): Promise<Result<CommandReply, Rejection>> {
     const speaker = speakerOf(this.memberOf(client));
-    const isShown = (person: string) =>
-      this.state.members.has(person) && !this.#talk.isBetween(speaker.id, person);
-    const audience = this.#talk.audienceOf(speaker.id);
-    const early = this.#talk.refusalOf(speaker.id, wish);
+    if (!isUrgent(wish) && !(await this.#isSure())) return err({ code: 'unavailable' });
+    const early = this.#wall.refusalOf(speaker.id, wish);
     if (early) return err(early);
-    const command = await stamped(
-      wish,
-      speaker,
-      this.#id,
-      this.#match.state,
-      { isShown, audience },
-      this.#ports,
-    );
+    const isShown = (person: string) =>
+      this.state.members.has(person) && !this.#wall.isBetween(speaker.id, person);
+    const here = { isShown, audience: this.#wall.audienceOf(speaker.id) };
+    const command = await stamped(wish, speaker, this.#id, this.#match.state, here, this.#ports);
     if (!command.ok) return command;
     const done = await this.#carryOut(commandId(`${speaker.id}:${id}`), command.value);
     return done.ok ? ok({ seq: done.value.seq, now: this.#ports.clock.now() }) : done;
+  }
+
+  /** Whether it is known who is kept from whom at this moment; nobody ever is where there is no table. */
+  async #isSure(): Promise<boolean> {
+    return this.#table === null || (await this.#table.isSure());
   }
 
   /** What searches, lists and routes go by is in the records: who may see what has changed in them when it is done. */
@@ -305,9 +304,10 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     return done;
   }
 
-  #typing(client: Client): Result<object, Rejection> {
+  async #typing(client: Client): Promise<Result<object, Rejection>> {
     const { person, isNamed } = this.memberOf(client);
-    if (isNamed || this.#match.state.kind === 'table') this.#attendance.typing(person.id);
+    const maySpeak = isNamed || this.#match.state.kind === 'table';
+    if (maySpeak && (await this.#isSure())) this.#attendance.typing(person.id);
     return ok({});
   }
 
@@ -329,23 +329,9 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.#ports.tell(person, { type: 'read', conversation: this.#id, no });
   }
 
-  /** How far somebody read who comes in. Whoever comes for the first time has missed nothing. */
-  async #readNoOf(person: string): Promise<number> {
-    const { readings, members } = this.#ports.projection.records;
-    const key = `${this.#id}:${person}`;
-    const found = await Promise.all([readings.get(key), members.get(key)]).catch(() => null);
-    if (!found) return 0;
-    const [reading, member] = found;
-    const since = member?.standing === 'active' ? member.since : null;
-    if (reading === null && since === null) return this.#match.state.messageCount;
-    const no = Math.max(reading?.no ?? 0, since ?? 0, this.#marks.of(person));
-    if (since !== null && this.#ports.clock.now() - (reading?.at ?? 0) > SEEN_EVERY_MS)
-      this.#marks.note(person, no);
-    return no;
-  }
-
   #present(client: Client, presence: Presence): Result<object, Rejection> {
     this.#attendance.present(client, presence);
+    this.#settle();
     return ok({});
   }
 
@@ -353,11 +339,13 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   #show(entry: Entry<ConversationEvent>, state: Folded): void {
     for (const event of entry.events) {
       if (event.type === 'posted') {
-        this.#showMessage(postedMessage(entry.seq, event));
+        this.#messages.add(postedMessage(entry.seq, event));
         this.#attendance.wrote(event.message.author, state);
-      } else if (event.type === 'memberErased') this.#empty(event.person);
-      else if (event.type === 'memberChanged') this.#memberChanged(event.member.id, state);
-      else if ('target' in event) this.#changed(entry.seq, event);
+      } else if (event.type === 'memberErased') {
+        this.#messages.empty(event.person);
+        this.broadcast('erased', { person: event.person } satisfies PersonErased);
+      } else if (event.type === 'memberChanged') this.#memberChanged(event.member.id, state);
+      else if ('target' in event) this.#messages.change(entry.seq, event);
     }
     showSettings(this.state, state);
     this.state.seq = entry.seq;
@@ -366,73 +354,23 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.#projection.add(entry, state);
   }
 
-  /** Somebody wants to be forgotten. Pages tell by it what to empty of older messages. */
-  #empty(person: PlayerId): void {
-    this.#window.empty(person);
-    this.#talk.empty(person);
-    this.broadcast('erased', { person } satisfies PersonErased);
+  #changed(message: MessageChanged['message']): MessageChanged {
+    return { seq: this.#match.seq, message };
   }
 
-  #changed(seq: number, event: Extract<ConversationEvent, { readonly target: number }>): void {
-    if (this.#window.change(event)) return;
-    const held = this.#talk.changed(event);
-    if (held) this.#sendHeld(held);
-    else void this.#sendOlder(seq, event.target);
+  #send(changed: MessageChanged, isMeant: (person: string) => boolean): void {
+    for (const client of this.clients)
+      if (isMeant(this.memberOf(client).person.id)) client.send('changed', changed);
   }
 
-  /** A message beyond the window is sent by itself as the store has it now. */
-  async #sendOlder(seq: number, target: number): Promise<void> {
-    const message = await this.#ports.history.message(this.#id, target).catch(() => null);
-    if (message && !this.#isHeld(message))
-      this.broadcast('changed', { seq, message } satisfies MessageChanged);
+  /** Shows what people did: at once, or as soon as the table says that it tells no secret. */
+  #settle(): void {
+    if (this.#table) this.#table.settle();
+    else this.#countPeople();
   }
 
-  #showMessage(message: Message): void {
-    if (this.#isHeld(message) || this.#window.add(message)) return;
-    this.broadcast('changed', { seq: this.#match.seq, message } satisfies MessageChanged);
-  }
-
-  /** Whether a message is for one side only now; then those who may see it have got it. */
-  #isHeld(message: Message): boolean {
-    if (!this.#talk.holds(message)) return false;
-    this.#sendHeld(message);
-    return true;
-  }
-
-  #sendHeld(message: Message): void {
-    for (const client of this.clients) {
-      const sight = this.#talk.sightOf(this.memberOf(client).person.id);
-      if (isInSight(message, sight)) this.#sendChanged(client, message);
-    }
-  }
-
-  #sendChanged(client: Client, message: Message): void {
-    client.send('changed', { seq: this.#match.seq, message } satisfies MessageChanged);
-  }
-
-  async #tableChanged({ members, keeper, seats = [], banned = [] }: TalkInfo, seq: number): Promise<void> {
-    const released = this.#talk.change(keeper, seq);
-    this.#attendance.sit(keeper ? [...seats, keeper] : seats);
-    this.#attendance.hold(keeper, this.#match.state);
-    for (const message of released) this.#showMessage(message);
-    this.#countPeople();
-    if (released.length > 0) this.broadcastPatch();
-    else this.#patchSoon();
-    const told = banned.map(playerId).map((person) =>
-      this.#facts.tell(`ban ${person}`, () => {
-        const isBanned = this.#match.state.members.get(person)?.standing === 'banned';
-        return isBanned ? null : { type: 'ban', by: SERVER, person };
-      }),
-    );
-    if (members) {
-      told.push(this.#facts.tell('seat', () => ({ type: 'seat', members: members.map(playerId) })));
-    }
-    await Promise.all(told);
-  }
-
-  /** While there is a secret, the number of people stands still: who comes and goes could tell it. */
   #countPeople(): void {
-    if (this.#talk.keeper === null) this.state.online = this.present().length;
+    this.state.online = this.present().length;
   }
 
   #memberChanged(person: string, state: Folded): void {
@@ -462,29 +400,14 @@ export class ChatRoom extends SafeRoom<ConversationState> {
       isNamed,
       mutedUntil: member?.mutedUntil ?? 0,
       readNo: this.#attendance.readNoOf(person.id),
+      audience: this.#wall.audienceOf(person.id),
     } satisfies YouMessage);
   }
-
-  #patchSoon(): void {
-    this.#gathering ??= this.#ports.clock.setTimer(this.#ports.clock.now() + GATHER_MS, () => {
-      this.#gathering = null;
-      this.broadcastPatch();
-    });
-  }
 }
-
-/** Whoever acts for nobody in particular. */
-const SERVER: Speaker = { id: playerId(''), isNamed: true, isOperator: true };
 
 const openingOf = ({ kind, members, trusted, settings }: ConversationSetup) => ({
   kind,
   members: members.map(playerId),
   trusted: trusted.map(playerId),
   settings,
-});
-
-export const speakerOf = ({ person, isNamed, isOperator }: Member): Speaker => ({
-  id: playerId(person.id),
-  isNamed,
-  isOperator,
 });

@@ -1,7 +1,7 @@
+import type { Audience } from '../../../../shared/chat/audience.ts';
 import { mayInvite } from '../../../../shared/chat/membership.ts';
 import { cleanLine, cleanText, hasLink, isEmoji } from '../../../../shared/chat/text.ts';
 import type {
-  Audience,
   ConversationCommand,
   ConversationState,
   Speaker,

@@ -1,35 +1,38 @@
+import { type Audience, behind, isBehind, isInSight } from '../../../../shared/chat/audience.ts';
 import { emptied, withChange } from '../../../../shared/chat/messages.ts';
-import type { Audience, ConversationEvent, Message } from '../../../../shared/chat/types.ts';
-import type { Rejection } from '../../../../shared/core/rules.ts';
+import type { ConversationEvent, Message } from '../../../../shared/chat/types.ts';
+import { CROWD, type Rejection, SILENT, type Side } from '../../../../shared/core/rules.ts';
 import type { ChatWish } from '../../../../shared/protocol/chat.ts';
-import type { Person } from '../../../../shared/table/types.ts';
-import { FULL_SIGHT, isInSight, type Sight } from './sight.ts';
+import type { TableWall } from '../../table-talk.ts';
 
 /** What keeps peace, and cannot wait. */
-const URGENT: readonly ChatWish['type'][] = ['mute', 'kick', 'ban', 'unban'];
+const URGENT: ReadonlySet<ChatWish['type']> = new Set(['mute', 'kick', 'ban', 'unban']);
+
+/** Whether a wish is carried out whatever a table keeps secret. */
+export const isUrgent = ({ type }: ChatWish): boolean => URGENT.has(type);
 
 /**
- * The wall between the clue giver and the guessers while a round runs. What guessers write is seen by guessers only, and
- * by everybody after the reveal; who only watches counts as one. Whatever the giver wants waits for the reveal: stored
+ * What keeps people apart in the talk of a table while somebody there knows a secret. What those without one write is seen
+ * by their side alone, and by everybody when the wall falls. Whatever the ones who know want waits until then: stored
  * earlier, it would have a number, and a number that is missing tells as much as a word.
  */
-export class TableTalk {
-  #keeper: Person | null = null;
-  #heldFrom = 0;
-  #held: Message[] = [];
+export class Wall {
+  #wall: TableWall | null = null;
+  #held: readonly Message[] = [];
 
+  /** Whether it stands, as far as is known. */
+  get stands(): boolean {
+    return this.#wall !== null;
+  }
+
+  /** Whom a message by this person is for, and what they may see. */
   audienceOf(person: string): Audience {
-    return this.#keeper === null ? 'all' : this.#sideOf(person);
+    return this.#wall === null ? 'all' : behind(this.#wall.id, this.#sideOf(person));
   }
 
-  sightOf(person: string): Sight {
-    if (this.#keeper === null) return FULL_SIGHT;
-    return { side: this.#sideOf(person), heldFrom: this.#heldFrom };
-  }
-
-  /** Whether a message must not be shown to everybody now; if so it is kept until the reveal. */
+  /** Whether a message must not be shown to everybody now; if so it is kept until the wall falls. */
   holds(message: Message): boolean {
-    if (this.#keeper === null || message.audience === 'all' || message.seq <= this.#heldFrom) return false;
+    if (!isBehind(message.audience, this.#wall?.id ?? null)) return false;
     this.#held = [...this.#held.filter(({ seq }) => seq !== message.seq), message];
     return true;
   }
@@ -52,48 +55,39 @@ export class TableTalk {
 
   /** Held messages that a person may see. */
   heldFor(person: string): readonly Message[] {
-    const sight = this.sightOf(person);
-    return this.#held.filter((message) => isInSight(message, sight));
+    return this.#held.filter((message) => isInSight(message, this.audienceOf(person)));
   }
 
-  /** Who has a secret now. */
-  get keeper(): Person | null {
-    return this.#keeper;
-  }
-
-  /** Whether the wall is between two people. */
+  /** Whether it is between two people. */
   isBetween(a: string, b: string): boolean {
-    return this.#keeper !== null && this.#sideOf(a) !== this.#sideOf(b);
+    return this.#sideOf(a) !== this.#sideOf(b);
   }
 
-  /** Why a wish has to wait: `after_reveal`, for everything that the other side would notice; null when it need not. */
+  /** Whether this person knows what others must not. */
+  isSilent(person: string): boolean {
+    return this.#sideOf(person) === SILENT;
+  }
+
+  /** Why a wish has to wait: `after_reveal`, for everything that another side would notice; null when it need not. */
   refusalOf(person: string, wish: ChatWish): Rejection | null {
-    if (this.#keeper === null) return null;
-    const isOwn = 'target' in wish && this.#isOfSide(person, wish.target);
-    const mayPass =
-      person !== this.#keeper.id && (wish.type === 'post' || URGENT.includes(wish.type) || isOwn);
+    if (this.#wall === null || isUrgent(wish)) return null;
+    const isOwn = 'target' in wish && this.heldFor(person).some(({ seq }) => seq === wish.target);
+    const mayPass = !this.isSilent(person) && (wish.type === 'post' || isOwn);
     return mayPass ? null : { code: 'after_reveal' };
   }
 
-  #isOfSide(person: string, seq: number): boolean {
-    const held = this.#held.find((message) => message.seq === seq);
-    return held !== undefined && isInSight(held, this.sightOf(person));
+  /** How the wall is from now on. Returns what everybody may see then that was held so far, in order. */
+  put(wall: TableWall | null): readonly Message[] {
+    this.#wall = wall;
+    const [held, released] = [[] as Message[], [] as Message[]];
+    for (const message of this.#held)
+      (isBehind(message.audience, wall?.id ?? null) ? held : released).push(message);
+    this.#held = held;
+    return released.sort((a, b) => a.seq - b.seq);
   }
 
-  /**
-   * Another secret begins or ends after entry `seq`; returns what everybody may see from now on, in order. A talk that was
-   * just opened in the middle of a round does not know when it began, and keeps everything apart: `seq` is 0 then.
-   */
-  change(keeper: Person | null, seq: number): readonly Message[] {
-    if (keeper?.id === this.#keeper?.id) return [];
-    const released = this.#held;
-    this.#held = [];
-    this.#heldFrom = seq;
-    this.#keeper = keeper;
-    return released;
-  }
-
-  #sideOf(person: string): 'giver' | 'guessers' {
-    return person === this.#keeper?.id ? 'giver' : 'guessers';
+  #sideOf(person: string): Side {
+    const sides = this.#wall?.sides ?? {};
+    return (Object.hasOwn(sides, person) && sides[person]) || CROWD;
   }
 }

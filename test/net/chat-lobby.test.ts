@@ -1,0 +1,249 @@
+import { matchMaker } from '@colyseus/core';
+import type { Room } from '@colyseus/sdk';
+import { nanoid } from 'nanoid';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { indexOf } from '../../server/rooms/chat/records/history.ts';
+import { SafeRoom } from '../../server/rooms/guard/SafeRoom.ts';
+import { durableJournal } from '../../server/storage/journal.ts';
+import { Unavailable } from '../../server/storage/types.ts';
+import { conversation } from '../../shared/chat/conversation.ts';
+import type { ConversationEvent } from '../../shared/chat/types.ts';
+import { commandId, matchId, playerId } from '../../shared/core/ids.ts';
+import { messagesOf, nameOf, post, refused, say, stateOf, texts } from '../harness/chat-reading.ts';
+import { ChatRooms } from '../harness/chat-rooms.ts';
+import { until } from '../harness/until.ts';
+
+let chat: ChatRooms;
+beforeAll(async () => {
+  chat = await ChatRooms.start();
+  await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello');
+});
+afterAll(() => chat.stop());
+
+describe('a public lobby', () => {
+  it('shows a message to everybody in it, stored first and acknowledged last', async () => {
+    const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    const ben = await chat.enter(chat.visitor('Ben'), 'lobby-lobby');
+    const { seq } = await post(ana, 'Is periwinkle a color or a plant?');
+    await until(() => texts(ben).includes('Is periwinkle a color or a plant?'), 'the message');
+    const page = await chat.history.before('lobby-lobby', null);
+    expect(page.messages.at(-1)).toMatchObject({ seq, text: 'Is periwinkle a color or a plant?' });
+    await ana.leave();
+    await ben.leave();
+  });
+
+  it('carries a message out once, however often it is sent', async () => {
+    const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    const id = nanoid();
+    const [first, again] = await Promise.all([
+      post(ana, 'only once', {}, id),
+      post(ana, 'only once', {}, id),
+    ]);
+    const third = await post(ana, 'only once', {}, id);
+    expect([again.seq, third.seq]).toEqual([first.seq, first.seq]);
+    expect(texts(ana).filter((text) => text === 'only once')).toHaveLength(1);
+    await ana.leave();
+  });
+
+  it('lets people without a name read, and says why they cannot write', async () => {
+    const otter = chat.visitor('Calm Otter', { isNamed: false });
+    const guest = await chat.enter(otter, 'lobby-lobby');
+    expect(texts(guest).length).toBeGreaterThan(0);
+    expect(await refused(post(guest, 'hello'))).toBe('needs_name');
+    chat.rename(otter, 'Otto');
+    await until(() => nameOf(guest, otter.person.id) === 'Otto', 'the new name');
+    expect(await refused(post(guest, 'hello'))).toBe('accepted');
+    await guest.leave();
+  });
+
+  it('hears of new names however many other lobbies close', async () => {
+    const otter = chat.visitor('Quick Otter', { isNamed: false });
+    const guests: Room[] = [];
+    for (const name of ['one', 'two', 'three']) {
+      await chat.conversations.ensureLobby(name, name, '');
+      guests.push(await chat.enter(otter, `lobby-${name}`));
+    }
+    // Whichever of them, or of those before, was the first to listen.
+    for (const { roomId } of await matchMaker.query({ name: 'chat' })) {
+      if (roomId !== 'lobby-three') await chat.forget(roomId);
+    }
+    chat.rename(otter, 'Quentin');
+    await until(() => nameOf(guests[2]!, otter.person.id) === 'Quentin', 'the new name');
+    expect(await refused(post(guests[2]!, 'hello'))).toBe('accepted');
+    await guests[2]!.leave();
+  });
+
+  it.each([
+    ['another owner is faster', async () => ({ ok: false, error: { kind: 'conflict' } }) as const],
+    ['the store is away', () => Promise.reject(new Unavailable('away'))],
+    ['the store throws', () => Promise.reject(new Error('bug'))],
+  ])('can be opened at once after %s at its first entry', async (_what, fail) => {
+    const name = `fence-${nanoid(6)
+      .toLowerCase()
+      .replace(/[^a-z]/g, 'x')}`;
+    await chat.conversations.ensureLobby(name, name, '');
+    const spy = vi.spyOn(chat.storage.entries, 'append').mockImplementation(fail);
+    const ana = chat.visitor('Ana');
+    const both = await Promise.allSettled([1, 2].map(() => chat.enter(ana, `lobby-${name}`)));
+    spy.mockRestore();
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const room = await chat.enter(ana, `lobby-${name}`);
+    expect(await refused(post(room, 'hello'))).toBe('accepted');
+    await room.leave();
+  });
+
+  it.each(['before', 'after', 'about'] as const)(
+    'is unavailable, no more, while its %s cannot be read',
+    async (read) => {
+      const name = `away-${read}`;
+      await chat.conversations.ensureLobby(name, name, '');
+      const ana = chat.visitor('Ana');
+      const early = await chat.enter(ana, `lobby-${name}`);
+      expect(await refused(post(early, 'hello'))).toBe('accepted');
+      await chat.forget(`lobby-${name}`);
+      const spy = vi
+        .spyOn(chat.storage.entries, read)
+        .mockRejectedValue(new Unavailable('the store is away'));
+      await expect(chat.enter(ana, `lobby-${name}`)).rejects.toBeInstanceOf(Unavailable);
+      spy.mockRestore();
+      expect(texts(await chat.enter(ana, `lobby-${name}`))).toEqual(['hello']);
+      await chat.forget(`lobby-${name}`);
+    },
+  );
+
+  it('of which another owner knows more takes nothing back in the records', async () => {
+    await chat.conversations.ensureLobby('two', 'Two', '');
+    const room = await chat.enter(chat.visitor('Ana'), 'lobby-two');
+    await post(room, 'one');
+    const { heads } = chat.records;
+    await until(async () => (await heads.get('lobby-two'))?.preview === 'one', 'the head');
+    const spy = vi.spyOn(heads, 'put').mockRejectedValue(new Unavailable('away'));
+    const { seq } = await post(room, 'two');
+    await until(() => spy.mock.calls.length > 0, 'a try');
+    spy.mockRestore();
+    // The other one wrote the next entry, and the records of all.
+    const [last] = await chat.storage.entries.before('chat:lobby-two', null, 1);
+    const next = { ...last!, seq: seq + 1, commandId: 'theirs', text: 'three' };
+    expect(await chat.storage.entries.append(next)).toEqual({ ok: true, value: null });
+    const theirs = { ...(await heads.get('lobby-two'))!, seq: seq + 1, preview: 'three' };
+    await heads.put('lobby-two', theirs);
+    expect(await refused(post(room, 'four'))).not.toBe('accepted');
+    await until(() => !matchMaker.getLocalRoomById('lobby-two'), 'the room to end');
+    await SafeRoom.ending('lobby-two');
+    expect(await heads.get('lobby-two')).toEqual(theirs);
+  });
+
+  it('shows somebody by the name they took while they came in', async () => {
+    const eve = chat.visitor('Eve');
+    const { documents } = chat.storage;
+    const get = documents.get.bind(documents);
+    const spy = vi.spyOn(documents, 'get').mockImplementation((kind, id) => {
+      if (kind === 'reading' && id.endsWith(eve.person.id)) chat.rename(eve, 'Evelyn');
+      return get(kind, id);
+    });
+    const room = await chat.enter(eve, 'lobby-lobby');
+    spy.mockRestore();
+    expect(nameOf(room, eve.person.id)).toBe('Evelyn');
+    await room.leave();
+  });
+
+  it('forgets a thousand who passed by; who comes back may write, and has nothing unread', async () => {
+    const lobby = 'lobby-passed';
+    const { entries } = chat.storage;
+    await chat.conversations.ensureLobby('passed', 'Passed by', '');
+    const long = Date.now() - 100 * 24 * 60 * 60 * 1_000;
+    const journal = durableJournal(conversation, entries, chat.log, { prefix: 'chat', index: indexOf });
+    const settings = {
+      title: 'Passed by',
+      topic: '',
+      language: '',
+      slowModeSeconds: 0,
+      hasWordFilter: false,
+    };
+    const events: ConversationEvent[] = [{ type: 'opened', kind: 'public', settings, at: long }];
+    const reader = chat.visitor('Reader').person.id;
+    const people = Array.from({ length: 1_000 }, (_, i) => playerId(`person-Passer${i}`));
+    for (const id of [...people, reader]) {
+      const member = { id, role: 'member', standing: 'active', joinedAt: long, mutedUntil: 0 } as const;
+      events.push({ type: 'memberChanged', member, by: id });
+    }
+    const owner = { id: playerId('person-Owner'), role: 'owner', standing: 'active' } as const;
+    events.push({ type: 'memberChanged', member: { ...owner, joinedAt: long, mutedUntil: 0 }, by: '' });
+    const by = { kind: 'system' } as const;
+    const first = { matchId: matchId(lobby), seq: 1, commandId: commandId('first'), by, at: long };
+    await journal.append({ ...first, version: conversation.version, events });
+    await chat.records.readings.put(`${lobby}:${reader}`, { no: 0, at: Date.now() });
+    await chat.records.readings.put(`${lobby}:${people[7]}`, { no: 0, at: long });
+
+    const passer = await chat.enter(chat.visitor('Passer3'), lobby);
+    const inside = async () => {
+      let state = conversation.initial;
+      for (const { body } of await entries.after(`chat:${lobby}`, 0, 500))
+        for (const event of JSON.parse(body).events) state = conversation.evolve(state, event);
+      return [...state.members.keys()].sort();
+    };
+    const lastOf = `${lobby}:${people.at(-1)}`;
+    expect(await chat.records.members.get(lastOf)).not.toBeNull();
+    const isDone = async () => (await chat.records.members.get(lastOf)) === null;
+    await until(isDone, 'the passers-by to be forgotten', 20_000);
+    expect(await inside()).toEqual(['person-Owner', 'person-Passer3', reader]);
+    expect(await chat.records.readings.get(`${lobby}:${people[7]}`)).toBeNull();
+    for (const text of ['one', 'two']) expect(await refused(post(passer, text))).toBe('accepted');
+
+    const again = chat.visitor('Passer7');
+    const back = await chat.enter(again, lobby);
+    expect(texts(back)).toEqual(['one', 'two']);
+    expect(await refused(post(back, 'here again'))).toBe('accepted');
+    const backSince = async () => (await chat.records.members.get(`${lobby}:${again.person.id}`))?.since;
+    await until(async () => (await backSince()) === 2, 'them to be a member who missed nothing');
+    await back.leave();
+    await passer.leave();
+  });
+
+  it('keeps several tabs of one person, and counts them as one', async () => {
+    const dev = chat.visitor('Dev');
+    const [one, two] = [await chat.enter(dev, 'lobby-lobby'), await chat.enter(dev, 'lobby-lobby')];
+    await Promise.all([post(one, 'from one'), post(two, 'from two')]);
+    await until(() => texts(one).includes('from two') && texts(two).includes('from one'), 'both in both');
+    await until(() => stateOf(one).online === 1, 'one person online');
+    await one.leave();
+    expect(await refused(post(two, 'still here'))).toBe('accepted');
+    await two.leave();
+  });
+
+  it('shows edits, reactions and deletions in the window, and forgets the words of what was deleted', async () => {
+    const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    const ben = await chat.enter(chat.visitor('Ben'), 'lobby-lobby');
+    const { seq } = await post(ana, 'tea lcup');
+    await say(ana, { type: 'edit', target: seq, text: 'teal cup', mentions: [] });
+    await say(ben, { type: 'join' });
+    await say(ben, { type: 'react', target: seq, emoji: '😄' });
+    const mine = () => messagesOf(ben).find((message) => message.seq === seq);
+    await until(() => mine()?.text === 'teal cup' && (mine()?.extra.includes('😄') ?? false), 'both changes');
+    expect(await refused(say(ben, { type: 'edit', target: seq, text: 'mine now', mentions: [] }))).toBe(
+      'not_author',
+    );
+    await say(ana, { type: 'delete', target: seq });
+    await until(() => mine()?.deletedBy === 'person-Ana' && mine()?.text === '', 'the tombstone');
+    await until(
+      async () => (await chat.history.search(['lobby-lobby'], 'teal')).length === 0,
+      'nothing to find',
+    );
+    await until(async () => {
+      const rows = await chat.storage.entries.after('chat:lobby-lobby', 0, 500);
+      return rows.every(({ body }) => !/teal cup|tea lcup/.test(body));
+    }, 'nothing left in the store');
+    await ana.leave();
+    await ben.leave();
+  });
+
+  it('has the newest messages and all the older ones after it slept', async () => {
+    const ana = await chat.enter(chat.visitor('Ana', { isOperator: true }), 'lobby-lobby');
+    const before = texts(ana);
+    await ana.leave();
+    await chat.forget('lobby-lobby');
+    const again = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
+    expect(texts(again)).toEqual(before);
+    await again.leave();
+  });
+});
