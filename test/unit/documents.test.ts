@@ -30,6 +30,14 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
+it('docs/images/parts.svg names folders that are there', () => {
+  const paths = [...read('docs/images/parts.svg').matchAll(/class="path"[^>]*>([^<]+)</g)].map(
+    ([, path]) => path!,
+  );
+  expect(paths.length).toBeGreaterThan(5);
+  expect(paths.filter((path) => !known.has(path))).toEqual([]);
+});
+
 describe('the search for what a document names', () => {
   it('finds links, paths and commands, and leaves alone what is not ours', () => {
     const page = [
