@@ -160,14 +160,6 @@ export interface WireConversation {
 /** Messages that the state carries. */
 export const WINDOW = 50;
 export const KINDS: readonly ConversationKind[] = ['public', 'direct', 'group', 'table'];
-export const STANDINGS: readonly (Standing | 'none')[] = [
-  'none',
-  'active',
-  'asked',
-  'left',
-  'kicked',
-  'banned',
-];
 
 /** Sent to one socket when it comes in and when it changes: what the state cannot say to everybody (`you` message). */
 export interface YouMessage {

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import type { Receipt } from '../../shared/engine/match.ts';
-import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import type { AppendFailure } from '../../shared/engine/ports.ts';
 import { replay } from '../../shared/engine/replay.ts';
 import type { TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy, settled } from '../harness/fakes.ts';
+import { memoryJournal } from '../harness/memory-journal.ts';
 import { TOY_TURN_MS, type ToyEvent } from '../harness/toy-game.ts';
 import { playingToy, seat, TOY_MATCH, type ToyJournal, take, toyTable } from '../harness/toy-match.ts';
 

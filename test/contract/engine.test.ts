@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { seatId } from '../../shared/core/ids.ts';
 import { MAX_WAITING } from '../../shared/engine/mailbox.ts';
 import type { StopReason } from '../../shared/engine/match.ts';
-import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import { replay } from '../../shared/engine/replay.ts';
 import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, faultyJournal, seededEntropy, unreadableJournal } from '../harness/fakes.ts';
+import { memoryJournal } from '../harness/memory-journal.ts';
 import { TOY_TURN_MS, type ToyCommand, type ToyEvent } from '../harness/toy-game.ts';
 import {
   fresh,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commandId, playerId } from '../../shared/core/ids.ts';
-import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { TableEvent } from '../../shared/table/types.ts';
 import { FakeClock } from '../harness/fakes.ts';
+import { memoryJournal } from '../harness/memory-journal.ts';
 import { TOY_TURN_MS, type ToyEvent } from '../harness/toy-game.ts';
 import {
   fresh,

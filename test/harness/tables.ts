@@ -14,7 +14,6 @@ import { openTables } from '../../server/rooms/tables/open-tables.ts';
 import { TABLE_ROOM, Tables } from '../../server/rooms/tables/tables.ts';
 import type { GameAbout } from '../../shared/core/about.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
-import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import type { Journal } from '../../shared/engine/ports.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { GAMES } from '../../shared/games/index.ts';
@@ -23,6 +22,7 @@ import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
 import { freePort } from './free-port.ts';
 import { MemoryDocuments } from './memory-documents.ts';
+import { memoryJournal } from './memory-journal.ts';
 
 type TableJournal = Journal<TableEvent<unknown>>;
 

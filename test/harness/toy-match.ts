@@ -1,12 +1,12 @@
 import { type CommandId, commandId, matchId, playerId, seatId } from '../../shared/core/ids.ts';
 import type { Actor } from '../../shared/core/rules.ts';
 import type { StopReason } from '../../shared/engine/match.ts';
-import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import type { Entry, Journal } from '../../shared/engine/ports.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
+import { memoryJournal } from './memory-journal.ts';
 import { type ToyCommand, type ToyEvent, toyGame } from './toy-game.ts';
 
 export type ToyEntry = Entry<TableEvent<ToyEvent>>;

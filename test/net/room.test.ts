@@ -16,7 +16,6 @@ import { tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { TABLE_ROOM } from '../../server/rooms/tables/tables.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
 import { SILENT } from '../../shared/core/rules.ts';
-import { memoryJournal } from '../../shared/engine/memory-journal.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
@@ -24,6 +23,7 @@ import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
 import { freePort } from '../harness/free-port.ts';
+import { memoryJournal } from '../harness/memory-journal.ts';
 import { until } from '../harness/until.ts';
 
 /** Rooms in this process, on a clock that only moves when told to: what happens by itself, without waiting for it. */

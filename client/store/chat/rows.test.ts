@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ANA, CLEO, NOON, row } from '../../../test/harness/chat-samples.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
 import { noticesBetween } from './notices.ts';
 import { listRows, requestRows } from './rows.ts';
-import { ANA, CLEO, NOON, row } from './samples.ts';
 import { pageTitle, totalUnread } from './unread.ts';
 
 describe('the list of conversations', () => {

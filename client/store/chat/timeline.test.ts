@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLEO, DAY, ME, MINUTE, message, NOON, pending } from './samples.ts';
+import { CLEO, DAY, ME, MINUTE, message, NOON, pending } from '../../../test/harness/chat-samples.ts';
 import { timeline } from './timeline.ts';
 
 describe('the timeline', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../shared/chat/audience.ts';
 import type { Message } from '../../../shared/chat/types.ts';
+import { ANA, CLEO, DAY, info, ME, member, message, NOON } from '../../../test/harness/chat-samples.ts';
 import type { ConversationInfo } from '../../net/chat-types.ts';
 import { readOnlyOf } from './read-only.ts';
-import { ANA, CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
 import { messageActions, personActions } from './who-may.ts';
 import { lastEditable } from './writing.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ANA, CLEO, DAY, info, ME, member, message, NOON } from '../../../test/harness/chat-samples.ts';
 import { withInvitation } from './invite.ts';
 import { lobbyAbout, lobbyNameOf, nameFor, titleFor } from './lobbies.ts';
-import { ANA, CLEO, DAY, info, ME, member, message, NOON } from './samples.ts';
 import { dayWords, shortTime, spanWords } from './time.ts';
 import {
   aboutWords,

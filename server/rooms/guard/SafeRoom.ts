@@ -24,10 +24,11 @@ import { frameDone, hasGuard, screenFrame } from '../../infra/colyseus/guard.ts'
 import { onRoomEnd, reservationOf } from '../../infra/colyseus/room-inside.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
+import { GuardedSocket } from './guarded-socket.ts';
 import { readFrame } from './incoming-frames.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 import { NotOpened } from './not-opened.ts';
-import { Connection, type RoomGuard } from './room-guard.ts';
+import type { RoomGuard } from './room-guard.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
@@ -64,7 +65,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   override seatReservationTimeout: number;
   readonly #ports: SafeRoomPorts;
   readonly #types = new Set<string>();
-  readonly #connections = new WeakMap<Client, Connection>();
+  readonly #connections = new WeakMap<Client, GuardedSocket>();
   /** The sockets of each person, oldest first. */
   readonly #sockets = new Map<string, readonly Client[]>();
   /** What this room listens to; null when it has ended. */
@@ -216,7 +217,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
-    const connection = new Connection(member, guard, clock.now());
+    const connection = new GuardedSocket(member, guard, clock.now());
     this.#connections.set(client, connection);
     const mine = [...this.socketsOf(member.person.id), client];
     for (const older of mine.splice(0, mine.length - this.socketsPerPerson)) {
@@ -316,7 +317,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     SafeRoom.#ending.set(this.roomId, this.#ended.promise);
   }
 
-  #hasBudget(client: Client, connection: Connection, requestId: number | null): boolean {
+  #hasBudget(client: Client, connection: GuardedSocket, requestId: number | null): boolean {
     const { clock, guard } = this.#ports;
     const verdict = connection.count(clock.now());
     if (verdict === 'pass') return true;
@@ -367,7 +368,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     socketOf(client).close(code, reason);
   }
 
-  #connectionOf(client: Client): Connection {
+  #connectionOf(client: Client): GuardedSocket {
     const connection = this.#connections.get(client);
     if (!connection) throw new Error('not a connection of this room');
     return connection;

@@ -1,11 +1,7 @@
 import type { Log } from '../../../shared/engine/ports.ts';
 import type { Limits } from '../../config.ts';
 import { Sampler } from '../../infra/log.ts';
-import type { Member } from './member.ts';
-import { TokenBucket, TokenBuckets } from './token-bucket.ts';
-
-/** After so long without another one, all mistakes of a socket are forgotten. */
-const FORGIVE_SECONDS = 60;
+import { TokenBuckets } from './token-bucket.ts';
 
 /** Limits of messages, and what each person has left over all rooms of this process. */
 export class RoomGuard {
@@ -17,40 +13,5 @@ export class RoomGuard {
     this.limits = limits;
     this.persons = new TokenBuckets(2 * limits.messageRate, 2 * limits.messageBurst);
     this.sampler = new Sampler(log);
-  }
-}
-
-/** What a room keeps of one socket: who holds it, and what it may still send. */
-export class Connection {
-  member: Member;
-  stopWaiting: () => void = () => {};
-  /** The framework has a request that no handler saw yet. */
-  isUnanswered = false;
-  readonly #persons: TokenBuckets;
-  readonly #messages: TokenBucket;
-  readonly #patience: TokenBucket;
-  readonly #mistakes: TokenBucket;
-
-  /** `now` in epoch ms, here and below. */
-  constructor(member: Member, { limits, persons }: RoomGuard, now: number) {
-    const { messageRate, messageBurst, messagePatience, badMessages } = limits;
-    this.member = member;
-    this.#persons = persons;
-    this.#messages = new TokenBucket(messageRate, messageBurst, now);
-    this.#patience = new TokenBucket(messageRate / 2, messagePatience, now);
-    this.#mistakes = new TokenBucket(badMessages / FORGIVE_SECONDS, badMessages - 1, now);
-  }
-
-  /** Counts a message: it may pass, is one too many, or one of so many that this socket floods. */
-  count(now: number): 'pass' | 'refuse' | 'flood' {
-    const isWithin = this.#messages.take(now);
-    const isPersonWithin = this.#persons.of(this.member.person.id, now).take(now);
-    if (isWithin && isPersonWithin) return 'pass';
-    return this.#patience.take(now) ? 'refuse' : 'flood';
-  }
-
-  /** Counts a message that makes no sense. @returns whether it can be forgiven */
-  forgives(now: number): boolean {
-    return this.#mistakes.take(now);
   }
 }

@@ -3,12 +3,12 @@ import { commandId, matchId, playerId, type SeatId } from '../../../shared/core/
 import { err } from '../../../shared/core/result.ts';
 import type { Actor } from '../../../shared/core/rules.ts';
 import type { Match } from '../../../shared/engine/match.ts';
-import { memoryJournal } from '../../../shared/engine/memory-journal.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import { legalCommands } from '../../../shared/games/color-clues/legal.ts';
 import type { GameCommand, GameEvent, GameView } from '../../../shared/games/color-clues/types.ts';
 import type { TableCommand, TableEvent } from '../../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../../../test/harness/fakes.ts';
+import { memoryJournal } from '../../../test/harness/memory-journal.ts';
 import { colorTable, ScriptedTable } from '../../../test/harness/scripted-table.ts';
 import { type Bot, BotDriver } from './bots.ts';
 

@@ -47,9 +47,6 @@ export function chooseCell(view: GameView, me: SeatId, mind: Mind, rng: Rng): Ce
   return sample(density, taken, rng);
 }
 
-/** The likeliest cell: what a bot without noise and without neighbors would say. */
-export const bestCell = (density: Float64Array): Cell => density.indexOf(Math.max(...density));
-
 /** The chance that one marker of a bot lands in the frame of `target` (itself and the 8 cells around), 0–1. */
 export function chanceOfFrame(density: Float64Array, target: Cell): number {
   let inside = 0;

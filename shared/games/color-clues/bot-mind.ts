@@ -28,7 +28,6 @@ const MIND_CELLS = 0.4;
 /** Some words mean something quite different to somebody: how many, and how much farther they lie. */
 const ODD_SHARE = 0.12;
 const ODD_FACTOR = 2.2;
-const NO_LEAN: Lean = { l: 0, a: 0, b: 0 };
 /** Words of 32 bits in a salt. */
 const SALT_WORDS = 4;
 
@@ -37,9 +36,6 @@ export function newMind(lexicon: Lexicon, rng: Rng): Mind {
   const salt = words.join('');
   return { lexicon, salt, self: scaled(draws(salt), MIND_CELLS) };
 }
-
-/** The mind of nobody in particular. */
-export const plainMind = (lexicon: Lexicon): Mind => ({ lexicon, salt: null, self: NO_LEAN });
 
 /** Where a phrase lies in this mind: always the same. */
 export function leanOf(phrase: string, { salt, self }: Mind): Lean {

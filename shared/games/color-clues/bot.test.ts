@@ -3,8 +3,8 @@ import { type SeatId, seatId } from '../../core/ids.ts';
 import { seededRng } from '../../core/seeded-rng.ts';
 import { CELLS, cellName, columnOf, distance, parseCell } from './board.ts';
 import { botDelayMs, botMove, isBotWaitedFor } from './bot.ts';
-import { bestCell, densityOfClues } from './bot-guess.ts';
-import { type Mind, newMind, plainMind } from './bot-mind.ts';
+import { densityOfClues } from './bot-guess.ts';
+import { type Mind, newMind } from './bot-mind.ts';
 import { CELL_NAMES, FAMILIES, familyOf } from './cell-names.ts';
 import json from './data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from './lexicon.ts';
@@ -13,8 +13,12 @@ import { type GameState, orderOf } from './state.ts';
 import type { Cell, GameCommand, GameEvent, GameOptions, GameView, RoundRecord } from './types.ts';
 
 const lexicon = decodeLexicon(json);
+/** The mind of nobody in particular. */
+const plain: Mind = { lexicon, salt: null, self: { l: 0, a: 0, b: 0 } };
+/** The likeliest cell: what a bot without noise and without neighbors would say. */
+const bestCell = (density: Float64Array): Cell => density.indexOf(Math.max(...density));
 const guess = (...clues: string[]): Cell | null => {
-  const density = densityOfClues(clues, plainMind(lexicon));
+  const density = densityOfClues(clues, plain);
   return density && bestCell(density);
 };
 
@@ -186,7 +190,7 @@ describe('giving clues', () => {
     const view = table.view(giver);
     const used = view.secret!.card.flatMap((cell) => lexicon.clues[cell]!);
     const history = [{ round: 0, giver, clues: used, target: 0, gains: [] }];
-    const move = botMove({ ...view, history }, giver, plainMind(lexicon), seededRng(1));
+    const move = botMove({ ...view, history }, giver, plain, seededRng(1));
     expect(move).toMatchObject({ type: 'giveClue' });
     expect(used).not.toContain(move?.type === 'giveClue' && move.text);
   });
@@ -265,7 +269,7 @@ describe('guessing', () => {
     expect(guess('zzxq', 'moss')).toBe(guess('moss'));
   });
 
-  const place = (view: Partial<GameView>, seed: number, mind = plainMind(lexicon)): Cell => {
+  const place = (view: Partial<GameView>, seed: number, mind = plain): Cell => {
     const table = new BotTable(1, 4);
     const me = table.view(seatId(1)).players.map(({ seat }) => seat)[1]!;
     const full: GameView = { ...table.view(me), stage: 'place', queue: [me], ...view };
@@ -334,7 +338,7 @@ describe('thinking time', () => {
   it('is nothing for a seat nobody waits for, which has no move either', () => {
     const other = table.view(giver).players.find(({ seat }) => seat !== giver)!.seat;
     expect(botDelayMs(table.view(other), other, seededRng(1))).toBe(0);
-    expect(botMove(table.view(other), other, plainMind(lexicon), seededRng(1))).toBeNull();
+    expect(botMove(table.view(other), other, plain, seededRng(1))).toBeNull();
   });
 });
 

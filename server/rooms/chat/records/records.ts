@@ -87,7 +87,6 @@ const reportSchema = z.object({
   /** The message and some before it, as they were. */
   context: z.array(z.object({ seq: z.int(), author: z.string(), text: z.string(), at: z.int() })),
 });
-export type Report = z.output<typeof reportSchema>;
 
 const auditSchema = z.object({
   conversation: z.string(),

@@ -1,14 +1,9 @@
-import type { CommandId, MatchId } from '../core/ids.ts';
-import { err, ok } from '../core/result.ts';
-import type { Entry, Journal } from './ports.ts';
+import type { CommandId, MatchId } from '../../shared/core/ids.ts';
+import { err, ok } from '../../shared/core/result.ts';
+import type { Entry, Journal } from '../../shared/engine/ports.ts';
 
-/** A journal that lives as long as the process. `drop` forgets a match for good. */
-export interface MemoryJournal<E> extends Journal<E> {
-  drop(matchId: MatchId): void;
-}
-
-/** Makes an empty journal. Every match costs memory until it is dropped. */
-export function memoryJournal<E>(): MemoryJournal<E> {
+/** An empty journal, which lives as long as the process. */
+export function memoryJournal<E>(): Journal<E> {
   const matches = new Map<MatchId, { entries: Entry<E>[]; commands: Map<CommandId, number> }>();
   return {
     async append(entry) {
@@ -29,9 +24,6 @@ export function memoryJournal<E>(): MemoryJournal<E> {
     },
     async find(matchId, commandId) {
       return ok(matches.get(matchId)?.commands.get(commandId) ?? null);
-    },
-    drop(matchId) {
-      matches.delete(matchId);
     },
   };
 }

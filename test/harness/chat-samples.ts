@@ -1,7 +1,8 @@
 /** What tests of chat are made of: one of each, changed where it matters. */
-import type { Message } from '../../../shared/chat/types.ts';
-import { playerId } from '../../../shared/core/ids.ts';
-import type { ChatMember, ConversationInfo, InboxRow, PendingMessage } from '../../net/chat-types.ts';
+
+import type { ChatMember, ConversationInfo, InboxRow, PendingMessage } from '../../client/net/chat-types.ts';
+import type { Message } from '../../shared/chat/types.ts';
+import { playerId } from '../../shared/core/ids.ts';
 
 export const ME = playerId('person-ben');
 export const ANA = playerId('person-ana');
