@@ -7,7 +7,7 @@ import { ColyseusTestServer } from '@colyseus/testing';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { nanoid } from 'nanoid';
 import { chatParts } from '../../server/chat-parts.ts';
-import { readConfig } from '../../server/config.ts';
+import { type Limits, readConfig } from '../../server/config.ts';
 import { Budget } from '../../server/http/budgets.ts';
 import { looksOf } from '../../server/identity/looks.ts';
 import { systemClock } from '../../server/infra/clock.ts';
@@ -57,6 +57,8 @@ export class ChatRooms {
   readonly personalData: PersonalData;
   readonly records: ReturnType<typeof chatRecords>;
   readonly log = fakeLog();
+  /** As the rooms have them that are made from now on. */
+  readonly limits: { -readonly [K in keyof Limits]: Limits[K] };
   readonly topics: Topics;
   readonly tables: FakeTables;
   /** Names of accounts, and whose they are. */
@@ -77,7 +79,9 @@ export class ChatRooms {
     topics: Topics,
     tables: FakeTables,
     held: Map<string, string>,
+    limits: Limits,
   ) {
+    this.limits = limits;
     this.held = held;
     this.tables = tables;
     this.topics = topics;
@@ -94,7 +98,7 @@ export class ChatRooms {
 
   static async start(): Promise<ChatRooms> {
     const log = fakeLog();
-    const { limits } = readConfig({});
+    const limits = { ...readConfig({}).limits };
     installGuard({ log, limits });
     const directory = mkdtempSync(join(tmpdir(), 'color-clues-chat-'));
     const storage = await sqliteStorage({ directory, log });
@@ -140,6 +144,7 @@ export class ChatRooms {
       topics,
       tables,
       held,
+      limits,
     );
   }
 

@@ -111,6 +111,22 @@ describe('a public lobby', () => {
     },
   );
 
+  it('opens however long that takes, longer than a seat is kept for anybody', async () => {
+    await chat.conversations.ensureLobby('slow', 'Slow', '');
+    const { seatSeconds } = chat.limits;
+    chat.limits.seatSeconds = 0.05;
+    const before = chat.storage.entries.before.bind(chat.storage.entries);
+    const spy = vi.spyOn(chat.storage.entries, 'before').mockImplementation(async (...of) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return before(...of);
+    });
+    expect(await chat.conversations.seat(chat.visitor('Ana'), 'lobby-slow')).toMatchObject({ ok: true });
+    spy.mockRestore();
+    chat.limits.seatSeconds = seatSeconds;
+    // Nobody takes the seat.
+    await until(() => !matchMaker.getLocalRoomById('lobby-slow'), 'the room to end');
+  });
+
   it('of which another owner knows more takes nothing back in the records', async () => {
     await chat.conversations.ensureLobby('two', 'Two', '');
     const room = await chat.enter(chat.visitor('Ana'), 'lobby-two');

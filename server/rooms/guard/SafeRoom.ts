@@ -71,8 +71,12 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** What this room listens to; null when it has ended. */
   #subscriptions: Set<Subscription> | null = new Set();
   readonly #ended = Promise.withResolvers<void>();
+  /** Ends the time in which the first one is waited for. */
+  #stopWaiting: () => void = () => {};
   /** Sockets that one person may have here; one more closes the oldest. */
   protected readonly socketsPerPerson: number = 1;
+  /** Whether it closes by itself when nobody is here any more. */
+  protected readonly closesEmpty: boolean = true;
 
   constructor(ports: SafeRoomPorts) {
     super();
@@ -202,8 +206,13 @@ export abstract class SafeRoom<S extends object> extends Room {
   }
 
   override async onCreate(setup: never): Promise<void> {
+    // The framework counts opening as a time in which nobody came.
+    this.autoDispose = false;
     try {
       await this.onOpen(setup);
+      const { clock, guard } = this.#ports;
+      const until = clock.now() + guard.limits.seatSeconds * 1_000;
+      this.#stopWaiting = clock.setTimer(until, () => this.#waitNoMore());
     } catch (error) {
       // Of an error the framework passes on nothing but its words.
       if (error instanceof NotOpened) throw error;
@@ -213,7 +222,13 @@ export abstract class SafeRoom<S extends object> extends Room {
     }
   }
 
+  #waitNoMore(): void {
+    this.#stopWaiting();
+    this.autoDispose = this.closesEmpty;
+  }
+
   override async onJoin(client: Client): Promise<void> {
+    this.#waitNoMore();
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
@@ -261,6 +276,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   }
 
   override async onDispose(): Promise<void> {
+    this.#stopWaiting();
     for (const subscription of this.#subscriptions ?? []) subscription.stop();
     this.#subscriptions = null;
     try {

@@ -61,6 +61,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
   readonly #facts: Facts<TableCommand<Move>>;
   #game!: TableGame;
   #match!: Match<TableState<unknown>, TableCommand<Move>>;
+  /** Its rules say when it closes. */
+  protected override readonly closesEmpty = false;
   #setup!: TableSetup;
   #mirror!: TableMirror;
   #bots: BotDriver | null = null;
@@ -81,7 +83,6 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#game = game;
     this.roomId = setup.code;
     this.maxClients = MAX_CLIENTS;
-    this.autoDispose = false;
     this.handle('command', commandMessage(game.moveSchema, game.optionsSchema), (client, message) =>
       this.#command(client, message.id, message.command),
     );
