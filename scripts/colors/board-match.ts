@@ -2,8 +2,14 @@ import { converter, differenceCiede2000, type Oklab } from 'culori';
 import { CELLS, COLORS } from '../../shared/games/color-clues/board.ts';
 import type { Cell } from '../../shared/games/color-clues/types.ts';
 
-/** OKLab of an sRGB hex color. */
-export const toOklab = converter('oklab');
+const oklab = converter('oklab');
+/** OKLab of an sRGB hex color. @throws when it is none */
+export function toOklab(hex: string): Oklab {
+  const color = oklab(hex);
+  if (!color) throw new Error(`${hex} is no color`);
+  return color;
+}
+
 /** The cells of the board in OKLab, by cell. */
 export const BOARD: readonly Oklab[] = COLORS.map((hex) => toOklab(hex));
 

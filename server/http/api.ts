@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../shared/engine/ports.ts';
 import {
   type AddressAnswer,
@@ -22,7 +23,6 @@ import type { LiveTables } from './live.ts';
 import { isLoopback } from './network.ts';
 import { parse, speaks, unwrap } from './parse.ts';
 import type { PendingSeats } from './pending-seats.ts';
-import { Recent } from './recent.ts';
 import { RefusedError } from './refusals.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tables } from './tables-port.ts';
@@ -56,7 +56,7 @@ const ALL = 'all';
 /** Everything under `/api`. Requests are checked and bodies are read before they come here. */
 export function api(deps: ApiDeps): Router {
   const { clock, sessions, tables, budgets, pendingSeats, live, addressOf } = deps;
-  const known = new Recent(MAX_KNOWN);
+  const known = new LRUCache<string, true>({ max: MAX_KNOWN });
   const recordReaders = new OpenCount(MAX_RECORD_READERS);
 
   const visitorOf = async (request: Request): Promise<Visitor> => {
@@ -108,7 +108,7 @@ export function api(deps: ApiDeps): Router {
     await budgets.creates.spend(addressOf(request));
     const wanted = parse(createTableBody, request.body);
     const { code } = unwrap(await tables.create(person, wanted));
-    known.add(`${person.id}:${code}`);
+    known.set(`${person.id}:${code}`, true);
     response.status(201).json({ code });
   });
 
@@ -141,7 +141,7 @@ export function api(deps: ApiDeps): Router {
       if (!seat.ok && seat.error.code === 'no_table') await budgets.codes.missed(address);
       return unwrap(seat);
     });
-    known.add(key);
+    known.set(key, true);
     response.json({ reservation, talk, game, now: clock.now() });
   });
 

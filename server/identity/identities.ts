@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { playerId } from '../../shared/core/ids.ts';
@@ -5,7 +6,6 @@ import type { Clock, Entropy, Log } from '../../shared/engine/ports.ts';
 import type { Person } from '../../shared/table/types.ts';
 import { Shelf } from '../storage/shelf.ts';
 import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
-import { Cache } from './cache.ts';
 import { type EndedSessions, hasEnded } from './ended-sessions.ts';
 import { makeGuestName } from './guest-names.ts';
 import { HeldNames } from './held-names.ts';
@@ -69,8 +69,8 @@ export class Identities {
   readonly #names: HeldNames;
   /** Guests who are forgotten and left something elsewhere, until that is gone, too: by person. */
   readonly gone: Shelf<object>;
-  readonly #cache: Cache<Visitor & { readonly seenAt: number }>;
-  readonly #faces: Cache<PersonRecord>;
+  readonly #cache: LRUCache<string, Visitor & { readonly seenAt: number }>;
+  readonly #faces: LRUCache<string, PersonRecord>;
   /** Counts what makes earlier reads worthless: an answer that was under way then is not kept. */
   #changes = 0;
 
@@ -82,8 +82,9 @@ export class Identities {
     this.#logins = loginsIn(ports.documents);
     this.#names = new HeldNames(ports.documents);
     this.gone = new Shelf(ports.documents, 'gone', z.object({}));
-    this.#cache = new Cache(MAX_CACHED, CACHE_MS, ports.clock);
-    this.#faces = new Cache(MAX_CACHED, CACHE_MS, ports.clock);
+    const kept = { max: MAX_CACHED, ttl: CACHE_MS, ttlResolution: 0, perf: ports.clock };
+    this.#cache = new LRUCache(kept);
+    this.#faces = new LRUCache(kept);
   }
 
   /** Makes a guest with a friendly name, and their first session. */
@@ -256,16 +257,20 @@ export class Identities {
   /** Sessions ended, perhaps on another process. */
   onEnded(ended: EndedSessions): void {
     this.#changes++;
-    this.#cache.forget((visitor) =>
+    this.#forget((visitor) =>
       'session' in ended ? visitor.session === ended.session : visitor.person.id === ended.person,
     );
+  }
+
+  #forget(isGone: (visitor: Visitor) => boolean): void {
+    for (const [hash, visitor] of [...this.#cache]) if (isGone(visitor)) this.#cache.delete(hash);
   }
 
   /** Somebody changed, perhaps on another process. */
   onChanged(person: string): void {
     this.#changes++;
     this.#faces.delete(person);
-    this.#cache.forget((visitor) => visitor.person.id === person);
+    this.#forget((visitor) => visitor.person.id === person);
   }
 
   /** Forgets guests who were not here since `before` (epoch ms), a few at a time. Resolves to how many sessions went. */
