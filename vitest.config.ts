@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], extra = {}) => ({
-  test: { name, include, environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, ...extra },
+  test: {
+    name,
+    include,
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // What a busy machine may take, not what a quiet one does.
+    expect: { poll: { timeout: 20_000 } },
+    ...extra,
+  },
 });
 
 /** One project per layer of the testing pyramid; `npm test` runs two of them at a time. */

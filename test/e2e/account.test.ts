@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Download } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AccountPage, OTHER_PASSWORD, PASSWORD } from '../harness/account-pages.ts';
-import { DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import { DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
 
-/** An ended session closes its pages within this, ms. */
-const SIGNED_OUT_MS = 2_000;
+/** An ended session closes its pages at once: long before the server looks for such sessions by itself, ms. */
+const SIGNED_OUT_MS = 15_000;
 /** Wrong passwords before one has to wait. */
 const GUESSES = 5;
 const CODE = /^[a-z0-9]{5}(?:-[a-z0-9]{5}){3}$/;
@@ -28,7 +28,7 @@ afterAll(async () => {
 /** Somebody in a browser of their own, at the first page, with nothing opened. */
 async function visit(options: BrowserContextOptions = DESKTOP): Promise<AccountPage> {
   const context = await browser.newContext({ ...options, baseURL: product.url, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   return AccountPage.open(context, '/');
 }
 

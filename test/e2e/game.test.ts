@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecksAnswer } from '../../shared/games/color-clues/deck-record.ts';
-import { accessibilityFindings, DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
 import { Product } from '../harness/product.ts';
 
@@ -25,13 +25,13 @@ async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Pla
   await ana.page.goto('/');
   await ana.page.getByRole('button', { name: 'Create a table' }).click();
   await ana.page.getByRole('button', { name: /For friends/ }).click();
-  await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: 10_000 });
+  await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: PATIENCE_MS });
   const others = await Promise.all([
     Player.open(browser, at, pointer, 1),
     Player.open(browser, { ...DESKTOP, baseURL: product.url }, 'keyboard', 2),
   ]);
-  for (const other of others) await other.page.goto(ana.page.url(), { timeout: 10_000 });
-  await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: 10_000 });
+  for (const other of others) await other.page.goto(ana.page.url(), { timeout: PATIENCE_MS });
+  await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: PATIENCE_MS });
   return [ana, ...others];
 }
 
@@ -62,7 +62,7 @@ describe.each([
           .getByText(/offline/i)
           .filter({ visible: true })
           .first()
-          .waitFor({ timeout: 10_000 });
+          .waitFor({ timeout: PATIENCE_MS });
         setTimeout(() => void ben.context.setOffline(false), 10_000);
       }
     });

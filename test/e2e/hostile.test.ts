@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import { DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
 import { CANARY, HOSTILE_TEXTS } from '../harness/hostile-texts.ts';
 import { bodyOf, ticketFor } from '../harness/matrix-client.ts';
 import { fillWithHostileTexts, type HostilePlaces } from '../harness/matrix-hostile.ts';
@@ -61,7 +61,7 @@ class Watch {
 /** A browser of somebody who may see everything. */
 async function lookIn(options: typeof DESKTOP | typeof PHONE) {
   const context = await browser.newContext({ ...options, baseURL: product.url, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const [name = '', value = ''] = places.reader.cookie.split('=');
   await context.addCookies([{ name, value, url: product.url }]);
   const watch = new Watch();
@@ -114,7 +114,7 @@ async function readAll(page: Page, wanted: number): Promise<number> {
       return (await count()) >= wanted;
     },
     `${wanted} messages`,
-    10_000,
+    PATIENCE_MS,
   );
   return count();
 }

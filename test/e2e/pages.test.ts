@@ -5,7 +5,14 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkAddresses } from '../../server/http/network.ts';
-import { accessibilityFindings, complaintsOf, DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import {
+  accessibilityFindings,
+  complaintsOf,
+  DESKTOP,
+  launch,
+  PATIENCE_MS,
+  PHONE,
+} from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
 
@@ -29,7 +36,7 @@ async function open(options: typeof DESKTOP | typeof PHONE, colorScheme: 'light'
     baseURL: product.url,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.goto(path);
@@ -159,7 +166,7 @@ describe('the weight of pages (gzip, script and style; promise 11)', () => {
   /** What a first visit loads of our code: before anything is painted, and in all when the page has come to rest. */
   async function visit(path: string, go: (page: Page) => Promise<void>) {
     const context = await browser.newContext({ ...DESKTOP, baseURL: product.url });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     await page.goto(path, { waitUntil: 'networkidle' });
     await go(page);
@@ -227,15 +234,20 @@ describe('an idle table', () => {
     await session.send('Performance.enable');
     const busy = async () => {
       const { metrics } = await session.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+      // Of its own thread, seconds: what else runs on this machine does not count.
+      return metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN;
     };
     const spent = async (ms: number) => {
       const before = await busy();
       await page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
       return (await busy()) - before;
     };
-    await spent(1_500); // what is still being painted
-    expect(await spent(3_000)).toBeLessThan(0.1);
+    let last = Number.POSITIVE_INFINITY;
+    // Something is still being painted, the longer the busier the machine is.
+    await until(async () => {
+      last = await spent(3_000);
+      return last < 0.1;
+    }, 'the table to come to rest').catch(() => expect(last).toBeLessThan(0.1));
     await context.close();
   });
 });
@@ -269,7 +281,7 @@ describe('a machine that slept', () => {
     await ring.waitFor();
     const left = async () => Number(/\d+/.exec((await ring.getAttribute('aria-label')) ?? '')?.[0]);
     // No more is shown than the whole wait: a clock that is behind by four seconds is seen when five are over.
-    await until(async () => (await left()) <= 70, 'some of the time to be over', 10_000);
+    await until(async () => (await left()) <= 70, 'some of the time to be over', PATIENCE_MS);
     const [before, since] = [await left(), Date.now()];
     // As after a sleep of 4 s: the time of day went on, the page's own clock did not.
     await page.evaluate(() => {
@@ -287,7 +299,7 @@ describe('the link of a table', () => {
   /** Opens a waiting room on the machine of the server; resolves to where its QR code leads. */
   async function linkAt(server: Product, folder: string | undefined) {
     const context = await browser.newContext({ ...PHONE, baseURL: server.url, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     await page.goto('/');
     await button(page, 'Create a table').click();

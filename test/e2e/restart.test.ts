@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireGame } from '../../shared/games/color-clues/wire.ts';
 import type { WireTable } from '../../shared/protocol/wire.ts';
-import { DESKTOP, launch } from '../harness/browser.ts';
+import { DESKTOP, launch, PATIENCE_MS } from '../harness/browser.ts';
 import { freePort } from '../harness/chaos-port.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
 import { Product } from '../harness/product.ts';
@@ -110,9 +110,9 @@ it('a killed server comes back, and three people go on with their game by themse
   await ana.page.goto('/');
   await ana.page.getByRole('button', { name: 'Create a table' }).click();
   await ana.page.getByRole('button', { name: /For friends/ }).click();
-  await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: 10_000 });
+  await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: PATIENCE_MS });
   for (const other of others) await other.page.goto(ana.page.url());
-  await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: 10_000 });
+  await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: PATIENCE_MS });
   for (const { page } of players) await page.getByRole('timer').waitFor();
 
   const crashAndCompare = async () => {

@@ -16,6 +16,9 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-bac
 export const LAN_HOST = 'play.test';
 const LAN = `--host-resolver-rules=MAP ${LAN_HOST} 127.0.0.1`;
 
+/** A page that takes longer than this to show what is waited for never will, ms, also on a busy machine. */
+export const PATIENCE_MS = 30_000;
+
 export const DESKTOP = { viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions;
 export const PHONE = {
   viewport: { width: 360, height: 740 },

@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { complaintsOf, DESKTOP, LAN_HOST, launch } from './browser.ts';
+import { complaintsOf, DESKTOP, LAN_HOST, launch, PATIENCE_MS } from './browser.ts';
 import { freePort } from './chaos-port.ts';
 import { Line } from './chaos-proxy.ts';
 import { Product } from './product.ts';
 import { until } from './until.ts';
 
-/** A page that takes longer than this to show what is waited for never will, ms. */
-const PATIENCE_MS = 10_000;
 /** For `expect.poll`: as long as a page may take. */
 export const SOON = { timeout: PATIENCE_MS };
 const ON_ITS_WAY = /^(?:Sending(?:…| slowly.*)|Waits (?:for the connection|for the reveal|its turn))$/;

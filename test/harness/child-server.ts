@@ -81,7 +81,7 @@ export class ChildServer {
   }
 
   /** Resolves to the exit code; fails when it still runs at the deadline. */
-  async exit(ms = 5_000): Promise<number | null> {
+  async exit(ms = 20_000): Promise<number | null> {
     await until(() => !this.isAlive, 'the process to exit', ms);
     return this.#process.exitCode;
   }

@@ -12,8 +12,8 @@ import { Visitor } from '../harness/visitor.ts';
 
 /** Nobody at these tables plays otherwise; a word that is no name of a color. */
 const CLUE = 'lagoon';
-/** How soon whoever was sent away is out, ms. */
-const OUT_MS = 2_000;
+/** How soon whoever was sent away is out at the latest, ms: at once, as far as a busy machine does anything at once. */
+const OUT_MS = 10_000;
 /** No table of these tests has so many seats. */
 const NO_SEAT = 60_000;
 let grounds: Grounds;

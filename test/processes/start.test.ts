@@ -231,7 +231,7 @@ describe('a server that was started by npm', () => {
     onTestFinished(() => npm.clear());
     expect((await call(npm.url, '/live')).status).toBe(200);
     process.kill(npm.pidOf(link), signal);
-    await until(() => npm.left().length === 0, `the end of ${npm.left()}`, 5_000);
+    await until(() => npm.left().length === 0, `the end of ${npm.left()}`);
     await until(() => npm.end !== null, 'npm to say how it ended');
     if (signal !== 'SIGKILL' && link !== 'npm') expect(npm.end).toBe(0);
     if (signal === 'SIGKILL' && link === 'server') expect(npm.end).toBe(128 + 9);
@@ -248,6 +248,6 @@ describe('a server that was started for development', () => {
     onTestFinished(() => npm.clear());
     expect((await call(npm.url, '/live')).status).toBe(200);
     process.kill(npm.pidOf(link), signal);
-    await until(() => npm.left().length === 0, `the end of ${npm.left()}`, 5_000);
+    await until(() => npm.left().length === 0, `the end of ${npm.left()}`);
   });
 });

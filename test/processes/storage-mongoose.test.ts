@@ -64,7 +64,7 @@ describe('mongoose, with a database that is killed', () => {
   });
   afterEach(() => storage.close());
 
-  it('loses, doubles and reorders nothing while 20 writers write', { timeout: 120_000 }, async () => {
+  it('loses, doubles and reorders nothing while 20 writers write', { timeout: 240_000 }, async () => {
     let isDone = false;
     let acknowledged = 0;
     const write = async (stream: string) => {
@@ -83,13 +83,13 @@ describe('mongoose, with a database that is killed', () => {
     const writing = streamsOf(20).map(write);
     for (let kill = 0; kill < 4; kill++) {
       const before = acknowledged;
-      await until(() => acknowledged > before + 200, 'the writers to go on', 30_000);
+      await until(() => acknowledged > before + 200, 'the writers to go on', 60_000);
       await server.kill();
-      await until(() => !storage.health().isUp, 'the absence to be noticed', 10_000);
+      await until(() => !storage.health().isUp, 'the absence to be noticed');
       await server.restart();
     }
     const before = acknowledged;
-    await until(() => acknowledged > before + 200, 'the writers to go on', 30_000);
+    await until(() => acknowledged > before + 200, 'the writers to go on', 60_000);
     isDone = true;
     const written = await Promise.all(writing);
     for (const [index, stream] of streamsOf(20).entries()) {
@@ -100,9 +100,9 @@ describe('mongoose, with a database that is killed', () => {
 
   it('notices that an idle database is away, and that it is back', async () => {
     await server.kill();
-    await until(() => !storage.health().isUp, 'the absence to be noticed', 10_000);
+    await until(() => !storage.health().isUp, 'the absence to be noticed');
     await server.restart();
-    await until(() => storage.health().isUp, 'the return to be noticed', 10_000);
+    await until(() => storage.health().isUp, 'the return to be noticed');
   });
 
   it('refuses reads in time, and answers them again by itself', async () => {
@@ -115,10 +115,10 @@ describe('mongoose, with a database that is killed', () => {
     ];
     await Promise.all(reads.map((read) => expectLate(read)));
     await server.restart();
-    await until(async () => (await storage.entries.last('match:a').catch(() => 0)) === 1, 'a read', 10_000);
+    await until(async () => (await storage.entries.last('match:a').catch(() => 0)) === 1, 'a read');
   });
 
-  it('takes as many writes as may wait, then none, and stores them all', { timeout: 60_000 }, async () => {
+  it('takes as many writes as may wait, then none, and stores them all', { timeout: 120_000 }, async () => {
     await server.kill();
     const streams = streamsOf(500);
     const all = Array.from({ length: MAX_WAITING_WRITES }, (_, n) =>
@@ -151,7 +151,7 @@ describe('mongoose, with a database that is killed', () => {
     await server.kill();
     const log = fakeLog();
     const opening = mongooseStorage({ url, log });
-    await until(() => log.lines.length > 0, 'a failed attempt', 10_000);
+    await until(() => log.lines.length > 0, 'a failed attempt');
     await server.restart();
     const other = await opening;
     expect(await other.entries.append(entry('match:a', 1))).toEqual(ok(null));
@@ -172,7 +172,7 @@ describe('mongoose, with a database that hangs', () => {
     await server.destroy();
   });
 
-  it('bounds the characters that wait, and refuses reads in time', { timeout: 60_000 }, async () => {
+  it('bounds the characters that wait, and refuses reads in time', { timeout: 120_000 }, async () => {
     server.freeze();
     const body = 'x'.repeat(1024 * 1024 - 100);
     const all = streamsOf(MAX_WAITING_CHARACTERS / 1024 ** 2).map((stream) => entry(stream, 1, { body }));
@@ -230,7 +230,7 @@ describe('mongoose, with answers that are lost', () => {
       const isStored = async () =>
         (await Promise.all(streams.map(direct.entries.last))).every((last) => last === 1) &&
         (await direct.documents.getMany('member', ['a', 'b'])).length === 2;
-      await until(isStored, 'the writes to be stored', 20_000);
+      await until(isStored, 'the writes to be stored', 60_000);
       await until(() => !storage.health().isUp, 'the loss to be noticed');
       expect(storage.health().waiting).toBe(45);
       proxy.mend();
@@ -313,13 +313,13 @@ describe('mongoose', () => {
     await storage.close();
   });
 
-  it('loses nothing that it acknowledged when its own process is killed', { timeout: 60_000 }, async () => {
+  it('loses nothing that it acknowledged when its own process is killed', { timeout: 240_000 }, async () => {
     const acknowledged = new Map<string, string[]>(streamsOf(20).map((stream) => [stream, []]));
     const count = () => [...acknowledged.values()].flat().length;
     for (let kill = 0; kill < 3; kill++) {
       const before = count();
       const writer = startWriter(url, acknowledged);
-      await until(() => count() > before + 300, 'the writer to write', 20_000);
+      await until(() => count() > before + 300, 'the writer to write', 60_000);
       await killed(writer);
       const storage = await mongooseStorage({ url, log: fakeLog() });
       for (const [stream, commands] of acknowledged) {
@@ -353,7 +353,7 @@ describe('mongoose', () => {
     await connection.close();
   });
 
-  it('says that nobody answers, and tells no secret', { timeout: 40_000 }, async () => {
+  it('says that nobody answers, and tells no secret', { timeout: 120_000 }, async () => {
     const gone = await MongoServer.start();
     await gone.destroy();
     const lines: string[] = [];

@@ -55,7 +55,7 @@ it('while the store is away nothing is shown or said to be done; then all goes o
   db.exec('COMMIT');
   db.close();
   expect(await answer).toBeNull();
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
   await guest.until((table) => table.seats.length > 2, 'the bot');
   const answers = await Promise.all(many);
   expect(answers.filter((each) => each === null)).toHaveLength(7); // ten seats, two people, one bot
