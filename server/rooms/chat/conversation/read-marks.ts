@@ -1,11 +1,7 @@
 import type { Clock } from '../../../../shared/engine/ports.ts';
-import type { ChatRecords } from '../records/records.ts';
 
 /** A mark that others may come after waits at most so long before it is stored, ms. A crash loses no more than that. */
 const GATHER_MS = 5_000;
-
-/** That somebody was here is noted at most this often, if they have nothing to read, ms. */
-const SEEN_EVERY_MS = 24 * 60 * 60 * 1_000;
 
 export interface ReadMarksPorts {
   readonly clock: Clock;
@@ -69,29 +65,4 @@ export class ReadMarks {
       void this.flush();
     });
   }
-}
-
-/**
- * How far somebody read who comes into a conversation of `count` messages. Whoever comes for the first time has missed
- * nothing; while the store is away it is not known, 0.
- */
-export async function readUpTo(
-  person: string,
-  count: number,
-  here: Pick<ChatRecords, 'readings' | 'members'> & {
-    readonly conversation: string;
-    readonly marks: ReadMarks;
-    readonly clock: Clock;
-  },
-): Promise<number> {
-  const { readings, members, conversation, marks, clock } = here;
-  const key = `${conversation}:${person}`;
-  const found = await Promise.all([readings.get(key), members.get(key)]).catch(() => null);
-  if (!found) return 0;
-  const [reading, member] = found;
-  const since = member?.standing === 'active' ? member.since : null;
-  if (reading === null && since === null) return count;
-  const no = Math.max(reading?.no ?? 0, since ?? 0, marks.of(person));
-  if (since !== null && clock.now() - (reading?.at ?? 0) > SEEN_EVERY_MS) marks.note(person, no);
-  return no;
 }

@@ -4,21 +4,16 @@ import { matchId } from '../../../../shared/core/ids.ts';
 import type { Entry, Log } from '../../../../shared/engine/ports.ts';
 import { readEntry } from '../../../storage/journal.ts';
 import { type EntryStore, MAX_ROWS } from '../../../storage/types.ts';
-import { forgetWords } from '../forgetting/forget-words.ts';
 import type { News } from '../news.ts';
+import { type Concerns, EventRecords } from './event-records.ts';
 import { headAfter, mended, NO_HEAD } from './head.ts';
 import { type History, streamOf } from './history.ts';
-import { listOf, listOwner } from './memberships.ts';
-import { type ChatRecords, type Head, LEFT, type MemberRecord, ownerOf } from './records.ts';
+import type { ChatRecords, Head } from './records.ts';
 
-/** The place in the directory is brought up to date at most this often, ms. */
-const RANK_EVERY_MS = 10 * 60 * 1_000;
 /** Pause before a failed step is tried again, ms. */
 const AGAIN_MS = 1_000;
 /** In a busy conversation entries that come within this time share one note of how far the records go, ms. */
 const GATHER_MS = 200;
-
-type Concerns = Pick<News, 'mentions' | 'unmentioned' | 'forgotten' | 'members'>;
 
 export interface ProjectionPorts {
   readonly entries: EntryStore;
@@ -56,8 +51,7 @@ export class Projection {
   #awaited: readonly Awaited[] = [];
   /** Ends a pause. */
   #wake: () => void = () => {};
-  readonly #writers = new Set<string>();
-  #rankedAt = 0;
+  readonly #records: EventRecords;
 
   private constructor(id: string, ports: ProjectionPorts, head: Head, shownAs: (person: string) => string) {
     this.#id = id;
@@ -65,6 +59,7 @@ export class Projection {
     this.#shownAs = shownAs;
     this.#head = head;
     this.#headSeq = head.seq;
+    this.#records = new EventRecords(id, { ...ports, concern: (concerns) => this.#concern(concerns) });
   }
 
   /**
@@ -158,8 +153,10 @@ export class Projection {
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const { entry, state } = next;
       if (entry.events.every(isLeaving))
-        await Promise.all(entry.events.map((event) => this.#writeEvent(entry, event, state)));
-      else for (const event of entry.events) await this.#writeEvent(entry, event, state);
+        await Promise.all(
+          entry.events.map((event) => this.#records.write(entry, event, state, this.#head.no)),
+        );
+      else for (const event of entry.events) await this.#records.write(entry, event, state, this.#head.no);
       const head = await mended(this.#id, headAfter(this.#head, entry, state), this.#ports.history);
       this.#head = { ...head, shownAs: head.author === '' ? '' : this.#shownAs(head.author) };
       this.#waiting.shift();
@@ -195,110 +192,6 @@ export class Projection {
     });
   }
 
-  async #writeEvent(
-    entry: Entry<ConversationEvent>,
-    event: ConversationEvent,
-    state: ConversationState,
-  ): Promise<void> {
-    const { records } = this.#ports;
-    const id = this.#id;
-    switch (event.type) {
-      case 'memberChanged': {
-        const { id: person, standing, role } = event.member;
-        if (standing === 'left') await this.#leave(person, state);
-        else {
-          const by = event.by || openerOf(state, person);
-          const since = await this.#sinceOf(person, state);
-          const member: MemberRecord = { conversation: id, standing, role, by, since };
-          const owner = listOwner(listOf(member), person);
-          await records.members.put(`${id}:${person}`, member, { owner, rank: entry.at });
-        }
-        this.#concern({ members: [{ person, standing }] });
-        await this.#noteLeft(state, entry.at);
-        if (event.by !== '' && event.by !== person) await this.#audit(entry, event.by, standing, person);
-        return;
-      }
-      case 'memberErased':
-        this.#ports.history.forget(event.person);
-        await records.members.remove(`${id}:${event.person}`);
-        await records.readings.remove(`${id}:${event.person}`);
-        this.#concern({
-          members: [{ person: event.person, standing: 'left' }],
-          forgotten: [event.person],
-        });
-        return this.#noteLeft(state, entry.at);
-      case 'posted':
-        await this.#noteWriter(event.message.author);
-        await this.#noteActivity(entry.at);
-        if (event.message.audience !== 'all') return;
-        for (const person of event.message.mentions) {
-          const { no, author } = event.message;
-          const mention = { conversation: id, seq: entry.seq, no, author };
-          await records.mentions.put(`${id}:${entry.seq}:${person}`, mention, {
-            owner: person,
-            rank: entry.at,
-          });
-          this.#concern({ mentions: [{ person, seq: entry.seq, no, author }] });
-        }
-        return;
-      case 'deleted':
-        await this.#audit(entry, event.by, 'deleted', String(event.target));
-        return this.#forget(event.target);
-      case 'edited':
-        return this.#forget(event.target);
-      case 'configured': {
-        const setup = await records.conversations.get(id);
-        if (!setup) return;
-        const owner = ownerOf(setup.kind);
-        const settings = { ...setup.settings, ...event.settings };
-        await records.conversations.put(id, { ...setup, settings }, { owner, rank: entry.at });
-        await this.#audit(entry, event.by, 'configured', '');
-        return;
-      }
-      default:
-        return;
-    }
-  }
-
-  /** Whoever comes back to a lobby begins anew; in private it is known how far they read. */
-  async #leave(person: string, { kind }: ConversationState): Promise<void> {
-    const { members, readings, quiet } = this.#ports.records;
-    const shelves = kind === 'public' ? [readings, quiet, members] : [members];
-    await Promise.all(shelves.map((shelf) => shelf.remove(`${this.#id}:${person}`)));
-  }
-
-  /** A talk among few that nobody takes part in any more is kept for a while only (`left-talks.ts`). */
-  async #noteLeft({ kind, members }: ConversationState, at: number): Promise<void> {
-    if (kind !== 'direct' && kind !== 'group') return;
-    const { conversations } = this.#ports.records;
-    const setup = await conversations.get(this.#id);
-    const isLeft = ![...members.values()].some(
-      ({ standing }) => standing === 'active' || standing === 'asked',
-    );
-    if (setup) await conversations.put(this.#id, setup, { owner: isLeft ? LEFT : '', rank: at });
-  }
-
-  /** The directory shows the lobbies first that something happens in. */
-  async #noteActivity(at: number): Promise<void> {
-    if (at - this.#rankedAt < RANK_EVERY_MS) return;
-    const { conversations } = this.#ports.records;
-    const setup = await conversations.get(this.#id);
-    if (setup?.kind === 'public') await conversations.put(this.#id, setup, { owner: 'public', rank: at });
-    this.#rankedAt = at;
-  }
-
-  async #noteWriter(person: string): Promise<void> {
-    if (this.#writers.has(person)) return;
-    const writer = { conversation: this.#id };
-    await this.#ports.records.writers.put(`${this.#id}:${person}`, writer, { owner: person });
-    this.#writers.add(person);
-  }
-
-  async #forget(seq: number): Promise<void> {
-    for (const person of await forgetWords(this.#id, seq, this.#ports))
-      this.#concern({ unmentioned: [{ person, seq }] });
-  }
-
   #concern({ mentions = [], unmentioned = [], forgotten = [], members = [] }: Partial<Concerns>): void {
     const before = this.#concerns;
     this.#concerns = {
@@ -308,21 +201,6 @@ export class Projection {
       members: [...before.members, ...members],
     };
   }
-
-  /** How many messages were there when somebody came; in a direct talk every message is for both. */
-  async #sinceOf(person: string, { kind }: ConversationState): Promise<number> {
-    if (kind === 'direct') return 0;
-    const before = await this.#ports.records.members.get(`${this.#id}:${person}`);
-    return before?.standing === 'active' ? before.since : this.#head.no;
-  }
-
-  async #audit(entry: Entry<ConversationEvent>, by: string, action: string, target: string): Promise<void> {
-    const record = { conversation: this.#id, by, action, target, at: entry.at };
-    await this.#ports.records.audits.put(`${this.#id}:${entry.seq}`, record, {
-      owner: this.#id,
-      rank: entry.at,
-    });
-  }
 }
 
 /** Many may leave at once, and none of them minds the others. */
@@ -330,10 +208,3 @@ const isLeaving = (event: ConversationEvent): boolean =>
   event.type === 'memberChanged' && event.member.standing === 'left';
 
 const NO_CONCERNS: Concerns = { mentions: [], unmentioned: [], forgotten: [], members: [] };
-
-/** Who opened a private conversation in which this person finds themselves. */
-const openerOf = ({ kind, members }: ConversationState, person: string): string => {
-  const others = [...members.values()].filter(({ id }) => id !== person);
-  if (kind === 'direct') return others[0]?.id ?? '';
-  return (kind === 'group' && others.find(({ role }) => role === 'owner')?.id) || '';
-};
