@@ -1,8 +1,8 @@
 /** `npm run loadtest`: see `--help`, or README.md beside this file. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { againstText, readReport } from './report/against.ts';
 import { judge, readBudget } from './report/verdict.ts';
 import { secondLine, verdictText } from './report/words.ts';
+import { writeReports } from './report/write.ts';
 import { type Options, readOptions, UsageError } from './run/options.ts';
 import { OwnServer, PRODUCT } from './run/own-server.ts';
 import { run } from './run/run.ts';
@@ -20,6 +20,7 @@ async function main(options: Options): Promise<boolean> {
     process.once('SIGINT', () => process.exit(130));
   });
   const { scenario, players, seconds, paceName } = options;
+  const earlier = options.against === null ? null : readReport(options.against);
   const server = options.url === null ? await OwnServer.start(PRODUCT) : null;
   const url = options.url ?? server!.url;
   say(`${scenario.name}: ${scenario.line}\n`);
@@ -34,9 +35,8 @@ async function main(options: Options): Promise<boolean> {
     );
     const verdict = judge(outcome, readBudget(scenario.name));
     say(verdictText(outcome, verdict));
-    mkdirSync(options.out, { recursive: true });
-    writeFileSync(join(options.out, 'report.json'), `${JSON.stringify({ ...outcome, verdict }, null, 1)}\n`);
-    say(`${join(options.out, 'report.json')}\n`);
+    if (earlier) say(againstText(outcome, earlier));
+    say(`\n${writeReports(options.out, outcome, verdict, scenario).join('\n')}\n`);
     return verdict.isPassed;
   } finally {
     await server?.stop();

@@ -17,6 +17,8 @@ export interface Options {
   readonly workers: number;
   readonly pace: Pace;
   readonly paceName: string;
+  /** An earlier `report.json`, or null. */
+  readonly against: string | null;
   /** Where reports are written. */
   readonly out: string;
 }
@@ -47,7 +49,9 @@ a report. Without options: its own server, all kinds of things, half a minute.
   --pace <pace>       human, fast (a move per second and table), or ms per move
   --seed <n>          the same seed chooses the same moves
   --workers <n>       threads that pretend to be people
-  --out <folder>      where report.json and report.html go (loadtest-report)
+  --out <folder>      where report.html, report.json and junit.xml go
+                      (loadtest-report)
+  --against <file>    an earlier report.json: says what got better or worse
   --list              all scenarios
   --help              this
 
@@ -87,6 +91,7 @@ export function readOptions(args: readonly string[]): Options | string {
     workers: wholeNumber('workers', values.workers, 1),
     pace: paceOf(values.pace),
     paceName: values.pace,
+    against: values.against ?? null,
     out: values.out,
   };
 }
@@ -105,6 +110,7 @@ function parse(args: readonly string[]) {
         pace: { type: 'string', default: 'fast' },
         seed: { type: 'string' },
         workers: { type: 'string' },
+        against: { type: 'string' },
         out: { type: 'string', default: 'loadtest-report' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

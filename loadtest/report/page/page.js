@@ -1,0 +1,85 @@
+// Draws the plots of a report. Runs in the page, after uPlot and the data of the run.
+const { plots, window: measured } = JSON.parse(document.getElementById('data').textContent);
+const HEIGHT = 240;
+
+const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** Marks what was measured; what is before and after it is pale. */
+const shade = (chart) => {
+  const [from, to] = measured;
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.fillStyle = color('--panel');
+  const left = Math.max(bbox.left, chart.valToPos(from, 'x', true));
+  const right = Math.min(bbox.left + bbox.width, chart.valToPos(to, 'x', true));
+  ctx.fillRect(left, bbox.top, right - left, bbox.height);
+  ctx.restore();
+};
+
+const axis = (values, size) => ({
+  stroke: color('--soft'),
+  grid: { stroke: color('--line'), width: 1 },
+  ticks: { stroke: color('--line'), width: 1 },
+  font: '12px system-ui, sans-serif',
+  ...(values && { values: (_, splits) => splits.map(values) }),
+  ...(size && { size }),
+});
+
+/** 99 of the scale that goes on forever towards 100: each step leaves a tenth of what is above it. */
+const percentile = (value) => {
+  const share = 100 - 100 / 10 ** value;
+  return `${Number(share.toFixed(3))} %`;
+};
+
+/** A line for 0, 90, 99, 99.9 %. */
+const wholeSteps = (_chart, _axis, _from, to) =>
+  Array.from({ length: Math.floor(to) + 1 }, (_, step) => step);
+
+const draw = ({ id, kind, unit, series, x, ys, isLog }) => {
+  const place = document.getElementById(id);
+  place.replaceChildren();
+  const words = (value) =>
+    value === null || value === undefined ? '–' : `${Number(value.toPrecision(3))} ${unit}`;
+  const isTime = kind === 'time';
+  new uPlot(
+    {
+      width: place.clientWidth,
+      height: HEIGHT,
+      scales: {
+        x: { time: false },
+        y: isLog ? { distr: 3 } : { range: (_, __, max) => [0, Math.max(1, max * 1.1)] },
+      },
+      axes: [
+        isTime ? axis((value) => `${value} s`) : { ...axis(percentile), splits: wholeSteps },
+        axis((value) => (value === null ? '' : `${value}`), 56),
+      ],
+      series: [
+        {
+          label: isTime ? 'second' : 'percentile',
+          value: (_, value) => (isTime ? value : percentile(value ?? 0)),
+        },
+        ...series.map((label, index) => ({
+          label,
+          stroke: color(`--series-${(index % 4) + 1}`),
+          width: 2,
+          dash: index > 3 ? [6, 4] : [],
+          points: { show: x.length < 3 },
+          spanGaps: true,
+          value: (_, value) => words(value),
+        })),
+      ],
+      hooks: isTime ? { drawClear: [shade] } : {},
+    },
+    [x, ...ys],
+    place,
+  );
+};
+
+const drawAll = () => plots.forEach(draw);
+let timer;
+addEventListener('resize', () => {
+  clearTimeout(timer);
+  timer = setTimeout(drawAll, 100);
+});
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+drawAll();

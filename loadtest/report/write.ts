@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome } from '../run/run.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { htmlReport } from './html.ts';
+import { junitReport } from './junit.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Writes all reports of a run into a folder; gives back their paths. */
+export function writeReports(
+  folder: string,
+  outcome: Outcome,
+  verdict: Verdict,
+  scenario: Scenario,
+): string[] {
+  const files: Readonly<Record<string, string>> = {
+    'report.html': htmlReport(outcome, verdict, scenario),
+    'report.json': `${JSON.stringify({ ...outcome, verdict }, null, 1)}\n`,
+    'junit.xml': junitReport(outcome, verdict),
+  };
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(files).map(([name, text]) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  });
+}
