@@ -19,7 +19,13 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.ts', 'test/unit/**/*.test.ts'],
+        [
+          'shared/**/*.test.ts',
+          'server/**/*.test.ts',
+          'client/**/*.test.ts',
+          'loadtest/**/*.test.ts',
+          'test/unit/**/*.test.ts',
+        ],
         // One process for all files, which share what they import: small tests, which leave nothing behind.
         { isolate: false },
       ),

@@ -5,6 +5,7 @@ import type { PlayedGame, Turn } from '../games/played-game.ts';
 import { Beat } from '../run/beat.ts';
 import { isEqual, settled } from './check.ts';
 import type { World } from './scenario.ts';
+import { SecretGuard } from './secret-guard.ts';
 
 /** Somebody who looks at a table: a player, or a watcher without a seat. */
 interface Viewer {
@@ -12,8 +13,7 @@ interface Viewer {
   readonly isPlayer: boolean;
   room: Room<WireTable> | null;
   seat: number | null;
-  /** The last secret that was theirs to see: the decoder remembers it, the server does not send it again. */
-  ownSecret: string | null;
+  readonly guard: SecretGuard<WireTable>;
   /** Whether the turn that is under way is still to be seen here. */
   isWaiting: boolean;
 }
@@ -148,7 +148,14 @@ export class TablePlay {
   }
 
   async #enter(guest: Guest, isPlayer: boolean): Promise<void> {
-    const viewer: Viewer = { guest, isPlayer, room: null, seat: null, ownSecret: null, isWaiting: false };
+    const viewer: Viewer = {
+      guest,
+      isPlayer,
+      room: null,
+      seat: null,
+      guard: new SecretGuard(this.#game),
+      isWaiting: false,
+    };
     const beganAt = performance.now();
     await this.#connect(viewer);
     this.#world.recorder.took('join', performance.now() - beganAt);
@@ -215,20 +222,13 @@ export class TablePlay {
   #look(viewer: Viewer): void {
     const { room } = viewer;
     if (!room) return;
-    this.#guardSecret(viewer, room.state);
+    if (viewer.guard.isLeakedIn(room.state, viewer.seat))
+      this.#world.recorder.fault('secret seen', `seat ${viewer.seat} at table ${this.#code}`);
     const pending = this.#pending;
     if (!pending || !viewer.isWaiting || !pending.turn.isShownIn(room.state)) return;
     viewer.isWaiting = false;
     this.#world.recorder.took('move seen', performance.now() - pending.dueAt);
     this.#overIfSeen(pending);
-  }
-
-  #guardSecret(viewer: Viewer, state: WireTable): void {
-    const secret = this.#game.secretIn(state);
-    if (secret === null) return;
-    if (this.#game.maySeeSecret(state, viewer.seat)) viewer.ownSecret = secret;
-    else if (secret !== viewer.ownSecret)
-      this.#world.recorder.fault('secret seen', `seat ${viewer.seat} at table ${this.#code}`);
   }
 
   #overIfSeen(pending: Pending): void {

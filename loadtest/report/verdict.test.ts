@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../run/run.ts';
+import { SCENARIOS } from '../scenarios/index.ts';
+import { againstText } from './against.ts';
+import { htmlReport } from './html.ts';
+import { junitReport } from './junit.ts';
+import { judge, readBudget } from './verdict.ts';
+
+const took = (p99Ms: number) => ({ count: 100, p50Ms: 1, p90Ms: 2, p99Ms, p999Ms: p99Ms, maxMs: p99Ms });
+
+const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
+  scenario: 'game',
+  players: 6,
+  pace: { moveMs: 1_000, messageMs: 10_000, arrivalMs: 5_000 },
+  seed: 1,
+  workers: 1,
+  startedAt: 0,
+  machine: { cpu: 'a <fast> one', cores: 2, node: 'v24' },
+  window: [0, 1],
+  measuredSeconds: 1,
+  totals: { took: { 'move seen': took(5) }, curves: {}, counts: { deliveries: 10, 'delivered bytes': 100 } },
+  seconds: [
+    {
+      at: 1,
+      players: 6,
+      took: { 'move seen': took(5) },
+      counts: {},
+      errors: 0,
+      faults: 0,
+      server: null,
+      generator: { cpu: 1, lagMs: 1 },
+    },
+  ],
+  errors: [],
+  faults: [],
+  checks: {},
+  steps: [],
+  server: null,
+  generator: { cpu: 5, lagMs: 1 },
+  ...changes,
+});
+const server = { cpuMs: 1, cpu: 1, rssMb: 200, emptyRssMb: 90, firstRssMb: 100, lagMs: 1 };
+const BUDGET = { errors: 0, p99Ms: { 'move seen': 50 } };
+
+describe('the verdict', () => {
+  it('passes what is right and quick enough', () => {
+    expect(judge(outcome(), BUDGET)).toEqual({ isPassed: true, reasons: [], warnings: [] });
+  });
+
+  it('fails one wrong answer, however fast all was', () => {
+    const faults = [{ kind: 'action lost', count: 1, example: 'a move' }];
+    expect(judge(outcome({ faults }), { errors: 1_000, p99Ms: {} }).isPassed).toBe(false);
+  });
+
+  it('fails more errors than the budget has', () => {
+    const errors = [{ kind: 'no answer', count: 2, example: 'to a move' }];
+    expect(judge(outcome({ errors }), { ...BUDGET, errors: 1 }).reasons).toHaveLength(1);
+    expect(judge(outcome({ errors }), { ...BUDGET, errors: 2 }).isPassed).toBe(true);
+  });
+
+  it('fails what took too long, and what measured nothing', () => {
+    const slow = { ...outcome().totals, took: { 'move seen': took(51) } };
+    expect(judge(outcome({ totals: slow }), BUDGET).reasons[0]).toContain('51.0 ms');
+    const nothing = { took: { 'generator late': took(1) }, curves: {}, counts: {} };
+    expect(judge(outcome({ totals: nothing }), BUDGET).reasons).toEqual(['Nothing was measured.']);
+  });
+
+  it('fails memory that grows, where the budget says how much it may', () => {
+    expect(judge(outcome({ server }), { ...BUDGET, memoryGrowthPercent: 25 }).isPassed).toBe(false);
+    expect(judge(outcome({ server }), BUDGET).isPassed).toBe(true);
+  });
+
+  it('doubts figures of a generator that was busy or slow', () => {
+    expect(judge(outcome({ generator: { cpu: 95, lagMs: 1 } }), BUDGET).warnings[0]).toContain('95 %');
+    const late = { ...outcome().totals, took: { 'move seen': took(5), 'generator late': took(80) } };
+    expect(judge(outcome({ totals: late }), BUDGET).warnings[0]).toContain('80.0 ms');
+  });
+
+  it('has a budget for every scenario', () => {
+    for (const { name, headline } of SCENARIOS)
+      expect(Object.keys(readBudget(name).p99Ms)).toEqual(expect.arrayContaining([...headline]));
+  });
+});
+
+describe('reports', () => {
+  const bad = { isPassed: false, reasons: ['“move seen” < 1 & "so on"'], warnings: [] };
+
+  it('are one page that needs nothing else and holds no markup of others', () => {
+    const html = htmlReport(outcome(), bad, SCENARIOS[0]!);
+    expect(html).toContain('a &lt;fast&gt; one');
+    expect(html).not.toMatch(/(?:src|href)=/);
+  });
+
+  it('are one test for a CI', () => {
+    expect(junitReport(outcome(), bad)).toContain('failures="1"');
+    expect(junitReport(outcome(), bad)).toContain('&lt; 1 &amp; &quot;so on&quot;');
+    expect(junitReport(outcome(), { ...bad, isPassed: true })).toContain('failures="0"');
+  });
+
+  it('say what got better and worse', () => {
+    const before = outcome({ totals: { ...outcome().totals, took: { 'move seen': took(10) } } });
+    expect(againstText(outcome(), before)).toContain('better    -50 %  move seen, p99, ms: 10.0 → 5.00');
+    expect(againstText(before, outcome())).toContain('worse');
+    expect(againstText(outcome(), outcome())).toContain('Nothing changed');
+    expect(againstText(outcome(), { ...before, players: 7 })).toContain('Careful');
+  });
+});

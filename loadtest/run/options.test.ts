@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../scenarios/index.ts';
+import { HELP, type Options, readOptions, UsageError } from './options.ts';
+
+const options = (...args: string[]) => readOptions(args) as Options;
+
+describe('the command line', () => {
+  it('needs nothing: the mixed scenario on a server of its own', () => {
+    expect(options()).toMatchObject({ scenario: { name: 'mixed' }, url: null, seconds: 30, workers: 1 });
+  });
+
+  it('reads what it is given', () => {
+    const args = [
+      '--scenario=chat',
+      '--url',
+      'https://play.example/x',
+      '--players=7',
+      '--pace=50',
+      '--ramp=0',
+    ];
+    expect(options(...args)).toMatchObject({
+      scenario: { name: 'chat' },
+      url: 'https://play.example',
+      players: 7,
+      rampSeconds: 0,
+      pace: { moveMs: 50 },
+    });
+  });
+
+  it.each([
+    ['--scenario=cards', 'There is no scenario cards'],
+    ['--players=0', '--players must be a whole number of 1 or more, not 0.'],
+    ['--players=many', '--players'],
+    ['--url=play', '--url must look like https://play.example'],
+    ['--pace=slow', '--pace must be human, fast or a number'],
+    ['--plyers=3', '--help'],
+  ])('refuses %s with a sentence', (arg, words) => {
+    expect(() => options(arg)).toThrow(UsageError);
+    expect(() => options(arg)).toThrow(words);
+  });
+
+  it('lists every scenario and explains itself', () => {
+    for (const { name, line } of SCENARIOS) {
+      expect(readOptions(['--list'])).toContain(name);
+      expect(readOptions(['--list'])).toContain(line);
+    }
+    expect(readOptions(['--help'])).toBe(HELP);
+  });
+});
