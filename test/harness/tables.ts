@@ -68,7 +68,8 @@ export async function tablesHere({
       close: (setup) => directory.remove(setup),
     }),
   );
-  await server.listen(await freePort(), '127.0.0.1');
+  const port = await freePort();
+  await server.listen(port, '127.0.0.1');
   const colyseus = new ColyseusTestServer(server);
   const tables = new Tables({
     games,
@@ -100,6 +101,7 @@ export async function tablesHere({
   });
 
   return {
+    url: `http://127.0.0.1:${port}`,
     clock,
     log,
     topics,

@@ -1,4 +1,4 @@
-import { type Client, matchMaker, Room } from '@colyseus/core';
+import { type Client, matchMaker, Protocol, Room } from '@colyseus/core';
 import { WebSocketClient } from '@colyseus/ws-transport';
 import type { Log } from '../../../shared/engine/ports.ts';
 import { placeOf, Sampler } from '../log.ts';
@@ -96,8 +96,10 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
     this.ref.close(code, isShort ? reason : undefined);
   };
 
-  // Everything that goes out passes here: who does not read is cut before memory fills.
+  // Everything that goes out passes here: who does not read is cut before memory fills. A patch without content tells
+  // nothing but that something changed which its receiver must not see: it is left out.
   socket.raw = function (data, _options, done) {
+    if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) return;
     if (this.ref.bufferedAmount > limits.bufferedBytes) {
       counts.slowSockets++;
       sampler.info('a socket does not read', { waiting: this.ref.bufferedAmount });
