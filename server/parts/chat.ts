@@ -1,25 +1,25 @@
-import { conversation } from '../shared/chat/conversation.ts';
-import type { TableCard } from '../shared/chat/types.ts';
-import type { Entropy } from '../shared/engine/ports.ts';
-import { inboxTopic, newsTopic } from './rooms/chat/chat-topics.ts';
-import { ChatRoom } from './rooms/chat/conversation/ChatRoom.ts';
-import type { ChatRoomPorts } from './rooms/chat/conversation/chat-room-ports.ts';
-import type { NamesPort } from './rooms/chat/conversation/shown-names.ts';
-import { CHAT, ConversationService } from './rooms/chat/conversation-service.ts';
-import { PersonalData } from './rooms/chat/forgetting/personal-data.ts';
-import { INBOX, InboxRoom } from './rooms/chat/inbox/InboxRoom.ts';
-import { InboxReading } from './rooms/chat/inbox/inbox-reading.ts';
-import type { News, PersonalNews } from './rooms/chat/news.ts';
-import type { People } from './rooms/chat/people.ts';
-import { History, indexOf } from './rooms/chat/records/history.ts';
-import { chatRecords } from './rooms/chat/records/records.ts';
-import { Relations } from './rooms/chat/relations.ts';
-import type { SafeRoomPorts } from './rooms/guard/SafeRoom.ts';
-import { withPorts } from './rooms/guard/with-ports.ts';
-import type { TalkInfo } from './rooms/table-talk.ts';
-import { durableJournal } from './storage/journal.ts';
-import { storedSnapshots } from './storage/snapshots.ts';
-import type { Storage } from './storage/types.ts';
+import { conversation } from '../../shared/chat/conversation.ts';
+import type { TableCard } from '../../shared/chat/types.ts';
+import type { Entropy } from '../../shared/engine/ports.ts';
+import { inboxTopic, newsTopic } from '../rooms/chat/chat-topics.ts';
+import { ChatRoom } from '../rooms/chat/conversation/ChatRoom.ts';
+import type { ChatRoomPorts } from '../rooms/chat/conversation/chat-room-ports.ts';
+import type { NamesPort } from '../rooms/chat/conversation/shown-names.ts';
+import { CHAT, ConversationService } from '../rooms/chat/conversation-service.ts';
+import { PersonalData } from '../rooms/chat/forgetting/personal-data.ts';
+import { INBOX, InboxRoom } from '../rooms/chat/inbox/InboxRoom.ts';
+import { InboxReading } from '../rooms/chat/inbox/inbox-reading.ts';
+import type { News, PersonalNews } from '../rooms/chat/news.ts';
+import type { People } from '../rooms/chat/people.ts';
+import { History, indexOf } from '../rooms/chat/records/history.ts';
+import { chatRecords } from '../rooms/chat/records/records.ts';
+import { Relations } from '../rooms/chat/relations.ts';
+import type { SafeRoomPorts } from '../rooms/guard/SafeRoom.ts';
+import { withPorts } from '../rooms/guard/with-ports.ts';
+import type { TalkInfo } from '../rooms/table-talk.ts';
+import { durableJournal } from '../storage/journal.ts';
+import { storedSnapshots } from '../storage/snapshots.ts';
+import type { Storage } from '../storage/types.ts';
 
 export interface ChatPartsPorts extends SafeRoomPorts {
   readonly storage: Storage;
@@ -79,3 +79,5 @@ export function chatParts(ports: ChatPartsPorts) {
     ] as const,
   };
 }
+
+export type ChatParts = ReturnType<typeof chatParts>;
