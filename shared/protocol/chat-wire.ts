@@ -70,7 +70,10 @@ export interface InboxRow {
   readonly mentions: number;
   /** Epoch ms of the last message. */
   readonly lastAt: number;
+  /** What whoever wrote it is called there; `''` where that is not told. */
   readonly lastAuthor: string;
+  /** I wrote it. */
+  readonly isLastMine: boolean;
   /** The first words of the last message; `''` while a request is not accepted. */
   readonly preview: string;
 }

@@ -19,6 +19,7 @@ import type { PersonalData } from '../../server/rooms/chat/forgetting/personal-d
 import type { History } from '../../server/rooms/chat/records/history.ts';
 import type { chatRecords } from '../../server/rooms/chat/records/records.ts';
 import type { Relations } from '../../server/rooms/chat/relations.ts';
+import { speakerOf } from '../../server/rooms/chat/speaker.ts';
 import { PERSON_CHANGED, type Visitor } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { type TalkInfo, tableTopic } from '../../server/rooms/table-talk.ts';
@@ -236,6 +237,22 @@ export class ChatRooms {
   ): void {
     const wall = { id: nanoid(4), sides: { [keeper.person.id]: SILENT } };
     this.tableIs(talk, people, { wall, ...more });
+  }
+
+  /** Takes part in a conversation without coming in. */
+  join(visitor: Visitor, conversation: string) {
+    return this.conversations.tell(conversation, { type: 'join', by: speakerOf(visitor) });
+  }
+
+  /** Asks people into a new group; its id, or the code of the refusal. */
+  async group(owner: Visitor, ...people: readonly Visitor[]): Promise<string> {
+    const ids = people.map(({ person }) => person.id);
+    const made = await this.conversations.createGroup(owner, { title: 'Hues', people: ids });
+    return made.ok ? made.value.conversation : made.error.code;
+  }
+
+  accept(visitor: Visitor, conversation: string) {
+    return this.conversations.answer(visitor, conversation, 'accept');
   }
 
   /** Closes a room as if everybody had left long ago. */

@@ -28,6 +28,7 @@ export const row = (patch: Partial<InboxRow> = {}): InboxRow => ({
   mentions: 0,
   lastAt: NOON,
   lastAuthor: 'Dev',
+  isLastMine: false,
   preview: 'hello',
   ...patch,
 });

@@ -70,6 +70,22 @@ describe('a private talk', () => {
   });
 });
 
+describe('a message among few', () => {
+  it('is in the lists of its people when it is acknowledged, whatever happens to the server then', async () => {
+    const [pim, quinn] = [chat.visitor('Pim'), chat.visitor('Quinn')];
+    const made = await chat.conversations.createGroup(pim, { title: 'Notes', people: ['person-Quinn'] });
+    if (!made.ok) throw new Error(made.error.code);
+    const { conversation } = made.value;
+    const room = await chat.enter(pim, conversation);
+    for (const text of ['one', 'two', 'three']) {
+      const { seq } = await post(room, text);
+      expect(await chat.records.heads.get(conversation)).toMatchObject({ seq, preview: text });
+    }
+    await chat.conversations.answer(quinn, conversation, 'decline');
+    await room.leave();
+  });
+});
+
 describe('an inbox', () => {
   it('goes on when another one that heard of the same talk is closed', async () => {
     const [gil, hana] = [chat.visitor('Gil'), chat.visitor('Hana')];

@@ -137,6 +137,7 @@ const rowOf = (
   mentions: 0,
   lastAt: 0,
   lastAuthor: '',
+  isLastMine: false,
   preview,
   ...rest,
 });
@@ -175,7 +176,8 @@ export function inboxRows(now: number): InboxRow[] {
       lastAuthor: 'Ana',
       lastAt: now - DAY,
     }),
-    rowOf('direct-ana', 'direct', 'Ana', 'You: thank you!', {
+    rowOf('direct-ana', 'direct', 'Ana', 'thank you!', {
+      isLastMine: true,
       peer: idOf('Ana'),
       lastAt: now - 3 * DAY,
     }),

@@ -34,6 +34,26 @@ describe('the list of conversations', () => {
     });
   });
 
+  it('says who wrote last: you, and where there are more than two, whoever it was', () => {
+    const mine = { isLastMine: true, lastAuthor: 'Me' };
+    const rows = [
+      row({ kind: 'group' }),
+      row({ kind: 'group', ...mine }),
+      row({ kind: 'direct', ...mine }),
+      row({ kind: 'direct' }),
+      row({ kind: 'table', lastAuthor: '' }),
+      row({ kind: 'group', ...mine, preview: '' }),
+    ];
+    expect(listRows(rows, context).map(({ preview }) => preview)).toEqual([
+      'Dev: hello',
+      'You: hello',
+      'You: hello',
+      'hello',
+      'hello',
+      '',
+    ]);
+  });
+
   it('has what one takes part in; requests stand apart, without what was written', () => {
     const rows = [
       row({ conversation: 'direct-1', kind: 'direct', title: 'Gus', peer: ANA, standing: 'asked' }),

@@ -67,7 +67,7 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
   const unread = unreadOf(row);
   const isMentioned = row.mentions > 0 && unread > 0;
   const isOnline = row.kind === 'direct' ? online.has(row.peer) : null;
-  const author = row.kind === 'direct' || row.lastAuthor === '' ? '' : `${row.lastAuthor}: `;
+  const author = row.isLastMine ? 'You' : row.kind === 'direct' ? '' : row.lastAuthor;
   const spoken = [
     isOnline === null ? '' : isOnline ? 'online' : 'offline',
     unread > 0 ? count(unread, 'unread message') : '',
@@ -81,7 +81,7 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
     initial: letterOf(row.title),
     marker: row.kind === 'direct' ? row.marker : null,
     isOnline,
-    preview: row.preview === '' ? '' : `${author}${row.preview}`,
+    preview: author === '' || row.preview === '' ? row.preview : `${author}: ${row.preview}`,
     at: row.lastAt,
     time: shortTime(row.lastAt, now),
     badge: unreadText(unread),

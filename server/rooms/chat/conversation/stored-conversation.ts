@@ -110,10 +110,16 @@ export class StoredConversation {
     return done.ok ? null : done.error;
   }
 
-  /** What searches, lists and routes go by is in the records: who may see what has changed in them when it is done. */
+  /**
+   * What searches, lists and routes go by is in the records: who may see what has changed in them when it is done. A
+   * message among few is in their lists, too, when it is acknowledged: whoever it is for may open nothing else for days.
+   */
   async carryOut(id: CommandId, command: ConversationCommand): Promise<Result<Receipt, Rejection>> {
     const done = await this.#match.dispatch({ commandId: id, by: { kind: 'system' }, command });
-    if (done.ok && !LIGHT.has(command.type)) await this.#projection.written(done.value.seq);
+    if (!done.ok) return done;
+    const { kind } = this.state;
+    const isLetter = command.type === 'post' && (kind === 'direct' || kind === 'group');
+    if (isLetter || !LIGHT.has(command.type)) await this.#projection.written(done.value.seq);
     return done;
   }
 

@@ -73,7 +73,9 @@ describe('an inbox counts', () => {
 
   it('what others wrote that stands, and not what it wrote itself', () => {
     const inbox = inboxOf(partOf(headOf(['ana', ME, 'cleo', 'ana']), { readNo: 1 }));
-    expect(inbox.row('lobby')).toMatchObject({ unread: 2, lastNo: 4, lastAuthor: 'Ana' });
+    expect(inbox.row('lobby')).toMatchObject({ unread: 2, lastNo: 4, lastAuthor: 'Ana', isLastMine: false });
+    inbox.hear(newsOf(headOf(['ana', ME, 'cleo', 'ana', ME], { seq: 5 })));
+    expect(inbox.row('lobby')).toMatchObject({ unread: 2, lastNo: 5, isLastMine: true });
   });
 
   it('nothing of somebody blocked: no message, no mention, no name, no words; and all of it when unblocked', () => {

@@ -192,6 +192,7 @@ export class Inbox {
       lastAt: head.at,
       // A name could tell what nobody may know during a round; the table shows who wrote.
       lastAuthor: head.kind === 'table' || isHidden ? '' : this.#authorOf(head),
+      isLastMine: head.kind !== 'table' && head.author === this.#me,
       preview: isHidden ? '' : head.preview,
     };
   }
