@@ -246,8 +246,8 @@ describe('an idle table', () => {
     // Something is still being painted, the longer the busier the machine is.
     await until(async () => {
       last = await spent(3_000);
-      return last < 0.1;
-    }, 'the table to come to rest').catch(() => expect(last).toBeLessThan(0.1));
+      return last < 0.05;
+    }, 'the table to come to rest').catch(() => expect(last).toBeLessThan(0.05));
     await context.close();
   });
 });

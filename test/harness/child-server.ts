@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from './compiled.ts';
 import { until } from './until.ts';
 
 /** What a fixture process says of itself. */
@@ -38,7 +39,7 @@ export class ChildServer {
     const file = fileURLToPath(new URL('./fixture-server.ts', import.meta.url));
     const { PATH = '', HOME = '' } = process.env;
     const child = fork(file, kind === 'plain' ? ['--plain'] : [], {
-      env: { PATH, HOME, NODE_ENV: 'production', TRUSTED_PROXIES: '127.0.0.1', ...env },
+      env: { PATH, HOME, NODE_ENV: 'production', TRUSTED_PROXIES: '127.0.0.1', ...COMPILED, ...env },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

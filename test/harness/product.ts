@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from './compiled.ts';
 
 /** The whole product in a process of its own, as people run it; only the port is chosen by the system. */
 export class Product {
@@ -34,6 +35,7 @@ export class Product {
           HOME: process.env.HOME,
           PORT: '0',
           LOG_LEVEL: 'warn',
+          ...COMPILED,
           ...data,
           ...env,
         },

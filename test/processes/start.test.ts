@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { COMPILED } from '../harness/compiled.ts';
 import { type Link, NpmStart } from '../harness/npm-start.ts';
 import { until } from '../harness/until.ts';
 import { call } from '../harness/visitor.ts';
@@ -52,7 +53,7 @@ async function end(
   const { PATH, HOME } = process.env;
   const [command, ...args] = [...before, process.execPath, SERVER];
   const child = spawn(command!, args, {
-    env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn', ...env },
+    env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn', ...COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   });

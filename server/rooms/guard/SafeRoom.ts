@@ -73,10 +73,10 @@ export abstract class SafeRoom<S extends object> extends Room {
   readonly #ended = Promise.withResolvers<void>();
   /** Ends the time in which the first one is waited for. */
   #stopWaiting: () => void = () => {};
+  /** Whether it closes by itself when nobody is here any more, as its field `autoDispose` said. */
+  #closesEmpty = true;
   /** Sockets that one person may have here; one more closes the oldest. */
   protected readonly socketsPerPerson: number = 1;
-  /** Whether it closes by itself when nobody is here any more. */
-  protected readonly closesEmpty: boolean = true;
 
   constructor(ports: SafeRoomPorts) {
     super();
@@ -207,6 +207,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   override async onCreate(setup: never): Promise<void> {
     // The framework counts opening as a time in which nobody came.
+    this.#closesEmpty = this.autoDispose;
     this.autoDispose = false;
     try {
       await this.onOpen(setup);
@@ -224,7 +225,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   #waitNoMore(): void {
     this.#stopWaiting();
-    this.autoDispose = this.closesEmpty;
+    this.autoDispose = this.#closesEmpty;
   }
 
   override async onJoin(client: Client): Promise<void> {

@@ -62,7 +62,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
   #game!: TableGame;
   #match!: Match<TableState<unknown>, TableCommand<Move>>;
   /** Its rules say when it closes. */
-  protected override readonly closesEmpty = false;
+  override autoDispose = false;
   #setup!: TableSetup;
   #mirror!: TableMirror;
   #bots: BotDriver | null = null;
