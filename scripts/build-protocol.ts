@@ -28,9 +28,9 @@ const ROUTES: readonly Row[] = [
   ['GET /api/address', null, '`AddressAnswer`: where friends reach the server, for links'],
   ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],
   [
-    'GET /api/matches/:match/deck',
+    'GET /api/matches/:match/:record',
     null,
-    '`{ decks }`: what was promised of each deck, and how it was kept; see [deck.md](deck.md)',
+    'what a game keeps to be checked afterwards, by name; of Color Clues `deck`: `{ decks }`, what was promised of each deck, and how it was kept; see [deck.md](deck.md)',
   ],
   ['GET /api/chat/lobbies?search=', null, '`{ lobbies }`'],
   ['POST /api/chat/lobbies', chat.createLobbyBody, '`{ conversation }`'],

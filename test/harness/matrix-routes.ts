@@ -29,6 +29,7 @@ const PROTOCOL = list(whole(1, 10_000, 1), 2, 2);
 const NAME = text(200, 'Somebody');
 const PASSWORD = text(1_000, 'moss brick lagoon');
 const TITLE = text(60, 'A title', 1);
+const GAME = optional(text(40, 'four-in-a-row'));
 const CHAT_SEAT = fields({ protocol: PROTOCOL });
 
 /** Every route there is. A test compares this list with the routers and with the page of the protocol. */
@@ -38,13 +39,13 @@ export const ROUTES: readonly RouteRow[] = [
     route: 'PATCH /api/me',
     body: fields({ name: optional(NAME), marker: optional(whole(0, 9, 1)) }),
   },
-  { route: 'POST /api/tables', body: fields({ visibility: oneOf('private', 'public') }) },
-  { route: 'POST /api/play', body: fields({}) },
+  { route: 'POST /api/tables', body: fields({ visibility: oneOf('private', 'public'), game: GAME }) },
+  { route: 'POST /api/play', body: fields({ game: GAME }) },
   { route: 'POST /api/tables/:code/seat', body: fields({ wantsSeat: flag(), protocol: PROTOCOL }) },
   { route: 'GET /api/tables/mine', body: null },
   { route: 'GET /api/address', body: null, toStrangers: '200' },
   { route: 'GET /api/tables/live', body: null, toStrangers: '200' },
-  { route: 'GET /api/matches/:match/deck', body: null, toStrangers: '404 not_found' },
+  { route: 'GET /api/matches/:match/:record', body: null, toStrangers: '404 not_found' },
   { route: 'GET /api/chat/lobbies', body: null },
   {
     route: 'POST /api/chat/lobbies',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Protocol } from '@colyseus/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askSeat, bodyOf, RoomClient, ticketFor, verdictOf } from '../harness/matrix-client.ts';
+import { askSeat, beSeenIn, bodyOf, RoomClient, ticketFor, verdictOf } from '../harness/matrix-client.ts';
 import { browserOf, Grounds, type Known } from '../harness/matrix-people.ts';
 import { partsOf, pathTo, ROUTES, routesInDocs, routesOfServer } from '../harness/matrix-routes.ts';
 import type { Product } from '../harness/product.ts';
@@ -86,6 +86,7 @@ describe('the list of routes', () => {
 describe('every state of a session', () => {
   it('is refused by every route, and nothing is stored or shown to anybody', async () => {
     const witness = await RoomClient.enter(owner, place.code);
+    await beSeenIn(place.conversation, owner, () => grounds.rows());
     await RoomClient.enter(owner, place.conversation);
     const frames = witness.socket.frames.length;
     const before = await grounds.rows();
