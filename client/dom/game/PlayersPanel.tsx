@@ -105,7 +105,7 @@ function Status({ row }: { row: SeatRow }) {
   const left = useSeconds(row.passedAt, () => sitting.connection.serverNow());
   return (
     <span class="num">
-      <Words text={left === null ? row.status : `away · ${game.absence?.word} in ${left} s`} />
+      <Words text={left === null ? row.status : `away · ${game.absence?.word} in ${left}\u00a0s`} />
     </span>
   );
 }

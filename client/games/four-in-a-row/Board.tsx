@@ -64,9 +64,7 @@ export function Board() {
 
 /** The column a key leads to from another one; null when it leads nowhere. */
 function target(key: string, from: number): number | null {
-  if (key === 'ArrowLeft') return Math.max(0, from - 1);
-  if (key === 'ArrowRight') return Math.min(COLUMNS - 1, from + 1);
-  if (key === 'Home') return 0;
-  if (key === 'End') return COLUMNS - 1;
+  const steps = { ArrowLeft: -1, ArrowRight: 1, Home: -COLUMNS, End: COLUMNS }[key];
+  if (steps !== undefined) return Math.min(Math.max(0, from + steps), COLUMNS - 1);
   return /^[1-7]$/.test(key) ? Number(key) - 1 : null;
 }

@@ -1,11 +1,14 @@
 import './four.css';
-import { type Cells, COLUMNS, ROWS, winningCells } from '../../../shared/games/four-in-a-row/board.ts';
+import { type Cells, COLUMNS, EMPTY, ROWS, winningCells } from '../../../shared/games/four-in-a-row/board.ts';
 import { markerOf } from '../../dom/ui/markers.ts';
 
-/** Where the holes are, and the plate around them, in units of one hole; above them is room for the disc in hand. */
-const HOLES = { x: 0, y: 1, width: COLUMNS, height: ROWS };
-const PLATE = { x: -0.15, y: 0.9, width: COLUMNS + 0.3, height: ROWS + 0.25, rx: 0.35 };
-const HOLE = { width: 1, height: 1, patternUnits: 'userSpaceOnUse' } as const;
+/** A hole around the place that it is moved to, one unit being the way to the next one. */
+const HOLE = 'a.4.4 0 1 0 .8 0a.4.4 0 1 0-.8 0z';
+/** The plate with its holes; above it is room for the disc in hand. */
+const PLATE = `M.2.9h6.6a.35.35 0 0 1 .35.35v5.55a.35.35 0 0 1-.35.35h-6.6a.35.35 0 0 1-.35-.35v-5.55a.35.35 0 0 1 .35-.35z${Array.from(
+  EMPTY,
+  (_, cell) => `M${(cell % COLUMNS) + 0.1} ${Math.floor(cell / COLUMNS) + 1.5}${HOLE}`,
+).join('')}`;
 
 interface Props {
   readonly cells: Cells;
@@ -20,29 +23,19 @@ export function Picture({ cells, last = null, markers }: Props) {
   const won = winningCells(cells);
   const marked = won.length > 0 || last === null ? won : [last];
   return (
-    <svg viewBox="-0.15 0 7.3 7.15" aria-hidden="true" class="four-picture" data-won={won.length > 0}>
+    <svg class="four-picture" viewBox="-0.15 0 7.3 7.15" aria-hidden="true" data-won={won.length > 0}>
       <defs>
-        <pattern id="four-hole" {...HOLE}>
-          <circle cx="0.5" cy="0.5" r="0.4" />
-        </pattern>
-        <pattern id="four-rim" {...HOLE}>
-          <circle class="four-rim" cx="0.5" cy="0.5" r="0.4" />
-        </pattern>
         <linearGradient id="four-light" x2="0" y2="1">
-          <stop class="four-shade" />
-          <stop class="four-shine" offset="1" />
+          <stop style={{ stopColor: 'light-dark(#0006, #000c)' }} />
+          <stop offset="1" style={{ stopColor: 'light-dark(#fff, #fff3)' }} />
         </linearGradient>
         <linearGradient id="four-sheen" x2="0" y2="1">
           <stop stop-color="#fff" stop-opacity="0.3" />
           <stop offset="0.55" stop-color="#fff" stop-opacity="0" />
           <stop offset="1" stop-opacity="0.22" />
         </linearGradient>
-        <mask id="four-mask">
-          <rect {...PLATE} fill="#fff" />
-          <rect {...HOLES} fill="url(#four-hole)" />
-        </mask>
       </defs>
-      <rect class="four-back" {...HOLES} />
+      <rect class="four-back" y="1" width={COLUMNS} height={ROWS} />
       {[...cells].map((disc, cell) =>
         disc === '.' ? null : (
           <g key={cell} transform={placeOf(cell)} data-won={won.includes(cell)}>
@@ -52,8 +45,10 @@ export function Picture({ cells, last = null, markers }: Props) {
           </g>
         ),
       )}
-      <rect class="four-plate" {...PLATE} mask="url(#four-mask)" />
-      <rect fill="url(#four-rim)" {...HOLES} />
+      <path class="four-plate" d={PLATE} fill-rule="evenodd" />
+      {Array.from(EMPTY, (_, cell) => (
+        <circle key={cell} class="four-rim" r="0.4" transform={placeOf(cell)} />
+      ))}
       {marked.map((cell) => (
         <circle key={cell} class="four-mark" r="0.42" transform={placeOf(cell)} />
       ))}

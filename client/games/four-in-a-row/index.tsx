@@ -4,33 +4,22 @@ import type { FourView } from '../../../shared/games/four-in-a-row/rules.ts';
 import { readFour } from '../../../shared/games/four-in-a-row/wire.ts';
 import { lazyPart } from '../../dom/ui/lazy.tsx';
 import type { ClientGame } from '../game.ts';
+import { TurnDock, turnTimers, turnWords } from '../turns.tsx';
 import { Board } from './Board.tsx';
-import { FourDock, FourEnd } from './screens.tsx';
-import { announcement, players, result, sentence } from './words.ts';
+import { announcement, result, sentence } from './words.ts';
 
 /** Four in a Row, as the pages of a table show it. */
 export const fourInARow: ClientGame<FourView> = {
+  ...turnWords,
   about: ABOUT,
   readGame: readFour,
   refusals: FOUR_REFUSALS,
-  wait: ({ game: { turn, until, spanMs } }) => ({ seats: turn === null ? [] : [turn], until, spanMs }),
-  absence: { graceMs: null, word: 'chance moves' },
   sentence,
-  players,
   result,
   announcement,
   tone: (before, after) => (before.game.position.cells === after.game.position.cells ? null : 'move'),
   options: [
-    {
-      key: 'timers',
-      label: 'Timers',
-      standard: 'normal',
-      choices: [
-        { value: 'normal', label: 'Normal', help: '30 s for each disc' },
-        { value: 'slow', label: 'Slow', help: '60 s for each disc' },
-        { value: 'off', label: 'Off', help: 'no clock; the host may skip a turn' },
-      ],
-    },
+    turnTimers(30),
     {
       key: 'bots',
       label: 'Bots play',
@@ -43,7 +32,11 @@ export const fourInARow: ClientGame<FourView> = {
     },
   ],
   Board,
-  Dock: FourDock,
+  Dock: () => <TurnDock line="Choose a column." keys="Arrows or 1 to 7, then Enter" />,
   HowToPlay: lazyPart(async () => (await import('./HowToPlay.tsx')).HowToPlay),
-  EndPanel: FourEnd,
+  EndPanel: () => (
+    <section class="panel four-end" aria-label="The board">
+      <Board />
+    </section>
+  ),
 };

@@ -3,7 +3,8 @@ import type { SeatId } from '../../../shared/core/ids.ts';
 import type { FourView } from '../../../shared/games/four-in-a-row/rules.ts';
 import { FourScript } from '../../../test/harness/four-script.ts';
 import type { Played } from '../game.ts';
-import { announcement, columnDetail, columnLabel, ownersOf, players, result, sentence } from './words.ts';
+import { turnWords } from '../turns.tsx';
+import { announcement, columnDetail, columnLabel, ownersOf, result, sentence } from './words.ts';
 
 /** Two people in a game in which discs went into these columns; who is first moves first. */
 function afterDiscs(...columns: number[]) {
@@ -61,7 +62,7 @@ describe('above the board and beside it', () => {
     const { view, first, second, names } = afterDiscs(3);
     expect(sentence(view(second), second).large).toBe('Your turn');
     expect(sentence(view(first), first)).toMatchObject({ large: `${names[1]} is thinking` });
-    expect(players(view(null)).map(({ seat, status }) => [seat, status])).toEqual([
+    expect(turnWords.players(view(null), null).map(({ seat, status }) => [seat, status])).toEqual([
       [first, 'waiting'],
       [second, 'to move'],
     ]);
@@ -87,7 +88,7 @@ describe('the result', () => {
     expect(result(draw.view(null)).headline).toMatch(/draw/);
     const left = afterDiscs(3);
     left.script.as('Ben', { type: 'leave' });
-    expect(result(left.view(null)).rows[0]).toMatchObject({ place: 1, note: 'The other one left' });
+    expect(result(left.view(null)).rows[0]).toMatchObject({ place: 1, note: 'The other left' });
     expect(left.script.nameOf(result(left.view(null)).rows[0]!.seat)).toBe('Ana');
   });
 });

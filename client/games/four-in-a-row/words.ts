@@ -1,7 +1,8 @@
 import { type Cells, COLUMNS, ROWS, winningCells } from '../../../shared/games/four-in-a-row/board.ts';
 import type { FourView } from '../../../shared/games/four-in-a-row/rules.ts';
 import { faceOf, type MySeat, subject } from '../../store/faces.ts';
-import type { Played, PlayerLine, Result, ResultRow, Sentence } from '../game.ts';
+import type { Played, Result, Sentence } from '../game.ts';
+import { turnSentence } from '../turns.tsx';
 
 type Four = Played<FourView>;
 
@@ -11,9 +12,7 @@ export const ownersOf = (view: Four, me: MySeat): readonly string[] =>
 
 /** The discs of a column (0–6), from below. */
 const stackOf = (cells: Cells, column: number): string[] =>
-  Array.from({ length: ROWS }, (_, row) => cells[(ROWS - 1 - row) * COLUMNS + column]!).filter(
-    (disc) => disc !== '.',
-  );
+  [...cells].filter((disc, cell) => disc !== '.' && cell % COLUMNS === column).reverse();
 
 /** `Column 3, 2 discs, yours on top`. */
 export function columnLabel(cells: Cells, column: number, owners: readonly string[]): string {
@@ -32,11 +31,8 @@ export function columnDetail(cells: Cells, column: number, owners: readonly stri
 /** What stands above the board. */
 export function sentence(view: Four, me: MySeat): Sentence {
   const { turn, position } = view.game;
-  if (turn === null) return { now: '', about: '', large: 'The game is over' };
-  const { isMine, name, awaySince } = faceOf(view, turn, me);
-  if (isMine) return { now: '', about: 'Drop a disc into a column.', large: 'Your turn' };
-  const about = position.last === null ? 'The first disc.' : `Last: column ${(position.last % COLUMNS) + 1}.`;
-  return { now: '', about, large: `${name} is ${awaySince === null ? 'thinking' : 'away'}` };
+  const last = position.last === null ? 'The first disc.' : `Last: column ${(position.last % COLUMNS) + 1}.`;
+  return turnSentence(view, me, turn === me ? 'Drop a disc into a column.' : last);
 }
 
 /** What a screen reader is told of every move. */
@@ -54,31 +50,17 @@ export function announcement(before: Four | null, after: Four, me: MySeat): stri
 /** Who won and how; a full board has no winner. */
 export function result(view: Four): Result {
   const { ranking, position } = view.game;
-  const won = winningCells(position.cells);
-  const discs = [...position.cells].filter((disc) => disc !== '.').length;
-  const note = won.length > 0 ? `Four in a row after ${discs} discs` : 'The other one left';
-  const rows = (ranking ?? []).map(
-    ({ seat, place }): ResultRow => ({ seat, place, score: null, note: place === 1 ? note : '' }),
-  );
-  const isDraw = rows.every(({ place }) => place === 1);
-  const lines = Array.from({ length: ROWS }, (_, row) =>
-    position.cells
-      .slice(row * COLUMNS, (row + 1) * COLUMNS)
-      .replaceAll('.', '·')
-      .replaceAll('0', '●')
-      .replaceAll('1', '○'),
-  );
+  const places = ranking ?? [];
+  const isDraw = places.every(({ place }) => place === 1);
+  const discs = position.cells.replaceAll('.', '').length;
+  const won =
+    winningCells(position.cells).length > 0 ? `Four in a row after ${discs} discs` : 'The other left';
+  const noteOf = (place: number) => (isDraw || place > 1 ? '' : won);
+  const rows = places.map(({ seat, place }) => ({ seat, place, score: null, note: noteOf(place) }));
+  const signs = position.cells.replaceAll('.', '·').replaceAll('0', '●').replaceAll('1', '○');
   return {
-    rows: isDraw ? rows.map((row) => ({ ...row, note: '' })) : rows.toSorted((a, b) => a.place - b.place),
+    rows: rows.sort((a, b) => a.place - b.place),
     headline: isDraw ? 'A draw: the board is full' : null,
-    summary: lines,
+    summary: signs.match(/.{7}/g) ?? [],
   };
 }
-
-/** Both players, in the order in which they move. */
-export const players = (view: Four): readonly PlayerLine[] =>
-  view.game.order.map((seat) => ({
-    seat,
-    status: view.game.turn === seat ? 'to move' : 'waiting',
-    score: null,
-  }));
