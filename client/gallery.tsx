@@ -17,7 +17,7 @@ import { Landing } from './dom/landing/Landing.tsx';
 import { TableScreen } from './dom/table/TableScreen.tsx';
 import { GamesContext } from './dom/ui/games.ts';
 import type { ClientGame } from './games/game.ts';
-import { loadGame } from './games/index.ts';
+import * as games from './games/index.ts';
 import type { Samples } from './games/samples.ts';
 import type { Api, Me, PublicTable, TableConnection, TableState } from './net/types.ts';
 import { fakeChat } from './store/chat/fake-chat.ts';
@@ -99,7 +99,7 @@ const api: Api = {
 
 const gameName = query.get('game') ?? GAMES[0].name;
 const [game, { samples }]: [ClientGame, { samples: Samples }] = await Promise.all([
-  loadGame(gameName),
+  games.loadGame(gameName),
   import(`./games/${gameName}/samples.ts`),
 ]);
 
@@ -194,7 +194,7 @@ me.value = BEN;
 const root = document.getElementById('app');
 if (root)
   render(
-    <GamesContext.Provider value={loadGame}>
+    <GamesContext.Provider value={games}>
       <Gallery />
       <Dialogs />
     </GamesContext.Provider>,

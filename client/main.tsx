@@ -3,7 +3,7 @@ import { App } from './dom/App.tsx';
 import './dom/effects/modality.ts';
 import './dom/ui/input-method.ts';
 import './dom/ui/long-paste.ts';
-import { loadGame } from './games/index.ts';
+import * as games from './games/index.ts';
 import { findSharedOrigin } from './net/address.ts';
 import { api } from './net/api.ts';
 import { loadMe } from './store/me.ts';
@@ -16,4 +16,4 @@ void loadMe(api);
 void findSharedOrigin();
 
 const root = document.getElementById('app');
-if (root) render(<App api={api} loadGame={loadGame} />, root);
+if (root) render(<App api={api} games={games} />, root);

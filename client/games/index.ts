@@ -12,3 +12,6 @@ export async function loadGame(name: string): Promise<ClientGame> {
   if (!load) throw new Error(`There is no game ${name}.`);
   return load();
 }
+
+/** The address of the picture of a game: wide, and as good when only its middle is shown. */
+export const pictureOf = (name: string): string => new URL(`./${name}/picture.svg`, import.meta.url).href;

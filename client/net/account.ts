@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { AccountView, Erasing, ErasingProgress } from '../../shared/protocol/account.ts';
-import { callAsMe, downloadAsMe, forgetSession } from './api.ts';
+import { callAsMe, forgetSession } from './api.ts';
+import { downloadAsMe } from './download.ts';
 import type { Me, Refusal } from './types.ts';
 
 export type { AccountView, SessionRow } from '../../shared/protocol/account.ts';

@@ -38,36 +38,14 @@ async function call<T>(method: Method, path: string, body: unknown = {}): Promis
   }
 }
 
-async function refusalIn(response: Response): Promise<Refusal> {
+/** Why the server refused, read from its answer. */
+export async function refusalIn(response: Response): Promise<Refusal> {
   const answer: unknown = await response.json().catch(() => null);
   return isRefusal(answer) ? answer : said('unavailable');
 }
 
-const said = (code: string): Refusal => ({ code, message: sentenceFor({ code }, PLATFORM_REFUSALS) });
-
-/** Reads a file as it comes. Like `call`, but it may take its time; `onBytes` hears how much has come so far. */
-export async function downloadAsMe(
-  path: string,
-  onBytes: (bytes: number) => void,
-  signal: AbortSignal,
-): Promise<Result<Blob, Refusal>> {
-  try {
-    await mySession();
-    const response = await fetch(path, { credentials: 'same-origin', signal });
-    if (!response.ok || !response.body) return err(await refusalIn(response));
-    const chunks: BlobPart[] = [];
-    let bytes = 0;
-    const reader = response.body.getReader();
-    for (let next = await reader.read(); next.value; next = await reader.read()) {
-      chunks.push(next.value);
-      bytes += next.value.byteLength;
-      onBytes(bytes);
-    }
-    return ok(new Blob(chunks, { type: 'application/json' }));
-  } catch {
-    return err(said('offline'));
-  }
-}
+/** A refusal of our own making. */
+export const said = (code: string): Refusal => ({ code, message: sentenceFor({ code }, PLATFORM_REFUSALS) });
 
 const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' &&

@@ -63,6 +63,10 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 /** A number that begins a sentence: `Four`. */
 export const inWords = (n: number): string => NUMBERS[n] ?? String(n);
 
+/** `Three to ten`, `Two`. */
+export const manyWords = (least: number, most: number): string =>
+  least === most ? inWords(least) : `${inWords(least)} to ${inWords(most).toLowerCase()}`;
+
 /** How many seats have somebody in them who is there: only they are dealt in. */
 export const presentCount = (view: View): number =>
   view.seats.filter((seat) => seat.awaySince === null).length;

@@ -1,5 +1,5 @@
 import type { GameAbout } from '../../shared/core/about.ts';
-import { faceOf, inWords, type MySeat, presentCount, type View } from './faces.ts';
+import { faceOf, type MySeat, manyWords, presentCount, type View } from './faces.ts';
 
 /** What stands above a table before its first game. */
 export function heading({ minSeats }: GameAbout, view: View, isHost: boolean): string {
@@ -23,7 +23,3 @@ export function footnote(about: GameAbout, view: View, me: MySeat): string {
   if (isHost) return `You can start now. ${others}`;
   return `${view.host === null ? 'The host' : faceOf(view, view.host, me).name} starts the game. ${others}`;
 }
-
-/** `Three to ten`, `Two`. */
-export const manyWords = (least: number, most: number): string =>
-  least === most ? inWords(least) : `${inWords(least)} to ${inWords(most).toLowerCase()}`;

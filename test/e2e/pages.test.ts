@@ -161,7 +161,7 @@ describe('the weight of pages (gzip, script and style; promise 11)', () => {
   const weigh = (files: readonly string[]) =>
     files.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
 
-  const isOfGame = (file: string) => /painter|color-clues/.test(file);
+  const isOfGame = (file: string) => /painter|color-clues|four-in-a-row/.test(file);
 
   /** What a first visit loads of our code: before anything is painted, and in all when the page has come to rest. */
   async function visit(path: string, go: (page: Page) => Promise<void>) {
@@ -203,6 +203,18 @@ describe('the weight of pages (gzip, script and style; promise 11)', () => {
     });
     expect(all.filter(isOfGame).length).toBeGreaterThan(1);
     expect(weigh(all)).toBeLessThanOrEqual(260_000);
+  });
+
+  it('of Four in a Row is at most 120 KB in all, and nothing of it is another game', async () => {
+    const { all } = await visit('/', async (page) => {
+      await page.getByText('Four in a Row').first().click();
+      await button(page, 'Play now').click();
+      await page.getByRole('region', { name: /Your turn|Now/ }).waitFor();
+      await page.getByRole('log').waitFor();
+    });
+    expect(all.filter((file) => /four-in-a-row/.test(file)).length).toBeGreaterThan(0);
+    expect(all.filter((file) => /painter|color-clues/.test(file))).toEqual([]);
+    expect(weigh(all)).toBeLessThanOrEqual(120_000);
   });
 
   it('of a table does not hold the painter of the board before there is a game', async () => {

@@ -78,7 +78,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'client/net': ['shared'],
   'client/net/slim': [],
   'client/store': ['shared', 'client/net/types.ts', 'client/net/chat-types.ts', 'client/games/game.ts'],
-  'client/dom': ['shared', 'client/net', 'client/store', 'client/assets', 'client/games/game.ts'],
+  'client/dom': ['shared', 'client/net', 'client/store', 'client/games/game.ts'],
   'client/games': ['shared', 'client/dom', 'client/store', 'client/net/types.ts'],
   'client/main.tsx': ['client/dom', 'client/store', 'client/net', 'client/games/index.ts'],
   'client/gallery.tsx': ['shared', 'client/dom', 'client/store', 'client/net', 'client/games'],

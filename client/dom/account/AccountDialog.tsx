@@ -17,6 +17,8 @@ interface Props {
   readonly api: AccountApi;
   readonly startAgain: () => void;
   readonly onClose: () => void;
+  /** Where it begins. */
+  readonly first?: 'home' | 'logIn';
 }
 
 const TITLES: Readonly<Record<Exclude<Step['at'], 'home'>, string>> = {
@@ -31,8 +33,8 @@ const TITLES: Readonly<Record<Exclude<Step['at'], 'home'>, string>> = {
 };
 
 /** Who one is: a name to keep, the ways in, and the way out. */
-export function AccountDialog({ api, startAgain, onClose }: Props) {
-  const [step, go] = useState<Step>({ at: 'home' });
+export function AccountDialog({ api, startAgain, onClose, first = 'home' }: Props) {
+  const [step, go] = useState<Step>({ at: first });
   const [done, setDone] = useState('');
   const person = me.value;
   const body = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-type Name = 'how' | 'settings' | 'account';
+type Name = 'how' | 'settings' | 'account' | 'logIn';
 interface DialogProps {
   readonly onClose: () => void;
 }
@@ -11,6 +11,7 @@ const LOADERS: Record<Name, () => Promise<ComponentType<DialogProps>>> = {
   how: async () => (await import('./HowToPlay.tsx')).HowToPlay,
   settings: async () => (await import('./Settings.tsx')).Settings,
   account: async () => (await import('../account/ConnectedAccount.tsx')).ConnectedAccount,
+  logIn: async () => (await import('../account/ConnectedAccount.tsx')).ConnectedLogIn,
 };
 
 const opened: Signal<Name | null> = signal(null);

@@ -4,6 +4,7 @@ import type { Api } from '../../net/types.ts';
 import { initialOf } from '../../store/faces.ts';
 import { me, renameMe } from '../../store/me.ts';
 import { AccountButton } from '../account/AccountButton.tsx';
+import { openDialog } from '../dialogs/open.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Marker } from '../ui/Marker.tsx';
 import { Refused } from '../ui/Refused.tsx';
@@ -33,6 +34,16 @@ export function Identity({ api }: { api: Api }) {
       >
         <Icon node={Pencil} />
       </button>
+      <span class="grow" />
+      {person && (
+        <button
+          type="button"
+          class="button quiet log-in"
+          onClick={() => openDialog(person.hasAccount ? 'account' : 'logIn')}
+        >
+          {person.hasAccount ? 'Account' : 'Log in'}
+        </button>
+      )}
     </div>
   );
 }

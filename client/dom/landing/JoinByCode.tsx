@@ -3,7 +3,7 @@ import { go } from '../../store/route.ts';
 
 /** Reads a code out of what was typed or pasted, also out of a whole link. */
 export const codeIn = (text: string): string =>
-  (/\/t\/([a-z]+)/i.exec(text)?.[1] ?? text).replace(/[^a-z]/gi, '').toUpperCase();
+  (/\/[\w-]+\/([a-z]+)\/?$/i.exec(text.trim())?.[1] ?? text).replace(/[^a-z]/gi, '').toUpperCase();
 
 /** A field for the code of a table. */
 export function JoinByCode({ code: given = '' }: { code?: string }) {

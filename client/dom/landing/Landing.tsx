@@ -1,21 +1,24 @@
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
-import strip from '../../assets/strip.png';
+import { GAMES } from '../../../shared/games/index.ts';
 import type { Api } from '../../net/types.ts';
 import { chosenGame } from '../../store/preferences.ts';
 import { ChatButton } from '../chat/ChatButton.tsx';
 import { openDialog } from '../dialogs/open.tsx';
+import { useGames } from '../ui/games.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
+import { GameChooser } from './GameChooser.tsx';
 import { Identity } from './Identity.tsx';
 import { Lobbies } from './Lobbies.tsx';
 import { OpenTables } from './OpenTables.tsx';
 import { Play } from './Play.tsx';
-import { YourTables } from './YourTables.tsx';
+import { useMyTables, YourTables } from './YourTables.tsx';
 
-/** The first page: usable before anything else has loaded. */
+/** The first page: usable before anything else has loaded. It is about the game that was chosen or played last. */
 export function Landing({ api }: { api: Api }) {
-  const { slogan, line } = chosenGame();
-  const [first, second] = slogan;
+  const { name, slogan, line } = chosenGame();
+  const mine = useMyTables(api);
+  const { pictureOf } = useGames();
   return (
     <div class="landing">
       <header class="top">
@@ -34,23 +37,24 @@ export function Landing({ api }: { api: Api }) {
           <Icon node={Settings} />
         </button>
       </header>
-      <img class="strip" src={strip} alt="" />
+      <img class="strip" src={pictureOf(name)} alt="" />
       <main>
         <div class="col gap">
           <div>
             <h1>
-              {first}
+              {slogan[0]}
               <br />
-              {second}
+              {slogan[1]}
             </h1>
             <p class="lead soft">{line}</p>
           </div>
+          {GAMES.length > 1 && <GameChooser />}
           <Identity api={api} />
-          <YourTables api={api} />
+          <YourTables tables={mine} />
           <Play api={api} />
         </div>
         <div class="col landing-side">
-          <OpenTables api={api} />
+          <OpenTables api={api} mine={mine} />
           <Lobbies />
         </div>
       </main>

@@ -1,23 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Api, LiveTables, PublicTable } from '../../net/types.ts';
+import type { Api, LiveTables, MyTable, PublicTable } from '../../net/types.ts';
+import { aboutTable } from '../../store/listed.ts';
 import { go } from '../../store/route.ts';
-
-const stateOf = (table: PublicTable): string => {
-  if (table.phase === 'waiting') return 'waiting to start';
-  if (table.phase === 'over') return 'between games';
-  return table.line;
-};
 
 const botsOf = (table: PublicTable): string => {
   if (table.bots === 0) return '';
   return table.bots === 1 ? ' · 1 bot' : ` · ${table.bots} bots`;
 };
 
-/** Public tables as they are right now. */
-export function OpenTables({ api }: { api: Api }) {
+/** Public tables as they are right now. One's own are elsewhere on the page. */
+export function OpenTables({ api, mine }: { api: Api; mine: readonly MyTable[] }) {
   const [list, setList] = useState<LiveTables | null>(null);
   useEffect(() => api.liveTables(setList), [api]);
-  const tables = list?.tables ?? [];
+  const tables = (list?.tables ?? []).filter(({ code }) => mine.every((table) => table.code !== code));
   return (
     <section class="col" style={{ gap: '12px' }} aria-labelledby="open-tables">
       <div class="row">
@@ -37,7 +32,7 @@ export function OpenTables({ api }: { api: Api }) {
       ) : (
         <p class="panel empty soft">
           {list
-            ? 'No table is open right now. Play now starts one for you, with bots until others come.'
+            ? `No ${mine.length > 0 ? 'other ' : ''}table is open right now. Play now starts one for you, with bots until others come.`
             : 'Looking for tables…'}
         </p>
       )}
@@ -60,7 +55,7 @@ function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
           {name}
         </strong>
         <span class="small soft">
-          {stateOf(table)}
+          {aboutTable(table)}
           {botsOf(table)}
         </span>
       </div>

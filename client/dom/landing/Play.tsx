@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/core/result.ts';
 import type { Api, Refusal } from '../../net/types.ts';
 import { chosenGame } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
+import { useGames } from '../ui/games.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { JoinByCode } from './JoinByCode.tsx';
 
@@ -15,10 +16,13 @@ export function Play({ api }: { api: Api }) {
   const [isCreating, setCreating] = useState(false);
 
   const game = chosenGame().name;
+  const { loadGame } = useGames();
   const ask = async (wish: Wish, request: () => Promise<Result<{ code: string }, Refusal>>) => {
     if (pending) return;
     setPending(wish);
     setRefusal('');
+    // What will be played is loaded while a table is found for it.
+    void loadGame(game).catch(() => {});
     const result = await request();
     setPending(null);
     if (result.ok) go({ page: 'table', game, code: result.value.code });

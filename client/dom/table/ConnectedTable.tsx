@@ -4,7 +4,7 @@ import type { Api } from '../../net/types.ts';
 import { setPreferences } from '../../store/preferences.ts';
 import { correctAddress } from '../../store/route.ts';
 import { type Sitting, sittingAt } from '../../store/sitting.ts';
-import { useLoadGame } from '../ui/games.ts';
+import { useGames } from '../ui/games.ts';
 import { StatePage } from '../ui/StatePage.tsx';
 import { TableScreen } from './TableScreen.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 /** Connects to the table of the address for as long as the page is open. The address learns what is really played. */
 export function ConnectedTable({ api, code, game }: Props) {
   const [sitting, setSitting] = useState<Sitting | null>(null);
-  const loadGame = useLoadGame();
+  const { loadGame } = useGames();
   useEffect(() => {
     // What the address says is most likely true: loading begins before the seat is there.
     if (game !== null) void loadGame(game).catch(() => {});

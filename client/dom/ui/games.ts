@@ -2,15 +2,19 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ClientGame } from '../../games/game.ts';
 
-/** Loads a game by its name; rejects when it cannot be loaded, or when there is none of that name. */
-export type LoadGame = (name: string) => Promise<ClientGame>;
+/** Where games come from: pages know none of them by themselves. */
+export interface Games {
+  /** Loads a game by its name; rejects when it cannot be loaded, or when there is none of that name. */
+  loadGame(name: string): Promise<ClientGame>;
+  /** The address of the picture of a game: wide, and as good when only its middle is shown. */
+  pictureOf(name: string): string;
+}
 
-/** How games are loaded: pages know none of them by themselves. */
-export const GamesContext = createContext<LoadGame | null>(null);
+export const GamesContext = createContext<Games | null>(null);
 
-/** How games are loaded on this page. */
-export function useLoadGame(): LoadGame {
-  const load = useContext(GamesContext);
-  if (!load) throw new Error('used outside the app');
-  return load;
+/** Where games come from on this page. */
+export function useGames(): Games {
+  const games = useContext(GamesContext);
+  if (!games) throw new Error('used outside the app');
+  return games;
 }

@@ -66,7 +66,13 @@ describe('writing', () => {
       text: 'come',
       table: 'MOKA',
     });
+    expect(withInvitation('https://clues.example/color-clues/moka, come', ours).table).toBe(null);
+    expect(withInvitation('https://clues.example/color-clues/moka come', ours)).toEqual({
+      text: 'come',
+      table: 'MOKA',
+    });
     expect(withInvitation('/t/MOKABI', ours)).toEqual({ text: '', table: 'MOKABI' });
+    expect(withInvitation('/chat/lobby or /t/moka', ours)).toEqual({ text: '/chat/lobby or', table: 'MOKA' });
     const elsewhere = 'see https://evil.example/t/moka';
     expect(withInvitation(elsewhere, ours)).toEqual({ text: elsewhere, table: null });
     expect(withInvitation('and/t/or', ours).table).toBe(null);

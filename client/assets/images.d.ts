@@ -1,5 +1,0 @@
-/** Images are imported for their address. */
-declare module '*.png' {
-  const url: string;
-  export default url;
-}

@@ -1,0 +1,105 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, launch } from '../harness/browser.ts';
+import { Product } from '../harness/product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start({ BOT_PACE: '10' }), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function visit(path = '/'): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ ...DESKTOP, baseURL: product.url, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  await page.goto(path);
+  return { page, context };
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Makes a table that everybody can find; resolves to its code. */
+async function publicTable(page: Page): Promise<string> {
+  await button(page, 'Create a table').click();
+  await button(page, /For everybody/).click();
+  await page.waitForURL(/\/color-clues\/[A-Z]+$/);
+  await page.getByText('Say this code').waitFor();
+  return new URL(page.url()).pathname.split('/')[2]!;
+}
+
+describe('the address of a table', () => {
+  it('names its game, also for whoever came by the code alone', async () => {
+    const host = await visit();
+    const code = await publicTable(host.page);
+    const byLink = await visit(`/t/${code.toLowerCase()}`);
+    await byLink.page.waitForURL(`/color-clues/${code}`);
+    await byLink.page.getByText('Say this code').waitFor();
+    const byCode = await visit();
+    await byCode.page.getByLabel('Code of a table').fill(`${product.url}/color-clues/${code}`);
+    await button(byCode.page, 'Join').first().click();
+    await byCode.page.waitForURL(`/color-clues/${code}`);
+    await byCode.page.getByText('Say this code').waitFor();
+    const byOtherGame = await visit(`/four-in-a-row/${code}`);
+    await byOtherGame.page.waitForURL(`/color-clues/${code}`);
+    await byOtherGame.page.getByText('Say this code').waitFor();
+    await byCode.page.goBack();
+    await button(byCode.page, 'Play now').waitFor();
+    for (const { context } of [host, byLink, byCode, byOtherGame]) await context.close();
+  });
+});
+
+describe('the first page', () => {
+  it('is about the game that was chosen or played last, which Play now plays', async () => {
+    const { page, context } = await visit();
+    const heading = page.getByRole('heading', { level: 1 });
+    expect(await heading.textContent()).toBe('Say a word.Find the color.');
+    await page.getByText('Four in a Row').first().click();
+    expect(await heading.textContent()).toBe('Drop a disc.Make it four.');
+    await button(page, 'How to play').click();
+    await page
+      .getByRole('dialog', { name: 'How to play Four in a Row' })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await button(page, 'Play now').click();
+    await page.waitForURL(/\/four-in-a-row\/[A-Z]+$/);
+    await page.goto('/');
+    expect(await heading.textContent()).toBe('Drop a disc.Make it four.');
+    const host = await visit();
+    const code = await publicTable(host.page);
+    await page.goto(`/t/${code}`);
+    await page.getByText('Say this code').waitFor();
+    await page.goto('/');
+    expect(await heading.textContent()).toBe('Say a word.Find the color.');
+    for (const each of [context, host.context]) await each.close();
+  });
+
+  it('shows one’s own table once: as the way back, not among those of others', async () => {
+    const { page, context } = await visit();
+    const code = await publicTable(page);
+    const other = await visit();
+    const row = other.page.locator('.landing-side .tables li');
+    await row.first().waitFor();
+    const name = await row.filter({ hasText: 'waiting to start' }).first().locator('strong').textContent();
+    await page.goto('/');
+    await button(page, `Return to table ${code}`).waitFor();
+    await page.waitForFunction(() => !document.body.textContent?.includes('Looking for tables'));
+    expect(await page.locator('.landing-side .tables').getByText(name!, { exact: true }).count()).toBe(0);
+    for (const each of [context, other.context]) await each.close();
+  });
+
+  it('has a way in for whoever has an account', async () => {
+    const { page, context } = await visit();
+    await button(page, 'Log in').click();
+    await page.getByRole('dialog', { name: 'Log in' }).getByLabel('Password', { exact: true }).waitFor();
+    await context.close();
+  });
+});
