@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { gameCommandSchema, gameOptionsSchema } from '../shared/games/color-clues/commands.ts';
-
+import { HOSTED_GAMES } from '../server/games/index.ts';
+import { gameAbout } from '../shared/games/index.ts';
 import * as account from '../shared/protocol/account.ts';
 import * as chat from '../shared/protocol/chat.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol/codes.ts';
@@ -66,8 +66,11 @@ const ACCOUNT_ROUTES: readonly Row[] = [
   ['GET /api/account/delete/:ticket', null, '`ErasingProgress`'],
 ];
 
+/** Stands for what a game brings. */
+const ofGame = (title: string) => z.unknown().meta({ title });
+
 const TABLE_MESSAGES: readonly Row[] = [
-  ['command', commandMessage(gameCommandSchema, gameOptionsSchema), '`{ seq, now }`'],
+  ['command', commandMessage(ofGame('Move'), ofGame('Options')), '`{ seq, now }`'],
   ['clock', clockMessage, '`{ now }`'],
 ];
 
@@ -86,6 +89,17 @@ const section = (rows: readonly Row[]): string =>
       return `### \`${what}\`\n\nAnswer: ${answer}${body}\n`;
     })
     .join('\n');
+
+/** What a table of each game takes for `Move` and `Options`. */
+const gameSections = (): string =>
+  HOSTED_GAMES.map(({ rules, moveSchema, optionsSchema }) => {
+    const type = (name: string, schema: z.ZodType) => {
+      const text = notation(jsonSchemaOf(schema));
+      return `type ${name} =${text.startsWith('\n') ? '' : ' '}${text};`;
+    };
+    const title = gameAbout(rules.name)?.title ?? rules.name;
+    return `### ${title}\n\n\`\`\`ts\n${type('Move', moveSchema)}\n${type('Options', optionsSchema)}\n\`\`\`\n`;
+  }).join('\n');
 
 const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
@@ -110,9 +124,11 @@ Bodies are JSON. Who asks is known by a cookie. Everything but GET must come fro
 ${section([...ROUTES, ...ACCOUNT_ROUTES])}
 ## At a table
 
-The state of the room is \`WireTable\` in \`shared/protocol/wire.ts\`. Every message is a request with an answer.
+The state of the room is \`WireTable\` in \`shared/protocol/wire.ts\`; what a game adds to it stands in \`wire.ts\` of its
+folder in \`shared/games\`. Every message is a request with an answer. \`Move\` and \`Options\` are those of the game.
 
 ${section(TABLE_MESSAGES)}
+${gameSections()}
 ## In a conversation
 
 The state of the room is \`WireConversation\` in \`shared/protocol/chat-wire.ts\`; that of an inbox is \`WireInbox\`. Besides

@@ -1,5 +1,7 @@
 /** The parts of JSON Schema that our schemas are made of. */
 export interface JsonSchema {
+  /** The name of something that is described elsewhere; it stands for itself. */
+  readonly title?: string;
   readonly type?: string;
   readonly const?: string | number | boolean;
   readonly enum?: readonly (string | number)[];
@@ -20,6 +22,7 @@ export interface JsonSchema {
 
 /** A schema in the notation of TypeScript, with what a type cannot say as a comment. */
 export function notation(schema: JsonSchema, indent = ''): string {
+  if (schema.title !== undefined) return schema.title;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   const choices = schema.anyOf ?? schema.oneOf;

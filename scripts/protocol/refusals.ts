@@ -1,7 +1,6 @@
+import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { CHAT_REFUSALS } from '../../shared/chat/refusals.ts';
 import { type Catalogue, sentenceFor } from '../../shared/core/refusals.ts';
-import { COLOR_CLUES_REFUSALS } from '../../shared/games/color-clues/refusals.ts';
-import { FOUR_REFUSALS } from '../../shared/games/four-in-a-row/refusals.ts';
 import { ACCOUNT_REFUSALS } from '../../shared/protocol/account-refusals.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
@@ -12,8 +11,12 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'shared/protocol/account-refusals.ts': ACCOUNT_REFUSALS,
   'shared/table/refusals.ts': TABLE_REFUSALS,
   'shared/chat/refusals.ts': CHAT_REFUSALS,
-  'shared/games/color-clues/refusals.ts': COLOR_CLUES_REFUSALS,
-  'shared/games/four-in-a-row/refusals.ts': FOUR_REFUSALS,
+  ...Object.fromEntries(
+    HOSTED_GAMES.filter(({ refusals }) => Object.keys(refusals).length > 0).map((game) => [
+      `shared/games/${game.rules.name}/refusals.ts`,
+      game.refusals,
+    ]),
+  ),
 };
 
 /** All refusals as a page shows them: code, where it is shown, sentence. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
+import { GAMES } from '../../shared/games/index.ts';
 
 /** Which parts a part may import, besides itself. The map of ARCHITECTURE.md as data; the longest prefix counts. */
 export const GRAPH: Readonly<Record<string, readonly string[]>> = {
@@ -82,7 +83,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'client/games': ['shared', 'client/dom', 'client/store', 'client/net/types.ts'],
   'client/main.tsx': ['client/dom', 'client/store', 'client/net', 'client/games/index.ts'],
   'client/gallery.tsx': ['shared', 'client/dom', 'client/store', 'client/net', 'client/games'],
-  scripts: ['shared'],
+  scripts: ['shared', 'server/games/index.ts'],
   loadtest: ['shared'],
 };
 
@@ -93,8 +94,7 @@ const MAPPED = /^(?:shared|server|client)\//;
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'shared/protocol',
-    'shared/games/color-clues/commands.ts',
-    'shared/games/four-in-a-row/commands.ts',
+    ...GAMES.map(({ name }) => `shared/games/${name}/commands.ts`),
     'server',
     'scripts/build-protocol.ts',
     'scripts/check-deck.ts',

@@ -1,6 +1,7 @@
 import { checkClueAgainstNames } from '../../../shared/games/color-clues/clue-check.ts';
 import { gameCommandSchema, gameOptionsSchema } from '../../../shared/games/color-clues/commands.ts';
 import { DeckLedger, type DecksAnswer } from '../../../shared/games/color-clues/deck-record.ts';
+import { COLOR_CLUES_REFUSALS } from '../../../shared/games/color-clues/refusals.ts';
 import { colorClues } from '../../../shared/games/color-clues/rules.ts';
 import type { GameState } from '../../../shared/games/color-clues/state.ts';
 import {
@@ -33,6 +34,7 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
   moveSchema: gameCommandSchema,
   optionsSchema: gameOptionsSchema,
   defaultOptions: DEFAULT_OPTIONS,
+  refusals: COLOR_CLUES_REFUSALS,
   bot,
   State,
   mirror,

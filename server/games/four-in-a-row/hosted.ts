@@ -1,6 +1,7 @@
 import { type SchemaType, schema, t } from '@colyseus/schema';
 import { fourBotMove } from '../../../shared/games/four-in-a-row/bot.ts';
 import { fourMoveSchema, fourOptionsSchema } from '../../../shared/games/four-in-a-row/commands.ts';
+import { FOUR_REFUSALS } from '../../../shared/games/four-in-a-row/refusals.ts';
 import * as four from '../../../shared/games/four-in-a-row/rules.ts';
 import { type HostedTurnGame, turnBot } from '../../rooms/tables/turn-games.ts';
 import { mirrorList, mirrorTurns, turnFields } from '../../schema/turns.ts';
@@ -15,6 +16,7 @@ export const hostedFour: HostedTurnGame<four.FourPosition, four.FourMove, four.F
   moveSchema: fourMoveSchema,
   optionsSchema: fourOptionsSchema,
   defaultOptions: four.FOUR_DEFAULTS,
+  refusals: FOUR_REFUSALS,
   bot: turnBot(fourBotMove),
   State,
   mirror(state, view, time) {

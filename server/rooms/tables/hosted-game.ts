@@ -1,6 +1,7 @@
 import type { Schema } from '@colyseus/schema';
 import type { z } from 'zod';
 import type { SeatId } from '../../../shared/core/ids.ts';
+import type { Catalogue } from '../../../shared/core/refusals.ts';
 import type { Rejection, Rules } from '../../../shared/core/rules.ts';
 import { type IsAlike, isSameWord } from '../../../shared/table/persons.ts';
 import type { TableState } from '../../../shared/table/state.ts';
@@ -28,6 +29,8 @@ export interface HostedGame<
   readonly moveSchema: z.ZodType<C>;
   readonly optionsSchema: z.ZodType;
   readonly defaultOptions: unknown;
+  /** The sentence for each code that the rules refuse with. */
+  readonly refusals: Catalogue;
   readonly bot: Bot<C, V>;
   /** The class of what the game adds to the synchronized state. */
   readonly State: new () => G;
