@@ -4,8 +4,11 @@ import { GAMES } from '../../shared/games/index.ts';
 import { read, tracked } from './repository.ts';
 
 const LAYERS = ['shared', 'server', 'client'] as const;
+/** The page that it brings up to date builds this very game. */
+const TUTORIAL = 'scripts/build-tutorial.ts';
 const sources = tracked.filter(
-  (file) => /^(?:shared|server|client|scripts)\//.test(file) && !/\.test\.tsx?$/.test(file),
+  (file) =>
+    /^(?:shared|server|client|scripts)\//.test(file) && !/\.test\.tsx?$/.test(file) && file !== TUTORIAL,
 );
 
 /** Every way to write the name of a game in code or words: `four-in-a-row`, `fourInARow`, `Four in a Row`. */
