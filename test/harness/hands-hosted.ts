@@ -55,6 +55,7 @@ export const hostedHands = (
   ]),
   optionsSchema: z.null(),
   defaultOptions: null,
+  refusals: {},
   bot: {
     isWaitedFor: ({ ready }, me) => !ready.includes(me),
     newMind: () => ({ move: () => ({ type: 'ready' }) }),
