@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { TurnView } from '../../shared/turns/turn-game.ts';
 import { Dock } from '../dom/game/Dock.tsx';
 import { WaitDock } from '../dom/game/WaitDock.tsx';
@@ -38,8 +39,16 @@ export const turnTimers = (seconds: number): OptionField => ({
   ],
 });
 
-/** Under the board: what whoever's turn it is can do, and by which keys; or who is waited for. */
-export function TurnDock({ line, keys }: { readonly line: string; readonly keys: string }) {
+interface DockProps {
+  readonly line: string;
+  /** By which keys, where the board takes the move. */
+  readonly keys?: string;
+  /** Buttons, where the dock takes it. */
+  readonly children?: ComponentChildren;
+}
+
+/** Under the board: what whoever's turn it is can do, or who is waited for. */
+export function TurnDock({ line, keys, children }: DockProps) {
   const { view, me } = useTableOf<Turns, Move>();
   const { turn, until } = view.game;
   if (turn === null) return <WaitDock line="The game is over." detail="" />;
@@ -51,7 +60,8 @@ export function TurnDock({ line, keys }: { readonly line: string; readonly keys:
       line={line}
       detail={until === null ? 'Take your time.' : 'When the time is up, chance moves for you.'}
     >
-      <span class="small soft desk dock-hint">{keys}</span>
+      {keys && <span class="small soft desk dock-hint">{keys}</span>}
+      {children}
     </Dock>
   );
 }

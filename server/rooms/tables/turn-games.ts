@@ -5,11 +5,14 @@ import type { TurnEvent, TurnState, TurnView } from '../../../shared/turns/turn-
 import type { Bot } from './bots.ts';
 import type { HostedGame, Move } from './hosted-game.ts';
 
-/** A hosted game of turns. P position, M move, O options, G what the game adds to the synchronized state. */
-export type HostedTurnGame<P, M extends Move, O, G extends Schema> = HostedGame<
+/**
+ * A hosted game of turns. P position, M move, O options, G what the game adds to the synchronized state, D what chance
+ * adds to a move.
+ */
+export type HostedTurnGame<P, M extends Move, O, G extends Schema, D = null> = HostedGame<
   TurnState<P, O>,
   M,
-  TurnEvent<M, O>,
+  TurnEvent<M, O, D>,
   TurnView<P, O>,
   G
 >;
