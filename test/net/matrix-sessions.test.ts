@@ -89,7 +89,10 @@ describe('every state of a session', () => {
     await beSeenIn(place.conversation, owner, () => grounds.rows());
     await RoomClient.enter(owner, place.conversation);
     const frames = witness.socket.frames.length;
-    const before = await grounds.rows();
+    // How far the owner read is stored some seconds after they came in, and is nobody else's doing.
+    const mark = JSON.stringify({ kind: 'reading', id: `${place.conversation}:${owner.id}` }).slice(0, -1);
+    const rows = async () => (await grounds.rows()).filter((row) => !row.includes(mark));
+    const before = await rows();
     const through: string[] = [];
     for (const [state, cookie] of states) {
       const wanted = ROUTES.filter(({ route }) => route !== 'POST /api/session');
@@ -103,7 +106,7 @@ describe('every state of a session', () => {
       );
     }
     expect(through).toEqual([]);
-    expect(await grounds.rows()).toEqual(before);
+    expect(await rows()).toEqual(before);
     expect(witness.socket.frames.slice(frames)).toEqual([]);
   });
 
