@@ -2,10 +2,7 @@ import {
   type Client,
   ClientState,
   CloseCode,
-  getMessageBytes,
   matchMaker,
-  Protocol,
-  ResponseStatus,
   Room,
   type RoomException,
   SchemaSerializer,
@@ -13,7 +10,6 @@ import {
   ServerError,
 } from '@colyseus/core';
 import { nanoid } from 'nanoid';
-import type { WebSocket } from 'ws';
 import type { z } from 'zod';
 import { err, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
@@ -24,18 +20,16 @@ import { frameDone, hasGuard, screenFrame } from '../../infra/colyseus/guard.ts'
 import { onRoomEnd, reservationOf } from '../../infra/colyseus/room-inside.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
-import { GuardedSocket } from './guarded-socket.ts';
-import { readFrame } from './incoming-frames.ts';
+import type { GuardedSocket } from './guarded-socket.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 import { NotOpened } from './not-opened.ts';
 import type { RoomGuard } from './room-guard.ts';
+import { closeSocket, Screening, socketOf } from './screening.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
 /** How often a room that must end looks whether it is made by now, ms. */
 const MADE_MS = 20;
-/** How long a socket that floods may take to see why it is closed. */
-const FAREWELL_MS = 500;
 
 /** What every room shares. One object per process: the budgets of people live in it. */
 export interface SafeRoomPorts {
@@ -64,8 +58,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   override patchRate = QUIET_MS;
   override seatReservationTimeout: number;
   readonly #ports: SafeRoomPorts;
-  readonly #types = new Set<string>();
-  readonly #connections = new WeakMap<Client, GuardedSocket>();
+  readonly #screening: Screening;
   /** The sockets of each person, oldest first. */
   readonly #sockets = new Map<string, readonly Client[]>();
   /** What this room listens to; null when it has ended. */
@@ -82,8 +75,9 @@ export abstract class SafeRoom<S extends object> extends Room {
     super();
     if (!hasGuard()) throw new Error('installGuard() must run before the first room is made.');
     this.#ports = ports;
+    this.#screening = new Screening(ports, () => this.roomId);
     this.seatReservationTimeout = ports.guard.limits.seatSeconds;
-    this.onMessage('*', (client) => this.#strike(client));
+    this.onMessage('*', (client) => this.#screening.strike(client));
     onRoomEnd(this, {
       begins: () => this.#leave(),
       isOver: () => {
@@ -110,14 +104,14 @@ export abstract class SafeRoom<S extends object> extends Room {
    * handler; what the handler throws is logged and refused as `internal`.
    */
   protected handle<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
-    this.#types.add(type);
+    this.#screening.announce(type);
     this.onMessage(type, async (client: Client, payload: unknown, context) => {
-      const connection = this.#connections.get(client);
+      const connection = this.#screening.of(client);
       if (!connection) return undefined;
       connection.isUnanswered = false;
       const message = schema.safeParse(payload);
       if (!message.success) {
-        this.#strike(client);
+        this.#screening.strike(client);
         return context.reject({ code: 'bad_message' });
       }
       const result = await this.#answer(type, () => handler(client, message.data));
@@ -162,7 +156,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     const found = new Map<string, Set<string>>();
     for (const room of SafeRoom.#open) {
       for (const client of room.clients) {
-        const member = room.#connections.get(client)?.member;
+        const member = room.#screening.of(client)?.member;
         if (!member) continue;
         const { person, session } = member;
         found.set(person.id, (found.get(person.id) ?? new Set()).add(session));
@@ -233,11 +227,10 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
-    const connection = new GuardedSocket(member, guard, clock.now());
-    this.#connections.set(client, connection);
+    const connection = this.#screening.add(client, member);
     const mine = [...this.socketsOf(member.person.id), client];
     for (const older of mine.splice(0, mine.length - this.socketsPerPerson)) {
-      this.#close(older, CLOSE.takenOver, 'taken_over');
+      closeSocket(older, CLOSE.takenOver, 'taken_over');
     }
     this.#sockets.set(member.person.id, mine);
     SafeRoom.#open.add(this);
@@ -254,7 +247,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   }
 
   override async onLeave(client: Client): Promise<void> {
-    const connection = this.#connections.get(client);
+    const connection = this.#screening.of(client);
     connection?.stopWaiting();
     client.view?.dispose();
     client.view = undefined;
@@ -298,32 +291,12 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Whether the framework may see a frame. */
   [screenFrame](client: Client, bytes: Uint8Array): boolean {
-    const connection = this.#connections.get(client);
-    if (!connection || client.state === ClientState.LEAVING) return false;
-    const frame = readFrame(bytes);
-    if (frame.kind === 'ready' && client.state === ClientState.JOINING) {
-      connection.stopWaiting();
-      return true;
-    }
-    if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null)) return false;
-    if (frame.kind === 'leave') return true;
-    if (client.state !== ClientState.JOINED) return this.#strike(client);
-    if (frame.kind === 'ping') return true;
-    if (frame.kind !== 'request') return this.#strike(client);
-    if (!this.#types.has(frame.type)) {
-      refuse(client, frame.id, 'bad_message');
-      return this.#strike(client);
-    }
-    connection.isUnanswered = true;
-    return true;
+    return this.#screening.lets(client, bytes);
   }
 
-  /** A request that reached no handler could not be decoded. */
+  /** The framework is done with a frame that it saw. */
   [frameDone](client: Client): void {
-    const connection = this.#connections.get(client);
-    if (!connection?.isUnanswered) return;
-    connection.isUnanswered = false;
-    this.#strike(client);
+    this.#screening.done(client);
   }
 
   #isMade(): boolean {
@@ -332,32 +305,6 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   #leave(): void {
     SafeRoom.#ending.set(this.roomId, this.#ended.promise);
-  }
-
-  #hasBudget(client: Client, connection: GuardedSocket, requestId: number | null): boolean {
-    const { clock, guard } = this.#ports;
-    const verdict = connection.count(clock.now());
-    if (verdict === 'pass') return true;
-    if (verdict === 'refuse') {
-      if (requestId !== null) refuse(client, requestId, 'rate_limited');
-      return false;
-    }
-    guard.sampler.info('a socket was closed for flooding', { roomId: this.roomId });
-    this.#close(client, CLOSE.tooManyMessages, 'too_many_messages');
-    // Its frames are not even read any more; if it does not go, it is cut.
-    socketOf(client).pause();
-    setTimeout(() => socketOf(client).terminate(), FAREWELL_MS).unref();
-    return false;
-  }
-
-  /** Counts a message that makes no sense; too many in a short time close the socket. Always false. */
-  #strike(client: Client): false {
-    const { clock, guard } = this.#ports;
-    if (this.#connections.get(client)?.forgives(clock.now()) === false) {
-      guard.sampler.info('a socket was closed for broken messages', { roomId: this.roomId });
-      this.#close(client, CloseCode.WITH_ERROR, 'bad_messages');
-    }
-    return false;
   }
 
   async #answer<V>(
@@ -374,19 +321,13 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   #closeAll(isMeant: (member: Member) => boolean, code: number, reason?: string): void {
     for (const client of this.clients) {
-      const connection = this.#connections.get(client);
-      if (connection && isMeant(connection.member)) this.#close(client, code, reason);
+      const connection = this.#screening.of(client);
+      if (connection && isMeant(connection.member)) closeSocket(client, code, reason);
     }
   }
 
-  #close(client: Client, code: number, reason?: string): void {
-    if (client.state === ClientState.LEAVING) return;
-    client.state = ClientState.LEAVING;
-    socketOf(client).close(code, reason);
-  }
-
   #connectionOf(client: Client): GuardedSocket {
-    const connection = this.#connections.get(client);
+    const connection = this.#screening.of(client);
     if (!connection) throw new Error('not a connection of this room');
     return connection;
   }
@@ -397,11 +338,4 @@ export abstract class SafeRoom<S extends object> extends Room {
     this.#ports.guard.sampler.error('error in a room', { err: error, errId, where, roomId: this.roomId });
     return errId;
   }
-}
-
-/** The socket under a connection, as the WebSocket transport keeps it. */
-const socketOf = (client: Client): WebSocket => client.ref as WebSocket;
-
-function refuse(client: Client, requestId: number, code: string): void {
-  client.enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, { code }));
 }
