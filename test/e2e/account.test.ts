@@ -156,7 +156,7 @@ describe('a name', () => {
     const late = await arrive();
     await late.fill({ Name: 'Per1a', Password: PASSWORD });
     await late.press('Keep this name');
-    await late.refusal.filter({ hasText: 'This name is taken.' }).waitFor();
+    await late.refusal.filter({ hasText: 'That name is taken.' }).waitFor();
     expect(await late.dialog.getByLabel('Name', { exact: true }).inputValue()).toBe('Per1a');
   });
 
