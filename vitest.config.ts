@@ -37,11 +37,11 @@ export default defineConfig({
       project('processes', ['test/processes/**/*.test.ts'], {
         exclude: ['test/processes/**/*-mongoose.test.ts'],
         fileParallelism: false,
-        testTimeout: 300_000,
+        testTimeout: 600_000,
       }),
       project('mongo', ['test/contract/storage-mongoose.test.ts', 'test/processes/**/*-mongoose.test.ts'], {
         fileParallelism: false,
-        testTimeout: 300_000,
+        testTimeout: 600_000,
         hookTimeout: 300_000,
       }),
       project('e2e', ['test/e2e/**/*.test.ts'], { fileParallelism: false, testTimeout: 300_000 }),

@@ -363,7 +363,7 @@ describe('sqlite: trouble', () => {
     const writing = storage.entries.append(entry(2));
     const started = performance.now();
     await expect(storage.entries.last('match:a')).rejects.toMatchObject(unavailable);
-    expect(performance.now() - started).toBeLessThan(READ_MS + 1_000);
+    expect(performance.now() - started).toBeLessThan(READ_MS + 5_000);
     expect(storage.health()).toMatchObject({ isUp: false, waiting: 1 });
     await rename(join(parent, 'away'), directory);
     expect(await writing).toEqual(ok(null));

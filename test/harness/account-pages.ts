@@ -1,8 +1,20 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { accessibilityFindings, complaintsOf } from './browser.ts';
+import { readFileSync } from 'node:fs';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Download,
+  Locator,
+  Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
+import { accessibilityFindings, complaintsOf, DESKTOP, launch, PATIENCE_MS } from './browser.ts';
+import { Product } from './product.ts';
 
 export const PASSWORD = 'quiet otter paints a door';
 export const OTHER_PASSWORD = 'seven lamps over the harbor';
+/** An ended session closes its pages at once: long before the server looks for such sessions by itself, ms. */
+const SIGNED_OUT_MS = 15_000;
 /** No page has as many places to go by Tab. */
 const MOST_TABS = 40;
 /** Browsers write down every refused request. */
@@ -132,3 +144,67 @@ export class AccountPage {
     return this.complaints.filter((text) => !REFUSED_REQUEST.test(text));
   }
 }
+
+/** The product, a browser, and people with accounts in it. */
+export class AccountHouse {
+  readonly #product: Product;
+  readonly #browser: Browser;
+
+  private constructor(product: Product, browser: Browser) {
+    this.#product = product;
+    this.#browser = browser;
+  }
+
+  static async open(): Promise<AccountHouse> {
+    return new AccountHouse(...(await Promise.all([Product.start(), launch()])));
+  }
+
+  /** Somebody in a browser of their own, at the first page, with nothing opened. */
+  async visit(options: BrowserContextOptions = DESKTOP): Promise<AccountPage> {
+    const at = { ...options, baseURL: this.#product.url, reducedMotion: 'reduce' } as const;
+    const context = await this.#browser.newContext(at);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return AccountPage.open(context, '/');
+  }
+
+  /** Somebody in a browser of their own, at the account dialog. */
+  async arrive(options?: BrowserContextOptions): Promise<AccountPage> {
+    const account = await this.visit(options);
+    await account.openAccount();
+    return account;
+  }
+
+  /** Two browsers of one person: the first at the dialog, the second in chat. */
+  async twoBrowsersOf(name: string): Promise<[AccountPage, AccountPage]> {
+    const [first, second] = [await this.arrive(), await this.arrive()];
+    await first.claim(name);
+    await second.logIn(name);
+    await second.isKnownAs(name);
+    await second.page.goto('/chat/lobby');
+    await second.composer.waitFor();
+    return [first, second];
+  }
+
+  /** Everybody closes their browser. */
+  async empty(): Promise<void> {
+    for (const context of this.#browser.contexts()) await context.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#product.stop();
+  }
+}
+
+/** Watches a page in chat being signed out: its sockets close, and it is told that it is somebody without a name. */
+export async function signsOut({ page }: AccountPage, act: () => Promise<void>): Promise<void> {
+  const guest = page.waitForResponse('**/api/session');
+  await act();
+  const actedAt = performance.now();
+  await guest;
+  expect(performance.now() - actedAt).toBeLessThan(SIGNED_OUT_MS);
+  await page.getByRole('button', { name: 'Choose a name' }).waitFor();
+}
+
+/** What was downloaded. */
+export const textOf = async (file: Download): Promise<string> => readFileSync(await file.path(), 'utf8');

@@ -76,7 +76,7 @@ describe('processes that write to one store', () => {
     for (let kill = 1; kill <= KILLS; kill++) {
       const child = await startWriter(directory, 'writer');
       const target = sizeOf(noted) + 1_000 + rng.int(10_000);
-      await until(() => sizeOf(noted) > target, 'the writer to be acknowledged', 20_000);
+      await until(() => sizeOf(noted) > target, 'the writer to be acknowledged', 60_000);
       child.kill('SIGKILL');
       await once(child, 'exit');
       const storage = await sqliteStorage({ directory, log: fakeLog() });
@@ -90,7 +90,7 @@ describe('processes that write to one store', () => {
     }
     expectSound(directory);
     expect(lines(noted).length).toBeGreaterThan(KILLS * 50);
-  }, 120_000);
+  }, 300_000);
 
   it('share it: each seq has one owner, and nothing is lost', async () => {
     const directory = await folder();
@@ -113,5 +113,5 @@ describe('processes that write to one store', () => {
     expect(all.length).toBe([...lengths.values()].reduce((sum, length) => sum + length, 0));
     await storage.close();
     expectSound(directory);
-  }, 120_000);
+  }, 300_000);
 });
