@@ -30,10 +30,7 @@ export class FourPlayer {
   /** Chooses the game on the landing page. */
   async choose(): Promise<void> {
     await this.page.goto('/');
-    await this.page.evaluate(() =>
-      localStorage.setItem('color-clues:preferences', '{"game":"four-in-a-row"}'),
-    );
-    await this.page.reload();
+    await this.page.getByText('Four in a Row').first().click();
   }
 
   get isOver(): Promise<boolean> {
@@ -75,7 +72,7 @@ export class FourPlayer {
     else if (this.#style === 'mouse') await control.click({ force: true });
     else {
       await control.focus();
-      await this.page.keyboard.press((await control.getAttribute('type')) === 'radio' ? 'Space' : 'Enter');
+      await this.page.keyboard.press('Enter');
     }
   }
 
