@@ -46,7 +46,7 @@ const limitsSchema = z.object({
   /** How often within `…Seconds`, per address or per person. */
   requestsPerAddress: atLeast(1, 1_200),
   requestsSeconds: atLeast(1, MINUTE),
-  /** Checks of a deck. */
+  /** Records of matches that are looked up, such as what was promised of them. */
   recordsPerAddress: atLeast(1, 30),
   upgradesPerAddress: atLeast(1, 240),
   upgradesSeconds: atLeast(1, MINUTE),

@@ -36,7 +36,7 @@ export function checkPassword(raw: string, name: string): Result<string, Rejecti
   if (length < SHORTEST) return err({ code: 'password_short' });
   if (length > LONGEST) return err({ code: 'password_long' });
   const judged = characters.slice(0, JUDGED).join('');
-  if (strength.check(judged, [name, 'color', 'clues']).score < MIN_SCORE)
+  if (strength.check(judged, [name, ...'color clues'.split(' ')]).score < MIN_SCORE)
     return err({ code: 'password_weak' });
   return ok(password);
 }

@@ -1,4 +1,5 @@
-import { matchMaker, Server } from '@colyseus/core';
+import { matchMaker, SchemaSerializer, Server } from '@colyseus/core';
+import type { Schema } from '@colyseus/schema';
 import { ColyseusTestServer } from '@colyseus/testing';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { readConfig } from '../../server/config.ts';
@@ -117,6 +118,12 @@ export async function tablesHere({
     setupOf,
     rooms: () => matchMaker.query({ name: TABLE_ROOM }),
     roomOf: (code: string) => matchMaker.getLocalRoomById(code),
+    /** What describes the state of a table to whoever comes, as text. */
+    handshakeOf: (code: string): string => {
+      const serializer = new SchemaSerializer();
+      serializer.reset(matchMaker.getLocalRoomById(code).state as Schema);
+      return Buffer.from(serializer.handshake()).toString('latin1');
+    },
     /** Comes in with a seat; throws the code when that is refused. */
     async enter(name: string, code: string) {
       const seat = await tables.seat(visitor(name), code, true);

@@ -102,6 +102,11 @@ describe('the check of imports', () => {
     ['client/net/x.ts', "import type { X } from '../../shared/games/color-clues/types.ts';"],
     ['client/games/x/y.ts', "import { x } from '../../../shared/games/color-clues/types.ts';"],
     ['client/store/x.ts', 'const lastClue = 1;'],
+    ['server/rooms/tables/x.ts', "import { x } from '../../games/color-clues/hosted.ts';"],
+    ['server/rooms/tables/x.ts', 'const giver = 1;'],
+    ['shared/table/x.ts', "const text = 'a clue';"],
+    ['shared/games/four-in-a-row/x.ts', "import { x } from '../color-clues/board.ts';"],
+    ['server/games/color-clues/x.ts', "import { x } from '../../../shared/games/four-in-a-row/board.ts';"],
     ['client/store/x.ts', "const text = 'Ana gives a clue';"],
     ['client/dom/X.tsx', 'const X = () => <p>Your clue</p>;'],
     ['client/dom/X.tsx', 'const x = `the giver`;'],
@@ -127,6 +132,8 @@ describe('the check of imports', () => {
   });
 
   it.each([
+    ['server/games/index.ts', "import { x } from './color-clues/hosted.ts';"],
+    ['shared/games/index.ts', "import { x } from './color-clues/about.ts';"],
     ['client/games/index.ts', "const x = () => import('./color-clues/index.ts');"],
     ['client/games/color-clues/x.ts', "import { clue } from '../../../shared/games/color-clues/types.ts';"],
     ['client/store/x.ts', "// a clue\nconst title = 'Color Clues', name = 'color-clues';"],

@@ -8,8 +8,8 @@ import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine
 import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
 import type { MyTable } from '../../../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../../../shared/protocol/messages.ts';
+import { apartAt } from '../../../shared/table/apart.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
-import { apartAt } from '../../../shared/table/table.ts';
 import type {
   Person,
   Seat,

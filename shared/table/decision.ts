@@ -1,0 +1,220 @@
+import { assertNever, err, ok, type Result } from '../core/result.ts';
+import type { Actor, Rejection, TimeUp } from '../core/rules.ts';
+import type { Draft, Step } from './draft.ts';
+import type { IsAlike } from './persons.ts';
+import { Seating } from './seating.ts';
+import { seatOf } from './state.ts';
+import type { Person, TableCommand, TableEvent } from './types.ts';
+import { EMPTY_TABLE_MS, hostIsOverdueAt, isLongAway, nextWakeUp, SEAT_GRACE_MS } from './wake-up.ts';
+
+/** One decision of a table: who may ask for what, and what follows from it. */
+export class Decision<S, C extends { readonly type: string }, E, V> {
+  readonly #draft: Draft<S, C, E, V>;
+  readonly #seating: Seating<S, C, E, V>;
+
+  constructor(draft: Draft<S, C, E, V>, isAlike: IsAlike) {
+    this.#draft = draft;
+    this.#seating = new Seating(draft, isAlike);
+  }
+
+  /** Every fact that follows from a command, or why it is refused. */
+  decide(by: Actor, command: TableCommand<C> | TimeUp): Result<TableEvent<E>[], Rejection> {
+    const refusal = this.#guard(command) ?? this.#handle(by, command) ?? this.#settle();
+    if (refusal) return err(refusal);
+    return this.#draft.events.length === 0 ? err({ code: 'no_change' }) : ok(this.#draft.events);
+  }
+
+  #guard(command: TableCommand<C> | TimeUp): Step {
+    if (this.#draft.state.phase === 'closed') return { code: 'gone' };
+    return (this.#draft.state.phase === 'unopened') === (command.type === 'open')
+      ? null
+      : { code: 'unknown_command' };
+  }
+
+  #handle(by: Actor, command: TableCommand<C> | TimeUp): Step {
+    switch (command.type) {
+      case 'open':
+      case 'sit':
+      case 'rename':
+      case 'goAway':
+      case 'comeBack':
+      case 'unqueue':
+      case 'timeUp':
+        return by.kind === 'system' ? this.#bySystem(command) : { code: 'unknown_command' };
+      case 'start':
+      case 'setOptions':
+      case 'addBot':
+      case 'kick':
+      case 'makeHost':
+      case 'skipTurn':
+        if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
+        return by.seat === this.#draft.state.host ? this.#byHost(command) : { code: 'not_host' };
+      case 'leave':
+        if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
+        this.#seating.free(by.seat, 'left');
+        return null;
+      case 'play':
+        if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
+        return this.#draft.play(by, command.move);
+      default:
+        return assertNever(command);
+    }
+  }
+
+  #bySystem(
+    command: Extract<
+      TableCommand<C> | TimeUp,
+      { type: 'open' | 'sit' | 'rename' | 'goAway' | 'comeBack' | 'unqueue' | 'timeUp' }
+    >,
+  ): Step {
+    switch (command.type) {
+      case 'open':
+        return this.#open(command);
+      case 'sit':
+        return this.#sit(command.person);
+      case 'rename':
+        return this.#seating.rename(command.person);
+      case 'goAway':
+        return this.#seating.goAway(command.player);
+      case 'comeBack':
+        return this.#seating.comeBack(command.player);
+      case 'unqueue':
+        if (this.#draft.isQueued(command.player))
+          this.#draft.add({ type: 'personUnqueued', player: command.player });
+        return null;
+      case 'timeUp':
+        return this.#timeUp();
+      default:
+        return assertNever(command);
+    }
+  }
+
+  #byHost(
+    command: Extract<
+      TableCommand<C>,
+      { type: 'start' | 'setOptions' | 'addBot' | 'kick' | 'makeHost' | 'skipTurn' }
+    >,
+  ): Step {
+    switch (command.type) {
+      case 'start':
+        return this.#start();
+      case 'setOptions':
+        if (this.#draft.state.phase === 'playing') return { code: 'game_running' };
+        this.#draft.add({ type: 'optionsChanged', options: command.options });
+        return null;
+      case 'addBot':
+        return this.#seating.addBot();
+      case 'kick':
+        return this.#seating.kick(command.seat);
+      case 'makeHost':
+        if (this.#draft.seat(command.seat)?.kind !== 'human') return { code: 'unknown_seat' };
+        if (command.seat === this.#draft.state.host) return { code: 'no_change' };
+        this.#draft.add({ type: 'hostChanged', seat: command.seat });
+        return null;
+      case 'skipTurn':
+        return this.#draft.play({ kind: 'system' }, { type: 'skip' });
+      default:
+        return assertNever(command);
+    }
+  }
+
+  #open({ name, visibility, options, bots }: Extract<TableCommand<C>, { type: 'open' }>): Step {
+    const { name: game } = this.#draft.game;
+    const isQuick = bots > 0;
+    this.#draft.add({
+      type: 'tableOpened',
+      game,
+      name,
+      visibility,
+      options,
+      isQuick,
+      at: this.#draft.ctx.now,
+    });
+    for (let i = 0; i < bots; i++) this.#seating.seatBot();
+    return null;
+  }
+
+  #sit(person: Person): Step {
+    if (this.#draft.state.banned.includes(person.id)) return { code: 'kicked' };
+    if (seatOf(this.#draft.state, person.id) || this.#draft.isQueued(person.id))
+      return { code: 'already_seated' };
+    if (this.#draft.canSeatNow()) {
+      const refusal = this.#seating.seatPerson(person);
+      const { isQuick, phase } = this.#draft.state;
+      return refusal === null && isQuick && phase === 'waiting' ? this.#start() : refusal;
+    }
+    const bots = this.#draft.state.seats.filter((seat) => seat.kind === 'bot').length;
+    const wanted = this.#draft.state.seats.length - bots + this.#draft.state.queue.length;
+    if (wanted >= this.#draft.game.maxSeats) return { code: 'table_full' };
+    this.#draft.add({ type: 'personQueued', person });
+    return null;
+  }
+
+  /** Whoever went before the game began is not dealt in: their seat is free, and they get another one when they come back. */
+  #start(): Step {
+    const { phase, seats, options, game, gameNumber } = this.#draft.state;
+    if (phase === 'playing') return { code: 'game_running' };
+    const here = seats.filter((seat) => !isLongAway(seat, this.#draft.ctx.now));
+    if (here.length < this.#draft.game.minSeats)
+      return { code: 'too_few_players', detail: String(this.#draft.game.minSeats) };
+    for (const seat of seats) if (!here.includes(seat)) this.#seating.free(seat.id, 'away');
+    const order = here.map((seat) => seat.id);
+    const opened = this.#draft.game.setup(order, options, this.#draft.gameCtx, game);
+    if (!opened.ok) return opened.error;
+    this.#draft.add({ type: 'gameOpened', number: gameNumber + 1 });
+    this.#draft.addGameEvents(opened.value);
+    for (const seat of here)
+      if (seat.awaySince !== null) this.#draft.tellGame({ type: 'seatAway', seat: seat.id });
+    return null;
+  }
+
+  #timeUp(): Step {
+    const { now } = this.#draft.ctx;
+    const due = nextWakeUp(this.#draft.state, this.#draft.game.deadline);
+    if (due === null || now < due) return { code: 'too_early' };
+    if (this.#draft.state.emptySince !== null && now >= this.#draft.state.emptySince + EMPTY_TABLE_MS) {
+      this.#draft.add({ type: 'tableClosed' });
+      return null;
+    }
+    const overdue = hostIsOverdueAt(this.#draft.state);
+    if (overdue !== null && now >= overdue) this.#seating.handOver();
+    if (this.#draft.state.phase !== 'playing') {
+      for (const seat of this.#draft.state.seats) {
+        if (seat.awaySince !== null && now >= seat.awaySince + SEAT_GRACE_MS)
+          this.#seating.free(seat.id, 'away');
+      }
+      return null;
+    }
+    const gameDue =
+      this.#draft.state.game === null ? null : this.#draft.game.deadline(this.#draft.state.game);
+    return gameDue !== null && now >= gameDue
+      ? this.#draft.play({ kind: 'system' }, { type: 'timeUp' })
+      : null;
+  }
+
+  /**
+   * What follows from what was decided: the end of a game, names that may be shown now, and seats for those who waited for
+   * the round's end.
+   */
+  #settle(): Step {
+    if (this.#draft.state.phase === 'closed') return null;
+    const { phase, game } = this.#draft.state;
+    if (phase === 'playing' && game !== null && this.#draft.game.outcome(game) !== null)
+      this.#draft.add({ type: 'gameClosed' });
+    for (const person of this.#draft.isSecretKept ? [] : this.#draft.state.renames) {
+      const seat = seatOf(this.#draft.state, person.id);
+      if (seat)
+        this.#draft.add({
+          type: 'personRenamed',
+          seat: seat.id,
+          person: this.#seating.shownAs(person, seat.id),
+        });
+    }
+    for (const person of this.#draft.state.queue) {
+      if (!this.#draft.canSeatNow()) break;
+      if (this.#seating.seatPerson(person) !== null)
+        this.#draft.add({ type: 'personUnqueued', player: person.id });
+    }
+    return null;
+  }
+}

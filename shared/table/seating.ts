@@ -1,0 +1,116 @@
+import type { PlayerId, SeatId } from '../core/ids.ts';
+import type { Draft, Step } from './draft.ts';
+import { distinctName, freeMarker, type IsAlike, makeBot } from './persons.ts';
+import { isPresentHuman, seatOf } from './state.ts';
+import type { Person } from './types.ts';
+
+/** Who sits where at a table in the middle of a decision: people and bots come, go, are renamed and host. */
+export class Seating<S, C extends { readonly type: string }, E, V> {
+  readonly #draft: Draft<S, C, E, V>;
+  readonly #isAlike: IsAlike;
+
+  constructor(draft: Draft<S, C, E, V>, isAlike: IsAlike) {
+    this.#draft = draft;
+    this.#isAlike = isAlike;
+  }
+
+  /** A person takes the seat (and the score) of a bot if there is one, else a new seat at the end. */
+  seatPerson(wanted: Person): Step {
+    const bot = this.#draft.state.seats.find((seat) => seat.kind === 'bot');
+    if (!bot && this.#draft.state.seats.length >= this.#draft.game.maxSeats) return { code: 'table_full' };
+    const seat = bot?.id ?? this.#draft.nextSeat();
+    const person = this.shownAs(wanted, bot?.id);
+    this.#draft.add({ type: 'seatTaken', seat, kind: 'human', person, at: this.#draft.ctx.now });
+    if (!bot) this.#draft.tellGame({ type: 'seatJoined', seat });
+    if (this.#draft.state.host === null) this.#draft.add({ type: 'hostChanged', seat });
+    return null;
+  }
+
+  /** A bot takes a new seat. Refusals: `seats_closed`, `table_full`. */
+  addBot(): Step {
+    if (!this.#draft.canSeatNow()) return { code: 'seats_closed' };
+    if (this.#draft.state.seats.length >= this.#draft.game.maxSeats) return { code: 'table_full' };
+    this.seatBot();
+    return null;
+  }
+
+  /** A bot takes a new seat, whatever the moment. */
+  seatBot(): void {
+    const seat = this.#draft.nextSeat();
+    const person = makeBot(this.#draft.state.seats, seat, this.#draft.ctx.rng, this.#isAlike);
+    this.#draft.add({ type: 'seatTaken', seat, kind: 'bot', person, at: this.#draft.ctx.now });
+    this.#draft.tellGame({ type: 'seatJoined', seat });
+  }
+
+  /** Somebody has another name or marker: shown at once, or when nothing is secret any more. Refusal: `no_change`. */
+  rename(person: Person): Step {
+    const seat = seatOf(this.#draft.state, person.id);
+    if (seat) {
+      const shown = this.shownAs(person, seat.id);
+      const last = this.#draft.state.renames.find(({ id }) => id === person.id) ?? seat.person;
+      const isNews = !isSame(this.#draft.isSecretKept ? person : shown, last);
+      if (!isNews) return { code: 'no_change' };
+      if (this.#draft.isSecretKept) this.#draft.add({ type: 'renameHeld', person });
+      else this.#draft.add({ type: 'personRenamed', seat: seat.id, person: shown });
+    } else if (this.#draft.isQueued(person.id)) {
+      this.#draft.add({ type: 'personQueued', person });
+    }
+    return null;
+  }
+
+  /** A person with a name and a marker that can be told from those of the others. */
+  shownAs(person: Person, seat: SeatId | undefined): Person {
+    const others = this.#draft.state.seats.filter(({ id }) => id !== seat).map((other) => other.person.name);
+    return {
+      ...person,
+      name: distinctName(person.name, others, this.#isAlike),
+      marker: freeMarker(this.#draft.state.seats, person.marker, seat),
+    };
+  }
+
+  /** Somebody lost the last connection. */
+  goAway(player: PlayerId): Step {
+    if (this.#draft.isQueued(player)) this.#draft.add({ type: 'personUnqueued', player });
+    const seat = seatOf(this.#draft.state, player);
+    if (!seat || seat.awaySince !== null) return null;
+    this.#draft.add({ type: 'wentAway', seat: seat.id, at: this.#draft.ctx.now });
+    this.#draft.tellGame({ type: 'seatAway', seat: seat.id });
+    return null;
+  }
+
+  /** Somebody is connected again. */
+  comeBack(player: PlayerId): Step {
+    const seat = seatOf(this.#draft.state, player);
+    if (!seat || seat.awaySince === null) return null;
+    this.#draft.add({ type: 'cameBack', seat: seat.id });
+    this.#draft.tellGame({ type: 'seatBack', seat: seat.id });
+    if (this.#draft.state.host === null) this.#draft.add({ type: 'hostChanged', seat: seat.id });
+    return null;
+  }
+
+  /** Sends a bot away, or a person for good. Refusal: `unknown_seat`, also for the host. */
+  kick(id: SeatId): Step {
+    const seat = this.#draft.seat(id);
+    if (!seat || id === this.#draft.state.host) return { code: 'unknown_seat' };
+    if (seat.kind === 'human') this.#draft.add({ type: 'personBanned', player: seat.person.id });
+    this.free(id, 'kicked');
+    return null;
+  }
+
+  /** Takes a seat away; the office of host goes on. */
+  free(id: SeatId, reason: 'left' | 'kicked' | 'away'): void {
+    this.#draft.add({ type: 'seatFreed', seat: id, reason, at: this.#draft.ctx.now });
+    this.#draft.tellGame({ type: 'seatLeft', seat: id });
+    if (this.#draft.state.host === id) this.handOver();
+  }
+
+  /** The next connected person in seat order becomes host; without one, whoever comes back first. */
+  handOver(): void {
+    const next = this.#draft.state.seats.find(
+      (seat) => isPresentHuman(seat) && seat.id !== this.#draft.state.host,
+    );
+    this.#draft.add({ type: 'hostChanged', seat: next?.id ?? null });
+  }
+}
+
+const isSame = (a: Person, b: Person): boolean => a.name === b.name && a.marker === b.marker;

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { tablesHere } from '../harness/tables.ts';
+import { until } from '../harness/until.ts';
+
+/** Two games on one server, in the rooms of one class. */
+let here: Awaited<ReturnType<typeof tablesHere>>;
+beforeAll(async () => {
+  here = await tablesHere();
+});
+afterEach(async () => {
+  for (const { roomId } of await here.rooms()) await here.forget(roomId);
+});
+afterAll(() => here.stop());
+
+const play = async (name: string, game?: string): Promise<string> => {
+  const found = await here.tables.quickPlay(here.visitor(name).person, game);
+  if (!found.ok) return found.error.code;
+  const { room } = await here.enter(name, found.value.code);
+  await until(async () => (await seatsOf(found.value.code)).includes(`p-${name}`), 'a seat');
+  expect(room.name).toBe('table');
+  return found.value.code;
+};
+const rowOf = async (code: string) => (await here.tables.list()).find((table) => table.code === code);
+const seatsOf = async (code: string): Promise<string[]> => {
+  const state = here.roomOf(code)?.state as { seats: Map<string, { playerId: string }> };
+  return [...state.seats.values()].map(({ playerId }) => playerId);
+};
+
+describe('Play now', () => {
+  it('starts a game for two at once against one bot, who gives the seat up to the next person', async () => {
+    const code = await play('ana', 'four-in-a-row');
+    await until(async () => (await rowOf(code))?.phase === 'playing', 'the game');
+    expect(await rowOf(code)).toMatchObject({ game: 'four-in-a-row', seats: 1, bots: 1, maxSeats: 2 });
+    expect(await play('ben', 'four-in-a-row')).toBe(code);
+    await until(async () => (await rowOf(code))?.bots === 0, 'the bot to go');
+    expect(await play('cem', 'four-in-a-row')).not.toBe(code);
+  });
+
+  it('leads to tables of the wanted game only, of the first one where none is named', async () => {
+    const four = await play('dan', 'four-in-a-row');
+    const first = await play('eve');
+    expect(first).not.toBe(four);
+    expect(await rowOf(first)).toMatchObject({ game: 'color-clues', line: 'Round 1 of 8' });
+    const found = await here.tables.quickPlay(here.visitor('fay').person, 'color-clues');
+    expect(found).toEqual({ ok: true, value: { code: first } });
+    expect(await play('gus', 'snap')).toBe('unknown_game');
+  });
+});
+
+describe('a table', () => {
+  it('is made for one game, and described to its people in the words of that game alone', async () => {
+    const person = here.visitor('hal').person;
+    const made = await here.tables.create(person, { visibility: 'private', game: 'four-in-a-row' });
+    if (!made.ok) throw new Error(made.error.code);
+    const { code } = made.value;
+    expect((await here.directory.find(code))?.game).toBe('four-in-a-row');
+    expect(await here.tables.card(code)).toMatchObject({ code, game: 'four-in-a-row' });
+    const welcome = here.handshakeOf(code);
+    expect(welcome).toContain('cells');
+    expect(welcome).not.toContain('clue');
+    const other = await here.tables.create(person, { visibility: 'private', game: 'snap' });
+    expect(other).toEqual({ ok: false, error: { code: 'unknown_game' } });
+  });
+
+  it('of a game that is not played here any more is none', async () => {
+    await here.directory.add({ ...here.setupOf('GONE'), code: 'FAFA', game: 'snap' });
+    expect(await here.tables.seat(here.visitor('ida'), 'FAFA', true)).toEqual({
+      ok: false,
+      error: { code: 'no_table' },
+    });
+  });
+});
