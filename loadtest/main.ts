@@ -1,4 +1,6 @@
 /** `npm run loadtest`: see `--help`, or README.md beside this file. */
+
+import { BY_HAND, compare, comparisonText, THE_PRODUCT } from './compare/compare.ts';
 import { againstText, readReport } from './report/against.ts';
 import { judge, readBudget } from './report/verdict.ts';
 import { secondLine, verdictText } from './report/words.ts';
@@ -26,7 +28,7 @@ async function main(options: Options): Promise<boolean> {
   say(`${scenario.name}: ${scenario.line}\n`);
   say(`${players} people on ${url}, ${seconds} s, pace ${paceName}, seed ${options.seed}.\n\n`);
   try {
-    const plan = { ...options, url, patienceMs: PATIENCE_MS };
+    const plan = { ...options, url, speaks: 'protocol', patienceMs: PATIENCE_MS } as const;
     const outcome = await run(
       plan,
       server,
@@ -43,10 +45,25 @@ async function main(options: Options): Promise<boolean> {
   }
 }
 
+/** Plays the same on a hand-written server and on the product, in turns. */
+async function held(options: Options, turns: number): Promise<boolean> {
+  const { scenario, players, seconds } = options;
+  say(
+    `${scenario.name}: ${scenario.line}\n${players} people, ${seconds} s, ${turns} turns; only ratios mean anything.\n`,
+  );
+  const plan = { ...options, patienceMs: PATIENCE_MS };
+  const comparison = await compare(plan, [BY_HAND, THE_PRODUCT], turns, (turn, name) =>
+    say(`turn ${turn}: ${name}\n`),
+  );
+  say(comparisonText(comparison));
+  return comparison.troubles.length === 0;
+}
+
 try {
   const options = readOptions(process.argv.slice(2));
   if (typeof options === 'string') say(options);
-  else if (!(await main(options))) process.exitCode = 1;
+  else if (!(await (options.turns === null ? main(options) : held(options, options.turns))))
+    process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${error instanceof UsageError ? error.message : (error as Error).stack}\n`);
   process.exitCode = 1;

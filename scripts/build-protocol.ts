@@ -122,6 +122,23 @@ carries an \`id\` made by the client; sent again, it is answered like the first 
 Bodies are JSON. Who asks is known by a cookie. Everything but GET must come from our own page.
 
 ${section([...ROUTES, ...ACCOUNT_ROUTES])}
+## On the socket
+
+A seat is asked for over HTTP; its \`reservation\` is opened as a WebSocket at
+\`/<processId>/<roomId>?sessionId=<sessionId>\`, with the cookie. Frames are binary; the first byte says what they are.
+Numbers and texts are those of \`@colyseus/schema\` (\`encode.number\`, \`encode.string\`), payloads MessagePack.
+
+| byte | from | then |
+| --- | --- | --- |
+| 10 | server | welcome: a token and the name of the serializer (a byte for the length, then the text), then length and bytes of the types of the state (\`Reflection.decode\`). Answered with the one byte 10: ready |
+| 14 | server | the whole state as this person may see it, for that decoder |
+| 15 | server | a patch of it |
+| 13 | server | a message: name, payload |
+| 21 | client | a request: a number of its own, name, payload |
+| 22 | server | the answer to it: that number, a byte (0 done, 1 refused, 2 failed), payload |
+
+Whatever a command changes arrives as a patch before the command is answered.
+
 ## At a table
 
 The state of the room is \`WireTable\` in \`shared/protocol/wire.ts\`; what a game adds to it stands in \`wire.ts\` of its

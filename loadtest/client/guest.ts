@@ -1,4 +1,5 @@
 import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import type { PlayingGuest } from './connection.ts';
 import type { Asker, Http } from './http.ts';
 import { type Reservation, Room, type Traffic } from './room.ts';
 
@@ -14,10 +15,9 @@ interface Player {
 }
 
 /** Somebody with a browser, from the first request on: a guest with a cookie and an address of their own. */
-export class Guest implements Asker {
+export class Guest implements Asker, PlayingGuest {
   readonly cookie: string;
   readonly address: string;
-  /** As other people see it. */
   readonly id: string;
   readonly #http: Http;
   readonly #traffic: Traffic;
@@ -58,13 +58,11 @@ export class Guest implements Asker {
     return (await this.#http.call(this, 'GET', path)).body;
   }
 
-  /** Makes a private table; resolves to its code. */
   async makeTable(): Promise<string> {
     const made = await this.post('/api/tables', { visibility: 'private' });
     return (made as { readonly code: string }).code;
   }
 
-  /** Comes to a table: to play, or only to watch. Resolves with the first whole state. */
   sit<S>(code: string, wantsSeat: boolean): Promise<Room<S>> {
     return this.#open(`/api/tables/${code}/seat`, { wantsSeat, protocol: PROTOCOL });
   }

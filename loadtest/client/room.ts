@@ -1,19 +1,13 @@
 import { Decoder, decode, encode, Reflection } from '@colyseus/schema';
 import { pack, unpack } from 'msgpackr';
 import WebSocket from 'ws';
+import type { Answer, Connection } from './connection.ts';
 
 /** The first byte of every frame; see docs/protocol.md, "On the socket". */
 const FRAME = { welcome: 10, message: 13, state: 14, patch: 15, request: 21, answer: 22 } as const;
 const READY = Buffer.from([FRAME.welcome]);
 /** Room for a number in its longest form. */
 const NUMBER_BYTES = 9;
-
-/** How a request ended: `code` is null when it was done, else the refusal, `error`, or `closed`. */
-export interface Answer {
-  readonly code: string | null;
-  /** Of a command that was carried out: the entry it led to; else 0. */
-  readonly seq: number;
-}
 
 /** Where a socket is opened, and as who. */
 export interface Opening {
@@ -41,7 +35,7 @@ export interface Traffic {
  * One socket in one room, with the real decoder of the state. It costs little: types are read once per kind of room,
  * and nothing is copied. `S` is the structure of the state, of `shared/protocol`.
  */
-export class Room<S> {
+export class Room<S> implements Connection<S> {
   /** Called after the first state and after each patch, with the bytes of it. */
   onState: (bytes: number) => void = () => {};
   /** Called when the socket is gone without `close` having been called, with the code of it. */

@@ -5,6 +5,8 @@ import type { Pace } from '../scenarios/scenario.ts';
 export interface Load {
   readonly url: string;
   readonly scenario: string;
+  /** Which server is behind the address: one that has the public protocol, or the hand-written one. */
+  readonly speaks: 'protocol' | 'plain';
   readonly players: number;
   readonly pace: Pace;
   readonly seed: number;

@@ -39,6 +39,13 @@ describe('the command line', () => {
     expect(() => options(arg)).toThrow(words);
   });
 
+  it('compares games, on servers of its own', () => {
+    expect(options('--compare')).toMatchObject({ scenario: { name: 'game' }, turns: 3 });
+    expect(options()).toMatchObject({ turns: null });
+    for (const other of ['--scenario=idle', '--url=http://127.0.0.1:1'])
+      expect(() => options('--compare', other)).toThrow('--compare');
+  });
+
   it('lists every scenario and explains itself', () => {
     for (const { name, line } of SCENARIOS) {
       expect(readOptions(['--list'])).toContain(name);

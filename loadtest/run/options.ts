@@ -17,6 +17,8 @@ export interface Options {
   readonly workers: number;
   readonly pace: Pace;
   readonly paceName: string;
+  /** How often the product and a hand-written server play in turns; null: a run of its own. */
+  readonly turns: number | null;
   /** An earlier `report.json`, or null. */
   readonly against: string | null;
   /** Where reports are written. */
@@ -34,6 +36,10 @@ const PACES: Readonly<Record<string, Pace>> = {
 const ARRIVALS_PER_SECOND = 60;
 const LEAST_RAMP_S = 2;
 const WARM_UP_S = 5;
+/** Odd, so that the median is one of them. */
+const TURNS = 3;
+/** What is compared with a hand-written server. */
+const COMPARED = 'game';
 
 export const HELP = `npm run loadtest -- [options]
 
@@ -52,6 +58,9 @@ a report. Without options: its own server, all kinds of things, half a minute.
   --out <folder>      where report.html, report.json and junit.xml go
                       (loadtest-report)
   --against <file>    an earlier report.json: says what got better or worse
+  --compare           the same games on a hand-written ws server, in turns with
+                      the product: ratios with their spread
+  --turns <n>         how often each of them plays (3)
   --list              all scenarios
   --help              this
 
@@ -72,8 +81,11 @@ export function readOptions(args: readonly string[]): Options | string {
   const { values } = parse(args);
   if (values.help) return HELP;
   if (values.list) return listText();
-  const scenario = SCENARIOS.find(({ name }) => name === (values.scenario ?? SCENARIOS[0]!.name));
+  const usual = values.compare ? COMPARED : SCENARIOS[0]!.name;
+  const scenario = SCENARIOS.find(({ name }) => name === (values.scenario ?? usual));
   if (!scenario) throw new UsageError(`There is no scenario ${values.scenario}. There are:\n${listText()}`);
+  if (values.compare && (scenario.name !== COMPARED || values.url !== undefined))
+    throw new UsageError(`--compare plays the scenario ${COMPARED} on servers of its own.`);
   const players = wholeNumber('players', values.players, scenario.players);
   return {
     scenario,
@@ -91,6 +103,7 @@ export function readOptions(args: readonly string[]): Options | string {
     workers: wholeNumber('workers', values.workers, 1),
     pace: paceOf(values.pace),
     paceName: values.pace,
+    turns: values.compare ? wholeNumber('turns', values.turns, TURNS) : null,
     against: values.against ?? null,
     out: values.out,
   };
@@ -111,6 +124,8 @@ function parse(args: readonly string[]) {
         seed: { type: 'string' },
         workers: { type: 'string' },
         against: { type: 'string' },
+        compare: { type: 'boolean', default: false },
+        turns: { type: 'string' },
         out: { type: 'string', default: 'loadtest-report' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -3,6 +3,7 @@ import type { Trouble } from '../measure/recorder.ts';
 import { type Second, Timeline, type Totals } from '../measure/timeline.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
 import { Crew } from './crew.ts';
+import type { Load } from './messages.ts';
 import type { OwnServer } from './own-server.ts';
 import type { ServerSample } from './server-probe.ts';
 
@@ -10,6 +11,8 @@ import type { ServerSample } from './server-probe.ts';
 export interface Plan {
   readonly scenario: Scenario;
   readonly url: string;
+  /** Which server is behind it; what people see is compared only where a newcomer can look. */
+  readonly speaks: Load['speaks'];
   readonly players: number;
   readonly seconds: number;
   readonly rampSeconds: number;
@@ -102,7 +105,7 @@ export async function run(
   onSecond: (second: Second, step: string) => void = () => {},
   isStopped: () => boolean = () => false,
 ): Promise<Outcome> {
-  const { scenario, players, url, seed, patienceMs, pace, workers } = plan;
+  const { scenario, players, url, speaks, seed, patienceMs, pace, workers } = plan;
   const { unit, growth } = scenario;
   const timeline = new Timeline();
   const startedAt = Date.now();
@@ -115,6 +118,7 @@ export async function run(
   const crew = await Crew.start(workers, {
     url,
     scenario: scenario.name,
+    speaks,
     players,
     seed,
     patienceMs,
@@ -163,7 +167,7 @@ export async function run(
     // What was due and never begun is told only now.
     const totals = growth ? best.totals : timeline.totals;
     step = 'checking';
-    await crew.take('check');
+    if (speaks === 'protocol') await crew.take('check');
     const seconds = timeline.seconds.slice(best.from, best.to);
     return {
       scenario: scenario.name,

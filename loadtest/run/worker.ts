@@ -1,7 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
+import { Guest } from '../client/guest.ts';
 import { Http, RefusedError } from '../client/http.ts';
+import { PlainGuest } from '../compare/plain-guest.ts';
 import { Recorder } from '../measure/recorder.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import type { Stage, World } from '../scenarios/scenario.ts';
@@ -24,6 +26,10 @@ function main(load: Load): void {
     rng: seededRng(load.seed + load.worker),
     pace: load.pace,
     patienceMs: load.patienceMs,
+    arrive: (number) =>
+      load.speaks === 'plain'
+        ? Promise.resolve(new PlainGuest(http.url, traffic, number))
+        : Guest.arrive(http, traffic, number),
     players: load.players,
     run: load.run,
     nextNumber() {

@@ -1,5 +1,4 @@
 import type { WireTable } from '../../shared/protocol/wire.ts';
-import { Guest } from '../client/guest.ts';
 import { RefusedError } from '../client/http.ts';
 import { PLAYED_GAMES } from '../games/index.ts';
 import { Beat } from '../run/beat.ts';
@@ -26,7 +25,7 @@ function arrivalsOf(world: World): Stage {
   };
   const visit = async (table: TablePlay, dueAt: number) => {
     try {
-      const guest = await Guest.arrive(world.http, world.traffic, world.nextNumber());
+      const guest = await world.arrive(world.nextNumber());
       const room = await guest.sit<WireTable>(table.code, false);
       recorder.took('join', performance.now() - dueAt);
       recorder.count('people who came');

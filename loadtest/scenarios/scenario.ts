@@ -1,4 +1,5 @@
 import type { Rng } from '../../shared/core/rng.ts';
+import type { PlayingGuest } from '../client/connection.ts';
 import type { Http } from '../client/http.ts';
 import type { Traffic } from '../client/room.ts';
 import type { Recorder } from '../measure/recorder.ts';
@@ -22,6 +23,8 @@ export interface World {
   readonly pace: Pace;
   /** What is not answered, or not seen by everybody, after this long is lost, ms. */
   readonly patienceMs: number;
+  /** Somebody comes to the server for the first time. @throws RefusedError */
+  arrive(number: number): Promise<PlayingGuest>;
   /** Another number at each call, in all workers together: tells people apart. */
   nextNumber(): number;
   /** How many people are to come, over all workers. */

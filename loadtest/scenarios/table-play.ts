@@ -1,6 +1,5 @@
 import type { WireTable } from '../../shared/protocol/wire.ts';
-import { Guest } from '../client/guest.ts';
-import type { Answer, Room } from '../client/room.ts';
+import type { Answer, Connection, PlayingGuest } from '../client/connection.ts';
 import type { PlayedGame, Turn } from '../games/played-game.ts';
 import { Beat } from '../run/beat.ts';
 import { isEqual, settled } from './check.ts';
@@ -9,9 +8,9 @@ import { SecretGuard } from './secret-guard.ts';
 
 /** Somebody who looks at a table: a player, or a watcher without a seat. */
 interface Viewer {
-  readonly guest: Guest;
+  readonly guest: PlayingGuest;
   readonly isPlayer: boolean;
-  room: Room<WireTable> | null;
+  room: Connection<WireTable> | null;
   seat: number | null;
   readonly guard: SecretGuard<WireTable>;
   /** Whether the turn that is under way is still to be seen here. */
@@ -142,12 +141,11 @@ export class TablePlay {
     while (this.#pending) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 
-  #arrive(): Promise<Guest> {
-    const { http, traffic, nextNumber } = this.#world;
-    return Guest.arrive(http, traffic, nextNumber());
+  #arrive(): Promise<PlayingGuest> {
+    return this.#world.arrive(this.#world.nextNumber());
   }
 
-  async #enter(guest: Guest, isPlayer: boolean): Promise<void> {
+  async #enter(guest: PlayingGuest, isPlayer: boolean): Promise<void> {
     const viewer: Viewer = {
       guest,
       isPlayer,

@@ -1,28 +1,27 @@
 /**
- * `npm run bench:journal`: what it costs to keep every accepted command. The whole product twice, playing the script of
- * `bench:game`: with a journal in memory, and with the durable one as it is. Only the ratio means anything. Options:
- * `--tables=300 --seconds=10 --turns=3`.
+ * `npm run bench:journal`: what it costs to keep every accepted command. The load test's games on the whole product twice,
+ * in turns: with a journal in memory, and with the durable one as it is. Only the ratio means anything. Options:
+ * `--players=1800 --duration=10 --pace=200 --turns=3`, and the others of `npm run loadtest`.
  */
-import { report, takeTurns } from './figures.ts';
-import { COMMAND_EVERY_MS, measureGame, PLAYERS, readOptions } from './game-load.ts';
+import { compare, comparisonText } from '../../loadtest/compare/compare.ts';
+import { type Options, readOptions } from '../../loadtest/run/options.ts';
 
-const options = readOptions();
-const { tables, seconds, turns } = options;
+/** What is not answered or seen after this long is lost, ms. */
+const PATIENCE_MS = 10_000;
+const USUAL = ['--scenario=game', '--players=1800', '--duration=10', '--pace=200', '--turns=3'];
 
-console.log(
-  `${tables} tables of ${PLAYERS}, a command per table each ${COMMAND_EVERY_MS} ms, ${seconds} s, ${turns} turns.\n`,
-);
-const measured = await takeTurns(['memory', 'durable'], turns, (kind) =>
-  measureGame('product', kind === 'memory' ? './memory-journal-server.ts' : '../../server/index.ts', options),
-);
-report(
+// A later option wins, so these can be given again.
+const options = readOptions([...USUAL, '--compare', ...process.argv.slice(2)]) as Options;
+const { players, seconds, turns } = options;
+console.log(`${players} people, ${seconds} s, ${turns} turns.`);
+const comparison = await compare(
+  { ...options, patienceMs: PATIENCE_MS },
   [
-    ['server CPU per accepted command', 'commandCpuUs', 'µs'],
-    ['p50, request to a player’s change', 'p50Ms', 'ms'],
-    ['p99, request to a player’s change', 'p99Ms', 'ms'],
-    ['commands', 'commands', ''],
+    { name: 'journal in memory', file: 'test/bench/memory-journal-server.ts', speaks: 'protocol' },
+    { name: 'durable journal', file: 'server/index.ts', speaks: 'protocol' },
   ],
-  { memory: 'journal in memory', durable: 'durable journal' },
-  measured,
+  turns ?? 1,
+  (turn, name) => console.log(`turn ${turn}: ${name}`),
 );
-process.exit(0);
+console.log(comparisonText(comparison));
+process.exitCode = comparison.troubles.length === 0 ? 0 : 1;

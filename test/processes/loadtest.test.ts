@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BY_HAND, compare, THE_PRODUCT } from '../../loadtest/compare/compare.ts';
 import type { Verdict } from '../../loadtest/report/verdict.ts';
 import { OwnServer, PRODUCT } from '../../loadtest/run/own-server.ts';
 import { type Outcome, type Plan, run } from '../../loadtest/run/run.ts';
@@ -31,6 +32,7 @@ describe('the load test', () => {
   const planOf = (changes: Partial<Plan>): Plan => ({
     scenario: game,
     url: server.url,
+    speaks: 'protocol',
     players: 12,
     seconds: 3,
     rampSeconds: 0,
@@ -128,4 +130,27 @@ it('npm run loadtest, in its form of ten seconds: all is right, with reports', a
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+});
+
+it('--compare plays the same on a hand-written server, which sends far more bytes', async () => {
+  const { rows, troubles } = await compare(
+    {
+      scenario: game,
+      players: 12,
+      seconds: 2,
+      rampSeconds: 0,
+      warmUpSeconds: 0,
+      seed: 1,
+      workers: 1,
+      pace: PACE,
+      patienceMs: 10_000,
+    },
+    [BY_HAND, THE_PRODUCT],
+    1,
+    () => {},
+  );
+  expect(troubles).toEqual([]);
+  const [byHand = [], product = []] = rows.find(({ name }) => name === 'bytes per delivery')!.values;
+  expect(product[0]! / byHand[0]!).toBeLessThan(0.5);
+  expect(rows.map(({ name }) => name)).toContain('server CPU per delivery');
 });

@@ -68,7 +68,7 @@ new WebSocketServer({ server: http, maxPayload: 4096 }).on('connection', (socket
   socket.on('message', (data) => {
     const { id, command } = JSON.parse(String(data)) as { id: string; command: TableCommand<GameCommand> };
     const refusal = carryOut(mine, { kind: 'seat', seat }, command);
-    socket.send(JSON.stringify({ type: 'answer', id, refusal }));
+    socket.send(JSON.stringify({ type: 'answer', id, refusal, seq: mine.seq }));
   });
 });
 http.listen(0, '127.0.0.1', () => {
