@@ -9,6 +9,7 @@ import type { WireGame } from '../../shared/games/color-clues/wire.ts';
 import type { WireTable } from '../../shared/protocol/wire.ts';
 import { DESKTOP, launch, PATIENCE_MS } from '../harness/browser.ts';
 import { freePort } from '../harness/chaos-port.ts';
+import { FourPlayer } from '../harness/four-player.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
 import { Product } from '../harness/product.ts';
 import { reflectionIn } from '../harness/table-client.ts';
@@ -75,7 +76,10 @@ const seenBy = async ({ page }: Player) => ({
 const secondsOn = async ({ page }: Player): Promise<number> =>
   Number.parseInt((await page.getByRole('timer').getAttribute('aria-label')) ?? '', 10);
 
-const isBack = async ({ page }: Player): Promise<boolean> =>
+/** Whoever looks at a table. */
+type Watcher = { readonly page: Page };
+
+const isBack = async ({ page }: Watcher): Promise<boolean> =>
   (await page.locator('.table-top .connection').innerText()) === '';
 
 /** Lets people act until one of them has done what is wanted. */
@@ -93,7 +97,7 @@ async function actUntil(players: readonly Player[], wanted: RegExp): Promise<voi
 }
 
 /** Ends the server in the middle of everything, and starts it again. */
-async function crash(players: readonly Player[]): Promise<void> {
+async function crash(players: readonly Watcher[]): Promise<void> {
   await product.stop('SIGKILL');
   for (const player of players) await until(async () => !(await isBack(player)), 'the loss to be noticed');
   product = await Product.start(env);
@@ -150,4 +154,39 @@ it('a killed server comes back, and three people go on with their game by themse
 
   expect(await playToTheEnd(players)).toBeGreaterThan(20);
   for (const { context } of players) await context.close();
+});
+
+it('a killed server comes back with a game of turns as well: nothing but its rules belongs to a game (promise 2)', async () => {
+  const at = { ...DESKTOP, baseURL: product.url };
+  const [ana, ben] = [
+    await FourPlayer.open(browser, at, 'mouse'),
+    await FourPlayer.open(browser, at, 'keyboard'),
+  ];
+  await ana.choose();
+  await ana.page.getByRole('button', { name: 'Create a table' }).click();
+  await ana.page.getByRole('button', { name: /For friends/ }).click();
+  await ana.page.waitForURL(/\/four-in-a-row\/[A-Z]+$/, { timeout: PATIENCE_MS });
+  await ben.page.goto(ana.page.url());
+  await ana.page.getByRole('button', { name: 'Start with 2' }).click({ timeout: PATIENCE_MS });
+  const isAnaFirst = await Promise.any([
+    ana.turn.waitFor().then(() => true),
+    ben.turn.waitFor().then(() => false),
+  ]);
+  const [first, second] = isAnaFirst ? [ana, ben] : [ben, ana];
+  await first.drop(1);
+  await second.drop(7);
+  await first.turn.waitFor();
+  const seen = async () => [await ana.board, await ben.board];
+  const before = await seen();
+
+  await crash([ana, ben]);
+  for (const player of [ana, ben]) await until(() => isBack(player), 'a page to be back', BACK_MS);
+  expect(await seen()).toEqual(before);
+  for (const column of [1, 1]) {
+    await first.drop(column);
+    await second.drop(7);
+  }
+  await first.drop(1);
+  await first.page.getByRole('heading', { name: 'You win' }).waitFor();
+  for (const { context } of [ana, ben]) await context.close();
 });
