@@ -19,7 +19,7 @@ import { GamesContext } from './dom/ui/games.ts';
 import type { ClientGame } from './games/game.ts';
 import * as games from './games/index.ts';
 import type { Samples } from './games/samples.ts';
-import type { Api, Me, PublicTable, TableConnection, TableState } from './net/types.ts';
+import type { Api, Me, PublicTable, TableConnection, TableConnectionState } from './net/types.ts';
 import { fakeChat } from './store/chat/fake-chat.ts';
 import { ME, PEOPLE, type Scenario } from './store/chat/fixtures.ts';
 import { startChat } from './store/chat/session.ts';
@@ -133,7 +133,7 @@ function connection(): TableConnection<ClientGame> {
   return {
     game: signal(game),
     view,
-    connection: signal((query.get('state') ?? 'live') as TableState),
+    connection: signal((query.get('state') ?? 'live') as TableConnectionState),
     mySeat,
     talk: signal(null),
     serverNow: () => (query.has('frozen') ? frozen : Date.now()),

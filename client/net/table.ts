@@ -13,7 +13,7 @@ import type {
   GameOnWire,
   Refusal,
   TableConnection,
-  TableState,
+  TableConnectionState,
   ViewOf,
   Wish,
 } from './types.ts';
@@ -47,7 +47,7 @@ export function connectTable<G extends GameOnWire>(code: string, load: LoadGame<
 class Table<G extends GameOnWire> implements TableConnection<G> {
   readonly game: Signal<G | null> = signal(null);
   readonly view: Signal<ViewOf<G> | null> = signal(null);
-  readonly connection: ReadonlySignal<TableState>;
+  readonly connection: ReadonlySignal<TableConnectionState>;
   readonly mySeat: ReadonlySignal<SeatId | null>;
   readonly talk: Signal<string | null> = signal(null);
   readonly #connection: Connection<FinalState>;

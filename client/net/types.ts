@@ -30,7 +30,7 @@ export type ConnectionState =
   | 'full';
 
 /** At a table also `notLoaded`: the code of its game did not come. */
-export type TableState = ConnectionState | 'notLoaded';
+export type TableConnectionState = ConnectionState | 'notLoaded';
 
 /** A move of some game. */
 export interface Move {
@@ -87,7 +87,7 @@ export interface TableConnection<G extends GameOnWire = GameOnWire> {
   readonly game: ReadonlySignal<G | null>;
   /** Null until the state and the game are there. */
   readonly view: ReadonlySignal<ViewOf<G> | null>;
-  readonly connection: ReadonlySignal<TableState>;
+  readonly connection: ReadonlySignal<TableConnectionState>;
   readonly mySeat: ReadonlySignal<SeatId | null>;
   /** The conversation of the people at this table; null until it is known. */
   readonly talk: ReadonlySignal<string | null>;

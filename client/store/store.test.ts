@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SeatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { ClientGame, OptionsForm } from '../games/game.ts';
-import type { Refusal, TableConnection, TableState } from '../net/types.ts';
+import type { Refusal, TableConnection, TableConnectionState } from '../net/types.ts';
 import { optionRows, readOptions } from './options.ts';
 import { readPreferences } from './preferences.ts';
 import { pathOf, routeOf } from './route.ts';
@@ -12,7 +12,7 @@ import { sittingAt } from './sitting.ts';
 const connectionThat = (submit: TableConnection['submit']): TableConnection<ClientGame> => ({
   game: signal(null),
   view: signal(null),
-  connection: signal<TableState>('live'),
+  connection: signal<TableConnectionState>('live'),
   mySeat: signal<SeatId | null>(null),
   talk: signal(null),
   serverNow: () => 0,

@@ -25,14 +25,14 @@ import { parse, speaks, unwrap } from './parse.ts';
 import type { PendingSeats } from './pending-seats.ts';
 import { RefusedError } from './refusals.ts';
 import type { Sessions } from './sessions.ts';
-import type { Tables } from './tables-port.ts';
+import type { TablesPort } from './tables-port.ts';
 
 export interface ApiDeps {
   readonly clock: Clock;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly accounts: Accounts;
-  readonly tables: Tables;
+  readonly tables: TablesPort;
   readonly budgets: Budgets;
   readonly pendingSeats: PendingSeats;
   readonly live: LiveTables;

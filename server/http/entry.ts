@@ -29,7 +29,7 @@ import type { Pages } from './pages.ts';
 import { PendingSeats } from './pending-seats.ts';
 import type { RefusedError } from './refusals.ts';
 import { Sessions } from './sessions.ts';
-import type { Tables } from './tables-port.ts';
+import type { TablesPort } from './tables-port.ts';
 import { guardUpgrade, type UpgradeListener } from './upgrade.ts';
 
 export interface EntryDeps {
@@ -39,7 +39,7 @@ export interface EntryDeps {
   readonly identities: Identities;
   readonly accounts: Accounts;
   readonly personalData: AppDeps['personalData'];
-  readonly tables: Tables;
+  readonly tables: TablesPort;
   /** Where several processes count budgets together; null when this one is alone. */
   readonly redis: Redis | null;
   readonly chat: AppDeps['chat'];

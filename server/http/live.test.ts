@@ -7,7 +7,7 @@ import { fakeLog } from '../../test/harness/fakes.ts';
 import { until } from '../../test/harness/until.ts';
 import { readConfig } from '../config.ts';
 import { LiveTables } from './live.ts';
-import type { Tables } from './tables-port.ts';
+import type { TablesPort } from './tables-port.ts';
 
 const table = (code: string, people: number): PublicTable => ({
   code,
@@ -39,7 +39,7 @@ describe('the live list of tables', () => {
         listeners.add(notify);
         return () => listeners.delete(notify);
       },
-    } as unknown as Tables;
+    } as unknown as TablesPort;
     const live = new LiveTables({ tables, log: fakeLog(), limits: readConfig({}).limits });
     const app = express().get('/', (request, response) => live.open(request, response, 'somebody'));
     server = createServer(app).listen(0, '127.0.0.1');

@@ -3,7 +3,7 @@ import type { Log } from '../../shared/engine/ports.ts';
 import type { PublicTable } from '../../shared/protocol/http.ts';
 import type { Limits } from '../config.ts';
 import { OpenCount, tooFast } from './budgets.ts';
-import type { Tables } from './tables-port.ts';
+import type { TablesPort } from './tables-port.ts';
 
 /** Changes within this time become one message, ms. */
 const GATHER_MS = 250;
@@ -20,7 +20,7 @@ const HEAD = {
 
 /** The list of public tables as a stream of server-sent events: made once per change, written to everybody. */
 export class LiveTables {
-  readonly #tables: Tables;
+  readonly #tables: TablesPort;
   readonly #log: Log;
   readonly #perAddress: OpenCount;
   readonly #total: OpenCount;
@@ -31,7 +31,7 @@ export class LiveTables {
   #latest: string | null = null;
   #isStale = false;
 
-  constructor({ tables, log, limits }: { tables: Tables; log: Log; limits: Limits }) {
+  constructor({ tables, log, limits }: { tables: TablesPort; log: Log; limits: Limits }) {
     this.#tables = tables;
     this.#log = log;
     this.#perAddress = new OpenCount(limits.liveStreamsPerAddress);

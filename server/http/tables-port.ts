@@ -5,7 +5,7 @@ import type { Person, Visibility } from '../../shared/table/types.ts';
 import type { ChatVisitor } from './chat-port.ts';
 
 /** What the HTTP interface needs of the tables, wherever they live. Expected failures are values. */
-export interface Tables {
+export interface TablesPort {
   /** Without a game it is the first there is. Refusals: `too_many_tables`, `server_full`, `unknown_game`. */
   create(
     person: Person,

@@ -1,7 +1,7 @@
 import type { Schema } from '@colyseus/schema';
 import { PHASES, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
-import { QueuedState, SeatState, type TableState } from './table-state.ts';
+import { QueuedState, SeatState, type TableSchema } from './table-schema.ts';
 
 /** A time as the wire has it: whole ms since the state's epoch, 0 for null. */
 export type WireTime = (epoch: number | null) => number;
@@ -11,7 +11,7 @@ export type WireTime = (epoch: number | null) => number;
  * belongs to the game into what `newGame` made.
  */
 export function mirrorTable<G extends Schema, V>(
-  state: TableState<G>,
+  state: TableSchema<G>,
   view: TableView<V>,
   newGame: () => G,
   mirrorGame: (state: G, view: V, time: WireTime) => void,
@@ -57,4 +57,4 @@ export function mirrorTable<G extends Schema, V>(
 }
 
 /** The compiler's proof that the state can be read back by `readTable`. */
-export const asWire = <G extends Schema>(state: TableState<G>): WireTable<G> => state;
+export const asWire = <G extends Schema>(state: TableSchema<G>): WireTable<G> => state;

@@ -89,6 +89,13 @@ describe('Four in a Row', () => {
     const visitor = await open(PHONE, 'touch');
     const { page } = visitor;
     await visitor.choose();
+    await visitor.press(page.getByRole('button', { name: 'How to play' }));
+    const rules = page.getByRole('dialog', { name: 'How to play Four in a Row' });
+    await rules.getByText('Look ahead').waitFor();
+    await expectAccessible(visitor);
+    await page.keyboard.press('Escape');
+    await rules.waitFor({ state: 'hidden' });
+    await expectAccessible(visitor);
     const pressed = performance.now();
     await visitor.press(page.getByRole('button', { name: 'Play now' }));
     await visitor.column(1).waitFor();

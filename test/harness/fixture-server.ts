@@ -11,7 +11,7 @@ import { nanoid } from 'nanoid';
 import { readConfig } from '../../server/config.ts';
 import { createEntry } from '../../server/http/entry.ts';
 import { clientPages } from '../../server/http/pages.ts';
-import type { Tables } from '../../server/http/tables-port.ts';
+import type { TablesPort } from '../../server/http/tables-port.ts';
 import { Accounts } from '../../server/identity/accounts.ts';
 import { Identities } from '../../server/identity/identities.ts';
 import { Passwords } from '../../server/identity/passwords.ts';
@@ -103,7 +103,7 @@ async function startGuarded(): Promise<string> {
   return url;
 }
 
-const tables: Tables = {
+const tables: TablesPort = {
   create: async () => {
     const room = await matchMaker.createRoom(ROOM, {});
     return ok({ code: room.roomId });

@@ -2,7 +2,7 @@ import { Protocol } from '@colyseus/core';
 import { type Decoder, Reflection } from '@colyseus/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SafeRoom } from '../../server/rooms/guard/SafeRoom.ts';
-import type { TableState } from '../../server/schema/table-state.ts';
+import type { TableSchema } from '../../server/schema/table-schema.ts';
 import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import type { WireTable } from '../../shared/protocol/wire.ts';
 import { type Deal, HANDS_ROUNDS } from '../harness/hands-game.ts';
@@ -82,7 +82,7 @@ class Person {
   }
 }
 
-const room = () => here.roomOf('HAHA') as unknown as SafeRoom<TableState>;
+const room = () => here.roomOf('HAHA') as unknown as SafeRoom<TableSchema>;
 /** Who has a view of their own on the server; everybody else rides the buffer that all share. */
 const viewers = (): unknown[] =>
   [...room().clients]

@@ -1,9 +1,9 @@
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
-import type { TableState } from '../../net/types.ts';
+import type { TableConnectionState } from '../../net/types.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** Long and short words for a connection that is not good. */
-const WORDS: Partial<Record<TableState, readonly [string, string]>> = {
+const WORDS: Partial<Record<TableConnectionState, readonly [string, string]>> = {
   connecting: ['Connecting…', 'Connecting…'],
   reconnecting: ['Reconnecting… your moves are kept', 'Reconnecting…'],
   offline: ['Offline. Your moves are kept', 'Offline'],
@@ -13,7 +13,7 @@ const WORDS: Partial<Record<TableState, readonly [string, string]>> = {
 };
 
 /** Says how the connection is while it is not good, and nothing else. */
-export function ConnectionWords({ state }: { state: TableState }) {
+export function ConnectionWords({ state }: { state: TableConnectionState }) {
   const words = WORDS[state];
   return (
     <span role="status" class="connection">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { TableState } from '../../net/types.ts';
+import type { TableConnectionState } from '../../net/types.ts';
 import { go } from '../../store/route.ts';
 import type { Sitting } from '../../store/sitting.ts';
 import { JoinByCode } from '../landing/JoinByCode.tsx';
@@ -26,7 +26,7 @@ function Again({ onClick, children }: { onClick: () => void; children: Component
 }
 
 /** Why there is no table to be seen, and the way on. */
-export function NoTable({ state, sitting }: { state: TableState; sitting: Sitting }) {
+export function NoTable({ state, sitting }: { state: TableConnectionState; sitting: Sitting }) {
   const { code, connection } = sitting;
   switch (state) {
     case 'connecting':

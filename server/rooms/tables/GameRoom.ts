@@ -18,7 +18,7 @@ import type {
   TableSetup,
   TableView,
 } from '../../../shared/table/types.ts';
-import type { TableState as TableSchema } from '../../schema/table-state.ts';
+import type { TableSchema } from '../../schema/table-schema.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';

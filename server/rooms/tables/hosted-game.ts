@@ -7,7 +7,7 @@ import { type IsAlike, isSameWord } from '../../../shared/table/persons.ts';
 import type { TableState } from '../../../shared/table/state.ts';
 import { type Table, tableFor } from '../../../shared/table/table.ts';
 import type { WireTime } from '../../schema/mirror.ts';
-import { tableStateOf } from '../../schema/table-state.ts';
+import { tableSchemaOf } from '../../schema/table-schema.ts';
 import type { Bot } from './bots.ts';
 
 /** What a seat may wish, whatever the game. */
@@ -70,7 +70,7 @@ export interface Manners {
 /** A hosted game with the table around its rules and the class of its table's state: made once for all its rooms. */
 export interface TableGame extends HostedGame {
   readonly table: Table<unknown, Move, unknown, unknown>;
-  readonly TableState: ReturnType<typeof tableStateOf<Schema>>;
+  readonly TableSchema: ReturnType<typeof tableSchemaOf<Schema>>;
 }
 
 /** The games of a server, by name. */
@@ -81,6 +81,6 @@ export const tableGames = (hosted: readonly HostedGame[], isAlike: IsAlike = isS
   new Map(
     hosted.map((game) => [
       game.rules.name,
-      { ...game, table: tableFor(game.rules, isAlike), TableState: tableStateOf<Schema>(game.State) },
+      { ...game, table: tableFor(game.rules, isAlike), TableSchema: tableSchemaOf<Schema>(game.State) },
     ]),
   );

@@ -3,25 +3,28 @@ import type { SeatId } from '../../../shared/core/ids.ts';
 import type { TableView } from '../../../shared/table/types.ts';
 import { mirrorTable } from '../../schema/mirror.ts';
 import { type Shown, showSecret } from '../../schema/secret-view.ts';
-import type { TableState } from '../../schema/table-state.ts';
+import type { TableSchema } from '../../schema/table-schema.ts';
 import type { TableGame } from './hosted-game.ts';
 
 /** What a mirror needs to know of a game. */
-export type MirroredGame = Pick<TableGame, 'TableState' | 'State' | 'mirror' | 'secretSeats' | 'writeSecret'>;
+export type MirroredGame = Pick<
+  TableGame,
+  'TableSchema' | 'State' | 'mirror' | 'secretSeats' | 'writeSecret'
+>;
 
 /**
  * The synchronized state of one table. What everybody may see is written with `write`; then `show` gives each client what
  * its seat alone may see.
  */
 export class TableMirror {
-  readonly state: TableState;
+  readonly state: TableSchema;
   readonly #game: MirroredGame;
   #keepers: readonly SeatId[] = [];
 
   /** @param epochMs times in the state count from here */
   constructor(game: MirroredGame, epochMs: number) {
     this.#game = game;
-    this.state = new game.TableState({ epochMs });
+    this.state = new game.TableSchema({ epochMs });
   }
 
   /** Writes what everybody may see. */

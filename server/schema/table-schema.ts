@@ -25,7 +25,7 @@ export const QueuedState = schema(
  * Makes the class of a table's state around the class of its game's. Each game has a class of its own, and none inherits
  * from another: what describes a state to a client describes all relatives of its classes, those of other games too.
  */
-export const tableStateOf = <G extends Schema>(Game: new () => G) =>
+export const tableSchemaOf = <G extends Schema>(Game: new () => G) =>
   schema(
     {
       epochMs: t.float64(),
@@ -45,4 +45,4 @@ export const tableStateOf = <G extends Schema>(Game: new () => G) =>
 export type SeatState = SchemaType<typeof SeatState>;
 export type QueuedState = SchemaType<typeof QueuedState>;
 /** The state of a table whose game adds a G. */
-export type TableState<G extends Schema = Schema> = SchemaType<ReturnType<typeof tableStateOf<G>>>;
+export type TableSchema<G extends Schema = Schema> = SchemaType<ReturnType<typeof tableSchemaOf<G>>>;
