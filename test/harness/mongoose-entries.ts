@@ -6,6 +6,7 @@ import {
   type StoredDocument,
   type StoredEntry,
 } from '../../server/storage/types.ts';
+import { patiently } from './patiently.ts';
 
 /** What a read that is given up rejects with. */
 export const UNAVAILABLE = { name: 'Unavailable' };
@@ -41,7 +42,7 @@ export const streamsOf = (count: number) => Array.from({ length: count }, (_, n)
 export async function wholeStream(storage: Storage, stream: string): Promise<StoredEntry[]> {
   const all: StoredEntry[] = [];
   for (;;) {
-    const page = await storage.entries.after(stream, all.length, MAX_ROWS);
+    const page = await patiently(() => storage.entries.after(stream, all.length, MAX_ROWS));
     if (page.length === 0) return all;
     all.push(...page);
   }

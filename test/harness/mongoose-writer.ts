@@ -5,12 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { mongooseStorage } from '../../server/storage/mongoose/storage.ts';
 import { fakeLog } from './fakes.ts';
+import { patiently } from './patiently.ts';
 
 const [url = '', ...streams] = process.argv.slice(2);
 const { entries } = await mongooseStorage({ url, log: fakeLog() });
 
 async function write(stream: string): Promise<void> {
-  for (let seq = (await entries.last(stream)) + 1; ; seq++) {
+  for (let seq = (await patiently(() => entries.last(stream))) + 1; ; seq++) {
     const commandId = randomUUID();
     const rest = { at: Date.now(), kind: 'change', target: null, author: null, text: null, body: '{}' };
     const { ok } = await entries.append({ stream, seq, commandId, ...rest });
