@@ -130,11 +130,11 @@ describe('a first visit to a lobby', () => {
     await ben.chooseName('Ben');
     await ben.say('Hello');
     const row = ben.page.getByRole('navigation').getByRole('link', { name: 'Old talk' });
-    await row.getByText('Ben: Hello').waitFor();
+    await row.getByText('You: Hello').waitFor();
     expect(await row.getByText(/unread/).count()).toBe(0);
     const other = await ChatPage.open(ben.context, '/chat');
     const listed = other.page.getByRole('navigation').getByRole('link', { name: 'Old talk' });
-    await listed.getByText('Ben: Hello').waitFor();
+    await listed.getByText('You: Hello').waitFor();
     expect(await listed.getByText(/unread/).count()).toBe(0);
   });
 });
