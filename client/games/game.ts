@@ -47,6 +47,8 @@ export interface GameWords<V = unknown> {
   wait(view: Played<V>): Wait;
   /** What is done for somebody absent who is waited for. Without it, absence changes nothing. */
   readonly absence?: Absence;
+  /** What becomes of a running game that somebody leaves, told to them before they do: a sentence. */
+  readonly leaving?: string;
   /** The sentence above the board, for one viewer. */
   sentence(view: Played<V>, me: MySeat): Sentence;
   /** Everybody in the game, in the order in which they are listed. */

@@ -11,9 +11,10 @@ import type { GameWords, OptionField, Played, Sentence } from './game.ts';
 type Turns = TurnView<unknown, unknown>;
 
 /** Whom a game of turns waits for, what is done for the absent, and who moves when. */
-export const turnWords: Pick<GameWords<Turns>, 'wait' | 'absence' | 'players'> = {
+export const turnWords: Pick<GameWords<Turns>, 'wait' | 'absence' | 'leaving' | 'players'> = {
   wait: ({ game: { turn, until, spanMs } }) => ({ seats: turn === null ? [] : [turn], until, spanMs }),
   absence: { graceMs: null, word: 'chance moves' },
+  leaving: 'The game ends, and you lose it.',
   players: ({ game: { order, turn } }) =>
     order.map((seat) => ({ seat, status: turn === seat ? 'to move' : 'waiting', score: null })),
 };

@@ -12,6 +12,15 @@ describe('faces', () => {
     expect(faceOf(waiting(3), seatId(99), null)).toMatchObject({ isGone: true, initial: '–' });
   });
 
+  it('give a seat that is gone a marker that nobody here wears', () => {
+    const { seats } = waiting(3);
+    const worn = seats.map(({ person }) => person.marker);
+    for (let gone = 50; gone < 60; gone++)
+      expect(worn).not.toContain(faceOf(waiting(3), seatId(gone), null).marker);
+    const two = [50, 51].map((gone) => faceOf(waiting(1), seatId(gone), null).marker);
+    expect(new Set(two).size).toBe(2);
+  });
+
   it('read initials of any script', () => {
     expect(initialOf(' élodie')).toBe('É');
     expect(initialOf('🦊 fox')).toBe('🦊');

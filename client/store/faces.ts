@@ -23,6 +23,8 @@ export interface Face {
   readonly isGone: boolean;
 }
 
+const MARKERS = Array.from({ length: 10 }, (_, marker) => marker);
+
 /** The letter on a marker. */
 export const initialOf = (name: string): string => initialIn(name, '?');
 
@@ -33,7 +35,7 @@ export function faceOf(view: View, seat: SeatId, me: MySeat): Face {
   return {
     seat,
     name,
-    marker: found?.person.marker ?? (seat - 1) % 10,
+    marker: found?.person.marker ?? spareMarker(view, seat),
     initial: found ? initialOf(name) : '–',
     isMine: seat === me,
     isBot: found?.kind === 'bot',
@@ -41,6 +43,14 @@ export function faceOf(view: View, seat: SeatId, me: MySeat): Face {
     awaySince: found?.awaySince ?? null,
     isGone: !found,
   };
+}
+
+/** A marker for a seat that has been given up: none that somebody here wears, where there is one left. */
+function spareMarker(view: View, seat: SeatId): number {
+  const worn = view.seats.map(({ person }) => person.marker);
+  const spare = MARKERS.filter((marker) => !worn.includes(marker));
+  const choice = spare.length > 0 ? spare : MARKERS;
+  return choice[(seat - 1) % choice.length]!;
 }
 
 /** A name as the subject of a sentence: `Ana`, or `You`. */

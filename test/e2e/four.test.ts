@@ -76,7 +76,13 @@ describe('Four in a Row', () => {
       await player.page.getByRole('heading', { name: headline }).waitFor();
     expect((await cleo.board)[0]).toMatch(/^Column 1, 4 discs, .+’s on top$/);
     await expectAccessible(ana, ben, cleo);
+    const words = ben.page.getByRole('textbox', { name: /^Message/ });
+    await words.focus();
+    await ben.page.keyboard.type('good');
     await ana.press(ana.page.getByRole('button', { name: 'Rematch' }));
+    await ben.page.getByRole('timer').waitFor();
+    await ben.page.keyboard.type(' game');
+    expect(await words.inputValue()).toBe('good game');
     await second.drop(4);
     await first.turn.waitFor();
     for (const { complaints, context } of [ana, ben, cleo]) {

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import Send from 'lucide/dist/esm/icons/send.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import { playerId } from '../../../shared/core/ids.ts';
 import { sharedOrigin } from '../../net/address.ts';
@@ -46,6 +46,17 @@ export function Composer() {
   });
   useEffect(() => {
     if (talk.isPage && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+  }, []);
+
+  // Whoever writes while a game begins or ends around the talk goes on writing.
+  useLayoutEffect(() => {
+    if (talk.isWriting) field.current?.focus({ preventScroll: true });
+    return () => {
+      talk.isWriting = document.activeElement === field.current;
+      setTimeout(() => {
+        talk.isWriting = false;
+      });
+    };
   }, []);
 
   const send = () => {

@@ -14,6 +14,7 @@ export function askToLeave(proceed: () => void): boolean {
 /** Asks once before a running game is left. */
 export function LeaveQuestion() {
   const { sitting } = useTable();
+  const leaving = sitting.connection.game.value?.leaving ?? '';
   const proceed = asked.value;
   const stay = () => {
     asked.value = null;
@@ -27,7 +28,7 @@ export function LeaveQuestion() {
   };
   return (
     <Dialog title="Leave this game?" onClose={stay} isQuestion>
-      <p class="soft">Your seat is given up. Markers that you have placed still count for the others.</p>
+      <p class="soft">Your seat is given up. {leaving}</p>
       <div class="ways">
         <button type="button" class="button primary big" onClick={stay}>
           Stay

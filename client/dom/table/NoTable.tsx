@@ -90,7 +90,7 @@ export function NoTable({ state, sitting }: { state: TableConnectionState; sitti
       return (
         <StatePage
           title={`Table ${code} is full`}
-          text="Every seat is taken and nobody more can watch. Seats free up between rounds."
+          text="Every seat is taken and nobody more can watch. A seat is free when somebody leaves."
         >
           <Again onClick={() => connection.rejoin()}>Try again</Again>
           <Home />

@@ -73,7 +73,7 @@ function HostActions() {
       </button>
       {view.seats.length < maxSeats && (
         <button type="button" class="button big" aria-disabled={isBusy} onClick={fill}>
-          {missing > 0 ? 'Fill with bots' : 'Add a bot'}
+          {missing > 1 ? 'Fill with bots' : 'Add a bot'}
         </button>
       )}
     </div>

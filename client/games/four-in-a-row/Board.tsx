@@ -21,7 +21,7 @@ export function Board() {
 
   // Whoever started the game by keyboard goes on from the board.
   useEffect(() => {
-    if (wasKeyboard() && document.activeElement === document.body) focus(at);
+    if (turn !== null && wasKeyboard() && document.activeElement === document.body) focus(at);
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = target(event.key, at);

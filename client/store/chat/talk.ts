@@ -37,6 +37,8 @@ export interface Talk {
   readonly refusal: Signal<{ readonly place: Place; readonly message: string } | null>;
   /** Text to put into the composer at its caret, once. */
   readonly insert: Signal<string>;
+  /** The composer had the focus when the screen around it was exchanged just now. */
+  isWriting: boolean;
   /** Asks for something; resolves to whether it was done. A refusal is shown at `place`. */
   ask(wish: Exclude<ChatWish, { type: 'post' }>, place: Place): Promise<boolean>;
 }
@@ -58,6 +60,7 @@ export function talkOver(conversation: string, link: ChatConnection, isPage = tr
     hasMembers: signal(false),
     refusal,
     insert: signal(''),
+    isWriting: false,
     async ask(wish, place) {
       refusal.value = null;
       const result = await link.ask(wish);

@@ -28,5 +28,5 @@ export const hostedFour: HostedTurnGame<four.FourPosition, four.FourMove, four.F
     );
     state.last = last ?? -1;
   },
-  line: ({ position }) => `${position.cells.replaceAll('.', '').length} discs`,
+  line: ({ position }) => `Move ${position.cells.replaceAll('.', '').length + 1}`,
 };

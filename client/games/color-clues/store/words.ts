@@ -20,6 +20,7 @@ export const words: GameWords<GameView> = {
   refusals: COLOR_CLUES_REFUSALS,
   wait,
   absence: { graceMs: AWAY_MS, word: 'passed' },
+  leaving: 'Markers that you have placed still count for the others.',
   sentence,
   players,
   progress: ({ game }) => `Round ${game.round} of ${game.rounds}`,
