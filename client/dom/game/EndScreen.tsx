@@ -1,7 +1,7 @@
 import '../styles/players.css';
 import '../styles/end.css';
 import { useState } from 'preact/hooks';
-import { faceOf } from '../../store/faces.ts';
+import { faceOf, presentCount } from '../../store/faces.ts';
 import { type RankRow, ranking, shareText } from '../../store/ranking.ts';
 import { go } from '../../store/route.ts';
 import { COPIED_MS } from '../table/CodeChip.tsx';
@@ -74,6 +74,8 @@ function EndActions() {
   const { sitting, game, view, me } = usePlayed();
   const [shared, setShared] = useState<'idle' | 'copied' | 'shown'>('idle');
   const isHost = me !== null && me === view.host;
+  const { minSeats, maxSeats } = game.about;
+  const isBotWanted = isHost && presentCount(view) < minSeats && view.seats.length < maxSeats;
   const refusal = sitting.refusal.value;
   const text = shareText(game, view, useTableLink());
   const share = async () => {
@@ -91,6 +93,16 @@ function EndActions() {
           onClick={() => sitting.send({ type: 'start' }, 'table')}
         >
           {sitting.pending.value === 'start' ? 'Starting…' : 'Rematch'}
+        </button>
+      )}
+      {isBotWanted && (
+        <button
+          type="button"
+          class="button big"
+          aria-disabled={sitting.pending.value !== null}
+          onClick={() => sitting.send({ type: 'addBot' }, 'table')}
+        >
+          Add a bot
         </button>
       )}
       {!isHost && me !== null && (
