@@ -40,6 +40,32 @@ async function round(): Promise<Person[]> {
 }
 
 describe('the talk of a table', () => {
+  it('goes on being written when the turn of whoever writes comes', async () => {
+    const people = await round();
+    const isGiver = ({ player }: Person) => player.page.getByPlaceholder('One word').isVisible();
+    await until(async () => (await Promise.all(people.map(isGiver))).includes(true), 'a giver');
+    const roles = await Promise.all(people.map(isGiver));
+    const giver = people[roles.indexOf(true)]!;
+    const guessers = people.filter((each) => each !== giver);
+    for (const { chat } of guessers) {
+      await chat.composer.focus();
+      await chat.page.keyboard.type('May');
+    }
+    await until(async () => /^clue/.test((await giver.player.act()) ?? ''), 'a clue');
+    const turns = guessers.map(({ player }) => player.page.getByRole('region', { name: /^Your turn/ }));
+    await until(
+      async () => (await Promise.all(turns.map((turn) => turn.isVisible()))).includes(true),
+      'a turn',
+    );
+    for (const { chat } of guessers) {
+      await chat.page.keyboard.type('be teal');
+      await chat.page.keyboard.press('Enter');
+    }
+    for (const { chat } of guessers)
+      await expect.poll(() => chat.said(), SOON).toEqual(['Maybe teal', 'Maybe teal']);
+    expect((await Promise.all(turns.map((turn) => turn.isVisible()))).includes(true)).toBe(true);
+  });
+
   it('keeps apart what giver and guessers write until the reveal, and is kept when the game is over (promise 6)', async () => {
     const people = await round();
     const fields = () =>
