@@ -16,6 +16,7 @@ import {
 } from '../../server/storage/types.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { fakeLog } from '../harness/fakes.ts';
+import { entry as entryOf } from '../harness/storage-entries.ts';
 import { until } from '../harness/until.ts';
 import { describeStorage } from './storage.ts';
 
@@ -39,18 +40,7 @@ describeStorage('sqlite', async () => {
   };
 });
 
-const entry = (seq: number, more: Partial<StoredEntry> = {}): StoredEntry => ({
-  stream: 'match:a',
-  seq,
-  commandId: `c${seq}`,
-  at: 1_700_000_000_000 + seq,
-  kind: 'change',
-  target: null,
-  author: null,
-  text: null,
-  body: `{"n":${seq}}`,
-  ...more,
-});
+const entry = (seq: number, more?: Partial<StoredEntry>) => entryOf('match:a', seq, more);
 
 /** A directory that is gone after the test. */
 async function folder(): Promise<string> {

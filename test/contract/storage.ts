@@ -8,6 +8,7 @@ import { expiring, Sweeper } from '../../server/storage/sweep.ts';
 import { MAX_ROWS, type Storage, type StoredDocument, type StoredEntry } from '../../server/storage/types.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { fakeLog } from '../harness/fakes.ts';
+import { entry as entryOf } from '../harness/storage-entries.ts';
 import { carryOut, modelStorage, steps } from './storage-model.ts';
 
 /** A store with data of its own. */
@@ -19,18 +20,7 @@ export interface OpenedStorage {
   destroy(): Promise<void>;
 }
 
-const entry = (seq: number, more: Partial<StoredEntry> = {}): StoredEntry => ({
-  stream: 'match:a',
-  seq,
-  commandId: `c${seq}`,
-  at: 1_700_000_000_000 + seq,
-  kind: 'change',
-  target: null,
-  author: null,
-  text: null,
-  body: `{"n":${seq}}`,
-  ...more,
-});
+const entry = (seq: number, more?: Partial<StoredEntry>) => entryOf('match:a', seq, more);
 
 const message = (seq: number, text: string, more: Partial<StoredEntry> = {}): StoredEntry =>
   entry(seq, { stream: 'chat:a', kind: 'message', text, body: JSON.stringify({ text }), ...more });

@@ -16,7 +16,7 @@ import {
   streamsOf,
   UNAVAILABLE,
   wholeStream,
-} from '../harness/mongoose-entries.ts';
+} from '../harness/storage-entries.ts';
 import { until } from '../harness/until.ts';
 
 describe('mongoose, with a database that is killed', () => {

@@ -6,7 +6,7 @@ import { err } from '../../shared/core/result.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { type LossyProxy, lossyProxy } from '../harness/lossy-proxy.ts';
 import { MongoServer } from '../harness/mongo.ts';
-import { document, entry, streamsOf } from '../harness/mongoose-entries.ts';
+import { document, entry, streamsOf } from '../harness/storage-entries.ts';
 import { until } from '../harness/until.ts';
 
 describe('mongoose, with answers that are lost', () => {

@@ -6,7 +6,7 @@ import { mongooseStorage } from '../../server/storage/mongoose/storage.ts';
 import { MAX_ROWS } from '../../server/storage/types.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { MongoServer } from '../harness/mongo.ts';
-import { entry, streamsOf, UNAVAILABLE, wholeStream } from '../harness/mongoose-entries.ts';
+import { entry, streamsOf, UNAVAILABLE, wholeStream } from '../harness/storage-entries.ts';
 import { until } from '../harness/until.ts';
 
 const WRITER = fileURLToPath(new URL('../harness/mongoose-writer.ts', import.meta.url));

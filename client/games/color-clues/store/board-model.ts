@@ -1,18 +1,8 @@
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { faceOf, type MySeat } from '../../../store/faces.ts';
+import type { BoardMarker } from '../board/model.ts';
 import { pointsAt } from './cells.ts';
 import { isMyTurn, type View } from './view.ts';
-
-/** A marker as the board draws it. */
-export interface BoardMarker {
-  readonly cell: Cell;
-  readonly marker: number;
-  readonly initial: string;
-  readonly label: string;
-  readonly points: number | null;
-  readonly isDimmed: boolean;
-  readonly isMine: boolean;
-}
 
 /** What the board shows. */
 export interface BoardModel {
