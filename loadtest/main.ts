@@ -1,6 +1,6 @@
 /** `npm run loadtest`: see `--help`, or README.md beside this file. */
 
-import { BY_HAND, compare, comparisonText, THE_PRODUCT } from './compare/compare.ts';
+import { compare, comparisonText } from './compare/compare.ts';
 import { againstText, readReport } from './report/against.ts';
 import { judge, readBudget } from './report/verdict.ts';
 import { secondLine, verdictText } from './report/words.ts';
@@ -45,16 +45,14 @@ async function main(options: Options): Promise<boolean> {
   }
 }
 
-/** Plays the same on a hand-written server and on the product, in turns. */
+/** Plays the same on all contenders, in turns. */
 async function held(options: Options, turns: number): Promise<boolean> {
-  const { scenario, players, seconds } = options;
+  const { scenario, players, seconds, contenders } = options;
   say(
     `${scenario.name}: ${scenario.line}\n${players} people, ${seconds} s, ${turns} turns; only ratios mean anything.\n`,
   );
   const plan = { ...options, patienceMs: PATIENCE_MS };
-  const comparison = await compare(plan, [BY_HAND, THE_PRODUCT], turns, (turn, name) =>
-    say(`turn ${turn}: ${name}\n`),
-  );
+  const comparison = await compare(plan, contenders, turns, (turn, name) => say(`turn ${turn}: ${name}\n`));
   say(comparisonText(comparison));
   return comparison.troubles.length === 0;
 }

@@ -1,22 +1,7 @@
 import { costsOf } from '../report/costs.ts';
-import { OwnServer, PRODUCT } from '../run/own-server.ts';
+import { OwnServer } from '../run/own-server.ts';
 import { type Outcome, type Plan, run } from '../run/run.ts';
-
-/** One of the servers that are compared. */
-export interface Contender {
-  readonly name: string;
-  /** What is started, relative to the root of the repository. */
-  readonly file: string;
-  readonly speaks: Plan['speaks'];
-}
-
-export const THE_PRODUCT: Contender = { name: 'product', file: PRODUCT, speaks: 'protocol' };
-/** The same game by hand: no rooms, no guard, no store, no state but what the last message said. */
-export const BY_HAND: Contender = {
-  name: 'hand-written ws',
-  file: 'loadtest/compare/ws-server.ts',
-  speaks: 'plain',
-};
+import type { Contender } from './contenders.ts';
 
 /** A figure of all contenders, in each turn. */
 export interface Row {
@@ -51,7 +36,7 @@ export async function compare(
     const order = contenders.map((contender, index) => ({ contender, index }));
     for (const { contender, index } of turn % 2 === 0 ? order : order.reverse()) {
       onTurn(turn + 1, contender.name);
-      const server = await OwnServer.start(contender.file);
+      const server = await OwnServer.start(contender.file, contender.root);
       try {
         const outcome = await run({ ...plan, url: server.url, speaks: contender.speaks }, server);
         for (const { kind, example } of [...outcome.faults, ...outcome.errors])

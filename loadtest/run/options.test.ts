@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONTENDERS } from '../compare/contenders.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import { HELP, type Options, readOptions, UsageError } from './options.ts';
+import { PRODUCT } from './own-server.ts';
 
 const options = (...args: string[]) => readOptions(args) as Options;
 
@@ -40,10 +45,28 @@ describe('the command line', () => {
   });
 
   it('compares games, on servers of its own', () => {
-    expect(options('--compare')).toMatchObject({ scenario: { name: 'game' }, turns: 3 });
+    expect(options('--compare')).toMatchObject({
+      scenario: { name: 'game' },
+      turns: 3,
+      contenders: [CONTENDERS.ws, CONTENDERS.memory, CONTENDERS.durable],
+    });
     expect(options()).toMatchObject({ turns: null });
     for (const other of ['--scenario=idle', '--url=http://127.0.0.1:1'])
       expect(() => options('--compare', other)).toThrow('--compare');
+  });
+
+  it('compares whom it is told, also with the product as another folder holds it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'color-clues-before-'));
+    try {
+      const compare = ['--compare', `--contenders=durable,${folder}`];
+      expect(() => options(...compare)).toThrow(`There is no contender ${folder}`);
+      mkdirSync(join(folder, dirname(PRODUCT)), { recursive: true });
+      writeFileSync(join(folder, PRODUCT), '');
+      const before = { root: folder, file: PRODUCT, speaks: 'protocol' };
+      expect(options(...compare).contenders).toMatchObject([CONTENDERS.durable, before]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('lists every scenario and explains itself', () => {

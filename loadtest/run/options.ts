@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CONTENDERS, type Contender, contenderOf } from '../compare/contenders.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
 
@@ -17,8 +18,10 @@ export interface Options {
   readonly workers: number;
   readonly pace: Pace;
   readonly paceName: string;
-  /** How often the product and a hand-written server play in turns; null: a run of its own. */
+  /** How often the contenders play in turns; null: a run of its own. */
   readonly turns: number | null;
+  /** Who is compared; the first is the one that the others are held against. */
+  readonly contenders: readonly Contender[];
   /** An earlier `report.json`, or null. */
   readonly against: string | null;
   /** Where reports are written. */
@@ -40,6 +43,7 @@ const WARM_UP_S = 5;
 const TURNS = 3;
 /** What is compared with a hand-written server. */
 const COMPARED = 'game';
+const USUAL_CONTENDERS = Object.keys(CONTENDERS).join(',');
 
 export const HELP = `npm run loadtest -- [options]
 
@@ -60,6 +64,9 @@ a report. Without options: its own server, all kinds of things, half a minute.
   --against <file>    an earlier report.json: says what got better or worse
   --compare           the same games on a hand-written ws server, in turns with
                       the product: ratios with their spread
+  --contenders <...>  who is compared, all with the first of them
+                      (${USUAL_CONTENDERS}); a folder with another build of
+                      this repository is the product as it was
   --turns <n>         how often each of them plays (3)
   --list              all scenarios
   --help              this
@@ -68,6 +75,7 @@ Examples:
   npm run loadtest
   npm run loadtest -- --scenario game --players 3000 --duration 60
   npm run loadtest -- --url https://play.example --players 100 --pace human
+  npm run loadtest -- --compare --contenders ws,durable,../before
 
 It ends with exit code 0 when nothing was wrong and everything was within
 budgets.json, else with 1. More: loadtest/README.md.
@@ -104,6 +112,7 @@ export function readOptions(args: readonly string[]): Options | string {
     pace: paceOf(values.pace),
     paceName: values.pace,
     turns: values.compare ? wholeNumber('turns', values.turns, TURNS) : null,
+    contenders: contendersIn(values.contenders),
     against: values.against ?? null,
     out: values.out,
   };
@@ -125,6 +134,7 @@ function parse(args: readonly string[]) {
         workers: { type: 'string' },
         against: { type: 'string' },
         compare: { type: 'boolean', default: false },
+        contenders: { type: 'string', default: USUAL_CONTENDERS },
         turns: { type: 'string' },
         out: { type: 'string', default: 'loadtest-report' },
         list: { type: 'boolean', default: false },
@@ -141,6 +151,16 @@ function wholeNumber(name: string, text: string | undefined, fallback: number, l
   const number = Number(text);
   if (Number.isInteger(number) && number >= least) return number;
   throw new UsageError(`--${name} must be a whole number of ${least} or more, not ${text}.`);
+}
+
+function contendersIn(text: string): readonly Contender[] {
+  return text.split(',').map((name) => {
+    const contender = contenderOf(name.trim());
+    if (contender) return contender;
+    throw new UsageError(
+      `There is no contender ${name}: say ${USUAL_CONTENDERS}, or a folder with a build of this repository (npm run build).`,
+    );
+  });
 }
 
 function webAddress(text: string): string {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ServerSample } from './server-probe.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The root of this repository. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROBE = new URL('./server-probe.ts', import.meta.url).href;
 /** The built product, as `npm start` runs it. */
 export const PRODUCT = 'dist/server/server/index.js';
@@ -47,14 +48,15 @@ export class OwnServer {
 
   /**
    * Starts a program that prints where it listens.
-   * @param file relative to the root of the repository
+   * @param file relative to `root`
+   * @param root the folder it is started in: of this repository, or of another clone
    * @throws Error with what it printed, when it ends before it listens
    */
-  static async start(file: string): Promise<OwnServer> {
+  static async start(file: string, root = ROOT): Promise<OwnServer> {
     const data = mkdtempSync(join(tmpdir(), 'color-clues-load-'));
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, ['--enable-source-maps', `--import=${PROBE}`, file], {
-      cwd: ROOT,
+      cwd: root,
       env: { PATH, HOME, ...ENVIRONMENT, DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
