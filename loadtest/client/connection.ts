@@ -18,8 +18,8 @@ export interface Connection<S> {
 export interface PlayingGuest {
   /** As other people see it. */
   readonly id: string;
-  /** Makes a private table; resolves to its code. */
-  makeTable(): Promise<string>;
+  /** Makes a private table for this game; resolves to its code. */
+  makeTable(game: string): Promise<string>;
   /** Comes to a table: to play, or only to watch. Resolves with the first whole state. */
   sit<S>(code: string, wantsSeat: boolean): Promise<Connection<S>>;
 }

@@ -58,8 +58,8 @@ export class Guest implements Asker, PlayingGuest {
     return (await this.#http.call(this, 'GET', path)).body;
   }
 
-  async makeTable(): Promise<string> {
-    const made = await this.post('/api/tables', { visibility: 'private' });
+  async makeTable(game: string): Promise<string> {
+    const made = await this.post('/api/tables', { visibility: 'private', game });
     return (made as { readonly code: string }).code;
   }
 

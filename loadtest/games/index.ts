@@ -1,6 +1,11 @@
-import type { WireTable } from '../../shared/protocol/wire.ts';
 import { colorClues } from './color-clues.ts';
+import { fourInARow } from './four-in-a-row.ts';
 import type { PlayedGame } from './played-game.ts';
 
-/** Every game that the load test plays, the first one where none is named. */
-export const PLAYED_GAMES: readonly PlayedGame<WireTable>[] = [colorClues];
+/** The game of every scenario that is not about another one. */
+export const FIRST_GAME: PlayedGame<unknown> = colorClues;
+/** One with other rules, to see that nothing is quick or right for the first alone. */
+export const SECOND_GAME: PlayedGame<unknown> = fourInARow;
+
+/** Every game that the load test plays. */
+export const PLAYED_GAMES: readonly PlayedGame<unknown>[] = [FIRST_GAME, SECOND_GAME];

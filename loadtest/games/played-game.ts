@@ -1,35 +1,39 @@
 import type { Rng } from '../../shared/core/rng.ts';
 
-/** What somebody at a table does next. */
-export interface Turn<S> {
+/** What somebody in a running game does next. `G` is what the game adds to the state of its table. */
+export interface Turn<G> {
   /** The seat that acts. */
   readonly seat: number;
-  /** As the protocol wants it: `{ type: 'start' }`, `{ type: 'play', move }`. */
-  readonly command: object;
-  /** Whether a picture of the table shows that it was done. Nobody else acts meanwhile. */
-  isShownIn(state: S): boolean;
+  /** The `move` of the protocol. */
+  readonly move: object;
+  /** Whether somebody's picture of the game shows that it was done. Nobody else acts meanwhile. */
+  isShownIn(game: G): boolean;
+}
+
+/** What not everybody may see of a game. */
+export interface Secrets<G> {
+  /** Names of the fields that hold it, wherever they are. */
+  readonly fields: ReadonlySet<string>;
+  /** What this picture shows of it, as a text; null when it shows nothing. */
+  shownIn(game: G): string | null;
+  /** Whether somebody in this seat may be shown a secret now; null for somebody who only watches. */
+  mayBeSeen(game: G, seat: number | null): boolean;
 }
 
 /**
- * A game as the load test plays it. `S` is the structure of the table's state. Everything that is known of one game is in
- * one file, so that a new game is one more file.
+ * A game as the load test plays it. `G` is what the game adds to the state of its table: `wire.ts` of its folder in
+ * `shared/games`. Everything that is known of one game is in one file, so that a new game is one more file.
  */
-export interface PlayedGame<S> {
-  /** As in the address. */
+export interface PlayedGame<G> {
+  /** As in the protocol. */
   readonly name: string;
   /** People at each table. */
   readonly seats: number;
-  /** Whom everybody at the table is, by seat. */
-  seatOf(state: S, person: string): number | null;
+  /** Null when everybody may see everything. */
+  readonly secrets: Secrets<G> | null;
   /**
-   * What is to be done now, in a legal game; null when the table waits for nothing that a player does.
-   * @param stateOf what the player in this seat sees
+   * What is to be done now, in a legal game that runs; null when it waits for nothing that a player does.
+   * @param seenBy what the player in this seat sees of it
    */
-  next(state: S, stateOf: (seat: number) => S, rng: Rng): Turn<S> | null;
-  /** What all may see, as plain data: equal for everybody at a table that is at rest. */
-  pictureOf(state: S): unknown;
-  /** What this state shows of a secret, as a text; null when it shows none. */
-  secretIn(state: S): string | null;
-  /** Whether somebody in this seat may be shown a secret now; null for somebody who only watches. */
-  maySeeSecret(state: S, seat: number | null): boolean;
+  next(game: G, seenBy: (seat: number) => G, rng: Rng): Turn<G> | null;
 }

@@ -1,4 +1,4 @@
-import { lobbiesOf } from './chat.ts';
+import { lobbiesOf } from '../lobbies/lobbies-of.ts';
 import type { Scenario } from './scenario.ts';
 
 /** People of one lobby in which nobody says anything. */

@@ -5,12 +5,14 @@ import { joinStorm } from './join-storm.ts';
 import { findLimit, mixed, soak } from './mixed.ts';
 import { reconnectStorm } from './reconnect-storm.ts';
 import type { Scenario } from './scenario.ts';
+import { secondGame } from './second-game.ts';
 import { spectators } from './spectators.ts';
 
 /** Every scenario, in the order of `--list`; the first is played when none is named. */
 export const SCENARIOS: readonly Scenario[] = [
   mixed,
   game,
+  secondGame,
   chat,
   spectators,
   joinStorm,

@@ -1,10 +1,11 @@
 import type { WireTable } from '../../shared/protocol/wire.ts';
 import { RefusedError } from '../client/http.ts';
-import { PLAYED_GAMES } from '../games/index.ts';
+import { FIRST_GAME } from '../games/index.ts';
 import { Beat } from '../run/beat.ts';
+import { pictureOf } from '../tables/picture.ts';
+import { TablePlay } from '../tables/table-play.ts';
 import { forEachOf, isEqual } from './check.ts';
 import type { Scenario, Stage, World } from './scenario.ts';
-import { TablePlay } from './table-play.ts';
 
 /** How many streams of arrivals one table has. */
 const STREAMS = 20;
@@ -12,13 +13,12 @@ const STREAMS = 20;
 /** At each beat somebody new comes to a table in the way of a browser that was sent a link: looks, and leaves again. */
 function arrivalsOf(world: World): Stage {
   const { recorder } = world;
-  const game = PLAYED_GAMES[0]!;
   const tables: TablePlay[] = [];
   const openings: Promise<TablePlay>[] = [];
   const beats: Beat[] = [];
   const underWay = new Set<Promise<void>>();
   const newTable = async () => {
-    const table = new TablePlay(world, game);
+    const table = new TablePlay(world, FIRST_GAME);
     tables.push(table);
     await table.open();
     return table;
@@ -30,7 +30,7 @@ function arrivalsOf(world: World): Stage {
       recorder.took('join', performance.now() - dueAt);
       recorder.count('people who came');
       // Nobody plays here, so everybody sees the same from the first moment on.
-      if (!isEqual(game.pictureOf(room.state), table.picture))
+      if (!isEqual(pictureOf(FIRST_GAME, room.state), table.picture))
         recorder.fault('another picture', `a newcomer at table ${table.code} was told something else`);
       room.close();
     } catch (error) {

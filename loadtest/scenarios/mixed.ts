@@ -1,11 +1,13 @@
-import { PLAYED_GAMES } from '../games/index.ts';
-import { largeAndSmall, lobbiesOf } from './chat.ts';
+import { FIRST_GAME, SECOND_GAME } from '../games/index.ts';
+import type { PlayedGame } from '../games/played-game.ts';
+import { largeAndSmall, lobbiesOf } from '../lobbies/lobbies-of.ts';
+import { TablePlay } from '../tables/table-play.ts';
+import { forEachOf } from './check.ts';
 import type { Scenario, Stage, World } from './scenario.ts';
-import { TablePlay } from './table-play.ts';
 
-/** Twenty people as they may be found on a server: a table with a watcher, some who write, some who only read. */
-const CROWD = { watchers: 1, writers: 10, readers: 3 } as const;
-const UNIT = PLAYED_GAMES[0]!.seats + CROWD.watchers + CROWD.writers + CROWD.readers;
+/** Twenty people as they may be found on a server: a table of each game, a watcher, some who write or only read. */
+const CROWD = { watchers: 1, writers: 9, readers: 2 } as const;
+const UNIT = FIRST_GAME.seats + SECOND_GAME.seats + CROWD.watchers + CROWD.writers + CROWD.readers;
 
 function crowdsOf(world: World): Stage {
   const crowds = world.players / UNIT;
@@ -13,13 +15,17 @@ function crowdsOf(world: World): Stage {
   const writers = lobbiesOf(world, largeAndSmall(crowds * CROWD.writers), true);
   const quiet = { name: 'quiet', people: crowds * CROWD.readers };
   const readers = lobbiesOf(world, () => quiet, false);
+  const sitDown = async (game: PlayedGame<unknown>, watchers: number) => {
+    const table = new TablePlay(world, game);
+    await table.open();
+    for (let i = 0; i < watchers; i++) await table.watch();
+    tables.push(table);
+    table.play();
+  };
   return {
     async add(index) {
-      const table = new TablePlay(world, PLAYED_GAMES[0]!);
-      await table.open();
-      for (let i = 0; i < CROWD.watchers; i++) await table.watch();
-      tables.push(table);
-      table.play();
+      await sitDown(FIRST_GAME, CROWD.watchers);
+      await sitDown(SECOND_GAME, 0);
       for (let i = 0; i < CROWD.writers; i++) await writers.add(index * CROWD.writers + i);
       for (let i = 0; i < CROWD.readers; i++) await readers.add(index * CROWD.readers + i);
     },
@@ -27,7 +33,7 @@ function crowdsOf(world: World): Stage {
       await Promise.all([...tables.map((table) => table.rest()), writers.rest(), readers.rest()]);
     },
     async check() {
-      for (const table of tables) await table.check();
+      await forEachOf(tables, (table) => table.check());
       await writers.check();
       await readers.check();
     },
@@ -42,7 +48,7 @@ const MIXED = { unit: UNIT, headline: ['move seen', 'message seen'], open: crowd
 export const mixed: Scenario = {
   ...MIXED,
   name: 'mixed',
-  line: 'Games with watchers, busy and quiet lobbies, inboxes: a server as it is used.',
+  line: 'Games of both kinds, one with a watcher, busy and quiet lobbies, inboxes: a server as it is used.',
   players: 200,
   seconds: 30,
 };

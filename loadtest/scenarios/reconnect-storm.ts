@@ -1,8 +1,8 @@
-import { PLAYED_GAMES } from '../games/index.ts';
+import { FIRST_GAME } from '../games/index.ts';
 import { Beat } from '../run/beat.ts';
+import { TablePlay } from '../tables/table-play.ts';
 import { forEachOf } from './check.ts';
 import type { Scenario, Stage, World } from './scenario.ts';
-import { TablePlay } from './table-play.ts';
 
 /** Tables that play, and whose connections all break at the same moment, again and again. */
 function breakingTablesOf(world: World): Stage {
@@ -16,7 +16,7 @@ function breakingTablesOf(world: World): Stage {
   };
   return {
     async add() {
-      const table = new TablePlay(world, PLAYED_GAMES[0]!);
+      const table = new TablePlay(world, FIRST_GAME);
       await table.open();
       tables.push(table);
       table.play();
@@ -38,7 +38,7 @@ function breakingTablesOf(world: World): Stage {
 export const reconnectStorm: Scenario = {
   name: 'reconnect-storm',
   line: 'Tables play, and every few seconds all connections break at once; everybody asks for their seat again.',
-  unit: PLAYED_GAMES[0]!.seats,
+  unit: FIRST_GAME.seats,
   players: 120,
   seconds: 30,
   headline: ['return', 'move seen'],

@@ -1,10 +1,10 @@
-import { PLAYED_GAMES } from '../games/index.ts';
+import { FIRST_GAME } from '../games/index.ts';
+import { TablePlay } from '../tables/table-play.ts';
 import type { Scenario, Stage, World } from './scenario.ts';
-import { TablePlay } from './table-play.ts';
 
 /** One table of each worker, at which a game is played, and everybody else watches. */
 function audienceOf(world: World): Stage {
-  const table = new TablePlay(world, PLAYED_GAMES[0]!);
+  const table = new TablePlay(world, FIRST_GAME);
   let opening: Promise<void> | null = null;
   const open = async () => {
     await table.open();
@@ -24,7 +24,7 @@ function audienceOf(world: World): Stage {
 
 export const spectators: Scenario = {
   name: 'spectators',
-  line: 'One table of six, and a thousand people watch it.',
+  line: 'One table at which a game is played, and everybody else watches it.',
   unit: 1,
   players: 1_000,
   seconds: 30,

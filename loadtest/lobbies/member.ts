@@ -1,9 +1,9 @@
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
 import { Guest } from '../client/guest.ts';
 import type { Room } from '../client/room.ts';
-import { settled } from './check.ts';
+import { settled } from '../scenarios/check.ts';
+import type { World } from '../scenarios/scenario.ts';
 import { type Ledger, type Seen, summed } from './ledger.ts';
-import type { World } from './scenario.ts';
 import { markOf, nameOf, textOf, wallMs } from './texts.ts';
 
 /** The decoder's own map of messages, by `seq`. */

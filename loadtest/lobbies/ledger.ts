@@ -1,6 +1,6 @@
 import type { MessagePage } from '../../shared/protocol/chat-wire.ts';
 import type { Guest } from '../client/guest.ts';
-import type { World } from './scenario.ts';
+import type { World } from '../scenarios/scenario.ts';
 
 /** One message, the way everybody sees it. */
 export interface Seen {
