@@ -243,6 +243,7 @@ export class Connection<F extends string> {
   #drop(): void {
     const room = this.#room;
     this.#room = null;
+    this.#time.forget();
     if (this.#probe !== null) clearInterval(this.#probe);
     this.#probe = null;
     room?.connection.close();

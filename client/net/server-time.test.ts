@@ -42,6 +42,15 @@ describe('the clock of the server', () => {
     expect(time.now()).toBe(Date.now() + 5_000);
   });
 
+  it('is that of the next server at its first answer, however slow that answer is', () => {
+    const time = new ServerTime();
+    ask(time, 40);
+    time.forget();
+    expect(time.now()).toBe(Date.now() + 5_000);
+    ask(time, 900, -60_000);
+    expect(time.now()).toBe(Date.now() - 60_000);
+  });
+
   it('is not taken from an answer that was given before a sleep', () => {
     const time = new ServerTime();
     ask(time, 40);

@@ -21,6 +21,11 @@ export class ServerTime {
     return performance.now() + this.#offset;
   }
 
+  /** Another server answers from now on: what was measured before is kept only until its first answer. */
+  forget(): void {
+    this.#best = Number.POSITIVE_INFINITY;
+  }
+
   /** The server is asked for its time now; the result is called with the answer, epoch ms. */
   ask(): (serverNow: number) => void {
     const sentAt = performance.now();

@@ -26,8 +26,8 @@ export interface MatchPorts<S, E> {
   /** Without it, opening always reads the whole stream. */
   readonly snapshots?: Snapshots<S>;
   readonly clock: Clock;
-  /** The time of the match never runs back, also when the system's was set back between two owners. */
-  readonly isSteady?: boolean;
+  /** The time of the match stands still while nobody has it, and goes on from its last entry. */
+  readonly hasOwnTime?: boolean;
   readonly entropy: Entropy;
   readonly log: Log;
 }

@@ -3,10 +3,10 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { Decider, Rejection } from '../core/rules.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Match, MatchHooks, MatchPorts } from './match.ts';
-import type { Snapshot } from './ports.ts';
+import { goingOnFrom } from './match-time.ts';
+import type { Entry, Snapshot } from './ports.ts';
 import { RecentIds } from './recent-ids.ts';
 import { fold } from './replay.ts';
-import { notBehind } from './steady-clock.ts';
 
 /**
  * Opens a match: reads its entries after the last snapshot, folds them, arms its clock. Refused as `unavailable` when
@@ -20,17 +20,17 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
 ): Promise<Result<Match<S, C>, Rejection>> {
   const recent = new RecentIds();
   let seq = 0;
-  let at = Number.NEGATIVE_INFINITY;
+  let at: number | null = null;
   try {
     let state = rules.initial;
     const kept = await keptFold(id, ports);
-    if (kept) ({ seq, state } = kept);
+    if (kept) ({ seq, state, at } = kept);
     for (;;) {
       const page = await ports.journal.read(id, seq);
       if (!page.ok) return err({ code: 'unavailable' });
       const last = page.value.at(-1);
       if (!last) {
-        const clock = ports.isSteady ? notBehind(ports.clock, at) : ports.clock;
+        const clock = ports.hasOwnTime && at !== null ? goingOnFrom(ports.clock, at) : ports.clock;
         return ok(new Mailbox(rules, id, { ...ports, clock }, hooks, { seq, state }, recent));
       }
       state = fold(rules, state, page.value);
@@ -47,9 +47,10 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
 async function keptFold<S, E>(
   id: MatchId,
   { snapshots, journal }: MatchPorts<S, E>,
-): Promise<Snapshot<S> | null> {
+): Promise<(Snapshot<S> & Pick<Entry<E>, 'at'>) | null> {
   const snapshot = await snapshots?.load(id);
   if (!snapshot) return null;
   const page = await journal.read(id, snapshot.seq - 1);
-  return page.ok && page.value[0]?.seq === snapshot.seq ? snapshot : null;
+  const entry = page.ok ? page.value[0] : undefined;
+  return entry?.seq === snapshot.seq ? { ...snapshot, at: entry.at } : null;
 }

@@ -128,13 +128,19 @@ describe('the mailbox', () => {
     expect(match.state.game?.coins).toBe(6);
   });
 
-  it('lets nobody wait longer than a deadline’s own length, when the clock was an hour ahead', async () => {
-    const ahead = await playingToy({ clock: new FakeClock(4_600_000) });
-    await ahead.clock.advance(TOY_TURN_MS / 2);
-    await ahead.say(system, sit('cleo'));
-    ahead.match.close();
-    const { match, clock } = await openToy({ journal: ahead.journal, clock: new FakeClock(1_000_000) });
-    expect(match.now()).toBe(4_600_000 + TOY_TURN_MS / 2);
+  it.each([
+    ['was an hour away', 4_600_000],
+    ['has a clock an hour behind', -2_600_000],
+  ])('loses no time of a turn when its next owner %s', async (_, later) => {
+    const before = await playingToy({ clock: new FakeClock(5_000_000) });
+    await before.clock.advance(TOY_TURN_MS / 2);
+    await before.say(system, sit('cleo'));
+    before.match.close();
+    const { match, clock } = await openToy({
+      journal: before.journal,
+      clock: new FakeClock(5_000_000 + later),
+    });
+    expect(match.now()).toBe(5_000_000 + TOY_TURN_MS / 2);
     await clock.advance(TOY_TURN_MS / 2 - 1);
     expect(match.state.game?.coins).toBe(10);
     await clock.advance(1);

@@ -83,7 +83,14 @@ describe('Four in a Row', () => {
     await ben.page.getByRole('timer').waitFor();
     await ben.page.keyboard.type(' game');
     expect(await words.inputValue()).toBe('good game');
-    await second.drop(4);
+    for (let disc = 0; disc < 3; disc++) {
+      await second.drop(4);
+      await first.drop(4);
+    }
+    await second.turn.waitFor();
+    await second.press(second.column(4));
+    await second.page.getByText('Column 4 is full. Choose another one.').waitFor();
+    await second.drop(3);
     await first.turn.waitFor();
     for (const { complaints, context } of [ana, ben, cleo]) {
       expect(complaints).toEqual([]);

@@ -36,7 +36,7 @@ export async function openToy(
   const opened = await openMatch(
     options.rules ?? toyTable,
     TOY_MATCH,
-    { journal, clock, entropy: seededEntropy(1), log, isSteady: true },
+    { journal, clock, entropy: seededEntropy(1), log, hasOwnTime: true },
     { onCommit: (entry) => shown.push(entry), onStop: (reason) => stops.push(reason) },
   );
   if (!opened.ok) throw new Error(opened.error.code);

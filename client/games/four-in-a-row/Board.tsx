@@ -45,7 +45,7 @@ export function Board() {
                 aria-description={columnDetail(cells, column, owners)}
                 aria-disabled={cell === null}
                 onFocus={() => setAt(column)}
-                onClick={() => cell !== null && sitting.play({ type: 'drop', column })}
+                onClick={() => isMine && sitting.play({ type: 'drop', column })}
               >
                 {cell !== null && (
                   <svg class="four-ghost" viewBox="-0.5 -0.5 1 7" aria-hidden="true">

@@ -89,8 +89,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));
     const bots = new BotDriver(game.table, game.bot, this.#ports);
     this.#bots = bots;
-    const steady = { ...this.#ports, journal: this.#ports.journalOf(game), isSteady: true };
-    const opened = await openMatch(game.table, setup.matchId, steady, {
+    const ports = { ...this.#ports, journal: this.#ports.journalOf(game), hasOwnTime: true };
+    const opened = await openMatch(game.table, setup.matchId, ports, {
       onCommit: (entry, state) => this.#commit(entry, state),
       onStop: (reason) => {
         bots.stop();
