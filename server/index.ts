@@ -11,12 +11,12 @@ import { frameworkLogger } from './infra/colyseus/logger.ts';
 import { systemEntropy } from './infra/entropy.ts';
 import { createLog } from './infra/log.ts';
 import { installProcessGuards } from './infra/process-guards.ts';
-import { redisParts } from './infra/redis.ts';
 import { Topics } from './infra/topics.ts';
 import type { Base } from './parts/base.ts';
 import { chatParts } from './parts/chat.ts';
 import { openPages } from './parts/pages.ts';
 import { peopleParts } from './parts/people.ts';
+import { openRedis } from './parts/redis.ts';
 import { openStorage } from './parts/storage.ts';
 import { tableParts } from './parts/tables.ts';
 import { daysAgo, erasuresFrom, startUpkeep } from './parts/upkeep.ts';
@@ -24,6 +24,7 @@ import { RoomGuard } from './rooms/guard/room-guard.ts';
 import { recordOf } from './rooms/tables/match-records.ts';
 import { TABLE_ROOM } from './rooms/tables/tables.ts';
 import { guardStart } from './start/guard.ts';
+import { giveMemoryBack } from './start/memory.ts';
 import { onStop } from './start/stop.ts';
 import { RunningTime } from './storage/running-time.ts';
 
@@ -44,7 +45,7 @@ const base: Base = {
   topics: new Topics(log),
   guard: new RoomGuard(config.limits, log),
   storage: await openStorage(config, log),
-  redis: config.redisUrl === null ? null : await redisParts(config.redisUrl, log),
+  redis: await openRedis(config, log),
 };
 const { storage, redis } = base;
 const running = new RunningTime(storage.documents, base.clock);
@@ -121,6 +122,7 @@ onStop((why) => {
 
 // The beginning. Before anybody can ask: nobody reads what was taken back and is not yet out of the store.
 for (const person of await erasures.unfinished()) chat.history.forget(person);
+giveMemoryBack();
 const { url, port } = await entry.start(server);
 isReady();
 announce(config, url, port);

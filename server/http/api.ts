@@ -56,7 +56,7 @@ const ALL = 'all';
 /** Everything under `/api`. Requests are checked and bodies are read before they come here. */
 export function api(deps: ApiDeps): Router {
   const { clock, sessions, tables, budgets, pendingSeats, live, addressOf } = deps;
-  const known = new LRUCache<string, true>({ max: MAX_KNOWN });
+  const known = new LRUCache<string, true>({ maxSize: MAX_KNOWN, sizeCalculation: () => 1 });
   const recordReaders = new OpenCount(MAX_RECORD_READERS);
 
   const visitorOf = async (request: Request): Promise<Visitor> => {

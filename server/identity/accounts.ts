@@ -78,7 +78,7 @@ export class Accounts {
     if (!name.ok) return err({ code: 'bad_name', detail: name.error });
     const login = await this.#logins.get(person);
     if (login) return this.#claimAgain(person, login, name.value, rawPassword, admit);
-    const password = checkPassword(rawPassword, name.value);
+    const password = await checkPassword(rawPassword, name.value);
     if (!password.ok) return password;
     const hash = await this.#passwords.hash(password.value);
     const releaseOthers = await this.#names.take(name.value, person);
@@ -127,7 +127,7 @@ export class Accounts {
     name: string,
     admit: Admit,
   ): Promise<Result<null, Rejection>> {
-    const password = checkPassword(next, name);
+    const password = await checkPassword(next, name);
     if (!password.ok) return password;
     const confirmed = await this.confirm(person, old);
     if (!confirmed.ok) return confirmed;
@@ -140,7 +140,7 @@ export class Accounts {
   async recover(name: string, code: string, next: string): Promise<Result<Proven, Rejection>> {
     const person = await this.#names.holder(name);
     if (person === null || !(await this.#codes.isOf(person, code))) return err({ code: 'wrong_code' });
-    const password = checkPassword(next, name);
+    const password = await checkPassword(next, name);
     if (!password.ok) return password;
     const hash = await this.#passwords.hash(password.value);
     const used = await this.#codes.use(person, code, hash);

@@ -82,7 +82,14 @@ export class Identities {
     this.#logins = loginsIn(ports.documents);
     this.#names = new HeldNames(ports.documents);
     this.gone = new Shelf(ports.documents, 'gone', z.object({}));
-    const kept = { max: MAX_CACHED, ttl: CACHE_MS, ttlResolution: 0, perf: ports.clock };
+    // By size, not by `max`: memory is taken when something is kept.
+    const kept = {
+      maxSize: MAX_CACHED,
+      sizeCalculation: () => 1,
+      ttl: CACHE_MS,
+      ttlResolution: 0,
+      perf: ports.clock,
+    };
     this.#cache = new LRUCache(kept);
     this.#faces = new LRUCache(kept);
   }

@@ -1,7 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 
@@ -18,27 +16,28 @@ const TAG_BYTES = 32;
 const SALT_BYTES = 16;
 const SHORTEST = 10;
 const LONGEST = 128;
-/** 0 is guessed at once, 4 never; below this a password is refused. */
+/** Passwords with a lower score are refused. */
 const MIN_SCORE = 2;
 /** How many characters are looked at for that: it takes longer than in proportion, and nothing else runs meanwhile. */
 const JUDGED = 40;
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
 
-const strength = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 const derive = promisify(argon2);
 
 /** A password as it is compared, or why it cannot be one: `password_short`, `password_long`, `password_weak`. */
-export function checkPassword(raw: string, name: string): Result<string, Rejection> {
+export async function checkPassword(raw: string, name: string): Promise<Result<string, Rejection>> {
   const password = raw.normalize('NFC');
   const characters = [...password];
   const { length } = characters;
   if (length < SHORTEST) return err({ code: 'password_short' });
   if (length > LONGEST) return err({ code: 'password_long' });
   const judged = characters.slice(0, JUDGED).join('');
-  if (strength.check(judged, [name, ...'color clues'.split(' ')]).score < MIN_SCORE)
-    return err({ code: 'password_weak' });
-  return ok(password);
+  // The words that people choose take 7 MB: they are there once somebody chooses a password.
+  const { scoreOf } = await import('./password-words.ts');
+  return scoreOf(judged, [name, ...'color clues'.split(' ')]) < MIN_SCORE
+    ? err({ code: 'password_weak' })
+    : ok(password);
 }
 
 /**
@@ -48,14 +47,13 @@ export function checkPassword(raw: string, name: string): Result<string, Rejecti
 export class Passwords {
   readonly #pepper: Buffer;
   readonly #cost: Cost;
-  /** What unknown names are compared with, so that they take as long as known ones. */
-  readonly #nobody: Promise<string>;
+  /** What unknown names are compared with, so that they take as long as known ones; made with the first comparison. */
+  #nobody: Promise<string> | null = null;
 
   /** @param cost of the hashes that are made; others are still compared, and outdated */
   constructor(pepper: string, cost: Cost = COST) {
     this.#pepper = Buffer.from(pepper);
     this.#cost = cost;
-    this.#nobody = this.#make(randomBytes(SALT_BYTES).toString('hex'));
   }
 
   /** A PHC string with a fresh salt. */
@@ -65,7 +63,9 @@ export class Passwords {
 
   /** Whether a password fits a hash; null stands for somebody who does not exist, and never fits. */
   async verify(password: string, phc: string | null): Promise<boolean> {
-    const [, memory, passes, parallelism, salt = '', tag = ''] = PHC.exec(phc ?? (await this.#nobody)) ?? [];
+    this.#nobody ??= this.#make(randomBytes(SALT_BYTES).toString('hex'));
+    const nobody = await this.#nobody;
+    const [, memory, passes, parallelism, salt = '', tag = ''] = PHC.exec(phc ?? nobody) ?? [];
     const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
     const expected = Buffer.from(tag, 'base64');
     const found = await this.#derive(password.normalize('NFC'), Buffer.from(salt, 'base64'), cost);

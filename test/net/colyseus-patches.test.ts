@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import {
   ClientState,
   matchMaker,
@@ -88,9 +89,11 @@ describe('what the guard builds on', () => {
     expect(steps).toEqual(['begins, not found', 'disposes', 'is over']);
   });
 
-  it('takes its monitoring from where ours is', () => {
+  it('gets a silent agent for its monitoring, and loads no other', async () => {
     const require = createRequire(import.meta.resolve('@colyseus/core'));
-    expect(require('@pm2/io')).toBe((globalThis as Record<symbol, unknown>)[Symbol.for('@pm2/io')]);
+    const { default: agent } = await import(pathToFileURL(require.resolve('@pm2/io')).href);
+    expect(Object.keys(agent)).toEqual(['metric']);
+    expect(Object.keys(require.cache).filter((file) => file.includes('/@pm2/io/'))).toHaveLength(1);
     const stats = readFileSync(new URL('./Stats.mjs', import.meta.resolve('@colyseus/core')), 'utf8');
     expect(stats).toContain('@pm2/io');
   });

@@ -15,12 +15,19 @@ import { dirname, join } from 'node:path';
 const MARK = 'store.json';
 const LOG = '-wal';
 
+/** Pages of the log that are worth moving into the file. */
+export const WORTH_PAGES = 250;
+const PAGE_BYTES = 4_096;
+
 /** The contents of a store are lost. The message is a sentence without its end. */
 export class Lost extends Error {
   override readonly name = 'Lost';
 }
 
 const sizeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null;
+
+/** Whether the log of a store has grown so long that somebody should look after it. */
+export const isLogLong = (file: string): boolean => (sizeOf(file + LOG) ?? 0) >= WORTH_PAGES * PAGE_BYTES;
 
 /**
  * Makes sure that no new store begins where the contents of one were lost: in a file that was emptied, or beside the log

@@ -3,7 +3,7 @@ import { TooNew } from '../types.ts';
 import type { KeeperMessage } from './keeper.ts';
 import type { Call, Fault, Reads, Reply, Request, Trouble, Writes } from './messages.ts';
 import { type Database, openDatabase } from './sql.ts';
-import { Lost } from './whole.ts';
+import { isLogLong, Lost } from './whole.ts';
 
 /** Result codes of SQLite that say something of the disk or of other processes, not of the call. */
 const TROUBLES: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 17, 23, 26]);
@@ -18,7 +18,7 @@ const CATCH_UP_EVERY_MS = 20;
 const FORGETTING: ReadonlySet<string> = new Set(['rewrite', 'remove', 'drop']);
 /** The keeper of the log lies beside this file, whether that is a source or built. */
 const KEEPER = new URL(import.meta.url.endsWith('.ts') ? './keeper.ts' : './keeper.js', import.meta.url);
-/** So long after the first write it is started, ms: who only opens the store shall not wait for a thread. */
+/** So long after a write it is started, ms, if there is anything to do: a thread takes 10 MB. */
 const HIRE_MS = 500;
 let keeper: Worker | null = null;
 let hiring: NodeJS.Timeout | null = null;
@@ -123,6 +123,10 @@ function tellKeeper(message: KeeperMessage): void {
 
 function hire(): void {
   hiring = null;
+  if (firstWord === 'written' && !isLogLong(file)) {
+    firstWord = null;
+    return;
+  }
   const hired = new Worker(KEEPER, { name: 'log of the store', workerData: { file } });
   hired.on('error', () => {
     // The next write starts another one.
