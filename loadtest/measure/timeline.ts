@@ -1,7 +1,7 @@
-import type { WorkerSample } from '../run/crew.ts';
 import type { ServerSample } from '../run/server-probe.ts';
 import { Times, type Took } from './histogram.ts';
 import type { Slice, Trouble } from './recorder.ts';
+import { type BusiestWorker, type WorkerSample, WorkersUse } from './workers-use.ts';
 
 /** What happened within one second of a run. */
 export interface Second {
@@ -14,8 +14,7 @@ export interface Second {
   readonly faults: number;
   /** Null when the server gives no figures. CPU in percent of one core. */
   readonly server: { readonly cpu: number; readonly rssMb: number; readonly lagMs: number } | null;
-  /** The busiest worker: CPU in percent of a core, and how late its event loop was at worst. */
-  readonly generator: { readonly cpu: number; readonly lagMs: number };
+  readonly generator: BusiestWorker;
 }
 
 /** Everything between the two ends of what is measured. */
@@ -40,11 +39,13 @@ export class Timeline {
   #secondCounts = new Map<string, number>();
   #secondErrors = 0;
   #secondFaults = 0;
-  #workers = new Map<number, WorkerSample>();
+  #workers = new WorkersUse();
+  #generator: BusiestWorker = { cpu: 0, lagMs: 0 };
   #server: Second['server'] = null;
   #lastSample: { readonly sample: ServerSample; readonly at: number } | null = null;
   #total = new Map<string, Times>();
   #totalCounts = new Map<string, number>();
+  #totalWorkers = new WorkersUse();
   #checks = new Map<string, number>();
   #isMeasuring = false;
   #isOver = false;
@@ -55,6 +56,7 @@ export class Timeline {
     this.#isMeasuring = true;
     this.#total = new Map([...this.#total].filter(([name]) => name === COMING));
     this.#totalCounts = new Map();
+    this.#totalWorkers = new WorkersUse();
   }
 
   /** From here on nothing counts any more, except what went wrong. */
@@ -64,7 +66,8 @@ export class Timeline {
   }
 
   take(slice: Slice, sample: WorkerSample): void {
-    this.#workers.set(sample.worker, sample);
+    this.#workers.add(sample);
+    this.#totalWorkers.add(sample);
     for (const [name, tookUs] of Object.entries(slice.tookUs)) {
       timesOf(this.#second, name).record(tookUs);
       if (this.#isMeasuring || (name === COMING && !this.#isOver)) timesOf(this.#total, name).record(tookUs);
@@ -94,7 +97,8 @@ export class Timeline {
 
   /** Closes a second. */
   tick(players: number): Second {
-    const workers = [...this.#workers.values()];
+    // A worker that tells nothing for a second is as busy as it was.
+    this.#generator = this.#workers.busiest ?? { ...this.#generator, lagMs: 0 };
     const second: Second = {
       at: Math.round((performance.now() - this.#beganAt) / 1_000),
       players,
@@ -103,17 +107,14 @@ export class Timeline {
       errors: this.#secondErrors,
       faults: this.#secondFaults,
       server: this.#server,
-      generator: {
-        cpu: Math.max(0, ...workers.map(({ cpuMs }) => cpuMs / 10)),
-        lagMs: Math.max(0, ...workers.map(({ lagMs }) => lagMs)),
-      },
+      generator: this.#generator,
     };
     this.seconds.push(second);
     this.#second = new Map();
     this.#secondCounts = new Map();
     this.#secondErrors = 0;
     this.#secondFaults = 0;
-    this.#workers = new Map();
+    this.#workers = new WorkersUse();
     if (this.#server) this.#server = { ...this.#server, lagMs: 0 };
     return second;
   }
@@ -124,6 +125,11 @@ export class Timeline {
       curves: Object.fromEntries([...this.#total].map(([name, times]) => [name, times.curve])),
       counts: Object.fromEntries(this.#totalCounts),
     };
+  }
+
+  /** What the workers used since `begin`. */
+  get generator(): BusiestWorker {
+    return this.#totalWorkers.busiest ?? { cpu: 0, lagMs: 0 };
   }
 
   /** What was compared at the end, and how often. */

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { costsOf } from './costs.ts';
 import { plotsOf } from './plots.ts';
 import { ms, type Verdict } from './verdict.ts';
-import { OWN_OPERATION } from './words.ts';
+import { titleOf } from './words.ts';
 
 const require = createRequire(import.meta.url);
 const page = (name: string) => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
@@ -101,7 +101,7 @@ function figures(
 function operations({ totals, measuredSeconds }: Outcome): string {
   const heads = ['', 'count', 'per s', 'p50', 'p90', 'p99', 'p99.9', 'max'];
   const lines = Object.entries(totals.took).map(([name, took]) => [
-    name === OWN_OPERATION ? 'generator late (its own)' : name,
+    titleOf(name),
     took.count,
     (took.count / measuredSeconds).toFixed(1),
     ...[took.p50Ms, took.p90Ms, took.p99Ms, took.p999Ms, took.maxMs].map(ms),

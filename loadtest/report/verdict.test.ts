@@ -36,7 +36,7 @@ const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   checks: {},
   steps: [],
   server: null,
-  generator: { cpu: 5, lagMs: 1 },
+  generator: { cpu: 5, lagMs: 1, cpuMs: 60 },
   ...changes,
 });
 const server = { cpuMs: 1, cpu: 1, rssMb: 200, emptyRssMb: 90, firstRssMb: 100, lagMs: 1 };
@@ -71,7 +71,9 @@ describe('the verdict', () => {
   });
 
   it('doubts figures of a generator that was busy or slow', () => {
-    expect(judge(outcome({ generator: { cpu: 95, lagMs: 1 } }), BUDGET).warnings[0]).toContain('95 %');
+    expect(judge(outcome({ generator: { cpu: 95, lagMs: 1, cpuMs: 950 } }), BUDGET).warnings[0]).toContain(
+      '95 %',
+    );
     const late = { ...outcome().totals, took: { 'move seen': took(5), 'generator late': took(80) } };
     expect(judge(outcome({ totals: late }), BUDGET).warnings[0]).toContain('80.0 ms');
   });

@@ -6,6 +6,9 @@ import { ms, type Verdict } from './verdict.ts';
 
 /** What of the operations is about the generator and not about the server. */
 export const OWN_OPERATION = 'generator late';
+/** An operation as reports call it. */
+export const titleOf = (operation: string): string =>
+  operation === OWN_OPERATION ? `${OWN_OPERATION} (its own)` : operation;
 
 const wide = (text: string, width: number): string => text.padStart(width);
 
@@ -35,8 +38,8 @@ const HEADS = ['count', 'per s', 'p50', 'p90', 'p99', 'p99.9', 'max'];
 /** What was measured and what to think of it, for a terminal. */
 export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: Verdict): string {
   const { totals, measuredSeconds, server, generator } = outcome;
-  const names = Object.keys(totals.took).filter((name) => name !== OWN_OPERATION);
-  const width = Math.max(12, ...names.map((name) => name.length));
+  const names = Object.keys(totals.took);
+  const width = Math.max(12, ...names.map((name) => titleOf(name).length));
   const lines = ['', `${' '.repeat(width)}${HEADS.map((head) => wide(head, 10)).join('')}`];
   const cells = (took: Took) => [
     String(took.count),
@@ -45,7 +48,7 @@ export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: V
   ];
   for (const name of names)
     lines.push(
-      name.padEnd(width) +
+      titleOf(name).padEnd(width) +
         cells(totals.took[name]!)
           .map((cell) => wide(cell, 10))
           .join(''),
@@ -57,7 +60,7 @@ export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: V
     );
   else lines.push('server     gives no figures of itself');
   lines.push(
-    `generator  ${generator.cpu.toFixed(0)} % of a core in its busiest thread, at most ${ms(generator.lagMs)} late`,
+    `generator  ${generator.cpu.toFixed(0)} % of a core in its busiest thread, ${(generator.cpuMs / measuredSeconds / 10).toFixed(0)} % in all, event loop at most ${ms(generator.lagMs)} late`,
   );
   const costs = costsOf(outcome).map(({ name, value, unit }) => `${name} ${value.toFixed(1)} ${unit}`);
   if (costs.length > 0) lines.push(`costs      ${costs.join(', ')}`);

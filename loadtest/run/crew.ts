@@ -1,13 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Slice } from '../measure/recorder.ts';
+import type { WorkerSample } from '../measure/workers-use.ts';
 import type { FromWorker, Load, Step, ToWorker } from './messages.ts';
-
-/** What a worker used within a second. */
-export interface WorkerSample {
-  readonly worker: number;
-  readonly cpuMs: number;
-  readonly lagMs: number;
-}
 
 /** All workers of a run, as one. */
 export class Crew {
@@ -92,8 +86,7 @@ export class Crew {
 
   #take(worker: Worker, index: number, message: FromWorker): void {
     if (message.type === 'slice') {
-      const { slice, cpuMs, lagMs } = message;
-      this.onSlice(slice, { worker: index, cpuMs, lagMs });
+      this.onSlice(message.slice, { ...message.use, worker: index });
     } else if (message.type === 'done') this.#steps.get(worker)?.(message.step);
     else if (message.index === null) this.#failed++;
     else this.#came++;

@@ -1,4 +1,5 @@
 import type { Slice } from '../measure/recorder.ts';
+import type { WorkerSample } from '../measure/workers-use.ts';
 import type { Pace } from '../scenarios/scenario.ts';
 
 /** What a worker is started with. */
@@ -27,8 +28,8 @@ export type Step = 'mark' | 'rest' | 'check' | 'close';
 export type ToWorker = { readonly type: 'add'; readonly units: readonly number[] } | { readonly type: Step };
 
 export type FromWorker =
-  /** Each second: what was seen, this thread's CPU time, and how late its event loop was at worst. */
-  | { readonly type: 'slice'; readonly slice: Slice; readonly cpuMs: number; readonly lagMs: number }
+  /** Each second: what was seen, and what this thread used. */
+  | { readonly type: 'slice'; readonly slice: Slice; readonly use: Omit<WorkerSample, 'worker'> }
   /** A unit is in; `null` when it could not come in. */
   | { readonly type: 'added'; readonly index: number | null }
   | { readonly type: 'done'; readonly step: 'open' | Step };

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import type { Trouble } from '../measure/recorder.ts';
 import { type Second, Timeline, type Totals } from '../measure/timeline.ts';
+import type { BusiestWorker } from '../measure/workers-use.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
 import { Crew } from './crew.ts';
 import type { Load } from './messages.ts';
@@ -37,6 +38,12 @@ export interface ServerUse {
   readonly lagMs: number;
 }
 
+/** What the generator itself used while it was measured. */
+export interface GeneratorUse extends BusiestWorker {
+  /** CPU time of all its threads, ms. */
+  readonly cpuMs: number;
+}
+
 /** So many people at once, and why that was too much; null when it was fine. */
 export interface GrowthStep {
   readonly people: number;
@@ -67,8 +74,7 @@ export interface Outcome {
   readonly steps: readonly GrowthStep[];
   /** Null when it gives no figures. */
   readonly server: ServerUse | null;
-  /** The busiest worker while it was measured: mean CPU in percent of a core, and its lag at worst. */
-  readonly generator: { readonly cpu: number; readonly lagMs: number };
+  readonly generator: GeneratorUse;
 }
 
 const SECOND_MS = 1_000;
@@ -81,6 +87,7 @@ const RUN_LETTERS = 6;
 /** How much longer than the ramp it may take until everybody is in, ms. */
 const ARRIVAL_PATIENCE_MS = 60_000;
 const MIB = 2 ** 20;
+const US_PER_MS = 1_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -91,6 +98,7 @@ interface Window {
   readonly ms: number;
   readonly totals: Totals;
   readonly use: readonly [first: ServerSample, last: ServerSample] | null;
+  readonly generator: GeneratorUse;
 }
 
 /**
@@ -141,12 +149,15 @@ export async function run(
     const from = timeline.seconds.length;
     step = 'measuring';
     const beganAt = performance.now();
+    const cpu = process.cpuUsage();
     while (performance.now() - beganAt < plan.seconds * SECOND_MS && !isStopped()) await pause(STEP_MS);
     await crew.take('mark');
     const ms = performance.now() - beganAt;
+    const { user, system } = process.cpuUsage(cpu);
+    const generator = { ...timeline.generator, cpuMs: (user + system) / US_PER_MS };
     const last = await server?.sample();
     const to = timeline.seconds.length;
-    return { from, to, ms, totals: timeline.totals, use: first && last ? [first, last] : null };
+    return { from, to, ms, totals: timeline.totals, use: first && last ? [first, last] : null, generator };
   };
 
   try {
@@ -186,10 +197,7 @@ export async function run(
       checks: timeline.checks,
       steps,
       server: best.use && empty ? useOf(best, best.use, empty, seconds) : null,
-      generator: {
-        cpu: mean(seconds.map(({ generator }) => generator.cpu)),
-        lagMs: Math.max(0, ...seconds.map(({ generator }) => generator.lagMs)),
-      },
+      generator: best.generator,
     };
   } finally {
     clearInterval(clock);
@@ -245,6 +253,3 @@ async function arrive(crew: Crew, units: number, rampMs: number): Promise<void> 
   const end = performance.now() + ARRIVAL_PATIENCE_MS;
   while (crew.coming > 0 && performance.now() < end) await pause(STEP_MS);
 }
-
-const mean = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

@@ -43,9 +43,12 @@ function main(load: Load): void {
   const lag = monitorEventLoopDelay({ resolution: LAG_STEP_MS });
   lag.enable();
   let cpu = process.threadCpuUsage();
+  let toldAt = performance.now();
   const tellSlice = () => {
     const used = process.threadCpuUsage(cpu);
     cpu = process.threadCpuUsage();
+    const ms = performance.now() - toldAt;
+    toldAt += ms;
     recorder.count('frames received', traffic.frames);
     recorder.count('bytes received', traffic.bytes);
     traffic.frames = 0;
@@ -53,8 +56,7 @@ function main(load: Load): void {
     tell({
       type: 'slice',
       slice: recorder.take(),
-      cpuMs: (used.user + used.system) / 1_000,
-      lagMs: lagMs(lag),
+      use: { cpuMs: (used.user + used.system) / 1_000, ms, lagMs: lagMs(lag) },
     });
     lag.reset();
   };
