@@ -79,9 +79,8 @@ export class Guest implements Asker, PlayingGuest {
 
   async #open<S>(path: string, wish: object): Promise<Room<S>> {
     const { reservation } = (await this.post(path, wish)) as { readonly reservation: Reservation };
-    return Room.open<S>(
-      { url: this.#http.url, cookie: this.cookie, address: this.address, reservation },
-      this.#traffic,
-    );
+    const { url, patienceMs } = this.#http;
+    const { cookie, address } = this;
+    return Room.open<S>({ url, cookie, address, reservation, patienceMs }, this.#traffic);
   }
 }

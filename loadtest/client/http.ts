@@ -31,10 +31,10 @@ const MAX_SOCKETS = 128;
 /** Asks one server over HTTP, as a browser does from the server's own page. */
 export class Http {
   readonly url: URL;
+  /** How long an answer may take, ms. */
+  readonly patienceMs: number;
   readonly #agent: HttpAgent;
   readonly #request: typeof httpRequest;
-  /** How long an answer may take, ms. */
-  readonly #patienceMs: number;
 
   constructor(url: string, patienceMs: number) {
     this.url = new URL(url);
@@ -42,7 +42,7 @@ export class Http {
     const options = { keepAlive: true, maxSockets: MAX_SOCKETS };
     this.#agent = isSecure ? new HttpsAgent(options) : new HttpAgent(options);
     this.#request = isSecure ? httpsRequest : httpRequest;
-    this.#patienceMs = patienceMs;
+    this.patienceMs = patienceMs;
   }
 
   /**
@@ -64,7 +64,7 @@ export class Http {
     return new Promise((resolve, reject) => {
       const { hostname, port } = this.url;
       const outgoing = this.#request(
-        { hostname, port, path, method, headers, agent: this.#agent, timeout: this.#patienceMs },
+        { hostname, port, path, method, headers, agent: this.#agent, timeout: this.patienceMs },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -2,6 +2,7 @@ import { Decoder, decode, encode, Reflection } from '@colyseus/schema';
 import { pack, unpack } from 'msgpackr';
 import WebSocket from 'ws';
 import type { Answer, Connection } from './connection.ts';
+import { RefusedError } from './http.ts';
 
 /** The first byte of every frame; see docs/protocol.md, "On the socket". */
 const FRAME = { welcome: 10, message: 13, state: 14, patch: 15, request: 21, answer: 22 } as const;
@@ -16,6 +17,8 @@ export interface Opening {
   readonly cookie: string;
   readonly address: string;
   readonly reservation: Reservation;
+  /** How long it may take until the first state is there, ms. */
+  readonly patienceMs: number;
 }
 
 /** What asking for a seat was answered with. */
@@ -54,10 +57,10 @@ export class Room<S> implements Connection<S> {
 
   /**
    * Opens a seat that was asked for; resolves when the first whole state is there.
-   * @throws Error when the socket is refused or closed before
+   * @throws Error when the socket is refused or closed before; RefusedError `no_answer` when it takes too long
    */
   static open<S>(opening: Opening, traffic: Traffic): Promise<Room<S>> {
-    const { url, reservation } = opening;
+    const { url, reservation, patienceMs } = opening;
     const { processId, roomId, sessionId } = reservation;
     const socket = new WebSocket(
       `${url.protocol === 'https:' ? 'wss' : 'ws'}://${url.host}/${processId}/${roomId}?sessionId=${sessionId}`,
@@ -69,12 +72,22 @@ export class Room<S> implements Connection<S> {
     );
     const room = new Room<S>(socket, traffic);
     return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new RefusedError('no_answer', `a socket in room ${roomId}`));
+        room.close();
+      }, patienceMs);
       socket.on('error', reject);
       socket.on('close', (code) => {
+        clearTimeout(timer);
         reject(new Error(`closed with ${code} before the first state`));
         room.#ended(code);
       });
-      socket.on('message', (frame: Buffer) => room.#take(frame, () => resolve(room)));
+      socket.on('message', (frame: Buffer) =>
+        room.#take(frame, () => {
+          clearTimeout(timer);
+          resolve(room);
+        }),
+      );
     });
   }
 

@@ -37,6 +37,7 @@ const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   steps: [],
   server: null,
   generator: { cpu: 5, lagMs: 1, cpuMs: 60 },
+  arrival: { planned: 6, came: 6, rampSeconds: 2, tookSeconds: 2 },
   ...changes,
 });
 const server = { cpuMs: 1, cpu: 1, rssMb: 200, emptyRssMb: 90, firstRssMb: 100, lagMs: 1 };
@@ -68,6 +69,23 @@ describe('the verdict', () => {
   it('fails memory that grows, where the budget says how much it may', () => {
     expect(judge(outcome({ server }), { ...BUDGET, memoryGrowthPercent: 25 }).isPassed).toBe(false);
     expect(judge(outcome({ server }), BUDGET).isPassed).toBe(true);
+  });
+
+  it('fails when not everybody came in, and says how many did', () => {
+    const arrival = { planned: 3_000, came: 2_628, rampSeconds: 50, tookSeconds: 50 };
+    const [reason] = judge(outcome({ arrival }), BUDGET).reasons;
+    expect(reason).toContain('2628 of 3000 people');
+    const nobody = judge(outcome({ arrival: { ...arrival, came: 0 } }), BUDGET);
+    expect(nobody.reasons[0]).toContain('Nobody came in');
+  });
+
+  it('says how fast people came in when that was slower than it was meant to be', () => {
+    const slow = { planned: 3_000, came: 3_000, rampSeconds: 50, tookSeconds: 100 };
+    const { isPassed, warnings } = judge(outcome({ arrival: slow }), BUDGET);
+    expect(isPassed).toBe(true);
+    expect(warnings[0]).toContain('30 a second');
+    // Whoever says no time means as fast as it goes.
+    expect(judge(outcome({ arrival: { ...slow, rampSeconds: 0 } }), BUDGET).warnings).toEqual([]);
   });
 
   it('doubts figures of a generator that was busy or slow', () => {

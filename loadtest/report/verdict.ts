@@ -22,6 +22,10 @@ export interface Verdict {
 const BUSY_PERCENT = 80;
 const LATE_P99_MS = 20;
 
+/** A ramp that took so many times as long as it was meant to, and these seconds more, was too steep. */
+const SLOW_RAMP = 1.2;
+const SLOW_RAMP_S = 2;
+
 /** The budgets of all scenarios: `budgets.json`, where `default` holds for all and each may say otherwise. */
 export function readBudget(scenario: string): Budget {
   const file = new URL('../budgets.json', import.meta.url);
@@ -32,7 +36,7 @@ export function readBudget(scenario: string): Budget {
 
 /** Holds a run against its budget. A wrong answer fails it, however fast it was. */
 export function judge(outcome: Outcome, budget: Budget): Verdict {
-  const reasons: string[] = [];
+  const reasons = missing(outcome);
   for (const { kind, count, example } of outcome.faults)
     reasons.push(`WRONG: ${kind}, ${times(count)}: ${example}.`);
   const errors = outcome.errors.reduce((sum, { count }) => sum + count, 0);
@@ -62,8 +66,21 @@ export function judge(outcome: Outcome, budget: Budget): Verdict {
   return { isPassed: reasons.length === 0, reasons, warnings: warningsOf(outcome) };
 }
 
-function warningsOf({ generator, totals }: Outcome): string[] {
+/** Who did not come in, in a sentence, as all figures are about those who did. */
+function missing({ arrival: { planned, came, tookSeconds }, errors }: Outcome): string[] {
+  if (came === planned) return [];
+  const why = errors[0] ? ` First: ${errors[0].kind} (${errors[0].example}).` : '';
+  if (came === 0) return [`Nobody came in, in ${tookSeconds.toFixed(0)} s.${why}`];
+  return [`Only ${came} of ${planned} people came in; all figures are those of them.${why}`];
+}
+
+function warningsOf({ arrival, generator, totals }: Outcome): string[] {
   const warnings: string[] = [];
+  const { came, planned, rampSeconds, tookSeconds } = arrival;
+  if (rampSeconds > 0 && tookSeconds > rampSeconds * SLOW_RAMP + SLOW_RAMP_S)
+    warnings.push(
+      `People came in at ${perSecond(came, tookSeconds)} a second, where ${perSecond(planned, rampSeconds)} were meant to: the server, or this machine, took in no more. How long those waited who had not begun to come is in no figure.`,
+    );
   if (generator.cpu > BUSY_PERCENT)
     warnings.push(
       `A thread of the generator used ${generator.cpu.toFixed(0)} % of its core: times may be its own. Give it more --workers or fewer --players.`,
@@ -75,6 +92,8 @@ function warningsOf({ generator, totals }: Outcome): string[] {
     );
   return warnings;
 }
+
+const perSecond = (people: number, seconds: number): string => (people / seconds).toFixed(0);
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 

@@ -3,6 +3,7 @@ import type { Trouble } from '../measure/recorder.ts';
 import { type Second, Timeline, type Totals } from '../measure/timeline.ts';
 import type { BusiestWorker } from '../measure/workers-use.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
+import { type Arrival, arrive } from './arrival.ts';
 import { Crew } from './crew.ts';
 import type { Load } from './messages.ts';
 import type { OwnServer } from './own-server.ts';
@@ -75,6 +76,7 @@ export interface Outcome {
   /** Null when it gives no figures. */
   readonly server: ServerUse | null;
   readonly generator: GeneratorUse;
+  readonly arrival: Arrival;
 }
 
 const SECOND_MS = 1_000;
@@ -84,8 +86,6 @@ const STEP_MS = 100;
 const GROWTH_PER_SECOND = 60;
 /** Letters that tell this run from others. */
 const RUN_LETTERS = 6;
-/** How much longer than the ramp it may take until everybody is in, ms. */
-const ARRIVAL_PATIENCE_MS = 60_000;
 const MIB = 2 ** 20;
 const US_PER_MS = 1_000;
 
@@ -99,6 +99,7 @@ interface Window {
   readonly totals: Totals;
   readonly use: readonly [first: ServerSample, last: ServerSample] | null;
   readonly generator: GeneratorUse;
+  readonly arrival: Arrival;
 }
 
 /**
@@ -137,12 +138,19 @@ export async function run(
   let step = 'arriving';
   const clock = setInterval(() => onSecond(timeline.tick(crew.came * unit), step), SECOND_MS);
 
+  /** Those who are here go on for so long; not when nobody is, or somebody ends the run. */
+  const wait = async (seconds: number): Promise<void> => {
+    const end = performance.now() + seconds * SECOND_MS;
+    while (performance.now() < end && crew.came > 0 && !isStopped()) await pause(STEP_MS);
+  };
+
   /** Some more come, settle, and are measured. */
   const measure = async (people: number, rampMs: number): Promise<Window> => {
     step = 'arriving';
-    await arrive(crew, Math.max(1, Math.round(people / unit)), rampMs);
+    const units = Math.max(1, Math.round(people / unit));
+    const arrival = await arrive(crew, units, unit, rampMs, isStopped);
     step = 'warming up';
-    await pause(plan.warmUpSeconds * SECOND_MS);
+    await wait(plan.warmUpSeconds);
     await crew.take('mark');
     const first = await server?.sample();
     timeline.begin();
@@ -150,14 +158,15 @@ export async function run(
     step = 'measuring';
     const beganAt = performance.now();
     const cpu = process.cpuUsage();
-    while (performance.now() - beganAt < plan.seconds * SECOND_MS && !isStopped()) await pause(STEP_MS);
+    await wait(plan.seconds);
     await crew.take('mark');
     const ms = performance.now() - beganAt;
     const { user, system } = process.cpuUsage(cpu);
     const generator = { ...timeline.generator, cpuMs: (user + system) / US_PER_MS };
     const last = await server?.sample();
     const to = timeline.seconds.length;
-    return { from, to, ms, totals: timeline.totals, use: first && last ? [first, last] : null, generator };
+    const use = first && last ? ([first, last] as const) : null;
+    return { from, to, ms, totals: timeline.totals, use, generator, arrival };
   };
 
   try {
@@ -198,6 +207,7 @@ export async function run(
       steps,
       server: best.use && empty ? useOf(best, best.use, empty, seconds) : null,
       generator: best.generator,
+      arrival: best.arrival,
     };
   } finally {
     clearInterval(clock);
@@ -232,24 +242,11 @@ const slowest = ({ took }: Totals, { headline }: Scenario): number =>
   Math.max(0, ...headline.map((name) => took[name]?.p99Ms ?? 0));
 
 /** Why a step of growth was too much; null when it was fine. */
-function troubleOf({ totals }: Window, timeline: Timeline, scenario: Scenario, p99Ms: number): string | null {
+function troubleOf(window: Window, timeline: Timeline, scenario: Scenario, p99Ms: number): string | null {
+  const { totals, arrival } = window;
   const [error] = timeline.errors;
   if (error) return `something did not work: ${error.kind}`;
+  if (arrival.came < arrival.planned) return `${arrival.planned - arrival.came} people could not come in`;
   const took = slowest(totals, scenario);
   return took > p99Ms ? `p99 was ${took.toFixed(0)} ms` : null;
-}
-
-/** Units come in at a steady rate; resolves when all are in, or could not come. */
-async function arrive(crew: Crew, units: number, rampMs: number): Promise<void> {
-  const beganAt = performance.now();
-  let sent = 0;
-  while (sent < units) {
-    const share = rampMs === 0 ? 1 : (performance.now() - beganAt) / rampMs;
-    const due = Math.min(units, Math.ceil(share * units));
-    if (due > sent) crew.add(due - sent);
-    sent = Math.max(sent, due);
-    await pause(STEP_MS);
-  }
-  const end = performance.now() + ARRIVAL_PATIENCE_MS;
-  while (crew.coming > 0 && performance.now() < end) await pause(STEP_MS);
 }

@@ -31,13 +31,22 @@ export class TablePlay {
     this.#game = game;
   }
 
-  /** Makes the table and seats its players, one after the other. @throws RefusedError */
+  /**
+   * Makes the table and seats its players, one after the other. When one of them cannot come, the others leave.
+   * @throws RefusedError
+   */
   async open(): Promise<void> {
     const { name, seats } = this.#game;
-    const host = await this.#arrive();
-    this.#code = await host.makeTable(name);
-    await this.#enter(host, true);
-    while (this.#viewers.length < seats) await this.#enter(await this.#arrive(), true);
+    try {
+      const host = await this.#arrive();
+      this.#code = await host.makeTable(name);
+      await this.#enter(host, true);
+      while (this.#viewers.length < seats) await this.#enter(await this.#arrive(), true);
+    } catch (error) {
+      this.close();
+      this.#viewers.length = 0;
+      throw error;
+    }
   }
 
   /** Somebody comes to watch. @throws RefusedError */
@@ -68,7 +77,10 @@ export class TablePlay {
     this.#beat?.stop();
     this.#beat = null;
     const now = performance.now();
-    for (const dueAt of this.#backlog.splice(0)) this.#world.recorder.took('move answered', now - dueAt);
+    for (const dueAt of this.#backlog.splice(0)) {
+      this.#world.recorder.took('move answered', now - dueAt);
+      for (const { table } of this.#viewers) if (table) this.#world.recorder.took('move seen', now - dueAt);
+    }
     await this.#stillness();
   }
 
@@ -93,8 +105,9 @@ export class TablePlay {
     this.#act();
   }
 
-  /** Everybody sees what a newcomer is told, and no newcomer is told a secret. */
+  /** Everybody sees what a newcomer is told, and no newcomer is told a secret. Nobody is at a table that did not open. */
   async check(): Promise<void> {
+    if (this.#viewers.length === 0) return;
     const { recorder, patienceMs } = this.#world;
     const newcomer = await (await this.#arrive()).sit<WireTable>(this.#code, false);
     try {
