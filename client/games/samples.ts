@@ -63,6 +63,7 @@ export const sampleTable = <V>(
   options,
   seats,
   queue: [],
+  leavers: [],
   game,
   gameNumber: 1,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seatId } from '../../shared/core/ids.ts';
+import { playerId, seatId } from '../../shared/core/ids.ts';
 import { sampleSeats, sampleTable } from '../games/samples.ts';
 import { faceOf, initialOf, listOf } from './faces.ts';
 import { footnote, heading } from './waiting.ts';
@@ -10,6 +10,22 @@ const waiting = (players: number) =>
 describe('faces', () => {
   it('find something to show for a seat that is gone', () => {
     expect(faceOf(waiting(3), seatId(99), null)).toMatchObject({ isGone: true, initial: '–' });
+  });
+
+  it('know whoever left the game by name, and by marker unless somebody here wears it by now', () => {
+    const table = waiting(3);
+    const [ana] = table.seats;
+    const person = { id: playerId('p'), name: 'Zoe', marker: 9 };
+    const left = { ...table, leavers: [{ seat: seatId(99), person }] };
+    expect(faceOf(left, seatId(99), null)).toMatchObject({
+      isGone: true,
+      name: 'Zoe',
+      initial: 'Z',
+      marker: 9,
+    });
+    const worn = { ...person, marker: ana!.person.marker };
+    const again = { ...table, leavers: [{ seat: seatId(99), person: worn }] };
+    expect(faceOf(again, seatId(99), null).marker).not.toBe(worn.marker);
   });
 
   it('give a seat that is gone a marker that nobody here wears', () => {

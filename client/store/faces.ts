@@ -31,12 +31,13 @@ export const initialOf = (name: string): string => initialIn(name, '?');
 /** The face of a seat, also of one that has been given up. */
 export function faceOf(view: View, seat: SeatId, me: MySeat): Face {
   const found = view.seats.find((each) => each.id === seat);
-  const name = found?.person.name ?? 'Somebody who left';
+  const person = found?.person ?? view.leavers.find((leaver) => leaver.seat === seat)?.person;
+  const name = person?.name ?? 'Somebody who left';
   return {
     seat,
     name,
-    marker: found?.person.marker ?? spareMarker(view, seat),
-    initial: found ? initialOf(name) : '–',
+    marker: found?.person.marker ?? spareMarker(view, seat, person?.marker),
+    initial: person ? initialOf(name) : '–',
     isMine: seat === me,
     isBot: found?.kind === 'bot',
     isHost: seat === view.host,
@@ -45,9 +46,10 @@ export function faceOf(view: View, seat: SeatId, me: MySeat): Face {
   };
 }
 
-/** A marker for a seat that has been given up: none that somebody here wears, where there is one left. */
-function spareMarker(view: View, seat: SeatId): number {
+/** A marker for a seat that has been given up: the old one, or one that nobody here wears, where there is one left. */
+function spareMarker(view: View, seat: SeatId, old?: number): number {
   const worn = view.seats.map(({ person }) => person.marker);
+  if (old !== undefined && !worn.includes(old)) return old;
   const spare = MARKERS.filter((marker) => !worn.includes(marker));
   const choice = spare.length > 0 ? spare : MARKERS;
   return choice[(seat - 1) % choice.length]!;

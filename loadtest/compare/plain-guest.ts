@@ -125,6 +125,7 @@ function wireOf(view: TableView<GameView>): WireTable<WireGame> {
       ]),
     ),
     queue: [],
+    leavers: [],
     game: view.game ? wireGameOf(view.game) : undefined,
     gameNumber: view.gameNumber,
   };

@@ -1,7 +1,7 @@
 import type { Schema } from '@colyseus/schema';
 import { PHASES, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
-import { QueuedState, SeatState, type TableSchema } from './table-schema.ts';
+import { LeaverState, QueuedState, SeatState, type TableSchema } from './table-schema.ts';
 
 /** A time as the wire has it: whole ms since the state's epoch, 0 for null. */
 export type WireTime = (epoch: number | null) => number;
@@ -48,6 +48,13 @@ export function mirrorTable<G extends Schema, V>(
     state.queue.clear();
     for (const { id, name, marker } of view.queue)
       state.queue.push(new QueuedState({ playerId: id, name, marker }));
+  }
+
+  // Mostly there is one more.
+  if (state.leavers.some((leaver, i) => leaver.seat !== view.leavers[i]?.seat)) state.leavers.clear();
+  for (const { seat, person } of view.leavers.slice(state.leavers.length)) {
+    const { id, name, marker } = person;
+    state.leavers.push(new LeaverState({ seat, playerId: id, name, marker }));
   }
 
   if (view.game === null) return;

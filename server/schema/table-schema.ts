@@ -21,6 +21,11 @@ export const QueuedState = schema(
   'QueuedState',
 );
 
+export const LeaverState = schema(
+  { seat: t.uint16(), playerId: t.string(), name: t.string(), marker: t.uint8() },
+  'LeaverState',
+);
+
 /**
  * Makes the class of a table's state around the class of its game's. Each game has a class of its own, and none inherits
  * from another: what describes a state to a client describes all relatives of its classes, those of other games too.
@@ -36,6 +41,7 @@ export const tableSchemaOf = <G extends Schema>(Game: new () => G) =>
       options: t.string().default('null'),
       seats: t.map(SeatState),
       queue: t.array(QueuedState),
+      leavers: t.array(LeaverState),
       game: t.ref(Game).optional(),
       gameNumber: t.uint8().default(0),
     },

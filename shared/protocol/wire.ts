@@ -19,6 +19,9 @@ export interface WirePerson {
   readonly name: string;
   readonly marker: number;
 }
+export interface WireLeaver extends WirePerson {
+  readonly seat: number;
+}
 export interface WireSeat extends WirePerson {
   readonly index: number;
   readonly isBot: boolean;
@@ -34,6 +37,7 @@ export interface WireTable<G = unknown> {
   readonly options: string;
   readonly seats: WireMap<WireSeat>;
   readonly queue: WireList<WirePerson>;
+  readonly leavers: WireList<WireLeaver>;
   readonly game?: G | undefined;
   readonly gameNumber: number;
 }
@@ -93,6 +97,7 @@ export function readTable<G, V>(
       }),
     ),
     queue: itemsOf(wire.queue).map(person),
+    leavers: itemsOf(wire.leavers).map((wired) => ({ seat: seatId(wired.seat), person: person(wired) })),
     game: wire.game ? readGame(wire.game, me, time) : null,
     gameNumber: wire.gameNumber,
   };

@@ -1,6 +1,6 @@
 import type { PlayerId, SeatId } from '../core/ids.ts';
 import { assertNever } from '../core/result.ts';
-import type { Person, Seat, TableEvent, TablePhase, Visibility } from './types.ts';
+import type { Leaver, Person, Seat, TableEvent, TablePhase, Visibility } from './types.ts';
 
 /** A table and the game on it (S), as the fold of its events. */
 export interface TableState<S> {
@@ -14,6 +14,8 @@ export interface TableState<S> {
   /** In seat order. */
   readonly seats: readonly Seat[];
   readonly queue: readonly Person[];
+  /** Who left since the game began that runs or was over last. */
+  readonly leavers: readonly Leaver[];
   /** Names and markers that people took while a secret is kept; nobody sees them before it is over. */
   readonly renames: readonly Person[];
   readonly banned: readonly PlayerId[];
@@ -33,6 +35,7 @@ export const initialTable: TableState<never> = {
   host: null,
   seats: [],
   queue: [],
+  leavers: [],
   renames: [],
   banned: [],
   nextSeat: 1,
@@ -40,6 +43,9 @@ export const initialTable: TableState<never> = {
   gameNumber: 0,
   emptySince: null,
 };
+
+/** How many of those who left a game are known by name; the first are forgotten first. */
+const MAX_LEAVERS = 32;
 
 /** A person who is connected, not a bot. */
 export const isPresentHuman = (seat: Seat): boolean => seat.kind === 'human' && seat.awaySince === null;
@@ -68,14 +74,7 @@ export function evolveTable<S, E>(
     case 'seatTaken':
       return withEmptySince(takeSeat(state, event), event.at);
     case 'seatFreed':
-      return withEmptySince(
-        {
-          ...state,
-          seats: state.seats.filter((seat) => seat.id !== event.seat),
-          renames: without(state.renames, state.seats.find((seat) => seat.id === event.seat)?.person.id),
-        },
-        event.at,
-      );
+      return withEmptySince(freeSeat(state, event.seat), event.at);
     case 'personQueued':
       return {
         ...state,
@@ -100,7 +99,7 @@ export function evolveTable<S, E>(
     case 'optionsChanged':
       return { ...state, options: event.options };
     case 'gameOpened':
-      return { ...state, phase: 'playing', gameNumber: event.number };
+      return { ...state, phase: 'playing', gameNumber: event.number, leavers: [] };
     case 'gameEvent':
       return { ...state, game: evolveGame(state.game, event.event) };
     case 'gameClosed':
@@ -124,6 +123,20 @@ function takeSeat<S>(
     seats: isReplacing ? state.seats.map((seat) => (seat.id === id ? taken : seat)) : [...state.seats, taken],
     nextSeat: Math.max(state.nextSeat, id + 1),
     queue: state.queue.filter((waiting) => waiting.id !== person.id),
+  };
+}
+
+/** Takes a seat away; whoever sat there in a game is still known by name until the next one. */
+function freeSeat<S>(state: TableState<S>, id: SeatId): TableState<S> {
+  const person = state.seats.find((seat) => seat.id === id)?.person;
+  return {
+    ...state,
+    seats: state.seats.filter((seat) => seat.id !== id),
+    renames: without(state.renames, person?.id),
+    leavers:
+      person && state.game !== null
+        ? [...state.leavers, { seat: id, person }].slice(-MAX_LEAVERS)
+        : state.leavers,
   };
 }
 

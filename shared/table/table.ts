@@ -43,6 +43,7 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
       options: state.options,
       seats: state.seats,
       queue: state.queue,
+      leavers: state.leavers,
       game: state.game === null ? null : game.view(state.game, viewer),
       gameNumber: state.gameNumber,
     }),

@@ -15,6 +15,12 @@ export interface Seat {
   readonly awaySince: number | null;
 }
 
+/** Who gave up a seat while their game went on or its result stood. */
+export interface Leaver {
+  readonly seat: SeatId;
+  readonly person: Person;
+}
+
 export type Visibility = 'public' | 'private';
 
 /**
@@ -120,6 +126,8 @@ export interface TableView<V> {
   readonly seats: readonly Seat[];
   /** People who get a seat as soon as the round is over. */
   readonly queue: readonly Person[];
+  /** Who left the running or last game, in the order in which they went; at most one per seat. */
+  readonly leavers: readonly Leaver[];
   /** The running or last game; null before the first start. */
   readonly game: V | null;
   /** 1 for the first game at this table. */

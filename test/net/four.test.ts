@@ -65,7 +65,7 @@ class Sitter {
 
 /** Two people in a game that has just begun; who is to move comes first. */
 async function playing(): Promise<{ code: string; first: Sitter; second: Sitter }> {
-  const made = await here.tables.create(here.visitor('owner').person, { visibility: 'private' });
+  const made = await here.tables.create(here.visitor(`owner-${++serial}`).person, { visibility: 'private' });
   if (!made.ok) throw new Error(made.error.code);
   const { code } = made.value;
   const [ana, ben] = [await Sitter.enter('ana', code), await Sitter.enter('ben', code)];
@@ -99,6 +99,20 @@ describe('a room of Four in a Row', () => {
     expect(stays.game.until).toBe(here.clock.now() + AWAY_TURN_MS);
     await here.clock.advance(AWAY_TURN_MS);
     await until(() => stays.discs === 2, 'another disc by chance');
+  });
+
+  it('knows whoever left by name, until the next game', async () => {
+    const { code, first, second } = await playing();
+    const { seat } = second;
+    expect(await second.say({ type: 'leave' })).toBeNull();
+    await until(() => first.table.phase === 'over', 'the end');
+    const left = [{ seat, person: expect.objectContaining({ name: second.name }) }];
+    expect(first.table.leavers).toEqual(left);
+    const late = await Sitter.enter('cleo', code);
+    expect(late.table.leavers).toEqual(left);
+    await until(() => late.table.seats.length === 2, 'the newcomer to sit');
+    expect(await first.say({ type: 'start' })).toBeNull();
+    await until(() => [first, late].every(({ table }) => table.leavers.length === 0), 'the next game');
   });
 
   it('comes back from its journal as it was', async () => {
