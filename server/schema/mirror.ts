@@ -1,6 +1,6 @@
 import type { Schema } from '@colyseus/schema';
 import { PHASES, type WireTable } from '../../shared/protocol/wire.ts';
-import type { TableView } from '../../shared/table/types.ts';
+import type { Leaver, Person, Seat, TableView } from '../../shared/table/types.ts';
 import { LeaverState, QueuedState, SeatState, type TableSchema } from './table-schema.ts';
 
 /** A time as the wire has it: whole ms since the state's epoch, 0 for null. */
@@ -9,24 +9,35 @@ export type WireTime = (epoch: number | null) => number;
 /**
  * Writes the public view of a table into its state; the schema notices what really changed. `mirrorGame` writes what
  * belongs to the game into what `newGame` made.
+ * @param before what was written last, of the same table, or null: parts that are the same objects are left as they are
  */
 export function mirrorTable<G extends Schema, V>(
   state: TableSchema<G>,
   view: TableView<V>,
+  before: TableView<V> | null,
   newGame: () => G,
-  mirrorGame: (state: G, view: V, time: WireTime) => void,
+  mirrorGame: (state: G, view: V, time: WireTime, before: V | null) => void,
 ): void {
   const time: WireTime = (epoch) => (epoch === null ? 0 : Math.max(1, Math.round(epoch - state.epochMs)));
   state.name = view.name;
   state.isPrivate = view.visibility === 'private';
   state.phase = PHASES.indexOf(view.phase);
   state.host = view.host ?? 0;
-  state.options = JSON.stringify(view.options);
+  if (view.options !== before?.options) state.options = JSON.stringify(view.options);
   state.gameNumber = view.gameNumber;
+  if (view.seats !== before?.seats) mirrorSeats(state, view.seats, time);
+  if (view.queue !== before?.queue) mirrorQueue(state, view.queue);
+  if (view.leavers !== before?.leavers) mirrorLeavers(state, view.leavers);
+  if (view.game === null) return;
+  const game = state.game ?? newGame();
+  mirrorGame(game, view.game, time, before?.game ?? null);
+  if (!state.game) state.game = game;
+}
 
-  const seats = new Set(view.seats.map((seat) => String(seat.id)));
-  for (const key of [...state.seats.keys()]) if (!seats.has(key)) state.seats.delete(key);
-  view.seats.forEach((seat, index) => {
+function mirrorSeats<G extends Schema>(state: TableSchema<G>, seats: readonly Seat[], time: WireTime): void {
+  const kept = new Set(seats.map((seat) => String(seat.id)));
+  for (const key of [...state.seats.keys()]) if (!kept.has(key)) state.seats.delete(key);
+  seats.forEach((seat, index) => {
     const key = String(seat.id);
     const target = state.seats.get(key) ?? new SeatState();
     target.index = index;
@@ -37,30 +48,27 @@ export function mirrorTable<G extends Schema, V>(
     target.awaySince = time(seat.awaySince);
     if (!state.seats.has(key)) state.seats.set(key, target);
   });
+}
 
-  const isSameQueue =
-    state.queue.length === view.queue.length &&
-    view.queue.every((person, i) => {
+function mirrorQueue<G extends Schema>(state: TableSchema<G>, queue: readonly Person[]): void {
+  const isSame =
+    state.queue.length === queue.length &&
+    queue.every((person, i) => {
       const old = state.queue[i];
       return old?.playerId === person.id && old.name === person.name && old.marker === person.marker;
     });
-  if (!isSameQueue) {
-    state.queue.clear();
-    for (const { id, name, marker } of view.queue)
-      state.queue.push(new QueuedState({ playerId: id, name, marker }));
-  }
+  if (isSame) return;
+  state.queue.clear();
+  for (const { id, name, marker } of queue) state.queue.push(new QueuedState({ playerId: id, name, marker }));
+}
 
-  // Mostly there is one more.
-  if (state.leavers.some((leaver, i) => leaver.seat !== view.leavers[i]?.seat)) state.leavers.clear();
-  for (const { seat, person } of view.leavers.slice(state.leavers.length)) {
+/** Mostly there is one more. */
+function mirrorLeavers<G extends Schema>(state: TableSchema<G>, leavers: readonly Leaver[]): void {
+  if (state.leavers.some((leaver, i) => leaver.seat !== leavers[i]?.seat)) state.leavers.clear();
+  for (const { seat, person } of leavers.slice(state.leavers.length)) {
     const { id, name, marker } = person;
     state.leavers.push(new LeaverState({ seat, playerId: id, name, marker }));
   }
-
-  if (view.game === null) return;
-  const game = state.game ?? newGame();
-  mirrorGame(game, view.game, time);
-  if (!state.game) state.game = game;
 }
 
 /** The compiler's proof that the state can be read back by `readTable`. */

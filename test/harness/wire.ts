@@ -69,18 +69,23 @@ export class WireRig<W, V> {
   /** Adds a viewer (null: a spectator) in the middle of things, like somebody who joins. */
   join(seat: SeatId | null, viewOf: (seat: SeatId | null) => TableView<V>): Receiver<W, V> {
     const receiver = new Receiver(seat, this.#serializer.handshake(), this.#readGame);
-    this.#mirror.show(receiver, seat, (each) => viewOf(each).game);
-    receiver.raw(this.#serializer.getFullState(receiver as never));
     this.receivers.push(receiver);
+    this.#showSecrets(viewOf);
+    receiver.raw(this.#serializer.getFullState(receiver as never));
     return receiver;
   }
 
   /** Mirrors and sends one patch, like a room after a commit. */
   show(viewOf: (seat: SeatId | null) => TableView<V>): void {
     this.#mirror.write(viewOf(null));
-    for (const receiver of this.receivers) {
-      this.#mirror.show(receiver, receiver.seat, (seat) => viewOf(seat).game);
-    }
+    this.#showSecrets(viewOf);
     this.#serializer.applyPatches(this.receivers as never);
+  }
+
+  #showSecrets(viewOf: (seat: SeatId | null) => TableView<V>): void {
+    this.#mirror.show(
+      (seat) => this.receivers.filter((receiver) => receiver.seat === seat),
+      (seat) => viewOf(seat).game,
+    );
   }
 }

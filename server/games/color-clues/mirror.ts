@@ -11,8 +11,11 @@ import { type GameState, PlayerState, RoundState, SecretState } from './schema.t
 /** Seats are sent as code units of a string; 0xD800–0xDFFF would be torn apart as surrogates. */
 const MAX_SEAT = 0xd7ff;
 
-/** Writes the public view of a game into its state; the schema notices what really changed. */
-export function mirror(state: GameState, view: GameView, time: WireTime): void {
+/**
+ * Writes the public view of a game into its state; the schema notices what really changed. Players who are as in `before`,
+ * the view that was written last, are not looked at again.
+ */
+export function mirror(state: GameState, view: GameView, time: WireTime, before: GameView | null): void {
   state.stage = STAGES.indexOf(view.stage);
   state.pass = view.pass;
   state.round = view.round;
@@ -28,7 +31,8 @@ export function mirror(state: GameState, view: GameView, time: WireTime): void {
   state.target = view.target ?? -1;
   state.promise = view.promise ?? '';
   mirrorQueue(state, view);
-  mirrorPlayers(state, view.players);
+  mirrorPlayers(state, view.players, before?.players ?? []);
+  if (view.history === before?.history) return;
   if (state.history.length > view.history.length) state.history.clear();
   for (const record of view.history.slice(state.history.length)) state.history.push(roundState(record));
 }
@@ -46,10 +50,19 @@ function mirrorQueue(state: GameState, view: GameView): void {
   }
 }
 
-function mirrorPlayers(state: GameState, players: readonly PlayerView[]): void {
-  const seats = new Set(players.map((player) => String(player.seat)));
-  for (const key of [...state.players.keys()]) if (!seats.has(key)) state.players.delete(key);
+function mirrorPlayers(
+  state: GameState,
+  players: readonly PlayerView[],
+  before: readonly PlayerView[],
+): void {
+  const areSeated =
+    players.length === before.length && players.every(({ seat }, i) => before[i]?.seat === seat);
+  if (!areSeated) {
+    const seats = new Set(players.map((player) => String(player.seat)));
+    for (const key of [...state.players.keys()]) if (!seats.has(key)) state.players.delete(key);
+  }
   players.forEach((player, index) => {
+    if (areSeated && isSamePlayer(player, before[index]!)) return;
     const key = String(player.seat);
     const target = state.players.get(key) ?? new PlayerState();
     target.index = index;
@@ -63,6 +76,16 @@ function mirrorPlayers(state: GameState, players: readonly PlayerView[]): void {
     if (!state.players.has(key)) state.players.set(key, target);
   });
 }
+
+const isSamePlayer = (one: PlayerView, other: PlayerView): boolean =>
+  one.seat === other.seat &&
+  one.score === other.score &&
+  one.gain === other.gain &&
+  one.markers[0] === other.markers[0] &&
+  one.markers[1] === other.markers[1] &&
+  one.isReady === other.isReady &&
+  one.isChallenging === other.isChallenging &&
+  one.place === other.place;
 
 function roundState(record: RoundRecord): RoundState {
   const state = new RoundState({

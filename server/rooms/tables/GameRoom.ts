@@ -1,34 +1,27 @@
 import type { Client } from '@colyseus/core';
 import { commandId, type PlayerId, playerId, type SeatId, seatId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import type { Apart, Rejection, Side, Viewer } from '../../../shared/core/rules.ts';
+import type { Rejection, Viewer } from '../../../shared/core/rules.ts';
 import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
 import type { MyTable } from '../../../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../../../shared/protocol/messages.ts';
-import { apartAt } from '../../../shared/table/apart.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
-import type {
-  Person,
-  Seat,
-  TableCommand,
-  TableEvent,
-  TableSetup,
-  TableView,
-} from '../../../shared/table/types.ts';
+import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
 import type { TableSchema } from '../../schema/table-schema.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts } from '../guard/SafeRoom.ts';
-import { type TableWall, type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
+import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
-import { listingOf, TABLES_CHANGED } from './listing.ts';
+import { Listed, listingOf, TABLES_CHANGED } from './listing.ts';
 import { TableMirror } from './table-mirror.ts';
+import { ToldTalk } from './told-talk.ts';
 
 /** No seat has this number. */
 const NOBODY = seatId(0);
@@ -66,8 +59,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
   #setup!: TableSetup;
   #mirror!: TableMirror;
   #bots: BotDriver | null = null;
-  #listing = '';
-  #told = '';
+  #listed!: Listed<unknown>;
+  #told!: ToldTalk;
 
   constructor(ports: GameRoomPorts) {
     super(ports);
@@ -87,6 +80,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
       this.#command(client, message.id, message.command),
     );
     this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));
+    this.#told = new ToldTalk(game.table.game);
     const bots = new BotDriver(game.table, game.bot, this.#ports);
     this.#bots = bots;
     const ports = { ...this.#ports, journal: this.#ports.journalOf(game), hasOwnTime: true };
@@ -104,7 +98,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
     if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
     this.#mirror = new TableMirror(game, this.#match.now());
     this.state = this.#mirror.state;
-    this.metadata = listingOf(this.#view(), setup, 0, game);
+    this.#listed = new Listed(setup, game);
+    this.metadata = this.#listed.next(this.#view(), 0);
     if (this.#match.state.phase === 'unopened') await this.#open(setup);
     else await this.#resume();
     await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
@@ -127,20 +122,20 @@ export class GameRoom extends SafeRoom<TableSchema> {
     }
   }
 
-  override async onEnter(client: Client, member: Member): Promise<void> {
+  override async onEnter(_client: Client, member: Member): Promise<void> {
     const player = playerId(member.person.id);
     if (member.wantsSeat || this.#match.state.phase === 'waiting') {
       void this.#facts.tell(`sit ${player}`, () => this.#sitting(player));
     }
     await this.#facts.tell(`here ${player}`, () => this.#presence(player));
-    this.#show(client);
-    this.#list();
+    this.#showSecrets();
+    this.#list(this.#view());
   }
 
   override async onExit(member: Member): Promise<void> {
     const player = playerId(member.person.id);
     void this.#facts.tell(`here ${player}`, () => this.#presence(player));
-    this.#list();
+    this.#list(this.#view());
   }
 
   override async onEnd(): Promise<void> {
@@ -236,35 +231,17 @@ export class GameRoom extends SafeRoom<TableSchema> {
   talkInfo(talk: string): TalkInfo | null {
     if (talk !== talkOf(this.#setup.matchId)) return null;
     if (this.#match.stopped) throw new Unavailable('the table is elsewhere');
-    const { state, seq } = this.#match;
-    const { game } = this.#game.table;
-    const people = state.seats.filter((seat) => seat.kind === 'human');
-    const isOver = state.phase === 'over' || state.phase === 'closed';
-    return {
-      seq,
-      hasSecrets: game.apart !== undefined,
-      wall: wallOf(apartAt(state, game), people),
-      members: isOver ? null : people.map(({ person }) => person.id),
-      seats: state.seats.map(({ person }) => person),
-      banned: state.banned,
-    };
-  }
-
-  /** Has the talk ask again when it would hear something else than the last time. */
-  #tellTalk(): void {
-    const talk = talkOf(this.#setup.matchId);
-    const { seq = 0, ...info } = this.talkInfo(talk) ?? {};
-    const text = JSON.stringify(info);
-    if (text === this.#told) return;
-    this.#told = text;
-    this.#ports.topics.publish(tableTopic(talk), seq);
+    return this.#told.infoOf(this.#match.state, this.#match.seq);
   }
 
   /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
   #commit(entry: Entry<TableEvent<unknown>>, state: TableState<unknown>): void {
-    this.#tellTalk();
-    this.#mirror.write(this.#view());
-    for (const client of this.clients) this.#show(client);
+    const view = this.#view();
+    if (this.#told.isNews(state)) {
+      this.#ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), entry.seq);
+    }
+    this.#mirror.write(view);
+    this.#showSecrets();
     this.broadcastPatch();
     for (const event of entry.events) {
       if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
@@ -272,45 +249,36 @@ export class GameRoom extends SafeRoom<TableSchema> {
         this.#ports.seated(this.#setup, event.person.id);
     }
     this.#bots?.update(this.#match);
-    this.#list();
+    this.#list(view);
     if (state.phase === 'closed') this.end(CLOSE.gone);
   }
 
-  /** Shows a client what its seat alone may see. */
-  #show(client: Client): void {
-    this.#mirror.show(client, this.#seatOf(client), (seat) => this.#view({ kind: 'seat', seat }).game);
+  /** Shows whoever is connected for a seat what that seat alone may see. */
+  #showSecrets(): void {
+    this.#mirror.show(
+      (seat) => this.#clientsOf(seat),
+      (seat) => this.#view({ kind: 'seat', seat }).game,
+    );
+  }
+
+  #clientsOf(seat: SeatId): readonly Client[] {
+    const taken = this.#match.state.seats.find(({ id, kind }) => id === seat && kind === 'human');
+    return taken ? this.socketsOf(taken.person.id) : [];
   }
 
   #view(viewer: Viewer = { kind: 'spectator' }): TableView<unknown> {
     return this.#game.table.view(this.#match.state, viewer);
   }
 
-  #seatOf(client: Client): SeatId | null {
-    return seatOf(this.#match.state, playerId(this.memberOf(client).person.id))?.id ?? null;
-  }
-
   /** Tells the list of tables what changed, if anything that it shows did. */
-  #list(): void {
-    const metadata = listingOf(this.#view(), this.#setup, this.clients.length, this.#game);
-    const listing = JSON.stringify(metadata);
-    if (listing === this.#listing) return;
-    this.#listing = listing;
+  #list(view: TableView<unknown>): void {
+    const metadata = this.#listed.next(view, this.clients.length);
+    if (metadata === null) return;
     this.setMatchmaking({ metadata }).then(
       () => this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code),
       (error: unknown) => this.#ports.log.warn({ err: error, code: this.#setup.code }, 'listing not updated'),
     );
   }
-}
-
-/** The wall in the talk of a table: of people alone, since bots say nothing. */
-function wallOf(apart: Apart | null, people: readonly Seat[]): TableWall | null {
-  if (apart === null) return null;
-  const sides: Record<string, Side> = {};
-  for (const { id, person } of people) {
-    const side = apart.sides.get(id);
-    if (side !== undefined) sides[person.id] = side;
-  }
-  return Object.keys(sides).length === 0 ? null : { id: String(apart.since), sides };
 }
 
 const personOf = ({ person }: Member): Person => ({ ...person, id: playerId(person.id) });

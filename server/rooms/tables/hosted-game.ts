@@ -34,8 +34,11 @@ export interface HostedGame<
   readonly bot: Bot<C, V>;
   /** The class of what the game adds to the synchronized state. */
   readonly State: new () => G;
-  /** Writes the public view into the state. */
-  mirror(state: G, view: V, time: WireTime): void;
+  /**
+   * Writes the public view into the state. `before` is what was written last at this table, or null: what is the same in
+   * both need not be written again.
+   */
+  mirror(state: G, view: V, time: WireTime, before: V | null): void;
   /** For the list of tables: how far a game is, in a few words: "Round 2 of 6". */
   line(view: V): string;
   /** Checks that need more than the rules know (names at the table, manners); null lets the move pass. */

@@ -14,12 +14,16 @@ export type MirroredGame = Pick<
 
 /**
  * The synchronized state of one table. What everybody may see is written with `write`; then `show` gives each client what
- * its seat alone may see.
+ * its seat alone may see. Both look at nothing that is as it was the last time.
  */
 export class TableMirror {
   readonly state: TableSchema;
   readonly #game: MirroredGame;
+  /** What was written last, as a whole. */
+  #last: TableView<unknown> | null = null;
   #keepers: readonly SeatId[] = [];
+  /** Who has a view of their own. */
+  #shown: ReadonlySet<Shown> = new Set();
 
   /** @param epochMs times in the state count from here */
   constructor(game: MirroredGame, epochMs: number) {
@@ -30,22 +34,37 @@ export class TableMirror {
   /** Writes what everybody may see. */
   write(view: TableView<unknown>): void {
     const { State } = this.#game;
+    const last = this.#last;
+    // If this one cannot be written to its end, the next one is written whole.
+    this.#last = null;
     mirrorTable<Schema, unknown>(
       this.state,
       view,
+      last,
       () => new State(),
-      (state, game, time) => this.#game.mirror(state, game, time),
+      (state, game, time, before) => this.#game.mirror(state, game, time, before),
     );
+    this.#last = view;
     const isHidden = view.phase === 'playing' && view.game !== null;
     this.#keepers = isHidden ? (this.#game.secretSeats?.(view.game) ?? []) : [];
   }
 
   /**
-   * Gives a client a view of its own while its seat has a secret, and takes that away afterwards; `viewOf` tells what a
-   * seat may see of the game.
+   * Gives the clients of each seat that has a secret a view of their own, and takes it away from all others.
+   * @param clientsOf whoever is connected for a seat
+   * @param viewOf what a seat may see of the game
    */
-  show(client: Shown, seat: SeatId | null, viewOf: (seat: SeatId) => unknown): void {
-    showSecret(client, seat !== null && this.#keepers.includes(seat) ? this.#secretOf(seat, viewOf) : null);
+  show(clientsOf: (seat: SeatId) => readonly Shown[], viewOf: (seat: SeatId) => unknown): void {
+    if (this.#keepers.length === 0 && this.#shown.size === 0) return;
+    const secrets = new Map<Shown, Schema>();
+    for (const seat of this.#keepers) {
+      const clients = clientsOf(seat);
+      const secret = clients.length > 0 ? this.#secretOf(seat, viewOf) : null;
+      if (secret) for (const client of clients) secrets.set(client, secret);
+    }
+    for (const client of this.#shown) if (!secrets.has(client)) showSecret(client, null);
+    for (const [client, secret] of secrets) showSecret(client, secret);
+    this.#shown = new Set(secrets.keys());
   }
 
   #secretOf(seat: SeatId, viewOf: (seat: SeatId) => unknown): Schema | null {

@@ -1,0 +1,69 @@
+import type { Room } from '@colyseus/sdk';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
+import type { GameState } from '../../server/games/color-clues/schema.ts';
+import { colorClues } from '../../shared/games/color-clues/rules.ts';
+import type { TableView } from '../../shared/table/types.ts';
+import { tablesHere } from '../harness/tables.ts';
+
+/** Whose views were built. */
+let viewers: string[] = [];
+const rules: typeof colorClues = {
+  ...colorClues,
+  view(state, viewer) {
+    viewers.push(viewer.kind === 'seat' ? `seat ${viewer.seat}` : 'everybody');
+    return colorClues.view(state, viewer);
+  },
+};
+
+let here: Awaited<ReturnType<typeof tablesHere>>;
+beforeAll(async () => {
+  here = await tablesHere({ hosted: [{ ...hostedColorClues, rules }] });
+});
+afterAll(() => here.stop());
+
+/** A public table of three people, where the giver has given a clue; the next in turn places the first marker. */
+async function firstBet() {
+  const made = await here.tables.create(here.visitor('ana').person, { visibility: 'public' });
+  if (!made.ok) throw new Error(made.error.code);
+  const { code } = made.value;
+  const people: { readonly id: string; readonly room: Room; view(): TableView<unknown> }[] = [];
+  for (const name of ['ana', 'ben', 'cem'])
+    people.push({ id: `p-${name}`, ...(await here.enter(name, code)) });
+  let serial = 0;
+  const play = (seat: number, command: object) => {
+    const { person } = people[0]!.view().seats.find(({ id }) => id === seat)!;
+    const id = `test-work-${++serial}`;
+    return people.find((one) => one.id === person.id)!.room.request('command', { id, command });
+  };
+  await play(people[0]!.view().host!, { type: 'start' });
+  const { game } = here.roomOf(code).state as { readonly game: GameState };
+  const [cell] = game.secret!.card;
+  await play(game.giver, { type: 'play', move: { type: 'giveClue', cell, text: 'moss' } });
+  return {
+    room: here.roomOf(code),
+    giver: game.giver,
+    bet: () =>
+      play(game.queue.charCodeAt(game.queueDone), { type: 'play', move: { type: 'placeMarker', cell } }),
+  };
+}
+
+it('a move asks the store once, is looked at once for all and once for the giver, and is news to neither list nor talk', async () => {
+  const { room, giver, bet } = await firstBet();
+  let appended = 0;
+  here.spoil({
+    append: (entry) => {
+      appended++;
+      return here.inner.append(entry);
+    },
+  });
+  onTestFinished(() => void here.heal());
+  const listed = vi.spyOn(room, 'setMatchmaking');
+  const told = vi.spyOn(here.topics, 'publish');
+  const patched = vi.spyOn(room, 'broadcastPatch');
+  viewers = [];
+  await bet();
+  expect([appended, patched.mock.calls.length]).toEqual([1, 1]);
+  expect(viewers).toEqual(['everybody', `seat ${giver}`]);
+  expect([listed.mock.calls, told.mock.calls]).toEqual([[], []]);
+});
