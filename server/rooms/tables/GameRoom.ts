@@ -27,8 +27,8 @@ import { ToldTalk } from './told-talk.ts';
 const NOBODY = seatId(0);
 /** Refusals of the engine: nothing was said. */
 const UNSAID: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved', 'gone']);
-/** Everybody at a table, spectators included. */
-const MAX_CLIENTS = 100;
+/** Everybody at a table, spectators included: as many as a lobby has. */
+const MAX_CLIENTS = 2_000;
 
 export interface GameRoomPorts extends SafeRoomPorts {
   readonly games: TableGames;
