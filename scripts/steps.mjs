@@ -86,7 +86,6 @@ export function ensureInstalled() {
 
 /** Builds client and server, if a source is newer than the build. */
 export function ensureBuilt() {
-  const stamp = join(root, 'dist', '.built');
   const sources = [
     'client',
     'server',
@@ -98,10 +97,26 @@ export function ensureBuilt() {
     'tsconfig.build.json',
     'package-lock.json',
   ];
+  unlessNewer(join('dist', '.built'), sources, () => {
+    step('Building…', 'vite', ['build', '--logLevel', 'error']);
+    step('Compiling the server…', 'tsc', ['-p', 'tsconfig.build.json']);
+  });
+}
+
+/** Compiles what the load test starts besides the product, and what it loads into it. */
+export function ensureLoadtestBuilt() {
+  const sources = ['loadtest', 'shared', 'test/bench', 'tsconfig.json', 'tsconfig.build.json'];
+  unlessNewer(join('dist', 'loadtest', '.built'), sources, () =>
+    step('Compiling the load test…', 'tsc', ['-p', 'loadtest/tsconfig.json']),
+  );
+}
+
+/** Builds something, unless its stamp is newer than all that it is made of. */
+function unlessNewer(file, sources, build) {
+  const stamp = join(root, file);
   if (modified(stamp) > newest(...sources)) return;
   const started = new Date();
-  step('Building…', 'vite', ['build', '--logLevel', 'error']);
-  step('Compiling the server…', 'tsc', ['-p', 'tsconfig.build.json']);
+  build();
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
 }

@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, root, toolEnv } from './steps.mjs';
+import { ensureBuilt, ensureInstalled, ensureLoadtestBuilt, root, toolEnv } from './steps.mjs';
 
 /** The longest first: two run at a time, and the short ones at the end fill what is left. */
 const PROJECTS = ['e2e', 'mongo', 'processes', 'net', 'contract', 'unit'];
@@ -201,7 +201,8 @@ async function main(wanted) {
   const isWhole = wanted.length === 0;
   const projects = PROJECTS.filter((project) => isWhole || wanted.includes(project));
   const checks = CHECKS.map(([name, command, args]) => [name, () => call(command, args)]);
-  if (projects.includes('processes')) checks.push(['a build', ensureBuilt], ['a Redis', ensureRedis]);
+  if (projects.includes('processes'))
+    checks.push(['a build', ensureBuilt], ['the load test', ensureLoadtestBuilt], ['a Redis', ensureRedis]);
   if (projects.includes('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
   for (const [name, action] of isWhole ? checks : checks.slice(CHECKS.length)) {
     console.log(`${attempt(`check: ${name}`, action) ? 'ok  ' : 'FAIL'} ${name}`);

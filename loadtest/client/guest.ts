@@ -1,6 +1,8 @@
+import type { WireConversation, WireInbox } from '../../shared/protocol/chat-wire.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import type { WireTable } from '../../shared/protocol/wire.ts';
 import type { PlayingGuest } from './connection.ts';
-import type { Asker, Http } from './http.ts';
+import { type Asker, type Http, RefusedError } from './http.ts';
 import { type Reservation, Room, type Traffic } from './room.ts';
 
 /** Every client speaks the newest version only: a load test travels with the server it is made for. */
@@ -49,13 +51,12 @@ export class Guest implements Asker, PlayingGuest {
   }
 
   /** @throws RefusedError */
-  async patch(path: string, body: object): Promise<unknown> {
-    return (await this.#http.call(this, 'PATCH', path, body)).body;
-  }
-
-  /** @throws RefusedError */
   async get(path: string): Promise<unknown> {
     return (await this.#http.call(this, 'GET', path)).body;
+  }
+
+  async takeName(name: string): Promise<void> {
+    await this.#http.call(this, 'PATCH', '/api/me', { name });
   }
 
   async makeTable(game: string): Promise<string> {
@@ -63,17 +64,24 @@ export class Guest implements Asker, PlayingGuest {
     return (made as { readonly code: string }).code;
   }
 
-  sit<S>(code: string, wantsSeat: boolean): Promise<Room<S>> {
+  sit(code: string, wantsSeat: boolean): Promise<Room<WireTable>> {
     return this.#open(`/api/tables/${code}/seat`, { wantsSeat, protocol: PROTOCOL });
   }
 
-  /** Comes into a conversation. */
-  talk<S>(conversation: string): Promise<Room<S>> {
+  async makeLobby(name: string): Promise<string> {
+    try {
+      await this.post('/api/chat/lobbies', { name, title: 'Load test', topic: '', language: '' });
+    } catch (error) {
+      if (!(error instanceof RefusedError && error.code === 'name_taken')) throw error;
+    }
+    return `lobby-${name}`;
+  }
+
+  talk(conversation: string): Promise<Room<WireConversation>> {
     return this.#open(`/api/chat/${conversation}/seat`, { protocol: PROTOCOL });
   }
 
-  /** Opens what every page of chat has besides: the list of one's own conversations. */
-  openInbox<S>(): Promise<Room<S>> {
+  openInbox(): Promise<Room<WireInbox>> {
     return this.#open('/api/chat/inbox/seat', { protocol: PROTOCOL });
   }
 

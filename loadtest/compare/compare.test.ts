@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { comparisonText, spread } from './compare.ts';
+import { comparisonText } from './compare.ts';
+import { spread } from './spread.ts';
 
 it('a ratio is the median of the turns, with the least and the greatest', () => {
   expect(spread([2, 1, 4])).toBe('2.00 (1.00–4.00)');

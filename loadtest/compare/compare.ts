@@ -1,13 +1,14 @@
-import { costsOf } from '../report/costs.ts';
 import { OwnServer } from '../run/own-server.ts';
 import { type Outcome, type Plan, run } from '../run/run.ts';
 import type { Contender } from './contenders.ts';
+import { COMPARED } from './figures.ts';
+import { median, spread } from './spread.ts';
 
 /** A figure of all contenders, in each turn. */
 export interface Row {
   readonly name: string;
   readonly unit: string;
-  /** By contender, then by turn. */
+  /** By contender, then by turn; `NaN` where there was nothing to read it off. */
   readonly values: readonly (readonly number[])[];
 }
 
@@ -30,7 +31,13 @@ export async function compare(
   turns: number,
   onTurn: (turn: number, contender: string) => void,
 ): Promise<Comparison> {
-  const rows = new Map<string, { readonly unit: string; readonly values: number[][] }>();
+  const figures = COMPARED[plan.scenario.name] ?? [];
+  const rows = figures.map(({ name, unit, of }) => ({
+    name,
+    unit,
+    of,
+    values: contenders.map((): number[] => []),
+  }));
   const troubles: string[] = [];
   for (let turn = 0; turn < turns; turn++) {
     const order = contenders.map((contender, index) => ({ contender, index }));
@@ -39,13 +46,8 @@ export async function compare(
       const server = await OwnServer.start(contender.file, contender.root);
       try {
         const outcome = await run({ ...plan, url: server.url, speaks: contender.speaks }, server);
-        for (const { kind, example } of [...outcome.faults, ...outcome.errors])
-          troubles.push(`${contender.name}: ${kind} (${example})`);
-        for (const [name, value, unit] of figuresOf(outcome, plan.scenario.headline)) {
-          const row = rows.get(name) ?? { unit, values: contenders.map(() => []) };
-          rows.set(name, row);
-          row.values[index]!.push(value);
-        }
+        for (const trouble of wrongIn(outcome, plan)) troubles.push(`${contender.name}: ${trouble}`);
+        for (const { of, values } of rows) values[index]!.push(of(outcome) ?? Number.NaN);
       } finally {
         await server.stop();
       }
@@ -53,33 +55,17 @@ export async function compare(
   }
   return {
     contenders: contenders.map(({ name }) => name),
-    rows: [...rows].map(([name, row]) => ({ name, ...row })),
+    rows: rows.map(({ name, unit, values }) => ({ name, unit, values })),
     troubles,
   };
 }
 
-/** Costs first: they depend least on what else the machine does. */
-const figuresOf = (outcome: Outcome, headline: readonly string[]): [string, number, string][] => [
-  ...costsOf(outcome).map(({ name, value, unit }): [string, number, string] => [name, value, unit]),
-  ...headline.flatMap((name): [string, number, string][] => {
-    const took = outcome.totals.took[name];
-    return took
-      ? [
-          [`${name}, p50`, took.p50Ms, 'ms'],
-          [`${name}, p99`, took.p99Ms, 'ms'],
-        ]
-      : [];
-  }),
-];
-
-const sorted = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
-const median = (numbers: readonly number[]): number =>
-  sorted(numbers)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
-
-/** Ratios as people read them: the median, and the least and the greatest. */
-export function spread(ratios: readonly number[]): string {
-  const all = sorted(ratios).map((ratio) => ratio.toFixed(2));
-  return `${median(ratios).toFixed(2)} (${all[0]}–${all.at(-1)})`;
+/** What must not happen. Whoever looks for a limit goes on until something does not work. */
+function wrongIn({ arrival, faults, errors }: Outcome, { scenario }: Pick<Plan, 'scenario'>): string[] {
+  const { came, planned } = arrival;
+  const missing = came === planned ? [] : [`only ${came} of ${planned} people came in`];
+  const kinds = scenario.growth ? faults : [...faults, ...errors];
+  return [...missing, ...kinds.map(({ kind, example }) => `${kind} (${example})`)];
 }
 
 /** A table in Markdown: medians of all, and the ratios within each turn, with their spread. */

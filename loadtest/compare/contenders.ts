@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PRODUCT, ROOT } from '../run/own-server.ts';
+import { BUILT, PRODUCT, ROOT } from '../run/own-server.ts';
 import type { Plan } from '../run/run.ts';
 
 /** One of the servers that are compared. */
@@ -22,9 +22,9 @@ const here = (name: string, file: string, speaks: Plan['speaks']): Contender => 
 /** Who can be named in `--contenders`, and what for. */
 export const CONTENDERS = {
   /** The same by hand, in the plainest way: no rooms, no guard, no store. */
-  ws: here('hand-written ws', 'loadtest/compare/ws-server.ts', 'plain'),
+  ws: here('hand-written ws', `${BUILT}/loadtest/compare/ws-server.js`, 'plain'),
   /** Nothing is written to the disk; all else is as ever. */
-  memory: here('product, store in memory', 'test/bench/memory-store-server.ts', 'protocol'),
+  memory: here('product, store in memory', `${BUILT}/test/bench/memory-store-server.js`, 'protocol'),
   durable: here('product', PRODUCT, 'protocol'),
 } as const satisfies Readonly<Record<string, Contender>>;
 

@@ -1,5 +1,5 @@
 import type { MessagePage } from '../../shared/protocol/chat-wire.ts';
-import type { Guest } from '../client/guest.ts';
+import type { PlayingGuest } from '../client/connection.ts';
 import type { World } from '../scenarios/scenario.ts';
 
 /** One message, the way everybody sees it. */
@@ -39,7 +39,7 @@ export class Ledger {
   }
 
   /** Everything that is stored after this entry, the oldest first. */
-  async stored(guest: Guest, after: number): Promise<readonly Seen[]> {
+  async stored(guest: PlayingGuest, after: number): Promise<readonly Seen[]> {
     let messages: Seen[] = [];
     for (;;) {
       const before = messages[0] ? `?before=${messages[0].seq}` : '';

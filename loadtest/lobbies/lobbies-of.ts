@@ -1,5 +1,4 @@
-import type { Guest } from '../client/guest.ts';
-import { RefusedError } from '../client/http.ts';
+import type { PlayingGuest } from '../client/connection.ts';
 import { Beat } from '../run/beat.ts';
 import { forEachOf } from '../scenarios/check.ts';
 import type { Stage, World } from '../scenarios/scenario.ts';
@@ -27,23 +26,21 @@ export const largeAndSmall =
       ? { name: 'large', people: Math.ceil(players / 2) }
       : { name: `s${Math.floor(index / 2 / SMALL).toString(RADIX)}`, people: SMALL };
 
-async function makeLobby(world: World, place: string, guest: Guest): Promise<Ledger> {
-  const name = `load-${world.run}-${place}`;
-  try {
-    await guest.post('/api/chat/lobbies', { name, title: 'Load test', topic: '', language: '' });
-  } catch (error) {
-    if (!(error instanceof RefusedError && error.code === 'name_taken')) throw error;
-  }
-  return new Ledger(world, `lobby-${name}`);
-}
+const makeLobby = async (world: World, place: string, guest: PlayingGuest): Promise<Ledger> =>
+  new Ledger(world, await guest.makeLobby(`load-${world.run}-${place}`));
 
-/** Lobbies full of people, who write if they are meant to. */
-export function lobbiesOf(world: World, placeOf: (index: number) => Place, writes: boolean): Stage {
+/** Lobbies full of people, who write if they are meant to, and have an inbox open unless they are not. */
+export function lobbiesOf(
+  world: World,
+  placeOf: (index: number) => Place,
+  writes: boolean,
+  wantsInbox = true,
+): Stage {
   const ledgers = new Map<string, Promise<Ledger>>();
   const members = new Map<Member, Ledger>();
   const beats: Beat[] = [];
   /** The lobby of this name; whoever comes first makes it, for the other workers as well. */
-  const lobby = (name: string, guest: Guest): Promise<Ledger> => {
+  const lobby = (name: string, guest: PlayingGuest): Promise<Ledger> => {
     const known = ledgers.get(name) ?? makeLobby(world, name, guest);
     ledgers.set(name, known);
     return known;
@@ -54,7 +51,7 @@ export function lobbiesOf(world: World, placeOf: (index: number) => Place, write
       const number = world.nextNumber();
       const guest = await Member.arrive(world, number);
       const ledger = await lobby(place.name, guest);
-      const member = await Member.join(world, ledger, guest, number);
+      const member = await Member.join(world, ledger, guest, number, wantsInbox);
       members.set(member, ledger);
       if (!writes) return;
       const everyMs = Math.max(world.pace.messageMs, place.people * LOBBY_MS);

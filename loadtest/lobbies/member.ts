@@ -1,6 +1,5 @@
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
-import { Guest } from '../client/guest.ts';
-import type { Room } from '../client/room.ts';
+import type { Connection, PlayingGuest } from '../client/connection.ts';
 import { settled } from '../scenarios/check.ts';
 import type { World } from '../scenarios/scenario.ts';
 import { type Ledger, type Seen, summed } from './ledger.ts';
@@ -14,14 +13,14 @@ interface Messages {
 /** How often a page tells how far it has read, at most, ms. */
 const READ_MS = 1_000;
 
-/** Somebody in a conversation who does what a page does: has an inbox, and tells how far it was read. */
+/** Somebody in a conversation. Whoever has an inbox does what a page does, and tells how far it was read. */
 export class Member {
-  readonly guest: Guest;
+  readonly guest: PlayingGuest;
   readonly #world: World;
   readonly #ledger: Ledger;
   readonly #number: number;
-  readonly #room: Room<WireConversation>;
-  readonly #inbox: Room<WireInbox>;
+  readonly #room: Connection<WireConversation>;
+  readonly #inbox: Connection<WireInbox> | null;
   /** The last message of each writer. */
   readonly #counts = new Map<number, number>();
   readonly #firstSeq: number;
@@ -37,9 +36,9 @@ export class Member {
     world: World,
     ledger: Ledger,
     number: number,
-    guest: Guest,
-    room: Room<WireConversation>,
-    inbox: Room<WireInbox>,
+    guest: PlayingGuest,
+    room: Connection<WireConversation>,
+    inbox: Connection<WireInbox> | null,
   ) {
     this.#world = world;
     this.#ledger = ledger;
@@ -51,15 +50,22 @@ export class Member {
     this.#no = room.state.lastNo;
     this.#firstSeq = this.#seq;
     room.onState = (bytes) => this.#look(bytes);
-    for (const each of [room, inbox])
-      each.onLost = (code) => world.recorder.error('cut off', `with ${code} in ${ledger.conversation}`);
+    const lost = (code: number) => world.recorder.error('cut off', `with ${code} in ${ledger.conversation}`);
+    room.onLost = lost;
+    if (inbox) inbox.onLost = lost;
   }
 
-  /** Comes as a new guest with a name, opens both sockets and becomes a member. @throws RefusedError */
-  static async join(world: World, ledger: Ledger, guest: Guest, number: number): Promise<Member> {
+  /** Comes into the conversation and becomes a member; opens an inbox before that, or does not. @throws RefusedError */
+  static async join(
+    world: World,
+    ledger: Ledger,
+    guest: PlayingGuest,
+    number: number,
+    wantsInbox: boolean,
+  ): Promise<Member> {
     const beganAt = performance.now();
-    const inbox = await guest.openInbox<WireInbox>();
-    const room = await guest.talk<WireConversation>(ledger.conversation);
+    const inbox = wantsInbox ? await guest.openInbox() : null;
+    const room = await guest.talk(ledger.conversation);
     world.recorder.took('join', performance.now() - beganAt);
     const member = new Member(world, ledger, number, guest, room, inbox);
     await new Promise<void>((resolve) => {
@@ -74,9 +80,9 @@ export class Member {
   }
 
   /** A new guest with a name of their own. @throws RefusedError */
-  static async arrive({ http, traffic }: World, number: number): Promise<Guest> {
-    const guest = await Guest.arrive(http, traffic, number);
-    await guest.patch('/api/me', { name: nameOf(number) });
+  static async arrive(world: World, number: number): Promise<PlayingGuest> {
+    const guest = await world.arrive(number);
+    await guest.takeName(nameOf(number));
     return guest;
   }
 
@@ -113,7 +119,7 @@ export class Member {
         'another picture',
         `a member of ${this.#ledger.conversation} saw other messages than are stored`,
       );
-    const isListed = () => (this.#row()?.lastNo ?? 0) >= lastNo;
+    const isListed = () => !this.#inbox || (this.#row()?.lastNo ?? 0) >= lastNo;
     if (!(await settled(isListed, patienceMs)))
       recorder.fault(
         'another picture',
@@ -127,12 +133,12 @@ export class Member {
 
   close(): void {
     this.#room.close();
-    this.#inbox.close();
+    this.#inbox?.close();
   }
 
   #row(): InboxRow | null {
     let found: InboxRow | null = null;
-    this.#inbox.state.rows.forEach((json, conversation) => {
+    this.#inbox?.state.rows.forEach((json, conversation) => {
       if (conversation === this.#ledger.conversation) found = JSON.parse(json) as InboxRow;
     });
     return found;
@@ -178,7 +184,7 @@ export class Member {
 
   #tellRead(): void {
     const now = performance.now();
-    if (now - this.#readAt < READ_MS || this.#no === 0) return;
+    if (!this.#inbox || now - this.#readAt < READ_MS || this.#no === 0) return;
     this.#readAt = now;
     this.#room.ask('read', { no: this.#no }, () => {});
   }

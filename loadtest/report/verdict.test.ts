@@ -40,7 +40,7 @@ const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   arrival: { planned: 6, came: 6, rampSeconds: 2, tookSeconds: 2 },
   ...changes,
 });
-const server = { cpuMs: 1, cpu: 1, rssMb: 200, emptyRssMb: 90, firstRssMb: 100, lagMs: 1 };
+const server = { cpuMs: 1, cpu: 1, rssMb: 200, emptyRssMb: 90, firstRssMb: 100, emptyCpu: null, lagMs: 1 };
 const BUDGET = { errors: 0, p99Ms: { 'move seen': 50 } };
 
 describe('the verdict', () => {

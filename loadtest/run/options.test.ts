@@ -44,14 +44,14 @@ describe('the command line', () => {
     expect(() => options(arg)).toThrow(words);
   });
 
-  it('compares games, on servers of its own', () => {
+  it('compares what a hand-written server can do, on servers of its own', () => {
     expect(options('--compare')).toMatchObject({
       scenario: { name: 'game' },
       turns: 3,
       contenders: [CONTENDERS.ws, CONTENDERS.memory, CONTENDERS.durable],
     });
     expect(options()).toMatchObject({ turns: null });
-    for (const other of ['--scenario=idle', '--url=http://127.0.0.1:1'])
+    for (const other of ['--scenario=soak', '--url=http://127.0.0.1:1'])
       expect(() => options('--compare', other)).toThrow('--compare');
   });
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CONTENDERS, type Contender, contenderOf } from '../compare/contenders.ts';
+import { COMPARED } from '../compare/figures.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
 
@@ -41,8 +42,6 @@ const LEAST_RAMP_S = 2;
 const WARM_UP_S = 5;
 /** Odd, so that the median is one of them. */
 const TURNS = 3;
-/** What is compared with a hand-written server. */
-const COMPARED = 'game';
 const USUAL_CONTENDERS = Object.keys(CONTENDERS).join(',');
 
 export const HELP = `npm run loadtest -- [options]
@@ -62,8 +61,8 @@ a report. Without options: its own server, all kinds of things, half a minute.
   --out <folder>      where report.html, report.json and junit.xml go
                       (loadtest-report)
   --against <file>    an earlier report.json: says what got better or worse
-  --compare           the same games on a hand-written ws server, in turns with
-                      the product: ratios with their spread
+  --compare           the same on a hand-written ws server, in turns with the
+                      product: ratios with their spread
   --contenders <...>  who is compared, all with the first of them
                       (${USUAL_CONTENDERS}); a folder with another build of
                       this repository is the product as it was
@@ -89,11 +88,13 @@ export function readOptions(args: readonly string[]): Options | string {
   const { values } = parse(args);
   if (values.help) return HELP;
   if (values.list) return listText();
-  const usual = values.compare ? COMPARED : SCENARIOS[0]!.name;
+  const usual = values.compare ? Object.keys(COMPARED)[0] : SCENARIOS[0]!.name;
   const scenario = SCENARIOS.find(({ name }) => name === (values.scenario ?? usual));
   if (!scenario) throw new UsageError(`There is no scenario ${values.scenario}. There are:\n${listText()}`);
-  if (values.compare && (scenario.name !== COMPARED || values.url !== undefined))
-    throw new UsageError(`--compare plays the scenario ${COMPARED} on servers of its own.`);
+  if (values.compare && !Object.hasOwn(COMPARED, scenario.name))
+    throw new UsageError(`--compare plays one of ${Object.keys(COMPARED).join(', ')}.`);
+  if (values.compare && values.url !== undefined)
+    throw new UsageError('--compare plays on servers of its own: it goes without --url.');
   const players = wholeNumber('players', values.players, scenario.players);
   return {
     scenario,

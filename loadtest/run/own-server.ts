@@ -7,7 +7,12 @@ import type { ServerSample } from './server-probe.ts';
 
 /** The root of this repository. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROBE = new URL('./server-probe.ts', import.meta.url).href;
+/**
+ * What is loaded into servers is built (`loadtest/tsconfig.json`): one that has to read TypeScript needs forty megabytes
+ * more.
+ */
+export const BUILT = 'dist/loadtest';
+const PROBE = new URL(`../../${BUILT}/loadtest/run/server-probe.js`, import.meta.url).href;
 /** The built product, as `npm start` runs it. */
 export const PRODUCT = 'dist/server/server/index.js';
 /** How long a server may take to end by itself, ms. */

@@ -36,6 +36,8 @@ export interface ServerUse {
   /** Memory before anybody came, and at the begin of what was measured. */
   readonly emptyRssMb: number;
   readonly firstRssMb: number;
+  /** CPU before anybody came, in percent of one core; null when the scenario did not wait for it. */
+  readonly emptyCpu: number | null;
   readonly lagMs: number;
 }
 
@@ -86,6 +88,8 @@ const STEP_MS = 100;
 const GROWTH_PER_SECOND = 60;
 /** Letters that tell this run from others. */
 const RUN_LETTERS = 6;
+/** How long a server settles after it started, ms. */
+const SETTLE_MS = 3_000;
 const MIB = 2 ** 20;
 const US_PER_MS = 1_000;
 
@@ -119,7 +123,7 @@ export async function run(
   const timeline = new Timeline();
   const startedAt = Date.now();
   const run = startedAt.toString(36).slice(-RUN_LETTERS);
-  const empty = await server?.sample();
+  const empty = server && (await watchEmpty(server, scenario.emptySeconds ?? 0));
   if (server) {
     server.onSample = (sample) => timeline.takeServer(sample);
     server.onEnd = (output) => timeline.error('the server ended', output);
@@ -220,10 +224,26 @@ export async function run(
   }
 }
 
+/** A server before anybody came. */
+interface Empty {
+  readonly rssBytes: number;
+  readonly cpu: ServerUse['emptyCpu'];
+}
+
+/** Looks at a server for so long; what it still does after it started is left out. */
+async function watchEmpty(server: OwnServer, seconds: number): Promise<Empty> {
+  if (seconds === 0) return { rssBytes: (await server.sample()).rssBytes, cpu: null };
+  await pause(SETTLE_MS);
+  const first = await server.sample();
+  await pause(seconds * SECOND_MS);
+  const last = await server.sample();
+  return { rssBytes: last.rssBytes, cpu: (last.cpuMs - first.cpuMs) / (seconds * 10) };
+}
+
 function useOf(
   { ms }: Window,
   [first, last]: readonly [ServerSample, ServerSample],
-  empty: ServerSample,
+  empty: Empty,
   seconds: readonly Second[],
 ): ServerUse {
   const cpuMs = last.cpuMs - first.cpuMs;
@@ -232,6 +252,7 @@ function useOf(
     cpu: (100 * cpuMs) / ms,
     rssMb: last.rssBytes / MIB,
     emptyRssMb: empty.rssBytes / MIB,
+    emptyCpu: empty.cpu,
     firstRssMb: first.rssBytes / MIB,
     lagMs: Math.max(0, ...seconds.map(({ server }) => server?.lagMs ?? 0)),
   };

@@ -11,6 +11,7 @@ export const idle: Scenario = {
   players: 500,
   seconds: 30,
   headline: ['join'],
+  emptySeconds: 5,
   open: (world) =>
     lobbiesOf(world, (index) => ({ name: `i${Math.floor(index / PEOPLE)}`, people: PEOPLE }), false),
 };

@@ -1,7 +1,9 @@
 import { chat } from './chat.ts';
 import { game } from './game.ts';
 import { idle } from './idle.ts';
+import { idleTables } from './idle-tables.ts';
 import { joinStorm } from './join-storm.ts';
+import { lobby, lobbyBare } from './lobby.ts';
 import { findLimit, mixed, soak } from './mixed.ts';
 import { reconnectStorm } from './reconnect-storm.ts';
 import type { Scenario } from './scenario.ts';
@@ -14,10 +16,13 @@ export const SCENARIOS: readonly Scenario[] = [
   game,
   secondGame,
   chat,
+  lobby,
+  lobbyBare,
   spectators,
   joinStorm,
   reconnectStorm,
   idle,
+  idleTables,
   soak,
   findLimit,
 ];

@@ -1,4 +1,3 @@
-import type { WireTable } from '../../shared/protocol/wire.ts';
 import { RefusedError } from '../client/http.ts';
 import { FIRST_GAME } from '../games/index.ts';
 import { Beat } from '../run/beat.ts';
@@ -26,7 +25,7 @@ function arrivalsOf(world: World): Stage {
   const visit = async (table: TablePlay, dueAt: number) => {
     try {
       const guest = await world.arrive(world.nextNumber());
-      const room = await guest.sit<WireTable>(table.code, false);
+      const room = await guest.sit(table.code, false);
       recorder.took('join', performance.now() - dueAt);
       recorder.count('people who came');
       // Nobody plays here, so everybody sees the same from the first moment on.

@@ -61,6 +61,8 @@ export interface Scenario {
   readonly seconds: number;
   /** The operations that a verdict looks at first, the most important one first. */
   readonly headline: readonly string[];
+  /** How long the server is watched before anybody comes, for what its people cost beyond it, s. */
+  readonly emptySeconds?: number;
   /**
    * More and more people come, each time this many times as many, until an operation of `headline` takes longer than this
    * at p99, or something does not work.

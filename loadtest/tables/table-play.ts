@@ -109,7 +109,7 @@ export class TablePlay {
   async check(): Promise<void> {
     if (this.#viewers.length === 0) return;
     const { recorder, patienceMs } = this.#world;
-    const newcomer = await (await this.#arrive()).sit<WireTable>(this.#code, false);
+    const newcomer = await (await this.#arrive()).sit(this.#code, false);
     try {
       const { game } = newcomer.state;
       if (game !== undefined && (this.#game.secrets?.shownIn(game) ?? null) !== null)

@@ -3,15 +3,15 @@ import { forEachOf } from '../scenarios/check.ts';
 import type { Stage, World } from '../scenarios/scenario.ts';
 import { TablePlay } from './table-play.ts';
 
-/** Tables of one game, each with its players. */
-export function tablesOf(world: World, game: PlayedGame<unknown>): Stage {
+/** Tables of one game, each with its players, who play if they are meant to. */
+export function tablesOf(world: World, game: PlayedGame<unknown>, plays = true): Stage {
   const tables: TablePlay[] = [];
   return {
     async add() {
       const table = new TablePlay(world, game);
       tables.push(table);
       await table.open();
-      table.play();
+      if (plays) table.play();
     },
     async rest() {
       await Promise.all(tables.map((table) => table.rest()));

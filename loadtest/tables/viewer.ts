@@ -34,7 +34,7 @@ export class Viewer {
   /** Comes to a table, or back to it. @throws RefusedError */
   async connect(code: string): Promise<void> {
     const { recorder } = this.#world;
-    const connection = await this.#guest.sit<WireTable>(code, this.#isPlayer);
+    const connection = await this.#guest.sit(code, this.#isPlayer);
     this.#connection = connection;
     this.seat = seatOf(connection.state, this.#guest.id);
     connection.onState = (bytes) => {

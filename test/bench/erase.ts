@@ -23,7 +23,6 @@ import { bodyOf, RoomClient } from '../harness/matrix-client.ts';
 import { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
 import { Visitor } from '../harness/visitor.ts';
-import { pause, percentile } from './figures.ts';
 import { entryOfMessage, LONG, longConversation, personOf, stateAfter } from './long-conversation.ts';
 
 const { values } = parseArgs({
@@ -41,6 +40,11 @@ const EVERY_MS = 100;
 /** Changes that one message of a witness takes. */
 const CHANGES = 200;
 const PATIENCE_MS = 30 * 60_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** The value that this share of the numbers is below. */
+const percentile = (numbers: readonly number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? Number.NaN;
 
 const silent = { debug() {}, info() {}, warn() {}, error: console.error };
 const { storage: long, directory: source, last } = await longConversation(MESSAGES, silent);

@@ -4,6 +4,7 @@
  * found again. Options: `--messages=1000000 --turns=3 --rounds=20`.
  */
 import { parseArgs } from 'node:util';
+import { median, spread } from '../../loadtest/compare/spread.ts';
 import { systemClock } from '../../server/infra/clock.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { History, PAGE } from '../../server/rooms/chat/records/history.ts';
@@ -15,7 +16,6 @@ import { ok } from '../../shared/core/result.ts';
 import { SNAPSHOT_EVERY } from '../../shared/engine/mailbox.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import type { Snapshots } from '../../shared/engine/ports.ts';
-import { median, spread } from './figures.ts';
 import { entryOfMessage, LONG, longConversation } from './long-conversation.ts';
 
 const { values } = parseArgs({

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compare } from '../../loadtest/compare/compare.ts';
-import { CONTENDERS } from '../../loadtest/compare/contenders.ts';
+import { CONTENDERS, type Contender } from '../../loadtest/compare/contenders.ts';
 import type { Verdict } from '../../loadtest/report/verdict.ts';
 import { OwnServer, PRODUCT } from '../../loadtest/run/own-server.ts';
 import { type Outcome, type Plan, run } from '../../loadtest/run/run.ts';
 import { chat } from '../../loadtest/scenarios/chat.ts';
 import { game } from '../../loadtest/scenarios/game.ts';
+import { lobby } from '../../loadtest/scenarios/lobby.ts';
+import type { Scenario } from '../../loadtest/scenarios/scenario.ts';
+import { spectators } from '../../loadtest/scenarios/spectators.ts';
 import { FaultyProxy, type ProxyFaults } from '../harness/faulty-proxy.ts';
 
 const MOVE_MS = 40;
@@ -57,6 +60,15 @@ describe('the load test', () => {
     const talked = await through({}, { scenario: chat });
     expect([...talked.faults, ...talked.errors]).toEqual([]);
     expect(talked.checks['messages compared']).toBeGreaterThan(3);
+  });
+
+  it('finds nothing wrong with a table that more than a hundred people watch', async () => {
+    const { faults, errors, checks } = await run(
+      planOf({ scenario: spectators, players: 110, seconds: 1 }),
+      null,
+    );
+    expect([...faults, ...errors]).toEqual([]);
+    expect(checks['pictures compared']).toBe(116);
   });
 
   it('fails a server that says “done” and loses one action in a thousand', async () => {
@@ -133,27 +145,37 @@ it('npm run loadtest, in its form of ten seconds: all is right, with reports', a
   }
 });
 
-it('--compare plays the same on a hand-written server, which sends far more bytes', async () => {
-  const { rows, troubles } = await compare(
-    {
-      scenario: game,
-      players: 12,
-      seconds: 2,
-      rampSeconds: 0,
-      warmUpSeconds: 0,
-      seed: 1,
-      workers: 1,
-      pace: PACE,
-      patienceMs: 10_000,
-    },
-    [CONTENDERS.ws, CONTENDERS.memory, CONTENDERS.durable],
-    1,
-    () => {},
-  );
-  expect(troubles).toEqual([]);
-  const [byHand = [], inMemory = [], durable = []] = rows.find(
-    ({ name }) => name === 'bytes per delivery',
-  )!.values;
-  for (const product of [inMemory, durable]) expect(product[0]! / byHand[0]!).toBeLessThan(0.5);
-  expect(rows.map(({ name }) => name)).toContain('server CPU per delivery');
+describe('--compare', () => {
+  const held = (scenario: Scenario, players: number, contenders: readonly Contender[]) =>
+    compare(
+      {
+        scenario,
+        players,
+        seconds: 2,
+        rampSeconds: 0,
+        warmUpSeconds: 0,
+        seed: 1,
+        workers: 1,
+        pace: PACE,
+        patienceMs: 10_000,
+      },
+      contenders,
+      1,
+      () => {},
+    );
+  const { ws, memory, durable } = CONTENDERS;
+
+  it('plays the same on a hand-written server, which sends far more bytes', async () => {
+    const { rows, troubles } = await held(game, 12, [ws, memory]);
+    expect(troubles).toEqual([]);
+    const [byHand = [], product = []] = rows.find(({ name }) => name === 'bytes per delivery')!.values;
+    expect(product[0]! / byHand[0]!).toBeLessThan(0.5);
+    expect(rows.map(({ name }) => name)).toContain('server CPU per delivery');
+  });
+
+  it('talks in the same lobbies, with inboxes where there are any', async () => {
+    const { rows, troubles } = await held(lobby, 10, [ws, durable]);
+    expect(troubles).toEqual([]);
+    for (const { name, values } of rows) for (const [value] of values) expect(value, name).toBeGreaterThan(0);
+  });
 });
