@@ -1,5 +1,6 @@
-import { botDelayMs, botMove, isBotWaitedFor } from '../../../shared/games/color-clues/bot.ts';
+import { botDelayMs, botMove, botThinks, isBotWaitedFor } from '../../../shared/games/color-clues/bot.ts';
 import { newMind } from '../../../shared/games/color-clues/bot-mind.ts';
+import { Thoughts } from '../../../shared/games/color-clues/bot-thoughts.ts';
 import json from '../../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from '../../../shared/games/color-clues/lexicon.ts';
 import type { GameCommand, GameView } from '../../../shared/games/color-clues/types.ts';
@@ -12,7 +13,11 @@ export const bot: Bot<GameCommand, GameView> = {
   isWaitedFor: isBotWaitedFor,
   newMind(rng) {
     const mind = newMind(lexicon, rng);
-    return { move: (view, me, chance) => botMove(view, me, mind, chance) };
+    const thoughts = new Thoughts(mind);
+    return {
+      think: (view, me) => botThinks(view, me, thoughts),
+      move: (view, me, chance) => botMove(view, me, mind, chance, thoughts),
+    };
   },
   delayMs: botDelayMs,
 };

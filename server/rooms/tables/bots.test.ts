@@ -92,3 +92,84 @@ it('every bot at a table has one mind, from its first move on', async () => {
   driver.stop();
   match.close();
 });
+
+it('after a change each bot is asked once, with one view, and a table without bots is not looked at', () => {
+  const views: string[] = [];
+  const asked: SeatId[] = [];
+  const looking = {
+    ...colorTable,
+    game: {
+      ...colorTable.game,
+      view(...[state, viewer]: Parameters<typeof colorTable.game.view>) {
+        views.push(viewer.kind === 'seat' ? String(viewer.seat) : 'everybody');
+        return colorTable.game.view(state, viewer);
+      },
+    },
+  };
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: (_view, me) => {
+      asked.push(me);
+      return true;
+    },
+    newMind: () => ({ move: () => null }),
+    delayMs: () => 10,
+  };
+  const ports = { botPace: 0, clock: new FakeClock(), entropy: seededEntropy(1), log: fakeLog() };
+  const driver = new BotDriver(looking, bot, ports);
+  const update = ({ state }: ScriptedTable) => driver.update({ state } as never);
+
+  const table = new ScriptedTable(1);
+  table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 4 });
+  table.tell({ type: 'sit', person: { id: playerId('ana'), name: 'Ana', marker: 0 } });
+  update(table);
+  views.length = asked.length = 0;
+  update(table);
+  const bots = table.state.seats.filter(({ kind }) => kind === 'bot').map(({ id }) => id);
+  expect([asked, views]).toEqual([bots, bots.map(String)]);
+
+  driver.stop();
+  views.length = 0;
+  update(ScriptedTable.playing(1, 3));
+  expect(views).toEqual([]);
+});
+
+it('a bot thinks in steps while it waits, and not on when nobody waits for it any more', async () => {
+  const done: string[] = [];
+  let isWaitedFor = true;
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: (_view, me) => isWaitedFor && me === 2,
+    newMind: () => ({
+      *think() {
+        for (let step = 1; step <= 5; step++) yield done.push(`step ${step}`);
+      },
+      move() {
+        done.push('move');
+        return null;
+      },
+    }),
+    delayMs: () => 3_000,
+  };
+  const clock = new FakeClock();
+  const ports = { botPace: 1, clock, entropy: seededEntropy(1), log: fakeLog() };
+  const driver = new BotDriver(colorTable, bot, ports);
+  const table = new ScriptedTable(1);
+  table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 4 });
+  table.tell({ type: 'sit', person: { id: playerId('ana'), name: 'Ana', marker: 0 } });
+  const update = () => driver.update({ state: table.state } as never);
+
+  update();
+  // Nothing at once: whoever made the change waits for its answer.
+  expect(done).toEqual([]);
+  await clock.advance(50);
+  expect(done).toEqual(['step 1', 'step 2']);
+  isWaitedFor = false;
+  update();
+  await clock.advance(5_000);
+  expect([done.length, clock.armed]).toEqual([2, 0]);
+
+  isWaitedFor = true;
+  done.length = 0;
+  update();
+  await clock.advance(5_000);
+  expect(done).toEqual(['step 1', 'step 2', 'step 3', 'step 4', 'step 5', 'move']);
+});

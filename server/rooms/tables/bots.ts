@@ -7,8 +7,13 @@ import type { TableState } from '../../../shared/table/state.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import type { TableCommand } from '../../../shared/table/types.ts';
 
-/** How one of the bots at a table plays; it keeps nothing but how it is. */
+/** How one of the bots at a table plays; it keeps nothing but how it is, and what it thought. */
 export interface BotMind<C, V> {
+  /**
+   * Works out beforehand what `move` needs, in steps of well under a millisecond: while the bot waits like a person, one
+   * after the other is done. A move must come out the same without it.
+   */
+  think?(view: V, me: SeatId): Iterable<unknown>;
   /** The move to make now, or null when nobody waits for this seat. */
   move(view: V, me: SeatId, rng: Rng): C | null;
 }
@@ -34,6 +39,8 @@ interface BotPorts {
 /** How often a bot tries again when its move was refused, and the pause in between, ms. */
 const MAX_TRIES = 5;
 const RETRY_MS = 1_500;
+/** Between two steps of thinking, ms: others have their turn. */
+const STEP_MS = 20;
 
 /** Lets the bots of one table move at a human pace, through the same mailbox as people. */
 export class BotDriver<
@@ -57,17 +64,21 @@ export class BotDriver<
   /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
   update(match: Match<TableState<S>, TableCommand<C>>): void {
     const { seats, phase } = match.state;
+    if (this.#minds.size === 0 && this.#timers.size === 0 && !seats.some(({ kind }) => kind === 'bot'))
+      return;
     for (const seat of this.#minds.keys())
       if (!seats.some(({ id, kind }) => id === seat && kind === 'bot')) this.#minds.delete(seat);
     const bots = phase === 'playing' ? seats.filter((seat) => seat.kind === 'bot') : [];
+    const waitedFor = new Set(bots.map(({ id }) => id).filter((id) => this.#isWaitedFor(match, id)));
     for (const [seat, cancel] of this.#timers) {
-      if (bots.some((bot) => bot.id === seat) && this.#isWaitedFor(match, seat)) continue;
+      if (waitedFor.has(seat)) continue;
       cancel();
       this.#timers.delete(seat);
     }
-    for (const { id } of bots) {
-      if (!this.#timers.has(id) && this.#isWaitedFor(match, id))
-        this.#schedule(match, id, this.#delay(match, id), 1);
+    for (const seat of waitedFor) {
+      if (this.#timers.has(seat)) continue;
+      this.#schedule(match, seat, this.#delay(match, seat), 1);
+      this.#think(match, seat);
     }
   }
 
@@ -109,6 +120,28 @@ export class BotDriver<
       if (tries === MAX_TRIES) return;
     }
     if (!this.#timers.has(seat)) this.#schedule(match, seat, RETRY_MS, isLater ? tries : tries + 1);
+  }
+
+  /** Thinks until the move is due, or nobody waits for it any more. */
+  #think(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): void {
+    const view = this.#view(match, seat);
+    const steps = view === null ? null : this.#mindOf(seat).think?.(view, seat)[Symbol.iterator]();
+    const endWaiting = this.#timers.get(seat);
+    if (!steps || !endWaiting) return;
+    const { clock } = this.#ports;
+    let endThinking = () => {};
+    const stop = () => {
+      endWaiting();
+      endThinking();
+    };
+    const next = () => {
+      endThinking = clock.setTimer(clock.now() + STEP_MS, () => {
+        // Its move is made, or another wait began.
+        if (this.#timers.get(seat) === stop && !steps.next().done) next();
+      });
+    };
+    this.#timers.set(seat, stop);
+    next();
   }
 
   #isWaitedFor(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): boolean {

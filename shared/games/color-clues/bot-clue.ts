@@ -1,9 +1,8 @@
 import type { Rng } from '../../core/rng.ts';
 import { distance } from './board.ts';
-import { chanceOfFrame, densityOfClues } from './bot-guess.ts';
-import type { Mind } from './bot-mind.ts';
+import type { Thoughts } from './bot-thoughts.ts';
 import { CELL_NAMES } from './cell-names.ts';
-import { checkClue, normalizeClue } from './clue-check.ts';
+import { normalizeClue, repeatedIn, saidBefore } from './clue-check.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Cell, GameCommand, GameView } from './types.ts';
 
@@ -24,20 +23,18 @@ const SKIP_CHANCE = 0.35;
 /** The first clue: the cell of the card that is easiest to describe, in one word. Null if every word is used up. */
 export function chooseFirstClue(
   view: GameView,
-  mind: Mind,
+  thoughts: Thoughts,
   rng: Rng,
 ): Extract<GameCommand, { type: 'giveClue' }> | null {
   if (!view.secret) return null;
   const { card, target } = view.secret;
-  const { lexicon } = mind;
-  const isFree = legalFor(view, 1);
-  const options = (target === null ? card : [target]).map((cell) => {
-    const words = lexicon.clues[cell]!.filter((word) => isFree(word) && !isNameOf(cell, word));
-    const ideas = rank(words, cell, [], mind);
-    // A challenged clue is not known any more; it was one of the best three.
-    return view.isRetry && ideas.length > PREFERENCE.length ? ideas.slice(PREFERENCE.length) : ideas;
-  });
-  const ideas = options
+  const { lexicon } = thoughts.mind;
+  const ideas = optionsOf(view, lexicon)
+    .map((option) => {
+      const ranked = rank(option, [], thoughts);
+      // A challenged clue is not known any more; it was one of the best three.
+      return view.isRetry && ranked.length > PREFERENCE.length ? ranked.slice(PREFERENCE.length) : ranked;
+    })
     .filter((option) => option.length > 0)
     .sort((a, b) => b[0]!.chance - a[0]!.chance)
     .slice(0, 2);
@@ -48,49 +45,99 @@ export function chooseFirstClue(
 }
 
 /** The second clue: what makes the first one clearer, or none. */
-export function chooseSecondClue(view: GameView, mind: Mind, rng: Rng): GameCommand {
+export function chooseSecondClue(view: GameView, thoughts: Thoughts, rng: Rng): GameCommand {
   const target = view.secret?.target ?? null;
   if (target === null) return { type: 'skipSecondClue' };
   const placed = view.players.map(({ markers }) => markers[0]).filter((cell) => cell !== null);
   const near = placed.filter((cell) => distance(cell, target) <= 1);
   if (near.length * 2 >= placed.length && rng.next() < SKIP_CHANCE) return { type: 'skipSecondClue' };
-  const isFree = legalFor(view, 2);
-  const { clues, pairs } = mind.lexicon;
-  const texts = [...clues[target]!, ...pairs[target]!].filter(
-    (text) => isFree(text) && !isNameOf(target, text),
+  const ideas = optionsOf(view, thoughts.mind.lexicon).flatMap((option) =>
+    rank(option, view.clues, thoughts),
   );
-  const ideas = rank(texts, target, view.clues, mind);
   const left = view.isRetry ? ideas.slice(PREFERENCE.length) : ideas;
   return left.length === 0
     ? { type: 'skipSecondClue' }
     : { type: 'giveSecondClue', text: choose(left, rng).text };
 }
 
-/** Whether the strictest check lets a clue pass: what is legal there is legal everywhere. */
-function legalFor(view: GameView, pass: 1 | 2): (text: string) => boolean {
-  const usedClues = [...view.history.flatMap(({ clues }) => clues), ...view.clues].flatMap(normalizeClue);
-  return (text) => checkClue(text, { pass, usedClues, strictness: 'strict' }).ok;
+/** Weighs the clues that the giver could give now, one in each step: they are known when one is chosen. */
+export function* weighClues(view: GameView, thoughts: Thoughts): Generator<void> {
+  const before = view.stage === 'clue2' ? view.clues : [];
+  for (const { cell, texts } of optionsOf(view, thoughts.mind.lexicon)) {
+    for (const text of texts) {
+      thoughts.chanceOf(cell, text, before);
+      yield;
+    }
+  }
 }
+
+/** Clues that could be given for one cell. */
+interface Option {
+  readonly cell: Cell;
+  readonly texts: readonly string[];
+}
+
+/** What the giver could say now, for each cell that it may be about. */
+function optionsOf(view: GameView, lexicon: Lexicon): readonly Option[] {
+  if (!view.secret) return [];
+  const { card, target } = view.secret;
+  const isFree = freeIn(view);
+  return (target === null ? card : [target]).map((cell) => {
+    const { words, pairs } = phrasesOf(cell, lexicon);
+    const phrases = view.stage === 'clue2' ? [...words, ...pairs] : words;
+    return { cell, texts: phrases.filter(isFree).map(({ text }) => text) };
+  });
+}
+
+/** What a bot could say, with its words as clues are compared. The strictest check lets all of them pass once. */
+interface Phrase {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Whether nothing like it was said in this game. */
+function freeIn(view: GameView): (phrase: Phrase) => boolean {
+  const used = [...view.history.flatMap(({ clues }) => clues), ...view.clues].flatMap(normalizeClue);
+  const isSaid = saidBefore(used);
+  return ({ words }) => repeatedIn(words, isSaid) === null;
+}
+
+/** What can be said about one cell without saying its name, in one word and in two. */
+interface Phrases {
+  readonly words: readonly Phrase[];
+  readonly pairs: readonly Phrase[];
+}
+
+const known = new WeakMap<Lexicon, Map<Cell, Phrases>>();
+
+/** The phrases of a cell; looked through when a bot thinks of it for the first time. */
+function phrasesOf(cell: Cell, lexicon: Lexicon): Phrases {
+  const cells = known.get(lexicon) ?? new Map<Cell, Phrases>();
+  known.set(lexicon, cells);
+  const found = cells.get(cell) ?? {
+    words: lexicon.clues[cell]!.map(phraseOf).filter((phrase) => !isNameOf(cell, phrase)),
+    pairs: lexicon.pairs[cell]!.map(phraseOf).filter((phrase) => !isNameOf(cell, phrase)),
+  };
+  cells.set(cell, found);
+  return found;
+}
+
+const phraseOf = (text: string): Phrase => ({ text, words: normalizeClue(text) });
 
 /** Letters that two words must share at their beginning to be one: rust and rusty. */
 const STEM_LETTERS = 4;
 
 /** Whether a clue says a word of the name that the board shows for this cell: "azure" for azure, "rusty" for rust. */
-function isNameOf(cell: Cell, text: string): boolean {
+function isNameOf(cell: Cell, { words }: Phrase): boolean {
   const name = normalizeClue(CELL_NAMES[cell]!);
   const isIn = (long: string, short: string) => short.length >= STEM_LETTERS && long.startsWith(short);
-  return normalizeClue(text).some((word) =>
-    name.some((own) => own === word || isIn(own, word) || isIn(word, own)),
-  );
+  return words.some((word) => name.some((own) => own === word || isIn(own, word) || isIn(word, own)));
 }
 
 /** Clues with how well they work together with those before, best first. */
-const rank = (texts: readonly string[], cell: Cell, before: readonly string[], mind: Mind): readonly Idea[] =>
+const rank = ({ cell, texts }: Option, before: readonly string[], thoughts: Thoughts): readonly Idea[] =>
   texts
-    .map((text) => {
-      const density = densityOfClues([...before, text], mind);
-      return { cell, text, chance: density ? chanceOfFrame(density, cell) : 0 };
-    })
+    .map((text) => ({ cell, text, chance: thoughts.chanceOf(cell, text, before) }))
     .sort((a, b) => b.chance - a.chance);
 
 function choose(ideas: readonly Idea[], rng: Rng): Idea {
@@ -103,13 +150,13 @@ function choose(ideas: readonly Idea[], rng: Rng): Idea {
 
 /** Any word that is left: of the cell whose list has one, the nearest. */
 function lastResort(view: GameView, cell: Cell, lexicon: Lexicon): Idea | null {
-  const isFree = legalFor(view, 1);
+  const isFree = freeIn(view);
   const byDistance = lexicon.clues
     .map((words, other) => ({ words, steps: distance(other, cell) }))
     .sort((a, b) => a.steps - b.steps);
   for (const { words } of byDistance) {
-    const text = words.find((word) => isFree(word) && !isNameOf(cell, word));
-    if (text !== undefined) return { cell, text, chance: 0 };
+    const free = words.map(phraseOf).find((phrase) => isFree(phrase) && !isNameOf(cell, phrase));
+    if (free !== undefined) return { cell, text: free.text, chance: 0 };
   }
   return null;
 }

@@ -15,24 +15,31 @@ const CROWD_BLUR = 2;
 /** Cells below this share of the best one are out of the question. */
 const LEAST_SHARE = 0.12;
 
-/** How likely each cell seems after these clues, before looking at anybody's markers. The best cell has 1. */
-export function densityOfClues(clues: readonly string[], mind: Mind): Float64Array | null {
-  const { lexicon } = mind;
-  let ideas: readonly Idea[] = [];
-  let density: Float64Array | null = null;
-  for (const clue of clues) {
-    const meaning = imagine(clue, mind);
-    if (meaning.ideas.length > 0) {
-      ideas = meaning.ideas;
-      density = both(density, normalize(densityOf(ideas, lexicon)));
-    } else if (ideas.length > 0) {
-      // The second clue only changes the first: "moss", then "deep".
-      ideas = shiftIdeas(ideas, meaning.shift);
-      density = normalize(densityOf(ideas, lexicon));
-    }
-  }
-  return density;
+/** What a bot makes of the clues so far: colors, and how likely each cell seems; null while it understood none. */
+export interface Understanding {
+  readonly ideas: readonly Idea[];
+  readonly density: Float64Array | null;
 }
+
+export const NOTHING_UNDERSTOOD: Understanding = { ideas: [], density: null };
+
+/** What is understood when one more clue is said. */
+export function understand(known: Understanding, clue: string, mind: Mind): Understanding {
+  const { lexicon } = mind;
+  const meaning = imagine(clue, mind);
+  if (meaning.ideas.length > 0) {
+    const density = both(known.density, normalize(densityOf(meaning.ideas, lexicon)));
+    return { ideas: meaning.ideas, density };
+  }
+  if (known.ideas.length === 0) return known;
+  // The second clue only changes the first: "moss", then "deep".
+  const ideas = shiftIdeas(known.ideas, meaning.shift);
+  return { ideas, density: normalize(densityOf(ideas, lexicon)) };
+}
+
+/** How likely each cell seems after these clues, before looking at anybody's markers. The best cell has 1. */
+export const densityOfClues = (clues: readonly string[], mind: Mind): Float64Array | null =>
+  clues.reduce((known, clue) => understand(known, clue, mind), NOTHING_UNDERSTOOD).density;
 
 /** Where the bot in seat `me` puts its marker: near the likeliest cell, rarely exactly on it, never on a marker. */
 export function chooseCell(view: GameView, me: SeatId, mind: Mind, rng: Rng): Cell {
@@ -59,6 +66,7 @@ export function chanceOfFrame(density: Float64Array, target: Cell): number {
   return inside / all;
 }
 
+/** Writes into `second`. */
 function both(first: Float64Array | null, second: Float64Array): Float64Array {
   if (!first) return second;
   for (let cell = 0; cell < first.length; cell++)

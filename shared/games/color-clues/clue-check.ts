@@ -149,16 +149,30 @@ function isWithEnding(word: string, name: string): boolean {
 
 /** Finds a word, or all words read as one, that was said before, perhaps with another ending. */
 function findRepeated(words: readonly string[], before: readonly string[]): Rejection | null {
-  const joined = words.join('');
-  const isKnown = (word: string) => before.some((other) => isSameWord(plain(word), plain(other)));
-  const found = words.find(isKnown) ?? (words.length > 1 && isKnown(joined) ? words.join(' ') : undefined);
-  return found === undefined ? null : { code: 'clue_repeated', detail: found };
+  const found = repeatedIn(words, saidBefore(before));
+  return found === null ? null : { code: 'clue_repeated', detail: found };
+}
+
+/** The word, or all words read as one, that was said before; null for none. */
+export function repeatedIn(words: readonly string[], isSaid: (word: string) => boolean): string | null {
+  return words.find(isSaid) ?? (words.length > 1 && isSaid(words.join('')) ? words.join(' ') : null);
+}
+
+/** Tells words that were said before, also with another ending: "waves", "waving" and "waved" for "wave". */
+export function saidBefore(before: readonly string[]): (word: string) => boolean {
+  const said = new Set(before.map(plain));
+  return (text) => {
+    const word = plain(text);
+    return said.has(word) || REPEAT_ENDINGS.some((ending) => isSaidWith(ending, word, said));
+  };
+}
+
+/** Whether a word is one that was said, with this ending more or less. A final e may be dropped before it. */
+function isSaidWith(ending: string, word: string, said: ReadonlySet<string>): boolean {
+  if (said.has(word + ending) || (word.endsWith('e') && said.has(stemOf(word) + ending))) return true;
+  if (!word.endsWith(ending)) return false;
+  const shorter = word.slice(0, -ending.length);
+  return said.has(shorter) || said.has(`${shorter}e`);
 }
 
 const plain = (word: string): string => word.replaceAll("'", '');
-const isSameWord = (a: string, b: string): boolean => a === b || isInflected(a, b) || isInflected(b, a);
-/** "waves", "waving" and "waved" for "wave". */
-const isInflected = (longer: string, shorter: string): boolean =>
-  REPEAT_ENDINGS.some(
-    (ending) => longer === shorter + ending || (shorter.endsWith('e') && longer === stemOf(shorter) + ending),
-  );
