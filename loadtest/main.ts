@@ -5,6 +5,8 @@ import { againstText, readReport } from './report/against.ts';
 import { judge, readBudget } from './report/verdict.ts';
 import { secondLine, verdictText } from './report/words.ts';
 import { writeReports } from './report/write.ts';
+import { greet } from './run/greet.ts';
+import { Interrupt } from './run/interrupt.ts';
 import { type Options, readOptions, UsageError } from './run/options.ts';
 import { OwnServer, PRODUCT } from './run/own-server.ts';
 import { run } from './run/run.ts';
@@ -15,14 +17,12 @@ const PATIENCE_MS = 10_000;
 const say = (text: string) => process.stdout.write(text);
 
 async function main(options: Options): Promise<boolean> {
-  let isStopped = false;
-  process.once('SIGINT', () => {
-    isStopped = true;
-    say('\nEnding early; press again to leave at once.\n');
-    process.once('SIGINT', () => process.exit(130));
-  });
+  const interrupt = new Interrupt(() =>
+    say('\nEnding early: what was measured so far is told. Ctrl-C again leaves at once.\n'),
+  );
   const { scenario, players, seconds, paceName } = options;
   const earlier = options.against === null ? null : readReport(options.against);
+  if (options.url !== null) await greet(options.url);
   const server = options.url === null ? await OwnServer.start(PRODUCT) : null;
   const url = options.url ?? server!.url;
   say(`${scenario.name}: ${scenario.line}\n`);
@@ -33,7 +33,7 @@ async function main(options: Options): Promise<boolean> {
       plan,
       server,
       (second, step) => say(`${secondLine(second, step, scenario.headline)}\n`),
-      () => isStopped,
+      () => interrupt.isAsked,
     );
     const verdict = judge(outcome, readBudget(scenario.name));
     say(verdictText(outcome, verdict));
@@ -51,12 +51,17 @@ async function held(options: Options, turns: number): Promise<boolean> {
   say(
     `${scenario.name}: ${scenario.line}\n${players} people, ${seconds} s, ${turns} turns; only ratios mean anything.\n`,
   );
+  new Interrupt(() => {
+    say('\nStopped: turns that were not all played say nothing.\n');
+    process.exit(130);
+  });
   const plan = { ...options, patienceMs: PATIENCE_MS };
   const comparison = await compare(plan, contenders, turns, (turn, name) => say(`turn ${turn}: ${name}\n`));
   say(comparisonText(comparison));
   return comparison.troubles.length === 0;
 }
 
+process.once('SIGTERM', () => process.exit(143));
 try {
   const options = readOptions(process.argv.slice(2));
   if (typeof options === 'string') say(options);

@@ -26,7 +26,7 @@ export interface Totals {
 
 const MIB = 2 ** 20;
 /** The operation of whoever comes in. */
-const COMING = 'join';
+export const COMING = 'join';
 /** What is counted while everything is compared. */
 const CHECKS: ReadonlySet<string> = new Set(['pictures compared', 'messages compared']);
 

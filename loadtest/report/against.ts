@@ -1,16 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { UsageError } from '../run/options.ts';
 import type { Outcome } from '../run/run.ts';
 import { costsOf } from './costs.ts';
-import { OWN_OPERATION } from './words.ts';
+import { OWN_OPERATION } from './verdict.ts';
 
 /** Differences smaller than this share are noise, on a machine that does other things as well. */
 const NOISE = 0.1;
 
-/** Reads an earlier `report.json`. @throws Error when it is none */
+/** Reads an earlier `report.json`. @throws UsageError when it is none */
 export function readReport(file: string): Outcome {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as Partial<Outcome>;
-  if (!report.totals || !report.scenario) throw new Error(`${file} is no report of the load test.`);
+  const report = partsOf(file);
+  if (!report?.totals || !report.scenario)
+    throw new UsageError(`--against must be the report.json of an earlier run, which ${file} is not.`);
   return report as Outcome;
+}
+
+function partsOf(file: string): Partial<Outcome> | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Outcome> | null;
+  } catch {
+    return null;
+  }
 }
 
 /** Figures of a run by name, for which less is better. */

@@ -50,7 +50,7 @@ export function plotsOf(outcome: Outcome, headline: readonly string[]): Plot[] {
     overTime(
       'latency',
       'Latency',
-      'From when something was due until it was there, in each second, ms.',
+      'From due until there, in each second, ms. Shaded: what was measured.',
       'ms',
       operations.flatMap((name): Curve[] => [
         [`${name} p50`, took(name, ({ p50Ms }) => p50Ms)],

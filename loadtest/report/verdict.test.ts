@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../run/run.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
-import { againstText } from './against.ts';
+import { againstText, readReport } from './against.ts';
 import { htmlReport } from './html.ts';
 import { junitReport } from './junit.ts';
+import { perSecond } from './rates.ts';
 import { judge, readBudget } from './verdict.ts';
+import { verdictText } from './words.ts';
 
 const took = (p99Ms: number) => ({ count: 100, p50Ms: 1, p90Ms: 2, p99Ms, p999Ms: p99Ms, maxMs: p99Ms });
 
 const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   scenario: 'game',
+  url: 'http://127.0.0.1:1',
+  endedEarly: false,
   players: 6,
   pace: { moveMs: 1_000, messageMs: 10_000, arrivalMs: 5_000 },
   seed: 1,
@@ -40,7 +44,16 @@ const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   arrival: { planned: 6, came: 6, rampSeconds: 2, tookSeconds: 2 },
   ...changes,
 });
-const server = { cpuMs: 1, cpu: 1, rssMb: 200, emptyRssMb: 90, firstRssMb: 100, emptyCpu: null, lagMs: 1 };
+const server = {
+  cpuMs: 1,
+  cpu: 1,
+  rssMb: 200,
+  emptyRssMb: 90,
+  firstRssMb: 100,
+  emptyCpu: null,
+  lagMs: 1,
+  heldMb: null,
+};
 const BUDGET = { errors: 0, p99Ms: { 'move seen': 50 } };
 
 describe('the verdict', () => {
@@ -66,9 +79,37 @@ describe('the verdict', () => {
     expect(judge(outcome({ totals: nothing }), BUDGET).reasons).toEqual(['Nothing was measured.']);
   });
 
-  it('fails memory that grows, where the budget says how much it may', () => {
-    expect(judge(outcome({ server }), { ...BUDGET, memoryGrowthPercent: 25 }).isPassed).toBe(false);
-    expect(judge(outcome({ server }), BUDGET).isPassed).toBe(true);
+  it('says what to do when a server takes everybody for one', () => {
+    const errors = [{ kind: 'could not come in: rate_limited', count: 9, example: 'POST /api/tables' }];
+    expect(judge(outcome({ errors }), BUDGET).warnings[0]).toContain('TRUSTED_PROXIES');
+    expect(judge(outcome({ errors, server }), BUDGET).warnings).toEqual([]);
+  });
+
+  it('is about what was measured until somebody ended it, if there is anything', () => {
+    const arrival = { planned: 12, came: 6, rampSeconds: 2, tookSeconds: 1 };
+    const some = outcome({ endedEarly: true });
+    expect(judge(some, BUDGET)).toMatchObject({
+      isPassed: true,
+      warnings: ['It was ended early: 1 s were measured.'],
+    });
+    const none = outcome({ endedEarly: true, arrival, measuredSeconds: 0.01 });
+    expect(judge(none, BUDGET).reasons).toEqual(['Ended before anything was measured.']);
+    expect(verdictText(none, judge(none, BUDGET))).not.toContain('move seen');
+  });
+
+  it('fails a server that holds more and more, whatever garbage it has', () => {
+    const holds = (before: number, after: number) =>
+      outcome({ server: { ...server, heldMb: [before, after] } });
+    const budget = { ...BUDGET, memoryGrowthPercent: 25 };
+    expect(judge(holds(40, 52), budget).reasons[0]).toContain('30 %');
+    expect(judge(holds(40, 49), budget).isPassed).toBe(true);
+    expect(judge(holds(40, 52), BUDGET).isPassed).toBe(true);
+    expect(judge(outcome({ server }), budget).isPassed).toBe(true);
+  });
+
+  it('has a limit of growth for every scenario that watches it, and for no other', () => {
+    for (const { name, watchesMemory = false } of SCENARIOS)
+      expect(readBudget(name).memoryGrowthPercent !== undefined).toBe(watchesMemory);
   });
 
   it('fails when not everybody came in, and says how many did', () => {
@@ -102,6 +143,18 @@ describe('the verdict', () => {
   });
 });
 
+it('people who came before it was measured are no rate', () => {
+  const { took, ...second } = outcome().seconds[0]!;
+  const seconds = [3, 0, 4].map((count) => ({
+    ...second,
+    took: { ...took, join: { ...took['move seen']!, count } },
+  }));
+  const all = { ...outcome().totals, took: { ...took, join: { ...took['move seen']!, count: 7 } } };
+  const both = outcome({ totals: all, seconds, window: [1, 3], measuredSeconds: 2 });
+  expect(perSecond(both, 'join')).toBe(2);
+  expect(perSecond(both, 'move seen')).toBe(50);
+});
+
 describe('reports', () => {
   const bad = { isPassed: false, reasons: ['“move seen” < 1 & "so on"'], warnings: [] };
 
@@ -109,12 +162,19 @@ describe('reports', () => {
     const html = htmlReport(outcome(), bad, SCENARIOS[0]!);
     expect(html).toContain('a &lt;fast&gt; one');
     expect(html).not.toMatch(/(?:src|href)=/);
+    expect(html).toContain('gives no figures');
+    expect(htmlReport(outcome({ server }), bad, SCENARIOS[0]!)).not.toContain('gives no figures');
   });
 
   it('are one test for a CI', () => {
     expect(junitReport(outcome(), bad)).toContain('failures="1"');
     expect(junitReport(outcome(), bad)).toContain('&lt; 1 &amp; &quot;so on&quot;');
     expect(junitReport(outcome(), { ...bad, isPassed: true })).toContain('failures="0"');
+  });
+
+  it('are held against an earlier one, which has to be one', () => {
+    for (const file of ['nowhere.json', 'package.json', 'README.md'])
+      expect(() => readReport(file)).toThrow(`which ${file} is not.`);
   });
 
   it('say what got better and worse', () => {

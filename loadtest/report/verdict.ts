@@ -7,7 +7,7 @@ export interface Budget {
   readonly errors: number | null;
   /** By operation, ms; null for any time. */
   readonly p99Ms: Readonly<Record<string, number | null>>;
-  /** Growth of the server's memory while it is measured, at most, in percent; not looked at when there is none. */
+  /** Growth of what the server holds while it is measured, at most, in percent; for scenarios that watch it. */
   readonly memoryGrowthPercent?: number;
 }
 
@@ -21,6 +21,11 @@ export interface Verdict {
 /** A worker that is busier than this share of its core, or later than this, measures itself, percent and ms. */
 const BUSY_PERCENT = 80;
 const LATE_P99_MS = 20;
+
+/** What is measured for less than this is nothing, s. */
+const LEAST_S = 0.5;
+/** What of the operations is about the generator and not about the server. */
+export const OWN_OPERATION = 'generator late';
 
 /** A ramp that took so many times as long as it was meant to, and these seconds more, was too steep. */
 const SLOW_RAMP = 1.2;
@@ -36,46 +41,55 @@ export function readBudget(scenario: string): Budget {
 
 /** Holds a run against its budget. A wrong answer fails it, however fast it was. */
 export function judge(outcome: Outcome, budget: Budget): Verdict {
-  const reasons = missing(outcome);
+  const reasons = outcome.endedEarly ? [] : missing(outcome);
   for (const { kind, count, example } of outcome.faults)
     reasons.push(`WRONG: ${kind}, ${times(count)}: ${example}.`);
   const errors = outcome.errors.reduce((sum, { count }) => sum + count, 0);
   if (budget.errors !== null && errors > budget.errors) {
     const { kind, example } = outcome.errors[0]!;
-    const most = budget.errors === 0 ? 'none' : `at most ${budget.errors}`;
+    const allowed = budget.errors === 0 ? 'none' : budget.errors;
     reasons.push(
-      `${times(errors)} something did not work, where ${most} may not. First: ${kind} (${example}).`,
+      `${times(errors)} something did not work; the budget allows ${allowed}. First: ${kind} (${example}).`,
     );
   }
-  for (const [operation, limit] of Object.entries(budget.p99Ms)) {
+  for (const [operation, limit] of isMeasured(outcome) ? Object.entries(budget.p99Ms) : []) {
     const took = outcome.totals.took[operation];
     if (took && limit !== null && took.p99Ms > limit)
       reasons.push(`“${operation}” took ${ms(took.p99Ms)} at p99, where ${ms(limit)} are the limit.`);
   }
-  if (Object.keys(outcome.totals.took).every((name) => name === 'generator late') && errors === 0)
-    reasons.push('Nothing was measured.');
+  if (reasons.length === 0 && !isMeasured(outcome))
+    reasons.push(outcome.endedEarly ? 'Ended before anything was measured.' : 'Nothing was measured.');
   const { server, steps } = outcome;
   if (steps[0]?.trouble) reasons.push(`Even ${steps[0].people} people were too many: ${steps[0].trouble}.`);
-  if (budget.memoryGrowthPercent !== undefined && server) {
-    const growth = 100 * (server.rssMb / server.firstRssMb - 1);
-    if (growth > budget.memoryGrowthPercent)
-      reasons.push(
-        `The server's memory grew by ${growth.toFixed(0)} %, where ${budget.memoryGrowthPercent} % are the limit.`,
-      );
-  }
+  const growth = server?.heldMb ? growthPercent(server.heldMb) : 0;
+  if (growth > (budget.memoryGrowthPercent ?? Number.POSITIVE_INFINITY))
+    reasons.push(
+      `What the server holds grew by ${growth.toFixed(0)} %; the budget allows ${budget.memoryGrowthPercent} %.`,
+    );
   return { isPassed: reasons.length === 0, reasons, warnings: warningsOf(outcome) };
 }
 
+/** How much more a server holds at the end, percent. */
+export const growthPercent = ([before, after]: readonly [number, number]): number =>
+  100 * (after / before - 1);
+
+/** Whether there is anything to judge by. */
+export const isMeasured = ({ measuredSeconds, totals }: Outcome): boolean =>
+  measuredSeconds >= LEAST_S && Object.keys(totals.took).some((name) => name !== OWN_OPERATION);
+
 /** Who did not come in, in a sentence, as all figures are about those who did. */
-function missing({ arrival: { planned, came, tookSeconds }, errors }: Outcome): string[] {
+function missing({ arrival: { planned, came, tookSeconds } }: Outcome): string[] {
   if (came === planned) return [];
-  const why = errors[0] ? ` First: ${errors[0].kind} (${errors[0].example}).` : '';
-  if (came === 0) return [`Nobody came in, in ${tookSeconds.toFixed(0)} s.${why}`];
-  return [`Only ${came} of ${planned} people came in; all figures are those of them.${why}`];
+  if (came === 0) return [`Nobody came in, in ${tookSeconds.toFixed(0)} s.`];
+  return [`Only ${came} of ${planned} people came in; all figures are those of them.`];
 }
 
-function warningsOf({ arrival, generator, totals }: Outcome): string[] {
+function warningsOf(outcome: Outcome): string[] {
+  const { arrival, generator, totals } = outcome;
   const warnings: string[] = [];
+  if (outcome.endedEarly && isMeasured(outcome))
+    warnings.push(`It was ended early: ${outcome.measuredSeconds.toFixed(0)} s were measured.`);
+  if (isTakenForOne(outcome)) warnings.push(TAKEN_FOR_ONE);
   const { came, planned, rampSeconds, tookSeconds } = arrival;
   if (rampSeconds > 0 && tookSeconds > rampSeconds * SLOW_RAMP + SLOW_RAMP_S)
     warnings.push(
@@ -85,13 +99,21 @@ function warningsOf({ arrival, generator, totals }: Outcome): string[] {
     warnings.push(
       `A thread of the generator used ${generator.cpu.toFixed(0)} % of its core: times may be its own. Give it more --workers or fewer --players.`,
     );
-  const late = totals.took['generator late'];
+  const late = totals.took[OWN_OPERATION];
   if (late && late.p99Ms > LATE_P99_MS)
     warnings.push(
       `The generator was slow: it began ${ms(late.p99Ms)} late at p99. That is part of every time below; on a free machine it is below ${LATE_P99_MS} ms.`,
     );
   return warnings;
 }
+
+/** Refused by a server that is not ours, for coming too often from one address. */
+const isTakenForOne = ({ server, errors }: Outcome): boolean =>
+  server === null && errors.some(({ kind, example }) => /rate_limited|\b429\b/.test(`${kind} ${example}`));
+const TAKEN_FOR_ONE =
+  'The server refused people because too many came from one address, that of this machine. ' +
+  'For a test it can be started with TRUSTED_PROXIES set to that address (loopback when both are on one machine): ' +
+  'then everybody has an address of their own. Or let fewer people come: --players 40.';
 
 const perSecond = (people: number, seconds: number): string => (people / seconds).toFixed(0);
 

@@ -2,14 +2,14 @@ import type { Took } from '../measure/histogram.ts';
 import type { Second } from '../measure/timeline.ts';
 import type { Outcome } from '../run/run.ts';
 import { costsOf } from './costs.ts';
-import { ms, type Verdict } from './verdict.ts';
+import { perSecond } from './rates.ts';
+import { growthPercent, isMeasured, ms, OWN_OPERATION, type Verdict } from './verdict.ts';
 
-/** What of the operations is about the generator and not about the server. */
-export const OWN_OPERATION = 'generator late';
 /** An operation as reports call it. */
 export const titleOf = (operation: string): string =>
   operation === OWN_OPERATION ? `${OWN_OPERATION} (its own)` : operation;
 
+const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(1)}`;
 const wide = (text: string, width: number): string => text.padStart(width);
 
 /** One second of a run in a line. */
@@ -37,38 +37,7 @@ const HEADS = ['count', 'per s', 'p50', 'p90', 'p99', 'p99.9', 'max'];
 
 /** What was measured and what to think of it, for a terminal. */
 export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: Verdict): string {
-  const { totals, measuredSeconds, server, generator } = outcome;
-  const names = Object.keys(totals.took);
-  const width = Math.max(12, ...names.map((name) => titleOf(name).length));
-  const lines = ['', `${' '.repeat(width)}${HEADS.map((head) => wide(head, 10)).join('')}`];
-  const cells = (took: Took) => [
-    String(took.count),
-    (took.count / measuredSeconds).toFixed(1),
-    ...[took.p50Ms, took.p90Ms, took.p99Ms, took.p999Ms, took.maxMs].map(ms),
-  ];
-  for (const name of names)
-    lines.push(
-      titleOf(name).padEnd(width) +
-        cells(totals.took[name]!)
-          .map((cell) => wide(cell, 10))
-          .join(''),
-    );
-  lines.push('');
-  if (server)
-    lines.push(
-      `server     ${server.cpu.toFixed(0)} % of a core, ${server.rssMb.toFixed(0)} MB, event loop at most ${ms(server.lagMs)} late`,
-    );
-  else lines.push('server     gives no figures of itself');
-  lines.push(
-    `generator  ${generator.cpu.toFixed(0)} % of a core in its busiest thread, ${(generator.cpuMs / measuredSeconds / 10).toFixed(0)} % in all, event loop at most ${ms(generator.lagMs)} late`,
-  );
-  const costs = costsOf(outcome).map(({ name, value, unit }) => `${name} ${value.toFixed(1)} ${unit}`);
-  if (costs.length > 0) lines.push(`costs      ${costs.join(', ')}`);
-  const counted = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .map(([name, count]) => `${count} ${name}`)
-      .join(', ');
-  lines.push(`counted    ${counted(totals.counts)}`, `checked    ${counted(outcome.checks)}`, '');
+  const lines = isMeasured(outcome) ? figureLines(outcome) : [''];
   for (const { people, p99Ms, trouble } of outcome.steps)
     lines.push(`${wide(String(people), 6)} people  ${trouble ?? `fine, p99 ${ms(p99Ms)}`}`);
   const most = outcome.steps.findLast(({ trouble }) => trouble === null);
@@ -81,4 +50,47 @@ export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: V
       : '✗ FAILED',
   );
   return `${lines.join('\n')}\n`;
+}
+
+function figureLines(outcome: Outcome): string[] {
+  const { totals, measuredSeconds, server, generator } = outcome;
+  const names = Object.keys(totals.took);
+  const width = Math.max(12, ...names.map((name) => titleOf(name).length));
+  const lines = ['', `${' '.repeat(width)}${HEADS.map((head) => wide(head, 10)).join('')}`];
+  const cells = (name: string, took: Took) => [
+    String(took.count),
+    perSecond(outcome, name).toFixed(1),
+    ...[took.p50Ms, took.p90Ms, took.p99Ms, took.p999Ms, took.maxMs].map(ms),
+  ];
+  for (const name of names)
+    lines.push(
+      titleOf(name).padEnd(width) +
+        cells(name, totals.took[name]!)
+          .map((cell) => wide(cell, 10))
+          .join(''),
+    );
+  lines.push('');
+  if (server)
+    lines.push(
+      `server     ${server.cpu.toFixed(0)} % of a core, ${server.rssMb.toFixed(0)} MB, event loop at most ${ms(server.lagMs)} late`,
+    );
+  if (server?.heldMb) {
+    const [before, after] = server.heldMb.map((mb) => mb.toFixed(1));
+    lines.push(
+      `memory     ${before} MB held without garbage before, ${after} MB after: ${signed(growthPercent(server.heldMb))} %`,
+    );
+  }
+  if (!server)
+    lines.push('server     not one of ours: it gives no figures of its CPU, memory and event loop');
+  lines.push(
+    `generator  ${generator.cpu.toFixed(0)} % of a core in its busiest thread, ${(generator.cpuMs / measuredSeconds / 10).toFixed(0)} % in all, event loop at most ${ms(generator.lagMs)} late`,
+  );
+  const costs = costsOf(outcome).map(({ name, value, unit }) => `${name} ${value.toFixed(1)} ${unit}`);
+  if (costs.length > 0) lines.push(`costs      ${costs.join(', ')}`);
+  const counted = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', ');
+  lines.push(`counted    ${counted(totals.counts)}`, `checked    ${counted(outcome.checks)}`, '');
+  return lines;
 }

@@ -60,6 +60,11 @@ export class Crew {
     });
   }
 
+  /** Asks all workers what they saw; it comes as slices, from whoever is busy a while later. */
+  tell(): void {
+    for (const worker of this.#workers) worker.postMessage({ type: 'tell' } satisfies ToWorker);
+  }
+
   /** Takes a step in all workers at once; resolves when it is done in all. */
   async take(step: Step): Promise<void> {
     const done = this.#all(step);

@@ -24,11 +24,16 @@ export interface Load {
  */
 export type Step = 'mark' | 'rest' | 'check' | 'close';
 
-/** Units come in, or a step is taken that is answered with `done`. */
-export type ToWorker = { readonly type: 'add'; readonly units: readonly number[] } | { readonly type: Step };
+export type ToWorker =
+  /** These units come in. */
+  | { readonly type: 'add'; readonly units: readonly number[] }
+  /** A step is taken; it is answered with `done`. */
+  | { readonly type: Step }
+  /** Each second: asks for a slice. */
+  | { readonly type: 'tell' };
 
 export type FromWorker =
-  /** Each second: what was seen, and what this thread used. */
+  /** What was seen since the last one, and what this thread used. */
   | { readonly type: 'slice'; readonly slice: Slice; readonly use: Omit<WorkerSample, 'worker'> }
   /** A unit is in; `null` when it could not come in. */
   | { readonly type: 'added'; readonly index: number | null }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ServerSample } from './server-probe.ts';
+import type { ProbeQuestion, ServerSample } from './server-probe.ts';
 
 /** The root of this repository. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,14 +41,15 @@ export class OwnServer {
   /** Called when it ends without having been stopped, with what it printed last. */
   onEnd: (output: string) => void = () => {};
   readonly #process: ChildProcess;
-  readonly #data: string;
+  /** Leaves nothing behind: no process, no data. */
+  readonly #clear: () => void;
   #isStopping = false;
 
-  private constructor(url: string, process: ChildProcess, data: string) {
+  private constructor(url: string, child: ChildProcess, clear: () => void) {
     this.url = url;
-    this.#process = process;
-    this.#data = data;
-    process.on('message', (sample: ServerSample) => this.onSample(sample));
+    this.#process = child;
+    this.#clear = clear;
+    child.on('message', (sample: ServerSample) => this.onSample(sample));
   }
 
   /**
@@ -64,7 +65,14 @@ export class OwnServer {
       cwd: root,
       env: { PATH, HOME, ...ENVIRONMENT, DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Ctrl-C is for us alone: what is under way there ends first.
+      detached: true,
     });
+    const clear = () => {
+      child.kill('SIGKILL');
+      rmSync(data, { recursive: true, force: true });
+    };
+    process.once('exit', clear);
     let output = '';
     const url = await new Promise<string>((resolve, reject) => {
       for (const stream of [child.stdout!, child.stderr!]) {
@@ -77,7 +85,7 @@ export class OwnServer {
       child.once('error', reject);
       child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
     });
-    const server = new OwnServer(url, child, data);
+    const server = new OwnServer(url, child, clear);
     child.once('exit', () => {
       if (!server.#isStopping) server.onEnd(output);
     });
@@ -90,9 +98,24 @@ export class OwnServer {
 
   /** What the server uses now. */
   sample(): Promise<ServerSample> {
+    return this.#ask('now', () => true);
+  }
+
+  /** What the server holds after its garbage was collected, bytes. It stands still meanwhile. */
+  async held(): Promise<number> {
+    const { heldBytes } = await this.#ask('held', (sample) => sample.heldBytes !== null);
+    return heldBytes!;
+  }
+
+  #ask(question: ProbeQuestion, isAnswer: (sample: ServerSample) => boolean): Promise<ServerSample> {
     return new Promise((resolve, reject) => {
-      this.#process.once('message', (sample: ServerSample) => resolve(sample));
-      this.#process.send('now', (error) => {
+      const take = (sample: ServerSample) => {
+        if (!isAnswer(sample)) return;
+        this.#process.off('message', take);
+        resolve(sample);
+      };
+      this.#process.on('message', take);
+      this.#process.send(question, (error) => {
         if (error) reject(error);
       });
     });
@@ -107,6 +130,7 @@ export class OwnServer {
       await ended;
       clearTimeout(timer);
     }
-    rmSync(this.#data, { recursive: true, force: true });
+    process.off('exit', this.#clear);
+    this.#clear();
   }
 }

@@ -39,6 +39,8 @@ export interface ServerUse {
   /** CPU before anybody came, in percent of one core; null when the scenario did not wait for it. */
   readonly emptyCpu: number | null;
   readonly lagMs: number;
+  /** What its program held without garbage, before and after it was measured; null where nobody asked. */
+  readonly heldMb: readonly [before: number, after: number] | null;
 }
 
 /** What the generator itself used while it was measured. */
@@ -57,6 +59,10 @@ export interface GrowthStep {
 /** Everything that is known after a run. Plain data. */
 export interface Outcome {
   readonly scenario: string;
+  /** Where it was played. */
+  readonly url: string;
+  /** Somebody stopped it before its time was over. */
+  readonly endedEarly: boolean;
   readonly players: number;
   readonly pace: Pace;
   readonly seed: number;
@@ -82,6 +88,8 @@ export interface Outcome {
 }
 
 const SECOND_MS = 1_000;
+/** How long after a second the workers may tell of it, ms: each of them has one of its own in each second. */
+const TELL_MS = 200;
 /** How often it is looked whether something is due, ms. */
 const STEP_MS = 100;
 /** People who come within a second when there are to be more and more. */
@@ -102,6 +110,8 @@ interface Window {
   readonly ms: number;
   readonly totals: Totals;
   readonly use: readonly [first: ServerSample, last: ServerSample] | null;
+  /** What the server held before, bytes; null when nobody asked. */
+  readonly heldBytes: number | null;
   readonly generator: GeneratorUse;
   readonly arrival: Arrival;
 }
@@ -140,12 +150,24 @@ export async function run(
   });
   crew.onSlice = (slice, sample) => timeline.take(slice, sample);
   let step = 'arriving';
-  const clock = setInterval(() => onSecond(timeline.tick(crew.came * unit), step), SECOND_MS);
+  let closing: NodeJS.Timeout | undefined;
+  const clock = setInterval(() => {
+    crew.tell();
+    closing = setTimeout(() => onSecond(timeline.tick(crew.came * unit), step), TELL_MS);
+  }, SECOND_MS);
 
   /** Those who are here go on for so long; not when nobody is, or somebody ends the run. */
   const wait = async (seconds: number): Promise<void> => {
     const end = performance.now() + seconds * SECOND_MS;
     while (performance.now() < end && crew.came > 0 && !isStopped()) await pause(STEP_MS);
+  };
+
+  /** What the server holds, if that is to be judged. It stands still for that, which is not measured. */
+  const held = async (): Promise<number | null> => {
+    if (!server || !scenario.watchesMemory) return null;
+    const bytes = await server.held();
+    await pause(SECOND_MS);
+    return bytes;
   };
 
   /** Some more come, settle, and are measured. */
@@ -155,6 +177,7 @@ export async function run(
     const arrival = await arrive(crew, units, unit, rampMs, isStopped);
     step = 'warming up';
     await wait(plan.warmUpSeconds);
+    const heldBytes = await held();
     await crew.take('mark');
     const first = await server?.sample();
     timeline.begin();
@@ -170,7 +193,7 @@ export async function run(
     const last = await server?.sample();
     const to = timeline.seconds.length;
     const use = first && last ? ([first, last] as const) : null;
-    return { from, to, ms, totals: timeline.totals, use, generator, arrival };
+    return { from, to, ms, totals: timeline.totals, use, heldBytes, generator, arrival };
   };
 
   try {
@@ -185,6 +208,7 @@ export async function run(
       const more = Math.ceil(here * (growth.factor - 1));
       window = await measure(more, (more / GROWTH_PER_SECOND) * SECOND_MS);
     }
+    const endedEarly = isStopped();
     step = 'coming to rest';
     await crew.take('rest');
     timeline.end();
@@ -192,9 +216,12 @@ export async function run(
     const totals = growth ? best.totals : timeline.totals;
     step = 'checking';
     if (speaks === 'protocol') await crew.take('check');
+    const heldAfter = await held();
     const seconds = timeline.seconds.slice(best.from, best.to);
     return {
       scenario: scenario.name,
+      url,
+      endedEarly,
       players: crew.came * unit,
       pace,
       seed,
@@ -209,12 +236,13 @@ export async function run(
       faults: timeline.faults,
       checks: timeline.checks,
       steps,
-      server: best.use && empty ? useOf(best, best.use, empty, seconds) : null,
+      server: best.use && empty ? useOf(best, best.use, empty, heldAfter, seconds) : null,
       generator: best.generator,
       arrival: best.arrival,
     };
   } finally {
     clearInterval(clock);
+    clearTimeout(closing);
     await crew.take('close');
     await crew.stop();
     if (server) {
@@ -241,9 +269,10 @@ async function watchEmpty(server: OwnServer, seconds: number): Promise<Empty> {
 }
 
 function useOf(
-  { ms }: Window,
+  { ms, heldBytes }: Window,
   [first, last]: readonly [ServerSample, ServerSample],
   empty: Empty,
+  heldAfter: number | null,
   seconds: readonly Second[],
 ): ServerUse {
   const cpuMs = last.cpuMs - first.cpuMs;
@@ -255,6 +284,7 @@ function useOf(
     emptyCpu: empty.cpu,
     firstRssMb: first.rssBytes / MIB,
     lagMs: Math.max(0, ...seconds.map(({ server }) => server?.lagMs ?? 0)),
+    heldMb: heldBytes === null || heldAfter === null ? null : [heldBytes / MIB, heldAfter / MIB],
   };
 }
 

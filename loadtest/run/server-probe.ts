@@ -3,6 +3,8 @@
  * started the server what it uses. The server itself does not know of it.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { LAG_STEP_MS, lagMs } from './lag.ts';
 
 /** What a server used: CPU time of all its threads so far, memory, and how late its event loop was at worst. */
@@ -10,23 +12,38 @@ export interface ServerSample {
   readonly cpuMs: number;
   readonly rssBytes: number;
   readonly lagMs: number;
+  /** What the program held after its garbage was collected; null when nobody asked for that. */
+  readonly heldBytes: number | null;
 }
+
+/** What is asked of a server: what it uses now; and what it holds, for which it collects its garbage first. */
+export type ProbeQuestion = 'now' | 'held';
 
 const EVERY_MS = 1_000;
 
 const delay = monitorEventLoopDelay({ resolution: LAG_STEP_MS });
 delay.enable();
-const tell = () => {
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Counts what is outside of the heap as well: buffers, most of all. */
+const held = (): number => {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+const tell = (question: ProbeQuestion) => {
   const { user, system } = process.cpuUsage();
   const sample: ServerSample = {
     cpuMs: (user + system) / 1_000,
     rssBytes: process.memoryUsage.rss(),
     lagMs: lagMs(delay),
+    heldBytes: question === 'held' ? held() : null,
   };
   delay.reset();
   process.send?.(sample, undefined, {}, () => {});
 };
-setInterval(tell, EVERY_MS).unref();
+setInterval(tell, EVERY_MS, 'now').unref();
 // Asked for at the edges of what is measured.
 process.on('message', tell);
 process.channel?.unref();

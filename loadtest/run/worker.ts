@@ -10,9 +10,6 @@ import type { Stage, World } from '../scenarios/scenario.ts';
 import { LAG_STEP_MS, lagMs } from './lag.ts';
 import type { FromWorker, Load, Step, ToWorker } from './messages.ts';
 
-/** How often a worker tells what it saw, ms. */
-const TELL_MS = 1_000;
-
 /** One thread that pretends to be many people. What it is told and tells: `messages.ts`. */
 function main(load: Load): void {
   const recorder = new Recorder();
@@ -60,7 +57,6 @@ function main(load: Load): void {
     });
     lag.reset();
   };
-  setInterval(tellSlice, TELL_MS);
 
   const add = async (index: number) => {
     try {
@@ -74,6 +70,7 @@ function main(load: Load): void {
 
   parentPort!.on('message', (message: ToWorker) => {
     if (message.type === 'add') for (const index of message.units) void add(index);
+    else if (message.type === 'tell') tellSlice();
     else
       void STEPS[message.type](stage)
         .catch((error: unknown) => recorder.fault(`the ${message.type} failed`, String(error)))

@@ -56,9 +56,10 @@ export const mixed: Scenario = {
 export const soak: Scenario = {
   ...MIXED,
   name: 'soak',
-  line: 'The mixed crowd for ten minutes: does anything grow, does anything wear out?',
+  line: 'The mixed crowd for a long time: does anything grow, does anything wear out?',
   players: 100,
   seconds: 600,
+  watchesMemory: true,
 };
 
 export const findLimit: Scenario = {

@@ -68,5 +68,7 @@ export interface Scenario {
    * at p99, or something does not work.
    */
   readonly growth?: { readonly factor: number; readonly p99Ms: number };
+  /** What the server holds is looked at before and after, and judged by `budgets.json`. */
+  readonly watchesMemory?: boolean;
   open(world: World): Stage;
 }

@@ -12,7 +12,9 @@ const names = new Set(tracked.map((file) => posix.basename(file)));
 const roots = new Set(tracked.map((file) => file.split('/')[0]!));
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
 /** The changelog tells of what was; its paths may be gone. */
-const documents = tracked.filter((file) => /^(?:docs\/)?[\w-]+\.md$/.test(file) && file !== 'CHANGELOG.md');
+const documents = tracked.filter(
+  (file) => /^(?:docs\/|loadtest\/)?[\w-]+\.md$/.test(file) && file !== 'CHANGELOG.md',
+);
 
 describe.each(documents)('%s', (document) => {
   const pointers = pointersOf(document, read(document), roots);
@@ -28,6 +30,14 @@ describe.each(documents)('%s', (document) => {
   it('names commands that are there', () => {
     expect(pointers.scripts.filter((name) => !scripts.includes(name))).toEqual([]);
   });
+});
+
+it('loadtest/README.md builds a scenario that is there', () => {
+  const blocks = [...read('loadtest/README.md').matchAll(/^ {3}```ts\n(.*?)^ {3}```$/gms)].map(([, code]) =>
+    code!.replaceAll(/^ {3}/gm, ''),
+  );
+  expect(blocks).toHaveLength(2);
+  for (const block of blocks) expect(read('loadtest/scenarios/spectators.ts')).toContain(block);
 });
 
 it('docs/images/parts.svg names folders that are there', () => {

@@ -38,8 +38,9 @@ const wholeSteps = (_chart, _axis, _from, to) =>
 const draw = ({ id, kind, unit, series, x, ys, isLog }) => {
   const place = document.getElementById(id);
   place.replaceChildren();
+  /** What the legend says of the moment that the pointer is at. */
   const words = (value) =>
-    value === null || value === undefined ? '–' : `${Number(value.toPrecision(3))} ${unit}`;
+    value === null || value === undefined ? '' : `${Number(value.toPrecision(3))} ${unit}`;
   const isTime = kind === 'time';
   new uPlot(
     {
