@@ -25,23 +25,27 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const timer = setTimeout(() => stop(new RefusedError('too_slow')), ARRIVE_MS);
-    const stop = (error: RefusedError) => {
+    let isWhole = false;
+    const timer = setTimeout(() => stop('too_slow'), ARRIVE_MS);
+    const stop = (code: string) => {
       clearTimeout(timer);
+      // Every request closes in the end; an error is made only where something is missing.
+      if (isWhole) return;
       request.pause();
       request.removeAllListeners('data');
-      reject(error);
+      reject(new RefusedError(code));
     };
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > maxBytes) stop(new RefusedError('too_large'));
+      if (length > maxBytes) stop('too_large');
       else chunks.push(chunk);
     });
     request.once('end', () => {
+      isWhole = true;
       clearTimeout(timer);
       resolve(Buffer.concat(chunks));
     });
-    request.once('error', () => stop(new RefusedError('bad_request')));
-    request.once('close', () => stop(new RefusedError('bad_request')));
+    request.once('error', () => stop('bad_request'));
+    request.once('close', () => stop('bad_request'));
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** In the order in which browsers pretend to be each other. */
@@ -32,7 +32,4 @@ export function browserOf(request: IncomingMessage): string {
 
 /** Tells browsers of one address apart, as far as they say who they are. */
 export const browserKey = ({ headers }: IncomingMessage): string =>
-  createHash('sha256')
-    .update(`${headers['user-agent']}\n${headers['accept-language']}`)
-    .digest('base64url')
-    .slice(0, 16);
+  hash('sha256', `${headers['user-agent']}\n${headers['accept-language']}`, 'base64url').slice(0, 16);

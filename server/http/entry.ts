@@ -16,6 +16,7 @@ import { takeListeners } from '../infra/colyseus/listeners.ts';
 import { Once } from '../infra/log.ts';
 import { SafeRoom } from '../rooms/guard/SafeRoom.ts';
 import { listenError } from '../start/errors.ts';
+import type { Trust } from '../start/proxies.ts';
 import { addressOf, isUnbelieved, peerOf } from './address.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { createBudgets, OpenCount } from './budgets.ts';
@@ -108,7 +109,7 @@ export function createEntry(deps: EntryDeps): Entry {
     allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
     allowsOrigin: (origin: string | undefined) => hosts?.allowsOrigin(origin) ?? false,
     friendsOrigin: () => friendsOrigin(config, (httpServer.address() as AddressInfo).port),
-    addressOf: (request: IncomingMessage) => addressOf(request, config.trusts),
+    addressOf: addresses(config.trusts),
   };
   const once = new Once(log);
   const tellProxy = (request: IncomingMessage): void => {
@@ -171,6 +172,18 @@ async function listen(server: Server, httpServer: HttpServer, config: Config): P
     httpServer.once('error', (error) => reject(listenError(error, config)));
   });
   await Promise.race([server.listen(config.port, config.host), failed]);
+}
+
+/** `addressOf`, found out once for each request: every budget asks. */
+function addresses(trusts: Trust): (request: IncomingMessage) => string {
+  const known = new WeakMap<IncomingMessage, string>();
+  return (request) => {
+    const found = known.get(request);
+    if (found !== undefined) return found;
+    const address = addressOf(request, trusts);
+    known.set(request, address);
+    return address;
+  };
 }
 
 /** One address gets only so many connections, before it has sent a single byte. */

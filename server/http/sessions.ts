@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Proven } from '../identity/accounts.ts';
 import { GUEST_IDLE_MS, type Identities, type Visitor } from '../identity/identities.ts';
@@ -47,9 +47,10 @@ export class Sessions {
     onUse: () => Promise<void>,
   ): Promise<Visitor> {
     const secret = newSecret();
-    const visitor = await this.#identities.createGuest(hash(secret), browserOf(request));
+    const key = hash(secret);
+    const visitor = await this.#identities.createGuest(key, browserOf(request));
     this.#handOut(response, secret);
-    this.#unused.set(hash(secret), onUse);
+    this.#unused.set(key, onUse);
     const [oldest] = this.#unused.keys();
     if (this.#unused.size > MAX_UNUSED && oldest !== undefined) this.#unused.delete(oldest);
     return visitor;
@@ -99,4 +100,4 @@ export class Sessions {
 }
 
 const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
-const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+const hash = (secret: string): string => digest('sha256', secret, 'base64url');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeClock, fakeLog, seededEntropy } from '../../test/harness/fakes.ts';
 import { MemoryDocuments } from '../../test/harness/memory-documents.ts';
 import { RunningTime } from '../storage/running-time.ts';
@@ -38,6 +38,16 @@ describe('guests', () => {
     expect(made.person).toMatchObject({ id: expect.stringMatching(/^[\w-]{12}$/), name: expect.any(String) });
     expect(await open().bySession('hash')).toEqual(made);
     expect(await open().bySession('other')).toBeNull();
+  });
+
+  it('come in with one write, and nothing is read', async () => {
+    const identities = open();
+    const calls = (['putInOrder', 'insert', 'get', 'getMany', 'list'] as const).map((name) =>
+      vi.spyOn(documents, name),
+    );
+    await identities.createGuest('hash');
+    expect(await identities.bySession('hash')).not.toBeNull();
+    expect(calls.map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0, 0, 0]);
   });
 
   it('are forgotten when they stay away too long', async () => {

@@ -96,20 +96,28 @@ export class Identities {
 
   /** Makes a guest with a friendly name, and their first session. */
   async createGuest(sessionHash: string, browser = ''): Promise<Visitor> {
-    const { clock, entropy } = this.#ports;
+    const { clock, entropy, documents } = this.#ports;
     const rng = entropy.rng();
     const id = nanoid(12);
-    const record = {
-      name: makeGuestName(rng),
-      marker: rng.int(MARKERS),
-      isNamed: false,
-      madeAt: clock.now(),
-    };
+    const madeAt = clock.now();
+    const record = { name: makeGuestName(rng), marker: rng.int(MARKERS), isNamed: false, madeAt };
+    const session = newSession(id, madeAt, browser);
     // First the row that the sweep goes by: whatever is written after it does not stay for ever.
-    await this.#sightings.note(sessionHash, id, record.madeAt);
-    await this.#persons.put(id, record);
-    const visitor = await this.beginSession(id, sessionHash, browser);
-    if (!visitor) throw new Error('a guest is gone before arriving');
+    await documents.putInOrder([
+      this.#sightings.row(sessionHash, id, madeAt),
+      this.#persons.row(id, record),
+      this.#sessions.row(sessionHash, session, { owner: id, rank: madeAt }),
+    ]);
+    // Nobody knows of this person yet, so nobody can have changed them.
+    const visitor = {
+      person: personOf(id, record),
+      session: session.publicId,
+      sessionHash,
+      isNamed: false,
+      hasAccount: false,
+      seenAt: madeAt,
+    };
+    this.#cache.set(sessionHash, visitor);
     return visitor;
   }
 
@@ -121,9 +129,11 @@ export class Identities {
     generation = '',
   ): Promise<Visitor | null> {
     const madeAt = this.#ports.clock.now();
-    await this.#sightings.note(sessionHash, person, madeAt);
-    const session = { person, publicId: nanoid(12), madeAt, browser, generation, next: null };
-    await this.#sessions.put(sessionHash, session, { owner: person, rank: madeAt });
+    const session = newSession(person, madeAt, browser, generation);
+    await this.#ports.documents.putInOrder([
+      this.#sightings.row(sessionHash, person, madeAt),
+      this.#sessions.row(sessionHash, session, { owner: person, rank: madeAt }),
+    ]);
     return this.bySession(sessionHash);
   }
 
@@ -314,5 +324,9 @@ function openAmong(
   }
   return [...found.values()].sort((a, b) => b.seenAt - a.seenAt);
 }
+
+const newSession = (person: string, madeAt: number, browser: string, generation = ''): SessionRecord => ({
+  ...{ person, publicId: nanoid(12), madeAt, browser, generation, next: null },
+});
 
 const personOf = (id: string, { name, marker }: PersonRecord): Person => ({ id: playerId(id), name, marker });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isWithin } from '../../shared/core/time.ts';
 import { Shelf } from '../storage/shelf.ts';
-import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
+import { type DocumentStore, MAX_ROWS, type StoredDocument } from '../storage/types.ts';
 import type { Login } from './logins.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -60,7 +60,12 @@ export class Sightings {
   }
 
   note(hash: string, person: string, at: number): Promise<void> {
-    return this.#seen.put(hash, { at }, { owner: person, rank: at });
+    return this.#documents.put(this.row(hash, person, at));
+  }
+
+  /** What `note` would put, for `putInOrder`. */
+  row(hash: string, person: string, at: number): StoredDocument {
+    return this.#seen.row(hash, { at }, { owner: person, rank: at });
   }
 
   async of(hash: string): Promise<number | null> {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { LRUCache } from 'lru-cache';
 import proxyaddr from 'proxy-addr';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 
@@ -7,6 +8,8 @@ export type Trust = (address: string) => boolean;
 
 /** Names of ranges that `proxy-addr` knows. */
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+/** Addresses whose answer is remembered: to read one takes longer than most requests do otherwise. */
+const KNOWN = 1_000;
 const WORDS = `must be addresses, ranges such as 10.0.0.0/8, or ${RANGES.join(', ')}`;
 
 /** Reads a list of proxies. The error says what is not understood. */
@@ -16,7 +19,12 @@ export function trustIn(proxies: readonly string[]): Result<Trust, string> {
   if (strange !== undefined) return err(`"${strange}" is not understood; it ${WORDS}`);
   try {
     const trusts = proxyaddr.compile([...proxies]);
-    return ok((address) => isIP(address) !== 0 && trusts(address, 0));
+    const known = new LRUCache<string, boolean>({
+      maxSize: KNOWN,
+      sizeCalculation: () => 1,
+      memoMethod: (address) => isIP(address) !== 0 && trusts(address, 0),
+    });
+    return ok((address) => known.memo(address));
   } catch (error) {
     return err(`${(error as Error).message}; it ${WORDS}`);
   }

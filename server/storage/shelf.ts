@@ -4,6 +4,12 @@ import type { DocumentStore, ListOptions, StoredDocument } from './types.ts';
 /** Rows that are read at once of something long. */
 const PAGE = 100;
 
+/** Where a document stands in lists: see `StoredDocument`. */
+interface Place {
+  readonly owner?: string;
+  readonly rank?: number;
+}
+
 /** One kind of document with a body of one shape. A row that cannot be read is as good as absent. */
 export class Shelf<T> {
   readonly #documents: DocumentStore;
@@ -17,12 +23,17 @@ export class Shelf<T> {
   }
 
   /** False when the id is taken. */
-  insert(id: string, body: T, { owner = '', rank = 0 } = {}): Promise<boolean> {
-    return this.#documents.insert({ kind: this.#kind, id, owner, rank, body: JSON.stringify(body) });
+  insert(id: string, body: T, place: Place = {}): Promise<boolean> {
+    return this.#documents.insert(this.row(id, body, place));
   }
 
-  put(id: string, body: T, { owner = '', rank = 0 } = {}): Promise<void> {
-    return this.#documents.put({ kind: this.#kind, id, owner, rank, body: JSON.stringify(body) });
+  put(id: string, body: T, place: Place = {}): Promise<void> {
+    return this.#documents.put(this.row(id, body, place));
+  }
+
+  /** What `put` would put, for `putInOrder`. */
+  row(id: string, body: T, { owner = '', rank = 0 }: Place = {}): StoredDocument {
+    return { kind: this.#kind, id, owner, rank, body: JSON.stringify(body) };
   }
 
   remove(id: string): Promise<boolean> {

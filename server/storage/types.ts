@@ -101,6 +101,8 @@ export interface DocumentStore {
   insert(document: StoredDocument): Promise<boolean>;
   /** Inserts or replaces; the last one wins. Waits like `append`. */
   put(document: StoredDocument): Promise<void>;
+  /** Puts several, as if one after the other: whatever is there after a crash, all before it are there, too. */
+  putInOrder(documents: readonly StoredDocument[]): Promise<void>;
   /** False when there was none. Waits like `append`. */
   remove(kind: string, id: string): Promise<boolean>;
   get(kind: string, id: string): Promise<StoredDocument | null>;

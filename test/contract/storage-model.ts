@@ -100,6 +100,9 @@ function modelDocuments(): DocumentStore {
     async put(document) {
       all.set(key(document), document);
     },
+    async putInOrder(documents) {
+      for (const document of documents) all.set(key(document), document);
+    },
     remove: async (kind, id) => all.delete(key({ kind, id })),
     get: async (kind, id) => all.get(key({ kind, id })) ?? null,
     getMany: async (kind, ids) => of(kind).filter(({ id }) => ids.includes(id)),

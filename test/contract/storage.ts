@@ -442,6 +442,14 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
       expect(await again.documents.get('member', 'a')).toEqual(document('a'));
     });
 
+    it('puts several, of which the last with one id counts', async () => {
+      const rows = [document('a'), document('b'), document('a', { rank: 7 })];
+      await storage.documents.putInOrder(rows);
+      await storage.documents.putInOrder([]);
+      expect(await storage.documents.get('member', 'a')).toEqual(rows[2]);
+      expect(await storage.documents.get('member', 'b')).toEqual(rows[1]);
+    });
+
     it('shows another owner of the data what was resolved', async () => {
       const other = await opened.reopen();
       await fill(entry(1));

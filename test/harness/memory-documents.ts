@@ -23,6 +23,10 @@ export class MemoryDocuments implements DocumentStore {
     this.#rows.set(keyOf(document.kind, document.id), document);
   }
 
+  async putInOrder(documents: readonly StoredDocument[]): Promise<void> {
+    for (const document of documents) await this.put(document);
+  }
+
   async remove(kind: string, id: string): Promise<boolean> {
     this.#mayFail();
     return this.#rows.delete(keyOf(kind, id));

@@ -29,6 +29,13 @@ export function documentsOn({ documents }: Models, queue: WriteQueue, reader: Re
     return isSame(documentOf(holder), documentOf(row));
   }
 
+  const put = async (document: StoredDocument): Promise<void> => {
+    const row = rowOf(document);
+    await queue.write(row._id, charactersOf(row), () =>
+      documents.replaceOne({ _id: row._id }, row, { upsert: true }),
+    );
+  };
+
   return {
     insert: async (document) => {
       const row = rowOf(document);
@@ -37,11 +44,10 @@ export function documentsOn({ documents }: Models, queue: WriteQueue, reader: Re
       });
     },
 
-    put: async (document) => {
-      const row = rowOf(document);
-      await queue.write(row._id, charactersOf(row), () =>
-        documents.replaceOne({ _id: row._id }, row, { upsert: true }),
-      );
+    put,
+
+    async putInOrder(rows) {
+      for (const document of rows) await put(document);
     },
 
     remove: async (kind, id) => {
