@@ -60,8 +60,6 @@ export interface Entry {
   stop(): void;
 }
 
-/** Pings go out this often; two without an answer end a socket. */
-const PING_MS = 3_000;
 const CLOSE_MS = 2_000;
 const CHECK_MS = 2_000;
 const KEEP_ALIVE_MS = 15_000;
@@ -91,8 +89,8 @@ export function createEntry(deps: EntryDeps): Entry {
     server: httpServer,
     maxPayload: MAX_PAYLOAD,
     perMessageDeflate: false,
-    pingInterval: PING_MS,
-    pingMaxRetries: 2,
+    // Rooms look after their sockets themselves (`Heartbeat`): the framework asks all of them every time, at once.
+    pingInterval: 0,
   });
 
   let hosts: Hosts | null = null;

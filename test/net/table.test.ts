@@ -178,6 +178,14 @@ describe('a seat', () => {
     await ana.until(({ seats }) => seats[1]?.awaySince === null, 'the return');
   });
 
+  it('is shown as away during a game, too, when the socket is lost without a word', async () => {
+    const { clients } = await tableOf(product, 3);
+    const [ana, ben] = clients as [TableClient, TableClient];
+    expect(await ana.say({ type: 'start' })).toBeNull();
+    ben.socket.answersPings = false;
+    await ana.until(({ seats }) => seats[1]?.awaySince !== null, 'the absence');
+  });
+
   it('is lost for good by a kick', async () => {
     const { code, clients } = await tableOf(product, 2);
     const [host, guest] = clients as [TableClient, TableClient];

@@ -170,6 +170,11 @@ export abstract class SafeRoom<S extends object> extends Room {
     for (const room of SafeRoom.#open) room.#closeAll(isOut, CLOSE.signedOut, 'signed_out');
   }
 
+  /** Whether others here wait for somebody whose connection is dead, so that it must be noticed soon. */
+  get isUrgent(): boolean {
+    return false;
+  }
+
   /** Closes every connection of a person with a code; they see nothing more from now on. */
   protected expel(player: string, code: number): void {
     this.#closeAll(({ person }) => person.id === player, code);
@@ -228,6 +233,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
     const connection = this.#screening.add(client, member);
+    guard.heartbeat.watch(socketOf(client), this);
     const mine = [...this.socketsOf(member.person.id), client];
     for (const older of mine.splice(0, mine.length - this.socketsPerPerson)) {
       closeSocket(older, CLOSE.takenOver, 'taken_over');

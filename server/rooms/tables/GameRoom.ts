@@ -145,6 +145,10 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code);
   }
 
+  override get isUrgent(): boolean {
+    return this.#match.state.phase === 'playing';
+  }
+
   /** Whether a person may come in: called for the seat route, possibly from another process. */
   admits(player: string): Rejection | null {
     if (this.#match.state.phase === 'closed') return { code: 'gone' };

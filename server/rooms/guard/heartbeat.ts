@@ -1,0 +1,92 @@
+import type { WebSocket } from 'ws';
+
+/** How often each socket is looked at, ms, and in how many groups, so that not all are asked at once. */
+const LOOK_MS = 1_000;
+const GROUPS = 8;
+/**
+ * So many looks without a word, and a socket is asked whether it is still there: where others wait for it, and elsewhere.
+ * Proxies cut what is silent for 60 seconds.
+ */
+const URGENT_LOOKS = 3;
+const CALM_LOOKS = 40;
+/** So many looks without an answer, and it is gone: where others wait for it, within 9 seconds of its last word. */
+const ANSWER_LOOKS = 4;
+
+/** Where somebody with a socket is. */
+export interface Place {
+  /** Whether others wait for whoever is gone. */
+  readonly isUrgent: boolean;
+}
+
+const BEAT = Symbol('beat');
+
+/** What is kept of a socket. */
+interface Beat {
+  readonly socket: Watched;
+  readonly place: Place;
+  readonly group: Set<Beat>;
+  isHeard: boolean;
+  /** Looks since it was heard, and since it was asked; 0 when it was not. */
+  silent: number;
+  asked: number;
+}
+
+type Watched = Pick<WebSocket, 'on' | 'ping' | 'terminate'> & { [BEAT]?: Beat };
+
+// Shared by all sockets: none has a function or a timer of its own.
+function heard(this: Watched): void {
+  this[BEAT]!.isHeard = true;
+}
+function closed(this: Watched): void {
+  this[BEAT]!.group.delete(this[BEAT]!);
+}
+const nothing = (): void => {};
+
+/**
+ * Finds sockets whose other end is gone without a word, and cuts them. Whoever says something is not asked; the others
+ * are, rarely, and never all at once. Looks are counted, not time: a process that stood still does not take the sockets
+ * whose answers it has not read yet for dead.
+ */
+export class Heartbeat {
+  readonly #groups = Array.from({ length: GROUPS }, () => new Set<Beat>());
+  #turn = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  /** Looks after a socket until it closes. */
+  watch(socket: Watched, place: Place): void {
+    const group = this.#groups.reduce((least, other) => (other.size < least.size ? other : least));
+    const beat = { socket, place, group, isHeard: false, silent: 0, asked: 0 };
+    socket[BEAT] = beat;
+    group.add(beat);
+    socket.on('message', heard);
+    socket.on('pong', heard);
+    socket.on('close', closed);
+    this.#timer ??= setInterval(() => this.#look(), LOOK_MS / GROUPS).unref();
+  }
+
+  /** Looks at the next group. */
+  #look(): void {
+    const group = this.#groups[this.#turn++ % GROUPS]!;
+    for (const beat of group) lookAt(beat);
+    if (this.#timer && this.#groups.every(({ size }) => size === 0)) {
+      clearInterval(this.#timer);
+      this.#timer = null;
+    }
+  }
+}
+
+function lookAt(beat: Beat): void {
+  if (beat.isHeard) {
+    beat.isHeard = false;
+    beat.silent = 0;
+    beat.asked = 0;
+    return;
+  }
+  beat.silent++;
+  if (beat.asked > 0) {
+    if (beat.asked++ >= ANSWER_LOOKS) beat.socket.terminate();
+  } else if (beat.silent >= (beat.place.isUrgent ? URGENT_LOOKS : CALM_LOOKS)) {
+    beat.asked = 1;
+    beat.socket.ping(undefined, false, nothing);
+  }
+}
