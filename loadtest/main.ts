@@ -1,10 +1,11 @@
 /** `npm run loadtest`: see `--help`, or README.md beside this file. */
 
-import { compare, comparisonText } from './compare/compare.ts';
+import { compare } from './compare/compare.ts';
 import { againstText, readReport } from './report/against.ts';
+import { comparisonText } from './report/comparison.ts';
 import { judge, readBudget } from './report/verdict.ts';
 import { secondLine, verdictText } from './report/words.ts';
-import { writeReports } from './report/write.ts';
+import { writeComparison, writeReports } from './report/write.ts';
 import { greet } from './run/greet.ts';
 import { Interrupt } from './run/interrupt.ts';
 import { type Options, readOptions, UsageError } from './run/options.ts';
@@ -58,6 +59,7 @@ async function held(options: Options, turns: number): Promise<boolean> {
   const plan = { ...options, patienceMs: PATIENCE_MS };
   const comparison = await compare(plan, contenders, turns, (turn, name) => say(`turn ${turn}: ${name}\n`));
   say(comparisonText(comparison));
+  say(`\n${writeComparison(options.out, comparison, scenario).join('\n')}\n`);
   return comparison.troubles.length === 0;
 }
 

@@ -1,8 +1,8 @@
+import { warningsOf } from '../report/verdict.ts';
 import { OwnServer } from '../run/own-server.ts';
-import { type Outcome, type Plan, run } from '../run/run.ts';
+import { type Outcome, type Plan, run, thisMachine } from '../run/run.ts';
 import type { Contender } from './contenders.ts';
 import { COMPARED } from './figures.ts';
-import { median, spread } from './spread.ts';
 
 /** A figure of all contenders, in each turn. */
 export interface Row {
@@ -13,11 +13,17 @@ export interface Row {
 }
 
 /** What came of a comparison. The first contender is the one that the others are held against. */
-export interface Comparison {
-  readonly contenders: readonly string[];
+export interface Comparison
+  extends Pick<Outcome, 'scenario' | 'players' | 'pace' | 'seed' | 'machine' | 'startedAt'> {
+  /** How long was measured in each run, s. */
+  readonly seconds: number;
+  readonly turns: number;
+  readonly contenders: readonly Pick<Contender, 'name' | 'about'>[];
   readonly rows: readonly Row[];
   /** What went wrong, in words; then the ratios mean nothing. */
   readonly troubles: readonly string[];
+  /** What to doubt, in words: a generator that was busy or late. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -39,6 +45,8 @@ export async function compare(
     values: contenders.map((): number[] => []),
   }));
   const troubles: string[] = [];
+  const warnings: string[] = [];
+  const startedAt = Date.now();
   for (let turn = 0; turn < turns; turn++) {
     const order = contenders.map((contender, index) => ({ contender, index }));
     for (const { contender, index } of turn % 2 === 0 ? order : order.reverse()) {
@@ -46,17 +54,22 @@ export async function compare(
       const server = await OwnServer.start(contender.file, contender.root);
       try {
         const outcome = await run({ ...plan, url: server.url, speaks: contender.speaks }, server);
-        for (const trouble of wrongIn(outcome, plan)) troubles.push(`${contender.name}: ${trouble}`);
+        const named = (text: string) => `${contender.name}, turn ${turn + 1}: ${text}`;
+        troubles.push(...wrongIn(outcome, plan).map(named));
+        warnings.push(...warningsOf(outcome).map(named));
         for (const { of, values } of rows) values[index]!.push(of(outcome) ?? Number.NaN);
       } finally {
         await server.stop();
       }
     }
   }
+  const { scenario, players, pace, seed, seconds } = plan;
   return {
-    contenders: contenders.map(({ name }) => name),
+    ...{ scenario: scenario.name, players, pace, seed, seconds, turns, startedAt, machine: thisMachine() },
+    contenders: contenders.map(({ name, about }) => ({ name, about })),
     rows: rows.map(({ name, unit, values }) => ({ name, unit, values })),
     troubles,
+    warnings,
   };
 }
 
@@ -66,16 +79,4 @@ function wrongIn({ arrival, faults, errors }: Outcome, { scenario }: Pick<Plan, 
   const missing = came === planned ? [] : [`only ${came} of ${planned} people came in`];
   const kinds = scenario.growth ? faults : [...faults, ...errors];
   return [...missing, ...kinds.map(({ kind, example }) => `${kind} (${example})`)];
-}
-
-/** A table in Markdown: medians of all, and the ratios within each turn, with their spread. */
-export function comparisonText({ contenders, rows, troubles }: Comparison): string {
-  const heads = ['', ...contenders, ...contenders.slice(1).map((name) => `${name}, ratio`)];
-  const lines = rows.map(({ name, unit, values: [first = [], ...others] }) => [
-    name,
-    ...[first, ...others].map((values) => `${median(values).toPrecision(3)} ${unit}`),
-    ...others.map((values) => spread(values.map((value, turn) => value / (first[turn] ?? Number.NaN)))),
-  ]);
-  const table = [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`);
-  return `\n${table.join('')}\n${troubles.map((trouble) => `✗ ${trouble}\n`).join('')}`;
 }

@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { BUILT, PRODUCT, ROOT } from '../run/own-server.ts';
 import type { Plan } from '../run/run.ts';
 
 /** One of the servers that are compared. */
 export interface Contender {
+  /** In a word, for tables. */
   readonly name: string;
+  /** Who that is. */
+  readonly about: string;
   /** The folder that it is started in, and what is started there. */
   readonly root: string;
   readonly file: string;
   readonly speaks: Plan['speaks'];
 }
 
-const here = (name: string, file: string, speaks: Plan['speaks']): Contender => ({
+const here = (name: string, about: string, file: string, speaks: Plan['speaks']): Contender => ({
   name,
+  about,
   root: ROOT,
   file,
   speaks,
@@ -21,11 +25,19 @@ const here = (name: string, file: string, speaks: Plan['speaks']): Contender => 
 
 /** Who can be named in `--contenders`, and what for. */
 export const CONTENDERS = {
-  /** The same by hand, in the plainest way: no rooms, no guard, no store. */
-  ws: here('hand-written ws', `${BUILT}/loadtest/compare/ws-server.js`, 'plain'),
-  /** Nothing is written to the disk; all else is as ever. */
-  memory: here('product, store in memory', `${BUILT}/test/bench/memory-store-server.js`, 'protocol'),
-  durable: here('product', PRODUCT, 'protocol'),
+  ws: here(
+    'ws',
+    'written by hand over ws, in the plainest way: no rooms, no guard, no store',
+    `${BUILT}/loadtest/compare/ws-server.js`,
+    'plain',
+  ),
+  memory: here(
+    'memory',
+    'the product, with nothing written to the disk',
+    `${BUILT}/test/bench/memory-store-server.js`,
+    'protocol',
+  ),
+  durable: here('durable', 'the product as it is', PRODUCT, 'protocol'),
 } as const satisfies Readonly<Record<string, Contender>>;
 
 /**
@@ -36,5 +48,6 @@ export function contenderOf(name: string): Contender | null {
   if (Object.hasOwn(CONTENDERS, name)) return CONTENDERS[name as keyof typeof CONTENDERS];
   const root = resolve(name);
   if (!existsSync(join(root, PRODUCT))) return null;
-  return { name: `product in ${name}`, root, file: PRODUCT, speaks: 'protocol' };
+  const about = `the product as it is built in ${name}`;
+  return { name: basename(root), about, root, file: PRODUCT, speaks: 'protocol' };
 }

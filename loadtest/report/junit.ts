@@ -1,5 +1,5 @@
 import type { Outcome } from '../run/run.ts';
-import { escaped } from './html.ts';
+import { escaped } from './page.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The verdict as a test result that every CI can read: one test, which fails with all reasons. */

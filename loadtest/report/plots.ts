@@ -8,11 +8,14 @@ export interface Plot {
   readonly title: string;
   /** What it shows, in a sentence. */
   readonly line: string;
-  readonly kind: 'time' | 'percentiles';
+  /** `ratios`: x counts the labels, and there are three series: median, least, greatest. */
+  readonly kind: 'time' | 'percentiles' | 'ratios';
   readonly unit: string;
   readonly isLog: boolean;
   readonly series: readonly string[];
   readonly x: readonly number[];
+  /** What stands below each x of ratios. */
+  readonly labels?: readonly string[];
   /** A list for each series; null where there is nothing to show. */
   readonly ys: readonly (readonly (number | null)[])[];
 }

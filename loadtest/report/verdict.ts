@@ -84,7 +84,8 @@ function missing({ arrival: { planned, came, tookSeconds } }: Outcome): string[]
   return [`Only ${came} of ${planned} people came in; all figures are those of them.`];
 }
 
-function warningsOf(outcome: Outcome): string[] {
+/** What to doubt of a run, in sentences. */
+export function warningsOf(outcome: Outcome): string[] {
   const { arrival, generator, totals } = outcome;
   const warnings: string[] = [];
   if (outcome.endedEarly && isMeasured(outcome))

@@ -227,7 +227,7 @@ export async function run(
       seed,
       workers,
       startedAt,
-      machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.version },
+      machine: thisMachine(),
       window: [best.from, best.to],
       measuredSeconds: best.ms / SECOND_MS,
       totals,
@@ -287,6 +287,13 @@ function useOf(
     heldMb: heldBytes === null || heldAfter === null ? null : [heldBytes / MIB, heldAfter / MIB],
   };
 }
+
+/** What everything runs on. */
+export const thisMachine = (): Outcome['machine'] => ({
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: availableParallelism(),
+  node: process.version,
+});
 
 /** The greatest p99 of the operations that a scenario is about, ms. */
 const slowest = ({ took }: Totals, { headline }: Scenario): number =>

@@ -1,6 +1,7 @@
 // Draws the plots of a report. Runs in the page, after uPlot and the data of the run.
 const { plots, window: measured } = JSON.parse(document.getElementById('data').textContent);
 const HEIGHT = 240;
+const SMALL_HEIGHT = 180;
 
 const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -34,6 +35,78 @@ const percentile = (value) => {
 /** A line for 0, 90, 99, 99.9 %. */
 const wholeSteps = (_chart, _axis, _from, to) =>
   Array.from({ length: Math.floor(to) + 1 }, (_, step) => step);
+
+/** Where an axis of ratios may have a line. */
+const RATIOS = [-3, -2, -1, 0, 1, 2].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power));
+/** Beyond what is shown of the scale, as a factor. */
+const MARGIN = 1.3;
+const POINT = 9;
+
+/** A bar from the least to the greatest of each column, and a line where both are the same. */
+const ratioBars = (chart) => {
+  const { ctx, bbox, data } = chart;
+  const [x, , least, greatest] = data;
+  const across = (value) => Math.round(chart.valToPos(value, 'y', true));
+  ctx.save();
+  ctx.strokeStyle = color('--ink');
+  ctx.setLineDash([4, 4]);
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, across(1));
+  ctx.lineTo(bbox.left + bbox.width, across(1));
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.strokeStyle = color('--series-1');
+  ctx.lineWidth = 3 * devicePixelRatio;
+  for (const column of x) {
+    const place = chart.valToPos(column, 'x', true);
+    ctx.beginPath();
+    ctx.moveTo(place, across(least[column]));
+    ctx.lineTo(place, across(greatest[column]));
+    ctx.stroke();
+  }
+  ctx.restore();
+};
+
+/** Ratios side by side, each with a dot for the median and a bar for the spread. */
+const drawRatios = ({ id, labels, series, x, ys }) => {
+  const place = document.getElementById(id);
+  place.replaceChildren();
+  const all = [1, ...ys.flat()];
+  const range = [Math.min(...all) / MARGIN, Math.max(...all) * MARGIN];
+  const label = (column) => labels[column] ?? '';
+  new uPlot(
+    {
+      width: place.clientWidth,
+      height: SMALL_HEIGHT,
+      scales: {
+        x: { time: false, range: [-0.5, x.length - 0.5] },
+        y: { distr: 3, range },
+      },
+      axes: [
+        { ...axis(label), splits: x, grid: { show: false } },
+        {
+          ...axis((value) => `${value} ×`, 56),
+          splits: RATIOS.filter((ratio) => ratio >= range[0] && ratio <= range[1]),
+          filter: (_, splits) => splits,
+        },
+      ],
+      legend: { show: false },
+      cursor: { show: false },
+      series: [
+        {},
+        ...series.map((_, index) => ({
+          stroke: color('--series-1'),
+          fill: color('--series-1'),
+          paths: () => null,
+          points: { show: index === 0, size: POINT, fill: color('--series-1') },
+        })),
+      ],
+      hooks: { draw: [ratioBars] },
+    },
+    [x, ...ys],
+    place,
+  );
+};
 
 const draw = ({ id, kind, unit, series, x, ys, isLog }) => {
   const place = document.getElementById(id);
@@ -76,7 +149,9 @@ const draw = ({ id, kind, unit, series, x, ys, isLog }) => {
   );
 };
 
-const drawAll = () => plots.forEach(draw);
+const drawAll = () => {
+  for (const plot of plots) (plot.kind === 'ratios' ? drawRatios : draw)(plot);
+};
 let timer;
 addEventListener('resize', () => {
   clearTimeout(timer);
