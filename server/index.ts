@@ -1,4 +1,4 @@
-import { matchMaker, Server } from '@colyseus/core';
+import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core';
 import { readConfig } from './config.ts';
 import { announce } from './http/announce.ts';
 import { Budget } from './http/budgets.ts';
@@ -17,6 +17,7 @@ import { chatParts } from './parts/chat.ts';
 import { openPages } from './parts/pages.ts';
 import { peopleParts } from './parts/people.ts';
 import { openRedis } from './parts/redis.ts';
+import { roomParts } from './parts/rooms.ts';
 import { openStorage } from './parts/storage.ts';
 import { tableParts } from './parts/tables.ts';
 import { daysAgo, erasuresFrom, startUpkeep } from './parts/upkeep.ts';
@@ -37,17 +38,15 @@ const config = readConfig(process.env);
 const log = createLog(config);
 installProcessGuards(log);
 installGuard({ log, limits: config.limits });
-const base: Base = {
-  config,
-  log,
-  clock: systemClock(),
-  entropy: systemEntropy(),
-  topics: new Topics(log),
-  guard: new RoomGuard(config.limits, log),
-  storage: await openStorage(config, log),
-  redis: await openRedis(config, log),
-};
-const { storage, redis } = base;
+const storage = await openStorage(config, log);
+const redis = await openRedis(config, log);
+const clock = systemClock();
+const entropy = systemEntropy();
+const topics = new Topics(log, () => redis?.presence ?? matchMaker.presence);
+const open = await roomParts({ clock, entropy, log, topics, redis });
+const { directory, rooms } = open;
+const guard = new RoomGuard(config.limits, log);
+const base: Base = { config, log, clock, entropy, topics, guard, storage, redis, directory, rooms };
 const running = new RunningTime(storage.documents, base.clock);
 
 // People, tables, chat.
@@ -92,8 +91,9 @@ const entry = createEntry({
 });
 const server = new Server({
   transport: entry.transport,
-  ...(redis && { presence: redis.presence, driver: redis.driver }),
-  // A room lives where it was asked for: whoever asked is about to connect there.
+  // What the framework knows, it knows of this process; others are found in the directory.
+  presence: new LocalPresence(),
+  driver: new LocalDriver(),
   selectProcessIdToCreateRoom: async () => matchMaker.processId,
   greet: false,
   gracefullyShutdown: false,
@@ -110,7 +110,7 @@ onStop((why) => {
   setTimeout(() => process.exit(0), STOP_MS).unref();
   server
     .gracefullyShutdown(false)
-    .then(() => storage.close())
+    .then(() => Promise.all([storage.close(), open.close()]))
     .then(
       () => process.exit(0),
       (error: unknown) => {
@@ -127,6 +127,7 @@ const { url, port } = await entry.start(server);
 isReady();
 announce(config, url, port);
 await people.listen();
+await open.open(tables.tables);
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 await startUpkeep(base, { people, tables, chat }, running, erasures);
 tables.tables

@@ -2,11 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
 import type { Result } from '../../shared/core/result.ts';
-import type { Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
+import type { LiveTables, Me, MyTable } from '../../shared/protocol/http.ts';
 import type { ReadTime } from '../../shared/protocol/wire.ts';
 import type { TableOnlyCommand, TableView } from '../../shared/table/types.ts';
 
-export type { Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
+export type { LiveTables, Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
 
 /** Why something was not done: a stable code and a sentence for people. */
 export interface Refusal {
@@ -49,12 +49,6 @@ export interface GameOnWire {
   readGame(wire: unknown, me: SeatId | null, time: ReadTime): unknown;
   /** Why this game refuses, besides what every table does. */
   readonly refusals: Catalogue;
-}
-
-/** The list of public tables and how many people are at them. */
-export interface LiveTables {
-  readonly tables: readonly PublicTable[];
-  readonly people: number;
 }
 
 /** What the pages ask of the server besides a table's own socket. */

@@ -33,7 +33,7 @@ describe('the live list of tables', () => {
     const tables = {
       list: async () => {
         reads++;
-        return list;
+        return { tables: list, people: list.reduce((sum, { people }) => sum + people, 0) };
       },
       onChange: (notify: () => void) => {
         listeners.add(notify);

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Log } from '../../shared/engine/ports.ts';
-import type { PublicTable } from '../../shared/protocol/http.ts';
+import type { LiveTables as LiveList, PublicTable } from '../../shared/protocol/http.ts';
 import type { Limits } from '../config.ts';
 import { OpenCount, tooFast } from './budgets.ts';
 import type { TablesPort } from './tables-port.ts';
@@ -105,9 +105,8 @@ export class LiveTables {
   }
 
   async #read(): Promise<string> {
-    const tables = (await this.#tables.list()).map(publicFields);
-    const people = tables.reduce((sum, table) => sum + table.people, 0);
-    const list = JSON.stringify({ tables, people });
+    const { tables, people } = await this.#tables.list();
+    const list = JSON.stringify({ tables: tables.map(publicFields), people } satisfies LiveList);
     if (this.#stop) this.#latest = list;
     return list;
   }

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import type { MyTable, PublicTable, TableSeat } from '../../shared/protocol/http.ts';
+import type { LiveTables, MyTable, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, Visibility } from '../../shared/table/types.ts';
 import type { ChatVisitor } from './chat-port.ts';
 
@@ -16,12 +16,12 @@ export interface TablesPort {
    * those of `create`.
    */
   quickPlay(person: Person, game?: string): Promise<Result<{ readonly code: string }, Rejection>>;
-  /** Promises a connection for a few seconds. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
+  /** Promises a connection for a few seconds. Refusals: `no_table`, `kicked`, `table_full`, `busy`, `gone`. */
   seat(by: ChatVisitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>>;
   /** The open tables where somebody has a seat, the newest first. */
   mine(person: string): Promise<readonly MyTable[]>;
   /** The public tables, in the order to show them. */
-  list(): Promise<readonly PublicTable[]>;
+  list(): Promise<LiveTables>;
   /** Calls back whenever the list may have changed; returns how to stop. */
   onChange(notify: () => void): () => void;
   /** Somebody has a new name or marker. */

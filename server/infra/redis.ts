@@ -1,22 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { matchMaker } from '@colyseus/core';
-import type { RedisDriver } from '@colyseus/redis-driver';
 import { RedisPresence } from '@colyseus/redis-presence';
 import { Redis } from 'ioredis';
 import type { Log } from '../../shared/engine/ports.ts';
 import { StartError } from '../start/errors.ts';
-import { ExclusiveRedisDriver } from './colyseus/exclusive-redis-driver.ts';
 
-/** Commands wait for Redis as long as it takes: a limit would end in rejections inside the framework, and the process. */
-const PATIENT = { maxRetriesPerRequest: null };
+/** The longest pause before a lost connection is tried again, ms. */
+const AGAIN_MS = 200;
+const retryStrategy = (times: number): number => Math.min(times * 50, AGAIN_MS);
+/** Commands that somebody waits for fail at once while Redis is away, and never happen later. */
+const IMPATIENT = {
+  retryStrategy,
+  maxRetriesPerRequest: 0,
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  commandTimeout: 1_000,
+};
+/** Messages wait for Redis as long as it takes: a limit would end in rejections that nobody hears. */
+const PATIENT = { retryStrategy, maxRetriesPerRequest: null };
 /** How long Redis may stay away while the server starts, ms. Afterwards it may be away for as long as it likes. */
 const FIRST_MS = 5_000;
 
-/** What several processes share: who listens to what, which rooms there are, and how often somebody did something. */
+/** What several processes share: what they tell each other, which rooms there are, how often somebody did something. */
 export interface RedisParts {
+  /** For topics. */
   readonly presence: RedisPresence;
-  readonly driver: RedisDriver;
-  /** For budgets. */
+  /** For the directory and for budgets: rejects at once while Redis is away. */
   readonly client: Redis;
 }
 
@@ -29,7 +37,7 @@ async function untilThere(client: Redis, url: string): Promise<void> {
   client.on('error', note);
   const timeout = new AbortController();
   const isThere = await Promise.race([
-    client.ping().then(() => true),
+    new Promise<boolean>((resolve) => client.once('ready', () => resolve(true))),
     pause(FIRST_MS, false, { signal: timeout.signal }),
   ]);
   timeout.abort();
@@ -46,7 +54,7 @@ async function untilThere(client: Redis, url: string): Promise<void> {
  * refused. @throws StartError when it is not there now
  */
 export async function redisParts(url: string, log: Log): Promise<RedisParts> {
-  const client = new Redis(url, PATIENT);
+  const client = new Redis(url, IMPATIENT);
   await untilThere(client, url);
   let isAway = false;
   client.on('error', (error: Error) => {
@@ -57,15 +65,7 @@ export async function redisParts(url: string, log: Log): Promise<RedisParts> {
     if (isAway) log.warn({}, 'redis is back');
     isAway = false;
   });
-  /** One more connection; what troubles it troubles the first one, too, which says so. */
-  const another = () => client.duplicate().on('error', () => {});
-  const presence = new RedisPresence(another());
-  // A Redis that lost its memory learns again which rooms live here.
-  client.on('ready', () => {
-    if (matchMaker.state !== matchMaker.MatchMakerState.READY) return;
-    matchMaker.restoreMissingRoomCaches().catch((error: unknown) => {
-      log.warn({ err: error }, 'the list of rooms was not restored');
-    });
-  });
-  return { presence, driver: new ExclusiveRedisDriver(another()), client };
+  // What troubles this connection troubles the first one, too, which says so.
+  const patient = new Redis(url, PATIENT).on('error', () => {});
+  return { presence: new RedisPresence(patient), client };
 }

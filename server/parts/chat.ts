@@ -14,6 +14,7 @@ import type { People } from '../rooms/chat/people.ts';
 import { History, indexOf } from '../rooms/chat/records/history.ts';
 import { chatRecords } from '../rooms/chat/records/records.ts';
 import { Relations } from '../rooms/chat/relations.ts';
+import type { Rooms } from '../rooms/guard/rooms.ts';
 import type { SafeRoomPorts } from '../rooms/guard/SafeRoom.ts';
 import { withPorts } from '../rooms/guard/with-ports.ts';
 import type { TalkInfo } from '../rooms/table-talk.ts';
@@ -23,6 +24,7 @@ import type { Storage } from '../storage/types.ts';
 
 export interface ChatPartsPorts extends SafeRoomPorts {
   readonly storage: Storage;
+  readonly rooms: Rooms;
   readonly entropy: Entropy;
   readonly people: People;
   readonly names: NamesPort;

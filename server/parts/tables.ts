@@ -17,11 +17,12 @@ import type { Base } from './base.ts';
  * @param talks is asked only when a table is made: talks know tables, too
  */
 export function tableParts(base: Base, talks: () => Pick<ConversationService, 'addTalk' | 'dropTalk'>) {
-  const { config, storage, clock, entropy, log, guard, topics } = base;
+  const { config, storage, clock, entropy, log, guard, topics, rooms } = base;
   const games = tableGames(HOSTED_GAMES, isLookAlike);
   const directory = openTables(storage.documents, GAMES[0].name);
   const matches = new MatchesOf(storage);
   const tables = new Tables({
+    rooms,
     games: GAMES,
     maxTables: config.limits.maxRooms,
     directory,
@@ -43,6 +44,7 @@ export function tableParts(base: Base, talks: () => Pick<ConversationService, 'a
     log,
     guard,
     topics,
+    directory: base.directory,
     seated: (table, person) => {
       matches.note(person, table.matchId, clock.now(), table.code).catch((error: unknown) => {
         log.warn({ err: error, matchId: table.matchId }, 'a match is not in the list of a person');

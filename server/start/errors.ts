@@ -66,6 +66,12 @@ export function storeError(error: Error, { dataDirectory, mongodbUrl }: Keep): S
   return new StartError(`The store in the folder ${dataDirectory} cannot be opened: ${message}`);
 }
 
+/** Two servers on one store that know nothing of each other would throw each other's games out. */
+export const heldError = (directory: string): StartError =>
+  new StartError(
+    `Another server uses the folder ${directory}. End it, or set DATA_DIR to another folder, or REDIS_URL for both: with one Redis they share it.`,
+  );
+
 /** What to say of an error that ended the start. One that nobody foresaw is a bug, and shown whole. */
 export const wordsFor = (error: unknown): string => {
   if (error instanceof StartError) return error.message;

@@ -48,6 +48,14 @@ export interface PublicTable {
   readonly people: number;
 }
 
+/** What the list of public tables shows. */
+export interface LiveTables {
+  /** Those with the most people, fullest first. */
+  readonly tables: readonly PublicTable[];
+  /** How many people are at public tables, those that are not listed included. */
+  readonly people: number;
+}
+
 /** An open table where one has a seat, for the way back to it. */
 export type MyTable = Pick<PublicTable, 'code' | 'game' | 'name' | 'phase' | 'line'>;
 

@@ -30,6 +30,7 @@ import { SILENT } from '../../shared/core/rules.ts';
 import type { ChatPerson, MessageChanged, YouMessage } from '../../shared/protocol/chat-wire.ts';
 import { fakeLog } from './fakes.ts';
 import { freePort } from './free-port.ts';
+import { roomsHere } from './rooms-here.ts';
 
 const KEEP_MEMBERS_MS = 90 * 24 * 60 * 60 * 1_000;
 
@@ -126,6 +127,7 @@ export class ChatRooms {
       log,
       guard: new RoomGuard(limits, log),
       topics,
+      ...roomsHere(topics, log),
       people: { byIds: async (ids) => ids.map((id) => people.get(id)).filter((each) => each !== undefined) },
       names: { looksOf, holderOf: async (name) => held.get(name) ?? null },
       mayBeAsked: (person) => asks.allows(person),

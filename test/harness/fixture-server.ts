@@ -26,6 +26,7 @@ import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { counts, guardedRoom, HOLDING, HoldingRoom, PlainRoom, ROOM } from './naive-room.ts';
+import { roomsHere } from './rooms-here.ts';
 
 /** Rooms that exist from the start, with how many may come in; codes like those of real tables. */
 const TABLES = { BABA: 100, BABE: 100, BABI: 100, BABO: 12 };
@@ -94,9 +95,11 @@ async function startGuarded(): Promise<string> {
     gracefullyShutdown: false,
     logger: frameworkLogger(log),
   });
+  const topics = new Topics(log);
+  const { directory } = roomsHere(topics, log);
   server.define(
     ROOM,
-    guardedRoom({ clock, log, guard: new RoomGuard(config.limits, log), topics: new Topics(log) }),
+    guardedRoom({ clock, log, guard: new RoomGuard(config.limits, log), topics, directory }),
   );
   const { url } = await entry.start(server);
   await openTables(entry.httpServer);
@@ -118,7 +121,7 @@ const tables: TablesPort = {
     return ok({ talk: '', game: 'color-clues', reservation });
   },
   mine: async () => [],
-  list: async () => [],
+  list: async () => ({ tables: [], people: 0 }),
   onChange: () => () => {},
   rename: () => {},
 };

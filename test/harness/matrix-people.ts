@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 import { Identities } from '../../server/identity/identities.ts';
 import { FILE } from '../../server/storage/sqlite/file.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
@@ -50,6 +50,7 @@ const BY_ITSELF = /(?:wentAway|cameBack|hostChanged|seatFreed|tableClosed)/;
 /** A store made by hand, and the product on it without budgets. */
 export class Grounds {
   readonly directory = mkdtempSync(join(tmpdir(), 'color-clues-matrix-'));
+  #copy = '';
   #storage: Storage | null = null;
   #identities: Identities | null = null;
   #now = Date.now();
@@ -105,7 +106,15 @@ export class Grounds {
     return { person: { id: person.id, name: person.name, cookie: `sid=${secret}` }, hash };
   }
 
-  /** Starts the product on the store. Once more: another process on the same store. */
+  /** Another process, on a copy of the store as it is now. */
+  async startTwin(): Promise<Product> {
+    const db = new DatabaseSync(join(this.directory, FILE), { readOnly: true });
+    this.#copy = mkdtempSync(join(tmpdir(), 'color-clues-matrix-copy-'));
+    await backup(db, join(this.#copy, FILE)).finally(() => db.close());
+    return this.start({ DATA_DIR: this.#copy });
+  }
+
+  /** Starts the product on the store. */
   async start(env: Readonly<Record<string, string>> = {}): Promise<Product> {
     await this.#storage?.close();
     this.#storage = null;
@@ -156,7 +165,8 @@ export class Grounds {
     await this.#storage?.close();
     // Nobody needs what is in it: it need not say good-bye to every socket.
     for (const product of this.#products) await product.stop('SIGKILL');
-    rmSync(this.directory, { recursive: true, force: true });
+    for (const directory of [this.directory, this.#copy])
+      if (directory !== '') rmSync(directory, { recursive: true, force: true });
   }
 }
 

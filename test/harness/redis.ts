@@ -16,8 +16,9 @@ export class RedisServer {
     this.#directory = directory;
   }
 
-  static async start(): Promise<RedisServer> {
-    const port = await freePort();
+  /** Starts one, at the address of an earlier one if need be; it remembers nothing. */
+  static async start(at?: string): Promise<RedisServer> {
+    const port = at === undefined ? await freePort() : Number(new URL(at).port);
     const directory = mkdtempSync(join(tmpdir(), 'color-clues-redis-'));
     const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
     const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });

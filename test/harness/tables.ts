@@ -24,6 +24,7 @@ import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
 import { freePort } from './free-port.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { memoryJournal } from './memory-journal.ts';
+import { roomsHere } from './rooms-here.ts';
 
 type TableJournal = Journal<TableEvent<unknown>>;
 
@@ -48,6 +49,7 @@ export async function tablesHere({
   const directory = openTables(new MemoryDocuments(), games[0].name);
   const talks = new Set<string>();
   const entropy = seededEntropy(11);
+  const open = roomsHere(topics, log);
   const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
   server.define(
     TABLE_ROOM,
@@ -65,6 +67,7 @@ export async function tablesHere({
       }),
       guard: new RoomGuard(limits, log),
       topics,
+      directory: open.directory,
       seated: () => {},
       close: (setup) => directory.remove(setup),
     }),
@@ -73,6 +76,7 @@ export async function tablesHere({
   await server.listen(port, '127.0.0.1');
   const colyseus = new ColyseusTestServer(server);
   const tables = new Tables({
+    rooms: open.rooms,
     games,
     maxTables: 1_000,
     directory,
@@ -112,6 +116,8 @@ export async function tablesHere({
     spoil: (faults: Partial<TableJournal>) => Object.assign(journal, faults),
     heal: () => Object.assign(journal, inner),
     directory,
+    /** Which rooms are open. */
+    open: open.directory,
     talks,
     tables,
     visitor,

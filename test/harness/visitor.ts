@@ -144,7 +144,12 @@ export class Visitor {
 
   /** Takes a seat and is ready. */
   async join(code: string, options?: unknown): Promise<RawSocket> {
-    const socket = await this.open(await this.seat(code, options));
+    return this.take(await this.seat(code, options));
+  }
+
+  /** Opens the socket of a seat and is ready. */
+  async take(seat: Seat): Promise<RawSocket> {
+    const socket = await this.open(seat);
     await socket.frame((frame) => frame[0] === Protocol.JOIN_ROOM, 'the welcome');
     await socket.send(READY);
     await socket.frame((frame) => frame[0] === Protocol.ROOM_STATE, 'the state');

@@ -20,7 +20,7 @@ const play = async (name: string, game?: string): Promise<string> => {
   expect(room.name).toBe('table');
   return found.value.code;
 };
-const rowOf = async (code: string) => (await here.tables.list()).find((table) => table.code === code);
+const rowOf = async (code: string) => (await here.tables.list()).tables.find((table) => table.code === code);
 const seatsOf = async (code: string): Promise<string[]> => {
   const state = here.roomOf(code)?.state as { seats: Map<string, { playerId: string }> };
   return [...state.seats.values()].map(({ playerId }) => playerId);

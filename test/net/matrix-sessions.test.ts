@@ -206,7 +206,7 @@ describe.each(Object.entries(entries))('a ticket for the %s', (_name, where) => 
 
 describe('a ticket of another process', () => {
   it('opens nothing, also with the same cookie and the same store', async () => {
-    const other = await grounds.start();
+    const other = await grounds.startTwin();
     const there = await browserOf(other, ownerKnown);
     const ticket = await ticketFor(owner, 'lobby-lobby');
     await ticketFor(there, 'lobby-lobby');

@@ -1,7 +1,9 @@
 import { type LocalPresence, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { roomKey } from '../../server/directory/directory.ts';
 import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
+import { TABLE_ROOM } from '../../server/rooms/tables/tables.ts';
 import { commandId, playerId } from '../../shared/core/ids.ts';
 import { err } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
@@ -211,11 +213,11 @@ describe('a table that is closing', () => {
     expect(await here.tables.talkInfo('NONE', `talk-${matchId}`)).toBeNull();
   });
 
-  it('is listed again, not made twice, when only its row is lost', async () => {
+  it('is not made twice when it is not in the directory any more', async () => {
     const code = await leftOpen();
     const { view } = await here.enter('ana', code);
     const openings = countOpenings();
-    await matchMaker.driver.remove(code);
+    await here.open.release(roomKey(TABLE_ROOM, code));
     await here.enter('ben', code);
     await until(() => view().seats.length === 2, 'both at one table');
     expect([openings(), (await here.rooms()).length]).toEqual([0, 1]);

@@ -24,6 +24,7 @@ import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
 import { freePort } from '../harness/free-port.ts';
 import { memoryJournal } from '../harness/memory-journal.ts';
+import { roomsHere } from '../harness/rooms-here.ts';
 import { until } from '../harness/until.ts';
 
 /** Rooms in this process, on a clock that only moves when told to: what happens by itself, without waiting for it. */
@@ -50,6 +51,7 @@ beforeAll(async () => {
       journalOf: () => journal,
       guard: new RoomGuard(limits, log),
       topics,
+      directory: roomsHere(topics, log).directory,
       seated: () => {},
       close: async ({ code }) => void forgotten.push(code),
     }),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { Product } from '../harness/product.ts';
 import { RedisServer } from '../harness/redis.ts';
@@ -73,10 +73,15 @@ it.each([
 });
 
 it('closes the sockets of a session that ended where nobody could say so', async () => {
+  // Each hears of nothing that the other one says.
+  const another = await RedisServer.start();
+  onTestFinished(() => another.stop());
   const apart = { DATA_DIR: data, TRUSTED_PROXIES: '127.0.0.1', LIMIT_SESSION_CHECK_SECONDS: '1' };
-  const pair = await Promise.all([Product.start(apart), Product.start(apart)]);
+  const pair = await Promise.all(
+    [redis, another].map(({ url }) => Product.start({ ...apart, REDIS_URL: url })),
+  );
   products.push(...pair);
-  const [one, two] = pair;
+  const [one, two] = pair as [Product, Product];
   const [stays, here] = [await Visitor.arrive(one), await Visitor.arrive(one)];
   // The one who stays is looked up first.
   const sockets = [];

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { holdStore } from '../../server/storage/sqlite/hold.ts';
 import { COMPILED } from '../harness/compiled.ts';
 import { type Link, NpmStart } from '../harness/npm-start.ts';
 import { until } from '../harness/until.ts';
@@ -209,6 +210,15 @@ describe('a server that cannot start says one sentence and ends with code 1', ()
         return { DATA_DIR: directory };
       },
       'The store .* is gone, but not its log .* Restore a backup; for a new store, remove both\\.',
+    ],
+    [
+      'another server uses the store',
+      () => {
+        const directory = mkdtempSync(join(folder, 'held-'));
+        if (!holdStore(directory, 'alone')) throw new Error('nobody else is there');
+        return { DATA_DIR: directory };
+      },
+      'Another server uses the folder .*\\. End it, or set DATA_DIR .*, or REDIS_URL for both: .*',
     ],
     [
       'the store is no store',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import type { Audience } from '../../../shared/chat/audience.ts';
 import { cleanLine } from '../../../shared/chat/text.ts';
@@ -10,7 +9,7 @@ import type { Clock, Log } from '../../../shared/engine/ports.ts';
 import type { ChatPerson, LobbyRow } from '../../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../../shared/protocol/http.ts';
 import type { Member, Visitor } from '../guard/member.ts';
-import { findRoom, openOnce } from '../guard/open-once.ts';
+import type { Answer, RoomPlan, Rooms } from '../guard/rooms.ts';
 import { talkOf } from '../table-talk.ts';
 import type { ChatRoomSetup } from './conversation/chat-room-ports.ts';
 import { INBOX, inboxRoomId } from './inbox/InboxRoom.ts';
@@ -30,6 +29,7 @@ const MAX_OWN_LOBBIES = 5;
 const MAX_LISTED = 300;
 
 interface ConversationServicePorts {
+  readonly rooms: Rooms;
   readonly records: ChatRecords;
   readonly relations: Relations;
   readonly people: People;
@@ -82,7 +82,7 @@ export class ConversationService {
       createdAt: this.#ports.clock.now(),
     });
     if (!isNew) return err({ code: 'lobby_taken' });
-    await this.#room(`lobby-${name}`);
+    await this.#open(`lobby-${name}`);
     return ok({ conversation: `lobby-${name}` });
   }
 
@@ -113,7 +113,7 @@ export class ConversationService {
       settings: PLAIN,
       createdAt: this.#ports.clock.now(),
     });
-    await this.#room(id);
+    await this.#open(id);
     return ok({ conversation: id });
   }
 
@@ -160,36 +160,35 @@ export class ConversationService {
       settings: { ...PLAIN, title },
       createdAt: this.#ports.clock.now(),
     });
-    await this.#room(id);
+    await this.#open(id);
     return ok({ conversation: id });
   }
 
   /** Reserves a connection. Refusals: `no_conversation`, `request_pending`, `banned`, `not_member`, `busy`. */
   async seat(by: Visitor, id: string): Promise<Result<Reservation, Rejection>> {
-    const room = await this.#room(id);
-    if (!room) return err({ code: 'no_conversation' });
-    const refusal = await this.#call<Rejection | null>(id, 'admits', [speakerOf(by)]);
+    const seat = await this.#seat(this.#plan(id), by);
     // Whoever does not belong to a private talk shall not learn that there is one.
-    if (refusal?.code === 'not_member') return err({ code: 'no_conversation' });
-    return refusal ? err(refusal) : this.#reserve(room, by);
+    if (!seat.ok && seat.error.code === 'not_member') return err({ code: 'no_conversation' });
+    return seat;
   }
 
   /** Reserves a connection to one's own inbox. */
-  async inboxSeat(by: Visitor): Promise<Result<Reservation, Rejection>> {
-    const id = inboxRoomId(by.person.id);
-    const room = await openOnce(INBOX, id, async () => ({ person: by.person.id }));
-    if (!room) return err({ code: 'unavailable' });
-    return this.#reserve(room, by);
+  inboxSeat(by: Visitor): Promise<Result<Reservation, Rejection>> {
+    const { id: person } = by.person;
+    return this.#seat(
+      { kind: INBOX, id: inboxRoomId(person), setup: async () => ({ setup: { person } }) },
+      by,
+    );
   }
 
   /** What somebody may read of what was said; null for nothing, or when there is no such conversation. */
   async sightOf(id: string, person: string): Promise<Audience | null> {
-    return (await this.#room(id)) ? this.#call<Audience | null>(id, 'sightOf', [person]) : null;
+    return (await this.#ask<Audience | null>(id, 'sightOf', [person]))?.value ?? null;
   }
 
   /** People as they are shown in a conversation. */
   async peopleIn(id: string, people: readonly string[]): Promise<ChatPerson[]> {
-    return (await this.#room(id)) ? this.#call<ChatPerson[]>(id, 'peopleOf', [people]) : [];
+    return (await this.#ask<ChatPerson[]>(id, 'peopleOf', [people]))?.value ?? [];
   }
 
   /** Answers a request without coming in; `block` is for whoever asked. Refusals: `no_conversation`, `not_asked`. */
@@ -232,19 +231,19 @@ export class ConversationService {
 
   /** Whether a conversation is open somewhere now. */
   async isLive(id: string): Promise<boolean> {
-    return (await findRoom(CHAT, id)) !== null;
+    return (await this.#ports.rooms.find(CHAT, [id])).has(id);
   }
 
   /** Ids of those who may not come in any more. */
   async banned(id: string): Promise<string[]> {
-    return (await this.#room(id)) ? this.#call(id, 'banned', []) : [];
+    return (await this.#ask<string[]>(id, 'banned', []))?.value ?? [];
   }
 
   /** Says something for a person who is not in the room. Refused like any command. */
   async tell(id: string, command: ConversationCommand): Promise<Result<null, Rejection>> {
-    if (!(await this.#room(id))) return err({ code: 'no_conversation' });
-    const refusal = await this.#call<Rejection | null>(id, 'tell', [command]);
-    return refusal ? err(refusal) : ok(null);
+    const asked = await this.#ask<Rejection | null>(id, 'tell', [command]);
+    if (!asked) return err({ code: 'no_conversation' });
+    return asked.value ? err(asked.value) : ok(null);
   }
 
   /** The public lobbies: those with people first, then by the last message. */
@@ -252,8 +251,7 @@ export class ConversationService {
     const { records } = this.#ports;
     const setups = await records.conversations.list('public', { limit: MAX_LISTED });
     const heads = await records.heads.getMany([...setups.keys()]);
-    const rooms: IRoomCache[] = await matchMaker.query({ name: CHAT });
-    const online = new Map(rooms.map((room) => [room.roomId, room.clients]));
+    const open = await this.#ports.rooms.find(CHAT, [...setups.keys()]);
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     return [...setups]
       .map(([conversation, { settings }]) => ({
@@ -262,7 +260,7 @@ export class ConversationService {
         title: settings.title,
         topic: settings.topic,
         language: settings.language,
-        online: online.get(conversation) ?? 0,
+        online: open.get(conversation)?.people ?? 0,
         activeAt: heads.get(conversation)?.at ?? 0,
       }))
       .filter(({ name, title, topic }) => {
@@ -277,30 +275,36 @@ export class ConversationService {
     return this.#ports.records.conversations.insert(id, setup, { owner, rank: setup.createdAt });
   }
 
-  /** The room of a conversation, opened when it sleeps; null when there is no such conversation. */
-  #room(id: string): Promise<IRoomCache | null> {
-    return openOnce(CHAT, id, async () => {
-      const setup = await this.#ports.records.conversations.get(id);
-      return setup && ({ conversation: id, setup } satisfies ChatRoomSetup);
-    });
-  }
-
-  async #reserve(room: IRoomCache, by: Visitor): Promise<Result<Reservation, Rejection>> {
-    const auth: Member & { sessionId: string } = {
-      ...by,
-      wantsSeat: false,
-      sessionId: nanoid(TICKET_LENGTH),
+  /** The room of a conversation. */
+  #plan(id: string): RoomPlan {
+    return {
+      kind: CHAT,
+      id,
+      setup: async () => {
+        const setup = await this.#ports.records.conversations.get(id);
+        return setup && { setup: { conversation: id, setup } satisfies ChatRoomSetup };
+      },
     };
-    try {
-      const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
-      return ok({ name, sessionId, roomId, processId: processId ?? matchMaker.processId });
-    } catch (error) {
-      this.#ports.log.warn({ err: error, room: room.roomId }, 'no connection could be reserved');
-      return err({ code: 'busy' });
-    }
   }
 
-  #call<T>(id: string, method: string, args: unknown[]): Promise<T> {
-    return matchMaker.remoteRoomCall(id, method, args);
+  #open(id: string): Promise<string | null> {
+    return this.#ports.rooms.open(this.#plan(id));
+  }
+
+  /** Asks a conversation, which is opened when it sleeps; null when there is no such conversation. */
+  #ask<T>(id: string, method: string, args: readonly unknown[]): Promise<Answer<T> | null> {
+    return this.#ports.rooms.ask(this.#plan(id), method, args);
+  }
+
+  async #seat(plan: RoomPlan, by: Visitor): Promise<Result<Reservation, Rejection>> {
+    const sessionId = nanoid(TICKET_LENGTH);
+    const member: Member = { ...by, wantsSeat: false };
+    const asked = await this.#ports.rooms.ask<Result<object, Rejection>>(plan, 'promiseSeat', [
+      member,
+      sessionId,
+    ]);
+    if (!asked) return err({ code: 'no_conversation' });
+    if (!asked.value.ok) return asked.value;
+    return ok({ name: plan.kind, sessionId, roomId: plan.id, processId: asked.process });
   }
 }

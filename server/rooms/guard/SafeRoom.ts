@@ -2,6 +2,7 @@ import {
   type Client,
   ClientState,
   CloseCode,
+  type IRoomCache,
   matchMaker,
   Room,
   type RoomException,
@@ -11,10 +12,11 @@ import {
 } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import type { z } from 'zod';
-import { err, type Result } from '../../../shared/core/result.ts';
+import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Clock, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
+import { type Directory, type Listing, roomKey } from '../../directory/directory.ts';
 import { CopyingSerializer } from '../../infra/colyseus/copying-serializer.ts';
 import { frameDone, hasGuard, screenFrame } from '../../infra/colyseus/guard.ts';
 import { onRoomEnd, reservationOf } from '../../infra/colyseus/room-inside.ts';
@@ -37,6 +39,7 @@ export interface SafeRoomPorts {
   readonly log: Log;
   readonly guard: RoomGuard;
   readonly topics: Topics;
+  readonly directory: Directory;
 }
 
 /** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
@@ -178,6 +181,58 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** Closes every connection of a person with a code; they see nothing more from now on. */
   protected expel(player: string, code: number): void {
     this.#closeAll(({ person }) => person.id === player, code);
+  }
+
+  /** Says what is to be known of this room where it does not live. Resolves when it is. */
+  protected async list(listing: Listing): Promise<void> {
+    const { directory, log } = this.#ports;
+    try {
+      await directory.list(roomKey(this.roomName, this.roomId), listing);
+    } catch (error) {
+      log.warn({ err: error, roomId: this.roomId }, 'a room is not listed as it is');
+    }
+  }
+
+  /** Says how many people are here. */
+  protected listPeople(): Promise<void> {
+    return this.list({ people: this.#sockets.size, about: {}, ranks: {} });
+  }
+
+  /** Whether somebody may come in; null, or why not. */
+  admits(_member: Member): Rejection | null {
+    return this.hasReachedMaxClients() ? { code: 'busy' } : null;
+  }
+
+  /** What whoever comes in must know before; survives JSON. */
+  protected get introduction(): object {
+    return {};
+  }
+
+  /**
+   * Keeps a connection for somebody, until its ticket is used or has expired: called for the seat route, possibly from
+   * another process. Refusals as those of `admits`.
+   */
+  async promiseSeat(member: Member, ticket: string): Promise<Result<object, Rejection>> {
+    const refusal = this.admits(member);
+    if (refusal) return err(refusal);
+    const row = { roomId: this.roomId, name: this.roomName, processId: matchMaker.processId };
+    try {
+      await matchMaker.reserveSeatFor(row as IRoomCache, {}, { ...member, sessionId: ticket });
+    } catch (error) {
+      this.#ports.log.warn({ err: error, roomId: this.roomId }, 'no seat could be reserved');
+      return err({ code: 'busy' });
+    }
+    return ok(this.introduction);
+  }
+
+  /** Resolves when this room has let go of everything. */
+  get over(): Promise<void> {
+    return this.#ended.promise;
+  }
+
+  /** Ends this room, which another process has by now. */
+  giveUp(): void {
+    this.end(CLOSE.moved);
   }
 
   /** Resolves when a room with this id that is on its way out here has let go of everything; undefined without one. */

@@ -6,7 +6,6 @@ import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
-import type { MyTable } from '../../../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
@@ -19,7 +18,7 @@ import { SafeRoom, type SafeRoomPorts } from '../guard/SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
-import { Listed, listingOf, TABLES_CHANGED } from './listing.ts';
+import { Listed, type Said, TABLES_CHANGED } from './listing.ts';
 import { TableMirror } from './table-mirror.ts';
 import { ToldTalk } from './told-talk.ts';
 
@@ -29,6 +28,13 @@ const NOBODY = seatId(0);
 const UNSAID: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved', 'gone']);
 /** Everybody at a table, spectators included: as many as a lobby has. */
 const MAX_CLIENTS = 2_000;
+
+/** What a page must know of a table before it comes in. */
+export interface TableIntroduction {
+  /** The conversation of the people there. */
+  readonly talk: string;
+  readonly game: string;
+}
 
 export interface GameRoomPorts extends SafeRoomPorts {
   readonly games: TableGames;
@@ -99,7 +105,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#mirror = new TableMirror(game, this.#match.now());
     this.state = this.#mirror.state;
     this.#listed = new Listed(setup, game);
-    this.metadata = this.#listed.next(this.#view(), 0);
+    this.#list(this.#view());
     if (this.#match.state.phase === 'unopened') await this.#open(setup);
     else await this.#resume();
     await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
@@ -142,26 +148,21 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#facts.stop();
     this.#match?.close();
     if (this.#match?.state.phase === 'closed') await this.#ports.close(this.#setup);
-    this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code);
+    this.#tell(this.#listed?.end() ?? null);
   }
 
   override get isUrgent(): boolean {
     return this.#match.state.phase === 'playing';
   }
 
-  /** Whether a person may come in: called for the seat route, possibly from another process. */
-  admits(player: string): Rejection | null {
+  override admits({ person }: Member): Rejection | null {
     if (this.#match.state.phase === 'closed') return { code: 'gone' };
-    if (this.#match.state.banned.includes(playerId(player))) return { code: 'kicked' };
+    if (this.#match.state.banned.includes(playerId(person.id))) return { code: 'kicked' };
     return this.hasReachedMaxClients() ? { code: 'table_full' } : null;
   }
 
-  /** The seat of somebody who may be elsewhere, for the way back to it; null when there is none. */
-  seatFor(player: string): MyTable | null {
-    const { state } = this.#match;
-    if (state.phase === 'closed' || !seatOf(state, playerId(player))) return null;
-    const { game, name, phase, line } = listingOf(this.#view(), this.#setup, this.clients.length, this.#game);
-    return { code: this.#setup.code, game, name, phase, line };
+  protected override get introduction(): TableIntroduction {
+    return { talk: talkOf(this.#setup.matchId), game: this.#setup.game };
   }
 
   async #command(
@@ -274,14 +275,16 @@ export class GameRoom extends SafeRoom<TableSchema> {
     return this.#game.table.view(this.#match.state, viewer);
   }
 
-  /** Tells the list of tables what changed, if anything that it shows did. */
+  /** Tells the directory what changed, if anything that it knows did. */
   #list(view: TableView<unknown>): void {
-    const metadata = this.#listed.next(view, this.clients.length);
-    if (metadata === null) return;
-    this.setMatchmaking({ metadata }).then(
-      () => this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code),
-      (error: unknown) => this.#ports.log.warn({ err: error, code: this.#setup.code }, 'listing not updated'),
-    );
+    this.#tell(this.#listed.next(view, this.clients.length));
+  }
+
+  #tell(said: Said | null): void {
+    if (said === null) return;
+    void this.list(said.listing).then(() => {
+      if (said.isShown) this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code);
+    });
   }
 }
 

@@ -1,18 +1,26 @@
 import type { PublicTable } from '../../../shared/protocol/http.ts';
 import type { TableSetup, TableView, Visibility } from '../../../shared/table/types.ts';
+import type { Listing } from '../../directory/directory.ts';
 import { topic } from '../../infra/topics.ts';
-import { talkOf } from '../table-talk.ts';
 import { Changes } from './changes.ts';
 
-/** The list of tables changed; what is said is the code of one. */
+/** The list of public tables changed; what is said is the code of one. */
 export const TABLES_CHANGED = topic<string>('tables-changed');
 
-/** What matchmaking knows of a table. Only the fields of `PublicTable` ever leave the server. */
+/** The list of public tables that people are at, fullest first. */
+export const PUBLIC = 'public';
+/** The list of tables of a game that have a seat for whoever comes, most company first. */
+export const joinable = (game: string): string => `joinable/${game}`;
+
+/** All tables; those that one person made. */
+export const ALL_TABLES = 'tables';
+export const tablesBy = (owner: string): string => `tables/${owner}`;
+
+/** What the directory knows of a table. Only the fields of `PublicTable` ever leave the server. */
 export interface TableListing extends Omit<PublicTable, 'code'> {
   readonly visibility: Visibility;
-  readonly owner: string;
-  /** The conversation of the people at it. */
-  readonly talk: string;
+  /** Ids of the people with a seat; nobody's at one that is closed. */
+  readonly seated: readonly string[];
   /** Seats that a person could have, now or after the round: free ones and those of bots. */
   readonly openSeats: number;
 }
@@ -24,9 +32,9 @@ interface ListedGame<V> {
 }
 
 /** What to list of a table as everybody sees it. `people` counts connections. */
-export function listingOf<V>(
+function listingOf<V>(
   view: TableView<V>,
-  setup: Pick<TableSetup, 'owner' | 'matchId' | 'game'>,
+  setup: Pick<TableSetup, 'game'>,
   people: number,
   game: ListedGame<V>,
 ): TableListing {
@@ -42,33 +50,61 @@ export function listingOf<V>(
     maxSeats,
     people,
     visibility: view.visibility,
-    owner: setup.owner,
-    talk: talkOf(setup.matchId),
+    seated:
+      view.phase === 'closed'
+        ? []
+        : view.seats.filter(({ kind }) => kind === 'human').map(({ person }) => person.id),
     openSeats: maxSeats - (view.seats.length - bots) - view.queue.length,
   };
 }
 
+/** The lists a table stands in. */
+function ranksOf(table: TableListing): Listing['ranks'] {
+  if (table.visibility !== 'public' || table.people === 0) return {};
+  const isOpen = table.openSeats > 0 && table.phase !== 'over';
+  return { [PUBLIC]: table.people, ...(isOpen && { [joinable(table.game)]: table.seats }) };
+}
+
+/** What is to be said of a table. */
+export interface Said {
+  readonly listing: Listing;
+  /** Whether it shows in the public list, or did until now. */
+  readonly isShown: boolean;
+}
+
 /** What was listed of one table last. */
 export class Listed<V> {
-  readonly #setup: Pick<TableSetup, 'owner' | 'matchId' | 'game'>;
+  readonly #setup: Pick<TableSetup, 'game'>;
   readonly #game: ListedGame<V>;
   readonly #changes = new Changes();
   #text = '';
+  #isShown = false;
 
-  constructor(setup: Pick<TableSetup, 'owner' | 'matchId' | 'game'>, game: ListedGame<V>) {
+  constructor(setup: Pick<TableSetup, 'game'>, game: ListedGame<V>) {
     this.#setup = setup;
     this.#game = game;
   }
 
   /** What to list from now on; null when that is what was listed last. */
-  next(view: TableView<V>, people: number): TableListing | null {
+  next(view: TableView<V>, people: number): Said | null {
     const { name, phase, visibility, seats, queue, game } = view;
     const line = game === null ? '' : this.#game.line(game);
     if (!this.#changes.note(name, phase, visibility, seats, queue, line, people)) return null;
-    const listing = listingOf(view, this.#setup, people, this.#game);
-    const text = JSON.stringify(listing);
+    const about = listingOf(view, this.#setup, people, this.#game);
+    const text = JSON.stringify(about);
     if (text === this.#text) return null;
     this.#text = text;
-    return listing;
+    return this.#said({ people, about, ranks: ranksOf(about) });
+  }
+
+  /** What to list of a table that ends. */
+  end(): Said {
+    return this.#said({ people: 0, about: {}, ranks: {} });
+  }
+
+  #said(listing: Listing): Said {
+    const wasShown = this.#isShown;
+    this.#isShown = PUBLIC in listing.ranks;
+    return { listing, isShown: wasShown || this.#isShown };
   }
 }

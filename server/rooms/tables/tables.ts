@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { type IRoomCache, matchMaker } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import type { TableCard } from '../../../shared/chat/types.ts';
 import type { GameAbout } from '../../../shared/core/about.ts';
@@ -7,13 +6,15 @@ import { matchId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../../shared/engine/ports.ts';
-import type { MyTable, PublicTable, TableSeat } from '../../../shared/protocol/http.ts';
+import type { LiveTables, MyTable, PublicTable, TableSeat } from '../../../shared/protocol/http.ts';
 import type { Person, TableSetup, Visibility } from '../../../shared/table/types.ts';
+import { partsOf } from '../../directory/directory.ts';
 import type { Topics } from '../../infra/topics.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED, type Visitor } from '../guard/member.ts';
-import { findRoom, openOnce } from '../guard/open-once.ts';
+import { type Answer, type RoomPlan, type Rooms, TooMany } from '../guard/rooms.ts';
 import type { TalkInfo } from '../table-talk.ts';
-import { TABLES_CHANGED, type TableListing } from './listing.ts';
+import type { TableIntroduction } from './GameRoom.ts';
+import { ALL_TABLES, joinable, PUBLIC, TABLES_CHANGED, type TableListing, tablesBy } from './listing.ts';
 import { makeCode } from './table-names.ts';
 
 /** The name that rooms of tables are defined under, whatever is played at them. */
@@ -22,6 +23,10 @@ export const TABLE_ROOM = 'table';
 const MAX_OWN_TABLES = 3;
 /** Characters of a seat ticket: 132 random bits. */
 const TICKET_LENGTH = 22;
+/** Public tables in the list: more than anybody reads through. */
+const MAX_LISTED = 100;
+/** Tables that "Play now" tries for a seat before it makes one. */
+const MAX_TRIED = 10;
 /** Tables that are opened side by side after a restart. */
 const RESUMED_AT_ONCE = 8;
 /** How often those that could not be opened are tried, and the first pause in between, ms; doubled each time. */
@@ -39,6 +44,7 @@ export interface TableDirectory {
 }
 
 interface TablesPorts {
+  readonly rooms: Rooms;
   /** What can be played; the first where nobody asked for another. */
   readonly games: readonly [GameAbout, ...GameAbout[]];
   readonly maxTables: number;
@@ -56,9 +62,7 @@ interface TablesPorts {
   lastCodes(person: string): Promise<readonly string[]>;
 }
 
-type TableRow = IRoomCache & { readonly metadata: TableListing };
-
-/** Finds, makes and opens tables through matchmaking, on whichever process they live. */
+/** Finds, makes and opens tables, on whichever process they live. */
 export class Tables {
   readonly #ports: TablesPorts;
 
@@ -89,11 +93,9 @@ export class Tables {
     owner: Person,
     wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots'>,
   ): Promise<Result<{ readonly code: string }, Rejection>> {
-    const rows = await this.#rows();
-    if (rows.length >= this.#ports.maxTables) return err({ code: 'server_full' });
-    if (rows.filter((row) => row.metadata.owner === owner.id).length >= MAX_OWN_TABLES) {
-      return err({ code: 'too_many_tables' });
-    }
+    const [all = 0, mine = 0] = await this.#ports.rooms.counted([ALL_TABLES, tablesBy(owner.id)]);
+    if (all >= this.#ports.maxTables) return err({ code: 'server_full' });
+    if (mine >= MAX_OWN_TABLES) return err({ code: 'too_many_tables' });
     const rng = this.#ports.entropy.rng();
     for (let tries = 0; ; tries++) {
       const code = makeCode(wanted.visibility === 'private' || tries > 50 ? 3 : 2, rng);
@@ -106,36 +108,40 @@ export class Tables {
         owner: owner.id,
       };
       if (!(await this.#ports.directory.add(setup))) continue;
-      return (await this.#openNew(setup)) ? ok({ code }) : err({ code: 'unavailable' });
+      const refusal = await this.#openNew(setup);
+      return refusal ? err(refusal) : ok({ code });
     }
   }
 
-  /** Whether a table that was promised is open; if not, nothing is left of it. */
-  async #openNew(setup: TableSetup): Promise<boolean> {
-    const { directory, log, addTalk, dropTalk } = this.#ports;
+  /** Opens a table that was promised, unless there are too many by now; if not, nothing is left of it. */
+  async #openNew(setup: TableSetup): Promise<Rejection | null> {
+    const { rooms, maxTables, directory, log, addTalk, dropTalk } = this.#ports;
+    let refusal: Rejection = { code: 'unavailable' };
     try {
       await addTalk(setup);
-      if (await this.#open(setup.code)) return true;
+      if (await rooms.open(this.#plan(setup.code, { all: maxTables, own: MAX_OWN_TABLES }))) return null;
     } catch (error) {
-      log.warn({ err: error, code: setup.code }, 'a new table could not be opened');
+      if (error instanceof TooMany)
+        refusal = { code: error.quota === ALL_TABLES ? 'server_full' : 'too_many_tables' };
+      else log.warn({ err: error, code: setup.code }, 'a new table could not be opened');
     }
     Promise.all([directory.remove(setup), dropTalk(setup)]).catch((error: unknown) => {
       log.warn({ err: error, code: setup.code }, 'a table that was never opened stays in the directory');
     });
-    return false;
+    return refusal;
   }
 
   /** The open tables where somebody has a seat, the newest first; none while that cannot be read. */
   async mine(person: string): Promise<MyTable[]> {
     try {
       const codes = await this.#ports.lastCodes(person);
-      const tables = await Promise.all(
-        codes.map(async (code): Promise<MyTable | null> => {
-          if (!(await this.#row(code))) return null;
-          return matchMaker.remoteRoomCall(code, 'seatFor', [person]);
-        }),
-      );
-      return tables.filter((table) => table !== null);
+      const found = await this.#ports.rooms.find(TABLE_ROOM, codes);
+      return codes.flatMap((code) => {
+        const table = found.get(code)?.about as TableListing | undefined;
+        if (!table?.seated.includes(person)) return [];
+        const { game, name, phase, line } = table;
+        return [{ code, game, name, phase, line }];
+      });
     } catch (error) {
       this.#ports.log.warn({ err: error }, 'the tables of a person could not be found');
       return [];
@@ -153,76 +159,59 @@ export class Tables {
     const mine = await this.mine(person.id);
     const running = mine.find((table) => table.game === game && table.phase !== 'over');
     if (running) return ok({ code: running.code });
-    const open = (await this.#rows())
-      .filter(
-        ({ metadata }) => metadata.visibility === 'public' && metadata.people > 0 && metadata.openSeats > 0,
-      )
-      .filter(({ metadata }) => metadata.game === game && metadata.phase !== 'over')
-      .sort((a, b) => b.metadata.seats - a.metadata.seats);
-    for (const row of open) {
-      if ((await this.#admits(row.roomId, person.id)) === null) return ok({ code: row.roomId });
+    for (const { key } of await this.#ports.rooms.top(joinable(game), MAX_TRIED)) {
+      const code = partsOf(key).id;
+      if (await this.#admits(code, person)) return ok({ code });
     }
     // The visitor takes the seat of one.
     return this.#create(person, { visibility: 'public', game, bots: quickBots + 1 });
   }
 
-  /** Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `gone`. */
+  /**
+   * Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `busy`, `gone`. Rejects with `Unavailable` when the
+   * table cannot be reached now.
+   */
   async seat(by: Visitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>> {
-    const { person } = by;
-    const row = await this.#open(code);
-    if (!row) return err({ code: 'no_table' });
-    const refusal = await this.#admits(code, person.id);
-    if (refusal) return err(refusal);
-    const auth: Member & { sessionId: string } = { ...by, wantsSeat, sessionId: nanoid(TICKET_LENGTH) };
-    try {
-      const { sessionId, name, roomId, processId } = await matchMaker.reserveSeatFor(row, {}, auth);
-      const { talk, game } = row.metadata as TableListing;
-      return ok({
-        talk,
-        game,
-        reservation: { name, sessionId, roomId, processId: processId ?? matchMaker.processId },
-      });
-    } catch (error) {
-      this.#ports.log.warn({ err: error, code }, 'no seat could be reserved');
-      return err({ code: 'table_full' });
-    }
+    const ticket = nanoid(TICKET_LENGTH);
+    const member: Member = { ...by, wantsSeat };
+    const asked = await this.#ask<Result<TableIntroduction, Rejection>>(code, 'promiseSeat', [
+      member,
+      ticket,
+    ]);
+    if (!asked) return err({ code: 'no_table' });
+    if (!asked.value.ok) return asked.value;
+    const reservation = { name: TABLE_ROOM, sessionId: ticket, roomId: code, processId: asked.process };
+    return ok({ ...asked.value.value, reservation });
   }
 
-  /** The public tables that people are at, fullest first. */
-  async list(): Promise<PublicTable[]> {
-    return (await this.#rows())
-      .filter(({ metadata }) => metadata.visibility === 'public' && metadata.people > 0)
-      .map(({ roomId, metadata }) => ({
-        code: roomId,
-        game: metadata.game,
-        name: metadata.name,
-        phase: metadata.phase,
-        line: metadata.line,
-        seats: metadata.seats,
-        bots: metadata.bots,
-        maxSeats: metadata.maxSeats,
-        people: metadata.people,
-      }))
+  /** The public tables that people are at, fullest first, and how many people are at public tables. */
+  async list(): Promise<LiveTables> {
+    const { rooms } = this.#ports;
+    const [found, { people }] = await Promise.all([rooms.top(PUBLIC, MAX_LISTED), rooms.totals(PUBLIC)]);
+    const tables = found
+      .map(({ key, about }): PublicTable => {
+        const { game, name, phase, line, seats, bots, maxSeats, people } = about as TableListing;
+        return { code: partsOf(key).id, game, name, phase, line, seats, bots, maxSeats, people };
+      })
       .sort((a, b) => b.people - a.people || a.code.localeCompare(b.code));
+    return { tables, people };
   }
 
   /** How a conversation invites to a table; null when there is no such table open. */
   async card(code: string): Promise<TableCard | null> {
-    const row = await this.#row(code.toUpperCase());
-    if (!row) return null;
-    const { name, game } = row.metadata as TableListing;
-    return { type: 'table', code: row.roomId, name, game };
+    const id = code.toUpperCase();
+    const found = (await this.#ports.rooms.find(TABLE_ROOM, [id])).get(id);
+    if (!found) return null;
+    const { name, game } = found.about as TableListing;
+    return { type: 'table', code: id, name, game };
   }
 
   /**
    * What the talk of a table needs to know at this moment; null when the table is closed, whoever has its code now. One
-   * that sleeps is opened: it may be in the middle of a round. One that lives in this process is asked at once. Rejects
-   * when it does not answer.
+   * that sleeps is opened: it may be in the middle of a round. Rejects when it does not answer.
    */
   async talkInfo(code: string, talk: string): Promise<TalkInfo | null> {
-    const isHere = matchMaker.getLocalRoomById(code) !== undefined;
-    if (!isHere && !(await this.#open(code))) return null;
-    return matchMaker.remoteRoomCall(code, 'talkInfo', [talk]);
+    return (await this.#ask<TalkInfo | null>(code, 'talkInfo', [talk]))?.value ?? null;
   }
 
   /** Calls back whenever the list may have changed, on any process; returns how to stop. */
@@ -260,7 +249,7 @@ export class Tables {
     const next = async (): Promise<void> => {
       for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
         try {
-          await this.#open(code);
+          await this.#ports.rooms.open(this.#plan(code));
         } catch (error) {
           failed.push(code);
           this.#ports.log.warn({ err: error, code }, 'a table could not be resumed');
@@ -271,26 +260,46 @@ export class Tables {
     return failed;
   }
 
-  #row(code: string): Promise<IRoomCache | null> {
-    return findRoom(TABLE_ROOM, code);
+  /**
+   * Opens tables that belonged to a process which died, so that no clock stands still. One that cannot be opened now is
+   * as soon as somebody asks for it.
+   */
+  async adopt(codes: readonly string[]): Promise<void> {
+    await this.#resume([...codes]);
   }
 
-  /** The room of a table, opened when it is none, as after a restart; null when there is no such table. */
-  #open(code: string): Promise<IRoomCache | null> {
-    return openOnce(TABLE_ROOM, code, () => this.#ports.directory.find(code));
+  /** The room of a table, and what it counts for. */
+  #plan(
+    code: string,
+    { all, own } = { all: Number.POSITIVE_INFINITY, own: Number.POSITIVE_INFINITY },
+  ): RoomPlan {
+    return {
+      kind: TABLE_ROOM,
+      id: code,
+      setup: async () => {
+        const setup = await this.#ports.directory.find(code);
+        if (!setup) return null;
+        const quotas = [
+          { name: ALL_TABLES, most: all },
+          { name: tablesBy(setup.owner), most: own },
+        ];
+        return { setup, quotas };
+      },
+    };
   }
 
-  async #admits(code: string, player: string): Promise<Rejection | null> {
+  /** Asks a table, which is opened when it sleeps, as after a restart; null when there is no such table. */
+  #ask<T>(code: string, method: string, args: readonly unknown[]): Promise<Answer<T> | null> {
+    return this.#ports.rooms.ask(this.#plan(code), method, args);
+  }
+
+  /** Whether somebody would be let in now; a table that says nothing lets nobody in. */
+  async #admits(code: string, person: Person): Promise<boolean> {
     try {
-      return await matchMaker.remoteRoomCall(code, 'admits', [player]);
+      return (await this.#ask<Rejection | null>(code, 'admits', [{ person }]))?.value === null;
     } catch (error) {
       this.#ports.log.warn({ err: error, code }, 'a table does not answer');
-      return { code: 'gone' };
+      return false;
     }
-  }
-
-  async #rows(): Promise<TableRow[]> {
-    const rows: IRoomCache[] = await matchMaker.query({ name: TABLE_ROOM });
-    return rows.filter((row): row is TableRow => row.metadata !== undefined);
   }
 }

@@ -6,7 +6,6 @@ import type {
   ConversationCommand,
   ConversationEvent,
   ConversationState as Folded,
-  Speaker,
 } from '../../../../shared/chat/types.ts';
 import { mayEnter, mayRead } from '../../../../shared/chat/views.ts';
 import { commandId, playerId } from '../../../../shared/core/ids.ts';
@@ -187,6 +186,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.#settle();
     this.#parts.tell(client);
     for (const message of this.#wall.heldFor(id)) client.send('changed', this.#changed(message));
+    void this.listPeople();
   }
 
   override async onExit({ person }: Member): Promise<void> {
@@ -194,6 +194,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.#reading.left(person.id);
     this.#settle();
     this.#patching.soon();
+    void this.listPeople();
   }
 
   override async onLeave(client: Client): Promise<void> {
@@ -212,12 +213,12 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     await this.#stored?.close();
   }
 
-  /** Whether a person may come in: called for the seat route, possibly from another process. */
-  admits(speaker: Speaker): Rejection | null {
+  override admits(member: Member): Rejection | null {
+    const speaker = speakerOf(member);
     const mayCome = mayEnter(this.#folded, speaker);
     if (!mayCome.ok) return mayCome.error;
     if (!mayRead(this.#folded, speaker.id)) return { code: 'request_pending' };
-    return this.hasReachedMaxClients() ? { code: 'busy' } : null;
+    return super.admits(member);
   }
 
   /** What a person may read of what was said; null for nothing. Called for history, possibly from another process. */

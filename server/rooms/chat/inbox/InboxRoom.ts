@@ -1,6 +1,6 @@
-import { matchMaker } from '@colyseus/core';
 import { ok } from '../../../../shared/core/result.ts';
 import { clockMessage } from '../../../../shared/protocol/messages.ts';
+import { type RoomKey, roomKey } from '../../../directory/directory.ts';
 import type { Subscription, Topic } from '../../../infra/topics.ts';
 import { InboxState } from '../../../schema/conversation-state.ts';
 import { showPeople, showRow } from '../../../schema/inbox-mirror.ts';
@@ -14,7 +14,10 @@ import { Inbox } from './inbox.ts';
 import type { InboxReading } from './inbox-reading.ts';
 
 export const INBOX = 'inbox';
-export const inboxRoomId = (person: string): string => `inbox-${person}`;
+const PREFIX = 'inbox-';
+export const inboxRoomId = (person: string): string => `${PREFIX}${person}`;
+export const personOfInbox = (id: string): string => id.slice(PREFIX.length);
+const inboxKey = (person: string): RoomKey => roomKey(INBOX, inboxRoomId(person));
 
 /** Tabs and devices of one person. */
 const SOCKETS_PER_PERSON = 12;
@@ -74,11 +77,17 @@ export class InboxRoom extends SafeRoom<InboxState> {
   }
 
   override async onEnter(): Promise<void> {
-    this.#ports.topics.publish(hereTopic(this.#person), { person: this.#person, isHere: true });
+    this.#tellHere(true);
   }
 
   override async onExit(): Promise<void> {
-    this.#ports.topics.publish(hereTopic(this.#person), { person: this.#person, isHere: false });
+    this.#tellHere(false);
+  }
+
+  /** Whoever listens and then looks must find one of the two. */
+  #tellHere(isHere: boolean): void {
+    const person = this.#person;
+    void this.listPeople().then(() => this.#ports.topics.publish(hereTopic(person), { person, isHere }));
   }
 
   override async onEnd(): Promise<void> {
@@ -198,9 +207,8 @@ export class InboxRoom extends SafeRoom<InboxState> {
     const fresh = people.filter((person) => !this.#followed.has(hereTopic(person)));
     if (fresh.length === 0) return;
     await Promise.all(fresh.map((person) => this.#follow(hereTopic(person), (here) => this.#seen(here))));
-    const rooms = await matchMaker.findRoomsByIds(fresh.map(inboxRoomId));
-    for (const person of fresh)
-      if ((rooms.get(inboxRoomId(person))?.clients ?? 0) > 0) this.#here.add(person);
+    const inboxes = await this.#ports.directory.find(fresh.map(inboxKey));
+    for (const person of fresh) if ((inboxes.get(inboxKey(person))?.people ?? 0) > 0) this.#here.add(person);
   }
 
   #seen({ person, isHere }: Here): void {

@@ -1,0 +1,72 @@
+import type { Clock, Log } from '../../shared/engine/ports.ts';
+import { type Directory, RENEW_MS, type RoomKey } from './directory.ts';
+
+/** How many renewals go by between two looks for rooms of dead processes. */
+const ROUNDS = 2;
+/** Rooms that are taken up at once. */
+const ADOPTED_AT_ONCE = 100;
+
+interface MembershipPorts {
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Other processes have these rooms by now. */
+  lose(keys: readonly RoomKey[]): void;
+}
+
+/** Takes up rooms that belonged to processes which died. */
+type Adopt = (keys: readonly RoomKey[]) => Promise<void>;
+
+/** Keeps the lease of this process, and looks after what dead ones leave behind. */
+export class Membership {
+  readonly #ports: MembershipPorts;
+  #adopt: Adopt | null = null;
+  #isOver = false;
+  #isAway = false;
+  #stopWaiting = () => {};
+
+  constructor(ports: MembershipPorts) {
+    this.#ports = ports;
+  }
+
+  /** From now on what dead processes leave behind is taken up here. */
+  adoptWith(adopt: Adopt): void {
+    this.#adopt = adopt;
+  }
+
+  /** Begins, and goes on until `stop`. */
+  start(): void {
+    void this.#round(0);
+  }
+
+  /** Ends it, and tells others that this process is leaving. */
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    this.#stopWaiting();
+    await this.#ports.directory.leave();
+  }
+
+  async #round(round: number): Promise<void> {
+    const { directory, clock, log, lose } = this.#ports;
+    const at = clock.now();
+    try {
+      lose(await directory.renew());
+      if (this.#adopt && round % ROUNDS === 0) await this.#lookForOrphans(this.#adopt);
+      if (this.#isAway) log.warn({}, 'the directory is back');
+      this.#isAway = false;
+    } catch (error) {
+      if (!this.#isAway) log.warn({ err: error }, 'the directory is away');
+      this.#isAway = true;
+    }
+    if (!this.#isOver) this.#stopWaiting = clock.setTimer(at + RENEW_MS, () => void this.#round(round + 1));
+  }
+
+  async #lookForOrphans(adopt: Adopt): Promise<void> {
+    const { directory, log } = this.#ports;
+    const orphans = await directory.orphans(ADOPTED_AT_ONCE);
+    if (orphans.length === 0) return;
+    log.warn({ rooms: orphans.length }, 'a process died; its rooms are taken up');
+    // The lease does not wait for it.
+    adopt(orphans).catch((error: unknown) => log.warn({ err: error }, 'rooms were not taken up'));
+  }
+}

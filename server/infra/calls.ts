@@ -1,0 +1,58 @@
+import { nanoid } from 'nanoid';
+import { type Topics, topic } from './topics.ts';
+
+/** A question to another process. Survives JSON. */
+export interface Question {
+  /** What is asked. */
+  readonly about: string;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/** What comes back. `absent`: the process does not have what was asked. */
+export type CallAnswer =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly isPassing: boolean; readonly message: string };
+
+interface Asked extends Question {
+  readonly id: string;
+  readonly from: string;
+}
+
+const questionsTo = (process: string) => topic<Asked>(`asked:${process}`);
+const answersTo = (process: string) => topic<{ id: string; answer: CallAnswer }>(`answered:${process}`);
+
+/** Questions from process to process, over two topics of each. */
+export class Calls {
+  readonly #process: string;
+  readonly #topics: Topics;
+  readonly #waiting = new Map<string, (answer: CallAnswer) => void>();
+
+  constructor(process: string, topics: Topics) {
+    this.#process = process;
+    this.#topics = topics;
+  }
+
+  /** From now on questions of others are answered; resolves when every one from now on will come. */
+  async open(answer: (question: Question) => Promise<CallAnswer>): Promise<void> {
+    const questions = this.#topics.subscribe(
+      questionsTo(this.#process),
+      async ({ id, from, ...question }) => {
+        this.#topics.publish(answersTo(from), { id, answer: await answer(question) });
+      },
+    );
+    const answers = this.#topics.subscribe(answersTo(this.#process), ({ id, answer: said }) => {
+      this.#waiting.get(id)?.(said);
+    });
+    await Promise.all([questions.ready, answers.ready]);
+  }
+
+  /** Asks a process. `answer` stays open as long as nothing comes; `stop` whoever does not wait any more. */
+  ask(process: string, question: Question): { readonly answer: Promise<CallAnswer>; stop(): void } {
+    const id = nanoid();
+    const answer = new Promise<CallAnswer>((resolve) => this.#waiting.set(id, resolve));
+    this.#topics.publish(questionsTo(process), { ...question, id, from: this.#process });
+    return { answer, stop: () => this.#waiting.delete(id) };
+  }
+}

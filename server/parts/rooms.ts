@@ -1,0 +1,55 @@
+import type { Clock, Entropy, Log } from '../../shared/engine/ports.ts';
+import { type Directory, partsOf, type RoomKey } from '../directory/directory.ts';
+import { aloneDirectory } from '../directory/in-process.ts';
+import { Membership } from '../directory/membership.ts';
+import { RedisDirectory } from '../directory/redis.ts';
+import { Calls } from '../infra/calls.ts';
+import type { RedisParts } from '../infra/redis.ts';
+import type { Topics } from '../infra/topics.ts';
+import { hereTopic } from '../rooms/chat/chat-topics.ts';
+import { INBOX, personOfInbox } from '../rooms/chat/inbox/InboxRoom.ts';
+import { Rooms } from '../rooms/guard/rooms.ts';
+import { TABLES_CHANGED } from '../rooms/tables/listing.ts';
+import { TABLE_ROOM, type Tables } from '../rooms/tables/tables.ts';
+
+interface RoomPartsPorts {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly log: Log;
+  readonly topics: Topics;
+  /** Where several processes say which rooms they have; null when this one is alone. */
+  readonly redis: RedisParts | null;
+}
+
+/** Which process has which room: this one alone, or one of several, which keeps its lease from now on. */
+export async function roomParts({ redis, topics, ...ports }: RoomPartsPorts) {
+  const name = ports.entropy.unique();
+  const directory: Directory = redis ? await RedisDirectory.join(redis.client, name) : aloneDirectory(name);
+  const rooms = new Rooms({ directory, calls: new Calls(name, topics), log: ports.log });
+  const membership = new Membership({ ...ports, directory, lose: (keys) => rooms.lose(keys) });
+  if (redis) membership.start();
+  return {
+    directory,
+    rooms,
+    /** From now on others are answered, and what a process leaves behind when it dies is taken up. */
+    async open(tables: Pick<Tables, 'adopt'>): Promise<void> {
+      await rooms.listen();
+      membership.adoptWith((keys) => adopt(keys, tables, topics));
+    },
+    close: () => membership.stop(),
+  };
+}
+
+/** Tables go on, so that no clock stands still; people whose inbox was there are away. Talks are opened when asked for. */
+async function adopt(keys: readonly RoomKey[], tables: Pick<Tables, 'adopt'>, topics: Topics): Promise<void> {
+  const orphans = keys.map(partsOf);
+  for (const { kind, id } of orphans) {
+    if (kind !== INBOX) continue;
+    const person = personOfInbox(id);
+    topics.publish(hereTopic(person), { person, isHere: false });
+  }
+  const codes = orphans.filter(({ kind }) => kind === TABLE_ROOM).map(({ id }) => id);
+  // What was listed of them is gone.
+  if (codes[0] !== undefined) topics.publish(TABLES_CHANGED, codes[0]);
+  await tables.adopt(codes);
+}
