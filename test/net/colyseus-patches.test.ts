@@ -128,6 +128,28 @@ describe('what the guard builds on', () => {
     );
   });
 
+  it('keeps of each room no more bytes than its whole state has', () => {
+    const State = schema({ text: t.string().default('') }, 'SmallState');
+    const sent: Uint8Array[] = [];
+    const client = {
+      state: ClientState.JOINED,
+      raw: (bytes: Uint8Array) => sent.push(bytes),
+    } as unknown as RoomClient;
+    const rooms = ['one', 'two'].map((text) => {
+      const serializer = new CopyingSerializer();
+      const state = new State();
+      serializer.reset(state);
+      state.text = text;
+      serializer.applyPatches([client], state);
+      sent.push(serializer.getFullState(client));
+      return serializer as unknown as { fullEncodeBuffer: Uint8Array; encoder: { sharedBuffer: Uint8Array } };
+    });
+    const seen = sent.map((bytes) => ['one', 'two'].filter((text) => Buffer.from(bytes).includes(text)));
+    expect(seen).toEqual([['one'], ['one'], ['two'], ['two']]);
+    for (const { fullEncodeBuffer } of rooms) expect(fullEncodeBuffer.length).toBeLessThan(1_024);
+    expect(rooms[0]?.encoder.sharedBuffer).toBe(rooms[1]?.encoder.sharedBuffer);
+  });
+
   it('keeps the buffer that a large state needed, and complains of nothing', () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const State = schema({ text: t.string().default('') }, 'LargeState');

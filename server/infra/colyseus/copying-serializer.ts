@@ -1,5 +1,5 @@
 import { type Client, SchemaSerializer } from '@colyseus/core';
-import type { Schema, StateView } from '@colyseus/schema';
+import { Encoder, type Schema, type StateView } from '@colyseus/schema';
 
 /** What is replaced of the framework's encoder; the second one is private. */
 interface Encoding {
@@ -8,15 +8,34 @@ interface Encoding {
   _resizeBuffer(buffer: Uint8Array, neededBytes: number): Uint8Array;
 }
 
+/** Bytes of a room's first buffer for whole states; it grows with them. The framework begins with 16 KB. */
+const FIRST_BYTES = 512;
+
+/** Where patches of all rooms are made: each is copied before the next one begins. */
+let shared = new Uint8Array(Encoder.BUFFER_SIZE);
+const SHARED_BUFFER: PropertyDescriptor = {
+  get: () => shared,
+  set: (larger: typeof shared) => {
+    shared = larger;
+  },
+};
+
 /**
  * Sends copies. The framework sends slices of one buffer that it keeps writing to: bytes that still wait for a slow
  * socket would be replaced by later ones, hidden state of others included. One copy per patch, not per client. And a room
  * that has outgrown its buffer keeps the larger one: the framework makes another for every whole state, with a warning.
+ * Nothing but the whole state is kept for each room: an inbox has a room of its own, and most people have one open.
  */
 export class CopyingSerializer extends SchemaSerializer<Schema> {
+  constructor() {
+    super();
+    this.fullEncodeBuffer = new Uint8Array(FIRST_BYTES);
+  }
+
   override reset(state: Schema): void {
     super.reset(state);
     const encoder = this.encoder as unknown as Encoding;
+    Object.defineProperty(encoder, 'sharedBuffer', SHARED_BUFFER);
     const encode = encoder.encode.bind(encoder);
     // Bytes for one view are copied by `encodeView` itself.
     encoder.encode = (it, view, buffer, initialOffset) => {

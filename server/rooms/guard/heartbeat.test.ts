@@ -36,16 +36,16 @@ function watched(isUrgent: boolean): FakeSocket {
 }
 
 describe('the heartbeat', () => {
-  it('cuts whoever is gone: within 9 seconds where others wait, within 50 elsewhere', () => {
+  it('cuts whoever is gone: within 9 seconds where others wait, within a minute elsewhere', () => {
     const sockets = [true, false].map(watched);
     for (let second = 0; second < 5; second++) {
       for (const socket of sockets) socket.emit('message');
       vi.advanceTimersByTime(1_000);
     }
     for (const socket of sockets) socket.isAlive = false;
-    vi.advanceTimersByTime(60_000);
+    vi.advanceTimersByTime(70_000);
     expect(sockets[0]?.closedAt).toBeLessThan(5 + 9);
-    expect(sockets[1]?.closedAt).toBeLessThan(5 + 50);
+    expect(sockets[1]?.closedAt).toBeLessThan(5 + 60);
   });
 
   it('never cuts, and hardly asks, whoever is there and says nothing', () => {

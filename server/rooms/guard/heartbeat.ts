@@ -8,7 +8,7 @@ const GROUPS = 8;
  * Proxies cut what is silent for 60 seconds.
  */
 const URGENT_LOOKS = 3;
-const CALM_LOOKS = 40;
+const CALM_LOOKS = 50;
 /** So many looks without an answer, and it is gone: where others wait for it, within 9 seconds of its last word. */
 const ANSWER_LOOKS = 4;
 
