@@ -28,8 +28,9 @@ export function inspect(file: string): { readonly entries: number; readonly docu
   try {
     const [result] = db.prepare('PRAGMA integrity_check(1)').all();
     if (result?.integrity_check !== 'ok') throw new Error(`it is damaged: ${result?.integrity_check}`);
-    if (versionOf(db) === 0) throw new Error('it is not a store of this program.');
-    refuseNewer(db);
+    const version = versionOf(db);
+    if (version === 0) throw new Error('it is not a store of this program.');
+    refuseNewer(version);
     const count = (table: string) => Number(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
     return { entries: count('entries'), documents: count('documents') };
   } finally {

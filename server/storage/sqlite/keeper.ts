@@ -1,13 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { type KeeperMessage, LOOK_MS } from './messages.ts';
 import { reading } from './sql-statements.ts';
 import { refuseLost, WORTH_PAGES } from './whole.ts';
 
-/** Something was written; it has to be out of the log soon; the store is let go. */
-export type KeeperMessage = 'written' | 'forget' | 'close';
-
-/** Pause between a write and the look at the log that it leads to, ms. */
-const LOOK_MS = 200;
 /** A log of so many pages (16 MB) begins anew, even if whoever writes has to wait for that. */
 const MAX_PAGES = 4_000;
 /** How long to wait for others who use the log, ms: meanwhile nobody may write. */

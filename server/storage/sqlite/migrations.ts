@@ -111,9 +111,8 @@ export const VERSION = MIGRATIONS.length;
 export const versionOf = (db: DatabaseSync): number =>
   Number(db.prepare('PRAGMA user_version').get()?.user_version);
 
-/** Throws `TooNew` when a newer program has written, or migrated, the store. */
-export function refuseNewer(db: DatabaseSync): void {
-  const version = versionOf(db);
+/** Throws `TooNew` when a store of this version was written, or migrated, by a newer program. */
+export function refuseNewer(version: number): void {
   if (version <= VERSION) return;
   throw new TooNew(
     `The data was written by a newer version of this program (format ${version}; this program knows ${VERSION}). ` +
@@ -123,7 +122,7 @@ export function refuseNewer(db: DatabaseSync): void {
 
 /** Brings a store to the version of this program, one transaction per step. Throws `TooNew`. */
 export function migrate(db: DatabaseSync): void {
-  refuseNewer(db);
+  refuseNewer(versionOf(db));
   while (versionOf(db) < VERSION) {
     db.exec('BEGIN IMMEDIATE');
     try {

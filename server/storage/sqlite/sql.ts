@@ -4,7 +4,7 @@ import type { Reads, Writes } from './messages.ts';
 import { migrate, refuseNewer } from './migrations.ts';
 import { documentReads, documentWrites } from './sql-documents.ts';
 import { entryReads, entryWrites } from './sql-entries.ts';
-import { changing } from './sql-statements.ts';
+import { changing, reading } from './sql-statements.ts';
 import { make, refuseLost } from './whole.ts';
 
 /** How long one attempt waits for other processes that use the file, ms. Short, so that reads get their turn. */
@@ -52,12 +52,13 @@ export function openDatabase(file: string, isNew = false): Database {
 function prepareAll(db: DatabaseSync): Database {
   const begin = changing(db, 'BEGIN IMMEDIATE');
   const commit = changing(db, 'COMMIT');
+  const version = reading<[number]>(db, 'PRAGMA user_version');
   const entries = entryWrites(db);
   const documents = documentWrites(db);
   const transaction: Database['transaction'] = (run, onCommit) => {
     begin();
     try {
-      refuseNewer(db);
+      refuseNewer(version()[0]![0]);
       const result = run();
       onCommit();
       commit();

@@ -1,7 +1,16 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { TooNew } from '../types.ts';
-import type { KeeperMessage } from './keeper.ts';
-import type { Call, Fault, Reads, Reply, Request, Trouble, Writes } from './messages.ts';
+import {
+  type Call,
+  type Fault,
+  type KeeperMessage,
+  LOOK_MS,
+  type Reads,
+  type Reply,
+  type Request,
+  type Trouble,
+  type Writes,
+} from './messages.ts';
 import { type Database, openDatabase } from './sql.ts';
 import { isLogLong, Lost } from './whole.ts';
 
@@ -21,6 +30,8 @@ const KEEPER = new URL(import.meta.url.endsWith('.ts') ? './keeper.ts' : './keep
 /** So long after a write it is started, ms, if there is anything to do: a thread takes 10 MB. */
 const HIRE_MS = 500;
 let keeper: Worker | null = null;
+/** What is written until then the keeper sees without being told, by `performance.now()`. */
+let keeperLooksAt = 0;
 let hiring: NodeJS.Timeout | null = null;
 let firstWord: KeeperMessage | null = null;
 let isCaughtUp = false;
@@ -112,9 +123,12 @@ function catchUpSoon(): void {
 }
 
 /** Moving the log into the file takes as long as the disk likes: another thread does it, as long as the store is open. */
-function tellKeeper(message: KeeperMessage): void {
+function tellKeeper(message: 'written' | 'forget'): void {
   if (keeper) {
-    keeper.postMessage(message);
+    const now = performance.now();
+    if (message === 'written' && now < keeperLooksAt) return;
+    keeperLooksAt = now + LOOK_MS;
+    keeper.postMessage(message satisfies KeeperMessage);
     return;
   }
   firstWord = message === 'forget' ? message : (firstWord ?? message);
