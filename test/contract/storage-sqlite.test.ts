@@ -140,6 +140,22 @@ describe('sqlite: the file', () => {
   });
 });
 
+describe('sqlite: the index of words', () => {
+  it('agrees with the entries, however they were written, changed and removed', async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const texts = ['hello there', 'who is here', 'hello again', 'and here'];
+    for (const [index, text] of texts.entries()) await storage.entries.append(entry(index + 1, { text }));
+    await storage.entries.append(entry(3, { text: 'refused' }));
+    await storage.entries.rewrite('match:a', 1, { body: '{}', text: 'hello once more' });
+    await storage.entries.drop('match:a', 1);
+    const check = "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)";
+    expect(() => outsider(directory).exec(check)).not.toThrow();
+    const found = await storage.entries.search(['match:a'], 'hello', 9);
+    expect(found.map(({ seq }) => seq).sort()).toEqual([1, 3]);
+  });
+});
+
 describe('sqlite: the log', () => {
   /** Pages that are in the log, or were since it began anew. */
   const pagesIn = (db: DatabaseSync) => Number(db.prepare('PRAGMA wal_checkpoint(NOOP)').get()?.log);
@@ -150,15 +166,30 @@ describe('sqlite: the log', () => {
     const { storage } = await open(directory);
     const other = outsider(directory);
     const megabyte = 'x'.repeat(1024 * 1024);
-    for (let seq = 1; seq <= 20; seq++)
-      await storage.entries.append(entry(seq, { body: JSON.stringify(megabyte) }));
-    expect(workers).toHaveLength(1);
     const isShort = async () => {
       await storage.documents.put(someone);
       return pagesIn(other) < 100;
     };
-    await until(isShort, 'the log to begin anew');
-    expect(await storage.entries.last('match:a')).toBe(20);
+    for (const first of [1, 21]) {
+      for (let seq = first; seq < first + 20; seq++)
+        await storage.entries.append(entry(seq, { body: JSON.stringify(megabyte) }));
+      expect(workers).toHaveLength(1);
+      await until(isShort, 'the log to begin anew');
+    }
+    expect(await storage.entries.last('match:a')).toBe(40);
+  });
+
+  it('takes three pages for a move: the entry, its place, and its command', async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const other = outsider(directory);
+    const pages: number[] = [];
+    for (let seq = 1; seq <= 8; seq++) {
+      await storage.entries.append(entry(seq, { kind: 'move' }));
+      pages.push(pagesIn(other));
+    }
+    const each = pages.slice(1).map((sum, index) => sum - pages[index]!);
+    expect(Math.min(...each)).toBe(3);
   });
 
   it('is empty soon after something is removed, also while somebody reads for a while', async () => {

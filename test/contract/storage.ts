@@ -167,6 +167,10 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
       expect(seqs(await storage.entries.before('match:a', 6, 2, 'even'))).toEqual([2, 4]);
       expect(seqs(await storage.entries.before('match:a', null, 2, 'odd'))).toEqual([3, 5]);
       expect(await storage.entries.after('match:a', 0, 9, 'none')).toEqual([]);
+      await fill(...[7, 8, 9].map((seq) => entry(seq, { kind: 'move' })));
+      expect(seqs(await storage.entries.after('match:a', 1, 2, 'move'))).toEqual([7, 8]);
+      expect(seqs(await storage.entries.before('match:a', null, 2, 'move'))).toEqual([8, 9]);
+      expect(seqs(await storage.entries.before('match:a', null, 1, 'even'))).toEqual([6]);
     });
 
     it(`answers at most ${MAX_ROWS} rows`, async () => {

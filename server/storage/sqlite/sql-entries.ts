@@ -25,6 +25,11 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
     db,
     `INSERT INTO entries (stream, ${COLUMNS}, grams) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
+  const addWords = changing(
+    db,
+    `INSERT INTO words (rowid, stream, text)
+     SELECT id, stream, coalesce(grams, text) FROM entries WHERE id = last_insert_rowid()`,
+  );
   const seqOf = reading<[number]>(db, 'SELECT seq FROM entries WHERE stream = ? AND commandId = ?');
   const same = reading<[number]>(db, `${ENTRIES} AND (${COLUMNS}) IS (?, ?, ?, ?, ?, ?, ?, ?)`);
   const rewrite = changing(
@@ -47,25 +52,33 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
   const undo = changing(db, 'ROLLBACK TO one');
   const release = changing(db, 'RELEASE one');
 
+  /** All of it or nothing, whatever becomes of the transaction. */
+  const together = (run: () => number): number => {
+    mark();
+    try {
+      return run();
+    } catch (error) {
+      if (db.isTransaction) undo();
+      throw error;
+    } finally {
+      if (db.isTransaction) release();
+    }
+  };
+
   const writes: EntryWrites = {
     append(name, ...row) {
       const [stream] = streamOf(name)[0] ?? addStream(name)[0]!;
-      if (append(stream, ...row, gramsOf(row[6])) > 0) return STORED;
-      return seqOf(stream, row[1])[0]?.[0] ?? CONFLICT;
+      const text = row[6];
+      const insert = () => append(stream, ...row, gramsOf(text));
+      const added = text === null ? insert() : together(() => insert() && addWords());
+      return added > 0 ? STORED : (seqOf(stream, row[1])[0]?.[0] ?? CONFLICT);
     },
     rewrite: (stream, seq, body, text) => rewrite(body, text, gramsOf(text), stream, seq),
-    setAside(stream, from, reason) {
-      mark();
-      try {
+    setAside: (stream, from, reason) =>
+      together(() => {
         copyAside(reason, stream, from);
         return removeFrom(stream, from);
-      } catch (error) {
-        if (db.isTransaction) undo();
-        throw error;
-      } finally {
-        if (db.isTransaction) release();
-      }
-    },
+      }),
     drop(stream, limit) {
       const dropped = dropLast(stream, limit);
       if (dropped < limit) {
@@ -84,12 +97,20 @@ export function entryWrites(db: DatabaseSync): { writes: EntryWrites; repeats: E
   };
 }
 
+/** A statement for entries of a kind, which uses the index of kinds unless that has none of them. */
+function ofKind(db: DatabaseSync, where: string, order: string) {
+  const sql = (and: string) => `${ENTRIES} AND ${where} AND kind = ? ${and} ORDER BY ${order} LIMIT ?`;
+  const indexed = reading<EntryRow>(db, sql("AND kind <> 'move'"));
+  const moves = reading<EntryRow>(db, sql(''));
+  return (kind: string) => (kind === 'move' ? moves : indexed);
+}
+
 /** The statements that read entries. */
 export function entryReads(db: DatabaseSync): EntryReads {
   const after = reading<EntryRow>(db, `${ENTRIES} AND seq > ? ORDER BY seq LIMIT ?`);
-  const afterOfKind = reading<EntryRow>(db, `${ENTRIES} AND seq > ? AND kind = ? ORDER BY seq LIMIT ?`);
+  const afterOfKind = ofKind(db, 'seq > ?', 'seq');
   const before = reading<EntryRow>(db, `${ENTRIES} AND seq < ? ORDER BY seq DESC LIMIT ?`);
-  const beforeOfKind = reading<EntryRow>(db, `${ENTRIES} AND seq < ? AND kind = ? ORDER BY seq DESC LIMIT ?`);
+  const beforeOfKind = ofKind(db, 'seq < ?', 'seq DESC');
   const find = reading<[number]>(db, `SELECT seq FROM entries WHERE ${OF_STREAM} AND commandId = ?`);
   const last = reading<[number | null]>(db, `SELECT max(seq) FROM entries WHERE ${OF_STREAM}`);
   const streamsOf = reading<[number]>(
@@ -105,10 +126,10 @@ export function entryReads(db: DatabaseSync): EntryReads {
   );
   return {
     after: (stream, seq, limit, kind) =>
-      kind === null ? after(stream, seq, limit) : afterOfKind(stream, seq, kind, limit),
+      kind === null ? after(stream, seq, limit) : afterOfKind(kind)(stream, seq, kind, limit),
     before(stream, seq, limit, kind) {
       const end = seq ?? Number.MAX_SAFE_INTEGER;
-      const rows = kind === null ? before(stream, end, limit) : beforeOfKind(stream, end, kind, limit);
+      const rows = kind === null ? before(stream, end, limit) : beforeOfKind(kind)(stream, end, kind, limit);
       return rows.reverse();
     },
     // Without statistics SQLite would walk through the whole stream.
