@@ -46,4 +46,6 @@ const tell = (question: ProbeQuestion) => {
 setInterval(tell, EVERY_MS, 'now').unref();
 // Asked for at the edges of what is measured.
 process.on('message', tell);
+// Whoever started the server is gone, however they ended: nobody else would end it.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.channel?.unref();
