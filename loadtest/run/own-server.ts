@@ -96,27 +96,31 @@ export class OwnServer {
     return this.#process.pid!;
   }
 
-  /** What the server uses now. */
-  sample(): Promise<ServerSample> {
+  /** What the server uses now; null when it has ended. */
+  sample(): Promise<ServerSample | null> {
     return this.#ask('now', () => true);
   }
 
-  /** What the server holds after its garbage was collected, bytes. It stands still meanwhile. */
-  async held(): Promise<number> {
-    const { heldBytes } = await this.#ask('held', (sample) => sample.heldBytes !== null);
-    return heldBytes!;
+  /** What the server holds after its garbage was collected, bytes; null when it has ended. It stands still meanwhile. */
+  async held(): Promise<number | null> {
+    const sample = await this.#ask('held', ({ heldBytes }) => heldBytes !== null);
+    return sample?.heldBytes ?? null;
   }
 
-  #ask(question: ProbeQuestion, isAnswer: (sample: ServerSample) => boolean): Promise<ServerSample> {
-    return new Promise((resolve, reject) => {
-      const take = (sample: ServerSample) => {
-        if (!isAnswer(sample)) return;
-        this.#process.off('message', take);
+  /** Resolves with the first sample that answers a question. */
+  #ask(question: ProbeQuestion, isAnswer: (sample: ServerSample) => boolean): Promise<ServerSample | null> {
+    return new Promise((resolve) => {
+      const end = (sample: ServerSample | null) => {
+        this.#process.off('message', take).off('exit', gone);
         resolve(sample);
       };
-      this.#process.on('message', take);
+      const take = (sample: ServerSample) => {
+        if (isAnswer(sample)) end(sample);
+      };
+      const gone = () => end(null);
+      this.#process.on('message', take).once('exit', gone);
       this.#process.send(question, (error) => {
-        if (error) reject(error);
+        if (error) end(null);
       });
     });
   }

@@ -7,7 +7,7 @@ import { type Arrival, arrive } from './arrival.ts';
 import { Crew } from './crew.ts';
 import type { Load } from './messages.ts';
 import type { OwnServer } from './own-server.ts';
-import type { ServerSample } from './server-probe.ts';
+import { heldBy, type ServerEnds, type ServerUse, useOf, watchEmpty } from './server-use.ts';
 
 /** One run of one scenario. */
 export interface Plan {
@@ -24,23 +24,6 @@ export interface Plan {
   readonly pace: Pace;
   /** What is not answered, or not seen by everybody, after this long is lost, ms. */
   readonly patienceMs: number;
-}
-
-/** What the server used while it was measured. */
-export interface ServerUse {
-  /** CPU time of all its threads, ms. */
-  readonly cpuMs: number;
-  /** CPU in percent of one core. */
-  readonly cpu: number;
-  readonly rssMb: number;
-  /** Memory before anybody came, and at the begin of what was measured. */
-  readonly emptyRssMb: number;
-  readonly firstRssMb: number;
-  /** CPU before anybody came, in percent of one core; null when the scenario did not wait for it. */
-  readonly emptyCpu: number | null;
-  readonly lagMs: number;
-  /** What its program held without garbage, before and after it was measured; null where nobody asked. */
-  readonly heldMb: readonly [before: number, after: number] | null;
 }
 
 /** What the generator itself used while it was measured. */
@@ -96,9 +79,6 @@ const STEP_MS = 100;
 const GROWTH_PER_SECOND = 60;
 /** Letters that tell this run from others. */
 const RUN_LETTERS = 6;
-/** How long a server settles after it started, ms. */
-const SETTLE_MS = 3_000;
-const MIB = 2 ** 20;
 const US_PER_MS = 1_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -109,9 +89,8 @@ interface Window {
   readonly to: number;
   readonly ms: number;
   readonly totals: Totals;
-  readonly use: readonly [first: ServerSample, last: ServerSample] | null;
-  /** What the server held before, bytes; null when nobody asked. */
-  readonly heldBytes: number | null;
+  /** Null when the server gives no figures. */
+  readonly server: ServerEnds | null;
   readonly generator: GeneratorUse;
   readonly arrival: Arrival;
 }
@@ -162,13 +141,8 @@ export async function run(
     while (performance.now() < end && crew.came > 0 && !isStopped()) await pause(STEP_MS);
   };
 
-  /** What the server holds, if that is to be judged. It stands still for that, which is not measured. */
-  const held = async (): Promise<number | null> => {
-    if (!server || !scenario.watchesMemory) return null;
-    const bytes = await server.held();
-    await pause(SECOND_MS);
-    return bytes;
-  };
+  /** What the server holds; null when that is not judged. */
+  const held = async () => (server && scenario.watchesMemory ? heldBy(server) : null);
 
   /** Some more come, settle, and are measured. */
   const measure = async (people: number, rampMs: number): Promise<Window> => {
@@ -192,8 +166,8 @@ export async function run(
     const generator = { ...timeline.generator, cpuMs: (user + system) / US_PER_MS };
     const last = await server?.sample();
     const to = timeline.seconds.length;
-    const use = first && last ? ([first, last] as const) : null;
-    return { from, to, ms, totals: timeline.totals, use, heldBytes, generator, arrival };
+    const ends = first && last ? { first, last, heldBytes, ms } : null;
+    return { from, to, ms, totals: timeline.totals, server: ends, generator, arrival };
   };
 
   try {
@@ -216,7 +190,7 @@ export async function run(
     const totals = growth ? best.totals : timeline.totals;
     step = 'checking';
     if (speaks === 'protocol') await crew.take('check');
-    const heldAfter = await held();
+    const heldBytes = await held();
     const seconds = timeline.seconds.slice(best.from, best.to);
     return {
       scenario: scenario.name,
@@ -236,7 +210,7 @@ export async function run(
       faults: timeline.faults,
       checks: timeline.checks,
       steps,
-      server: best.use && empty ? useOf(best, best.use, empty, heldAfter, seconds) : null,
+      server: best.server && empty ? useOf(best.server, heldBytes, empty, seconds) : null,
       generator: best.generator,
       arrival: best.arrival,
     };
@@ -250,42 +224,6 @@ export async function run(
       server.onEnd = () => {};
     }
   }
-}
-
-/** A server before anybody came. */
-interface Empty {
-  readonly rssBytes: number;
-  readonly cpu: ServerUse['emptyCpu'];
-}
-
-/** Looks at a server for so long; what it still does after it started is left out. */
-async function watchEmpty(server: OwnServer, seconds: number): Promise<Empty> {
-  if (seconds === 0) return { rssBytes: (await server.sample()).rssBytes, cpu: null };
-  await pause(SETTLE_MS);
-  const first = await server.sample();
-  await pause(seconds * SECOND_MS);
-  const last = await server.sample();
-  return { rssBytes: last.rssBytes, cpu: (last.cpuMs - first.cpuMs) / (seconds * 10) };
-}
-
-function useOf(
-  { ms, heldBytes }: Window,
-  [first, last]: readonly [ServerSample, ServerSample],
-  empty: Empty,
-  heldAfter: number | null,
-  seconds: readonly Second[],
-): ServerUse {
-  const cpuMs = last.cpuMs - first.cpuMs;
-  return {
-    cpuMs,
-    cpu: (100 * cpuMs) / ms,
-    rssMb: last.rssBytes / MIB,
-    emptyRssMb: empty.rssBytes / MIB,
-    emptyCpu: empty.cpu,
-    firstRssMb: first.rssBytes / MIB,
-    lagMs: Math.max(0, ...seconds.map(({ server }) => server?.lagMs ?? 0)),
-    heldMb: heldBytes === null || heldAfter === null ? null : [heldBytes / MIB, heldAfter / MIB],
-  };
 }
 
 /** What everything runs on. */

@@ -26,11 +26,11 @@ delay.enable();
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Counts what is outside of the heap as well: buffers, most of all. */
+/** The heap, and the buffers outside of it. */
 const held = (): number => {
   collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 };
 const tell = (question: ProbeQuestion) => {
   const { user, system } = process.cpuUsage();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -114,6 +114,33 @@ describe('the load test', () => {
     // Two tables, and no move of either was left out because the server was away.
     expect(took.count).toBeGreaterThan(0.95 * ((2 * measuredSeconds * 1_000) / 20));
   });
+});
+
+it('a server of its own tells what it uses and holds, and nothing once it has ended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'color-clues-loadtest-'));
+  const program = join(folder, 'server.mjs');
+  const kept = 30 * 2 ** 20;
+  writeFileSync(
+    program,
+    `(() => Buffer.alloc(${kept}, 1).length)(); globalThis.kept = Buffer.alloc(${kept}, 1);
+     console.log('Play at http://127.0.0.1:1'); setInterval(() => {}, 1_000);`,
+  );
+  try {
+    const server = await OwnServer.start(program);
+    const ended = new Promise<void>((resolve) => {
+      server.onEnd = () => resolve();
+    });
+    expect((await server.sample())!.rssBytes).toBeGreaterThan(kept);
+    const held = (await server.held())!;
+    expect(held).toBeGreaterThan(kept);
+    expect(held).toBeLessThan(2 * kept);
+    process.kill(server.pid, 'SIGKILL');
+    await ended;
+    expect([await server.sample(), await server.held()]).toEqual([null, null]);
+    await server.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 it('npm run loadtest, in its form of ten seconds: all is right, with reports', async () => {
