@@ -26,3 +26,11 @@ it('what the generator used before it was measured does not count', () => {
   timeline.take(nothing, sample(0, 30, 300, 1));
   expect(timeline.generator).toEqual({ cpu: 10, lagMs: 5 });
 });
+
+it('the CPU of the server is told by seconds, not by two samples that came side by side', () => {
+  const timeline = new Timeline();
+  const server = { cpuMs: 100, rssBytes: 1, lagMs: 1, heldBytes: null };
+  timeline.takeServer(server);
+  timeline.takeServer({ ...server, cpuMs: 180, lagMs: 70 });
+  expect(timeline.tick(0).server).toMatchObject({ cpu: 0, lagMs: 70 });
+});

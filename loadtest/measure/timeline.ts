@@ -25,6 +25,8 @@ export interface Totals {
 }
 
 const MIB = 2 ** 20;
+/** Between two samples of the server that its CPU is told by, ms. */
+const LEAST_MS = 500;
 /** The operation of whoever comes in. */
 export const COMING = 'join';
 /** What is counted while everything is compared. */
@@ -84,8 +86,13 @@ export class Timeline {
   takeServer(sample: ServerSample): void {
     const at = performance.now();
     const last = this.#lastSample;
-    this.#lastSample = { sample, at };
     const lagMs = Math.max(sample.lagMs, this.#server?.lagMs ?? 0);
+    // One that was asked for may come right beside that of the second: too short a time to tell a share of.
+    if (last && this.#server && at - last.at < LEAST_MS) {
+      this.#server = { ...this.#server, lagMs };
+      return;
+    }
+    this.#lastSample = { sample, at };
     const cpu = last ? (100 * (sample.cpuMs - last.sample.cpuMs)) / (at - last.at) : 0;
     this.#server = { cpu, rssMb: sample.rssBytes / MIB, lagMs };
   }

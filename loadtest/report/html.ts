@@ -4,7 +4,7 @@ import { costsOf } from './costs.ts';
 import { escaped, headOf, pageOf, plotPlaces, rows } from './page.ts';
 import { plotsOf } from './plots.ts';
 import { perSecond } from './rates.ts';
-import { growthPercent, isMeasured, ms, type Verdict } from './verdict.ts';
+import { growthPercent, isMeasured, ms, readBudget, type Verdict } from './verdict.ts';
 import { titleOf } from './words.ts';
 
 /** The report of a run as one file that needs nothing else. */
@@ -61,14 +61,19 @@ const NO_FIGURES = 'The server is not one of ours: it gives no figures of its CP
 export const whereAndWhen = ({ cpu, cores, node }: Outcome['machine'], startedAt: number): string =>
   `on ${cpu} (${cores} cores), Node ${node}, ${new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
+/** What the budget allows is told where there is a budget. */
+type Figure = readonly [name: string, value: string, limit?: string | null];
+
 /** What one reads first. */
 function figures(outcome: Outcome, { headline }: Scenario): string {
   const { totals, server, generator, errors } = outcome;
-  const boxes: [string, string][] = [];
+  const { p99Ms, memoryGrowthPercent } = readBudget(outcome.scenario);
+  const boxes: Figure[] = [];
   for (const name of headline) {
     const took = totals.took[name];
     if (!took) continue;
-    boxes.push([`${name}, p50`, ms(took.p50Ms)], [`${name}, p99`, ms(took.p99Ms)]);
+    const most = p99Ms[name];
+    boxes.push([`${name}, p50`, ms(took.p50Ms)], [`${name}, p99`, ms(took.p99Ms), most ? ms(most) : null]);
     boxes.push([`${name}, per s`, perSecond(outcome, name).toFixed(0)]);
   }
   if (server)
@@ -77,10 +82,16 @@ function figures(outcome: Outcome, { headline }: Scenario): string {
       ['server memory', `${server.rssMb.toFixed(0)} MB`],
     );
   if (server?.heldMb)
-    boxes.push(['held by the server, growth', `${growthPercent(server.heldMb).toFixed(1)} %`]);
+    boxes.push([
+      'held by the server, growth',
+      `${growthPercent(server.heldMb).toFixed(1)} %`,
+      `${memoryGrowthPercent} %`,
+    ]);
   boxes.push(['generator CPU', `${generator.cpu.toFixed(0)} %`]);
   boxes.push(['did not work', String(errors.reduce((sum, { count }) => sum + count, 0))]);
-  return `<dl class="figures">${boxes.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
+  const box = ([name, value, limit]: Figure) =>
+    `<div><dt>${escaped(name)}</dt><dd>${value}${limit ? ` <small>limit ${limit}</small>` : ''}</dd></div>`;
+  return `<dl class="figures">${boxes.map(box).join('')}</dl>`;
 }
 
 function operations(outcome: Outcome): string {
