@@ -84,11 +84,8 @@ export class Once {
 /**
  * Where an error was thrown, without its message: what could not be decoded stands in that, with what people wrote.
  */
-export const placeOf = (error: unknown): string => placeIn(error instanceof Error ? error.stack : '');
-
-/** The same of a stack. */
-export const placeIn = (stack = ''): string =>
-  (stack.match(/^\s+at .+$/gm) ?? [])
+export const placeOf = (error: unknown): string =>
+  ((error instanceof Error && error.stack?.match(/^\s+at .+$/gm)) || [])
     .slice(0, 5)
     .map((line) => line.trim())
     .join(', ');

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Room } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
@@ -66,4 +67,15 @@ it('a move asks the store once, is looked at once for all and once for the giver
   expect([appended, patched.mock.calls.length]).toEqual([1, 1]);
   expect(viewers).toEqual(['everybody', `seat ${giver}`]);
   expect([listed.mock.calls, told.mock.calls]).toEqual([[], []]);
+});
+
+it('everybody hears of a move in one write, its answer included', async () => {
+  const { room, bet } = await firstBet();
+  const writes = Array.from(room.clients, ({ ref }) => {
+    const { _socket: stream } = ref as unknown as { readonly _socket: Duplex };
+    const [one, many] = [vi.spyOn(stream, '_write'), vi.spyOn(stream, '_writev' as '_write')];
+    return () => one.mock.calls.length + many.mock.calls.length;
+  });
+  await bet();
+  expect(writes.map((count) => count())).toEqual([1, 1, 1]);
 });

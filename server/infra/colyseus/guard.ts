@@ -3,18 +3,16 @@ import { WebSocketClient } from '@colyseus/ws-transport';
 import type { Log } from '../../../shared/engine/ports.ts';
 import { placeOf, Sampler } from '../log.ts';
 import { binarySender } from './binary-sender.ts';
+import { joinWrites } from './joined-writes.ts';
 
 /**
- * A room's own look at every frame before the framework sees it: `false` drops the frame. A symbol, because the
- * framework's entry point is private and cannot be overridden.
+ * A room's own look at every frame before the framework sees it: true when there is nothing left to do with it. A symbol,
+ * because the framework's entry point is private and cannot be overridden.
  */
-export const screenFrame = Symbol('screenFrame');
-/** Called after the framework handled a frame that passed `screenFrame`. */
-export const frameDone = Symbol('frameDone');
+export const takeFrame = Symbol('takeFrame');
 
-interface Screening {
-  [screenFrame]?(client: Client, bytes: Uint8Array): boolean;
-  [frameDone]?(client: Client): void;
+interface Taking {
+  [takeFrame]?(client: Client, bytes: Uint8Array): boolean;
 }
 
 /** A close reason longer than 123 bytes makes `ws` throw. */
@@ -33,7 +31,7 @@ let isInstalled = false;
 /** Whether `installGuard` ran in this process. */
 export const hasGuard = (): boolean => isInstalled;
 
-type OnMessage = (this: Room & Screening, client: Client, bytes: Uint8Array) => unknown;
+type OnMessage = (this: Room & Taking, client: Client, bytes: Uint8Array) => unknown;
 
 /**
  * Everything of the framework that the guard relies on by name, with private parts opened up.
@@ -80,9 +78,7 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
   const onMessage = room._onMessage;
   room._onMessage = function (client, bytes) {
     try {
-      if (this[screenFrame] && !this[screenFrame](client, bytes)) return;
-      onMessage.call(this, client, bytes);
-      this[frameDone]?.(client);
+      if (!this[takeFrame]?.(client, bytes)) onMessage.call(this, client, bytes);
     } catch (error) {
       counts.brokenFrames++;
       const fields = { place: placeOf(error), bytes: bytes.length, roomId: this.roomId };
@@ -106,6 +102,7 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
       this.ref.terminate();
       return;
     }
+    joinWrites(this);
     sendTo(this.ref, data, done);
   };
 

@@ -1,8 +1,5 @@
 import type { Log } from '../../../shared/engine/ports.ts';
-import { placeIn, Sampler } from '../log.ts';
-
-/** Parts of the framework that read what clients send. */
-const READERS = /\/(?:RoomMessages|RoomInput)\.\w+:/;
+import { Sampler } from '../log.ts';
 
 /** What Colyseus may write: its own lines, sampled, because anybody on the network can cause them. */
 export function frameworkLogger(log: Log) {
@@ -13,10 +10,6 @@ export function frameworkLogger(log: Log) {
     trace: () => {},
     info: (...parts: unknown[]) => sampler.info('framework', { text: text(parts) }),
     warn: (...parts: unknown[]) => sampler.warn('framework warning', { text: text(parts) }),
-    error: (...parts: unknown[]) => {
-      const said = text(parts);
-      if (READERS.test(said)) sampler.debug('a frame could not be read', { place: placeIn(said) });
-      else sampler.warn('framework error', { text: said });
-    },
+    error: (...parts: unknown[]) => sampler.warn('framework error', { text: text(parts) }),
   };
 }

@@ -18,13 +18,14 @@ import type { Clock, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { type Directory, type Listing, roomKey } from '../../directory/directory.ts';
 import { CopyingSerializer } from '../../infra/colyseus/copying-serializer.ts';
-import { frameDone, hasGuard, screenFrame } from '../../infra/colyseus/guard.ts';
+import { hasGuard, takeFrame } from '../../infra/colyseus/guard.ts';
 import { onRoomEnd, reservationOf } from '../../infra/colyseus/room-inside.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
 import type { GuardedSocket } from './guarded-socket.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 import { NotOpened } from './not-opened.ts';
+import { type Handler, Requests } from './requests.ts';
 import type { RoomGuard } from './room-guard.ts';
 import { closeSocket, Screening, socketOf } from './screening.ts';
 
@@ -42,12 +43,6 @@ export interface SafeRoomPorts {
   readonly directory: Directory;
 }
 
-/** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
-export type Handler<M, V> = (
-  client: Client,
-  message: M,
-) => Result<V, Rejection> | Promise<Result<V, Rejection>>;
-
 /**
  * A room that one client cannot break for others: it reads nothing that was not announced with `handle`, keeps every
  * socket within its budget, tells nobody what went wrong inside, and has one socket per person, the newest.
@@ -62,6 +57,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   override seatReservationTimeout: number;
   readonly #ports: SafeRoomPorts;
   readonly #screening: Screening;
+  readonly #requests: Requests;
   /** The sockets of each person, oldest first. */
   readonly #sockets = new Map<string, readonly Client[]>();
   /** What this room listens to; null when it has ended. */
@@ -79,8 +75,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     if (!hasGuard()) throw new Error('installGuard() must run before the first room is made.');
     this.#ports = ports;
     this.#screening = new Screening(ports, () => this.roomId);
+    this.#requests = new Requests(ports.guard.sampler, (where, error) => this.#report(where, error));
     this.seatReservationTimeout = ports.guard.limits.seatSeconds;
-    this.onMessage('*', (client) => this.#screening.strike(client));
     onRoomEnd(this, {
       begins: () => this.#leave(),
       isOver: () => {
@@ -107,19 +103,7 @@ export abstract class SafeRoom<S extends object> extends Room {
    * handler; what the handler throws is logged and refused as `internal`.
    */
   protected handle<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
-    this.#screening.announce(type);
-    this.onMessage(type, async (client: Client, payload: unknown, context) => {
-      const connection = this.#screening.of(client);
-      if (!connection) return undefined;
-      connection.isUnanswered = false;
-      const message = schema.safeParse(payload);
-      if (!message.success) {
-        this.#screening.strike(client);
-        return context.reject({ code: 'bad_message' });
-      }
-      const result = await this.#answer(type, () => handler(client, message.data));
-      return result.ok ? result.value : context.reject(result.error);
-    });
+    this.#requests.add(type, schema, handler);
   }
 
   /** Listens to a topic until the room ends, or until the subscription is stopped. */
@@ -350,14 +334,12 @@ export abstract class SafeRoom<S extends object> extends Room {
     super.setSerializer(serializer instanceof SchemaSerializer ? new CopyingSerializer() : serializer);
   }
 
-  /** Whether the framework may see a frame. */
-  [screenFrame](client: Client, bytes: Uint8Array): boolean {
-    return this.#screening.lets(client, bytes);
-  }
-
-  /** The framework is done with a frame that it saw. */
-  [frameDone](client: Client): void {
-    this.#screening.done(client);
+  /** Looks at a frame before the framework does; true when there is nothing left to do with it. */
+  [takeFrame](client: Client, bytes: Uint8Array): boolean {
+    const verdict = this.#screening.judge(client, bytes);
+    if (verdict === 'framework') return false;
+    if (verdict !== 'drop' && !this.#requests.take(client, verdict, bytes)) this.#screening.strike(client);
+    return true;
   }
 
   #isMade(): boolean {
@@ -366,18 +348,6 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   #leave(): void {
     SafeRoom.#ending.set(this.roomId, this.#ended.promise);
-  }
-
-  async #answer<V>(
-    type: string,
-    handler: () => Result<V, Rejection> | Promise<Result<V, Rejection>>,
-  ): Promise<Result<V, Rejection>> {
-    try {
-      return await handler();
-    } catch (error) {
-      if (error instanceof Unavailable) return err({ code: 'unavailable' });
-      return err({ code: 'internal', detail: this.#report(type, error) });
-    }
   }
 
   #closeAll(isMeant: (member: Member) => boolean, code: number, reason?: string): void {

@@ -9,8 +9,6 @@ const FORGIVE_SECONDS = 60;
 export class GuardedSocket {
   member: Member;
   stopWaiting: () => void = () => {};
-  /** The framework has a request that no handler saw yet. */
-  isUnanswered = false;
   readonly #persons: TokenBuckets;
   readonly #messages: TokenBucket;
   readonly #patience: TokenBucket;

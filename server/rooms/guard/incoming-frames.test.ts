@@ -10,7 +10,12 @@ describe('frames', () => {
     expect(readFrame(Uint8Array.of(10))).toEqual({ kind: 'ready' });
     expect(readFrame(Uint8Array.of(12))).toEqual({ kind: 'leave' });
     expect(readFrame(Uint8Array.of(18))).toEqual({ kind: 'ping' });
-    expect(readFrame(request(5, 0xa2, 0x68, 0x69, 0x80))).toEqual({ kind: 'request', id: 5, type: 'hi' });
+    expect(readFrame(request(5, 0xa2, 0x68, 0x69, 0x80))).toEqual({
+      kind: 'request',
+      id: 5,
+      type: 'hi',
+      body: 5,
+    });
   });
 
   it.each([

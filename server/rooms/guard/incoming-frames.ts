@@ -10,7 +10,17 @@ export type Frame =
   | { readonly kind: 'leave' }
   | { readonly kind: 'ping' }
   | { readonly kind: 'junk' }
-  | { readonly kind: 'request'; readonly id: number; readonly type: string };
+  | RequestFrame;
+
+/** A wish that is to be answered. */
+export interface RequestFrame {
+  readonly kind: 'request';
+  /** The number by which whoever sent it knows the answer. */
+  readonly id: number;
+  readonly type: string;
+  /** Where its payload begins; the end of the frame when there is none. */
+  readonly body: number;
+}
 
 const JUNK: Frame = { kind: 'junk' };
 const READY: Frame = { kind: 'ready' };
@@ -46,5 +56,5 @@ function readRequest(bytes: Uint8Array): Frame {
   if ((prefix & ~MAX_TYPE) !== 0xa0 || start + length > bytes.length) return JUNK;
   let type = '';
   for (let i = 0; i < length; i++) type += String.fromCharCode(bytes[start + i]!);
-  return { kind: 'request', id, type };
+  return { kind: 'request', id, type, body: start + length };
 }

@@ -1,37 +1,32 @@
-import {
-  type Client,
-  ClientState,
-  CloseCode,
-  getMessageBytes,
-  Protocol,
-  ResponseStatus,
-} from '@colyseus/core';
+import { type Client, ClientState, CloseCode } from '@colyseus/core';
 import type { WebSocket } from 'ws';
+import { err } from '../../../shared/core/result.ts';
 import type { Clock } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
+import { answerBytes } from './answers.ts';
 import { GuardedSocket } from './guarded-socket.ts';
-import { readFrame } from './incoming-frames.ts';
+import { type RequestFrame, readFrame } from './incoming-frames.ts';
 import type { Member } from './member.ts';
 import type { RoomGuard } from './room-guard.ts';
 
 /** How long a socket that floods may take to see why it is closed. */
 const FAREWELL_MS = 500;
+const RATE_LIMITED = err({ code: 'rate_limited' });
 
-/** What a room lets through of what its sockets send: announced requests, within the budget of each socket and person. */
+/**
+ * What becomes of a frame: it is a request to be answered, the framework reads on, or it is dropped.
+ */
+export type Verdict = RequestFrame | 'framework' | 'drop';
+
+/** What a room lets through of what its sockets send: requests, within the budget of each socket and person. */
 export class Screening {
   readonly #ports: { readonly clock: Clock; readonly guard: RoomGuard };
   readonly #roomId: () => string;
-  readonly #types = new Set<string>();
   readonly #sockets = new WeakMap<Client, GuardedSocket>();
 
   constructor(ports: { readonly clock: Clock; readonly guard: RoomGuard }, roomId: () => string) {
     this.#ports = ports;
     this.#roomId = roomId;
-  }
-
-  /** Requests of this kind have a handler from now on. */
-  announce(type: string): void {
-    this.#types.add(type);
   }
 
   /** A socket of somebody was let in. */
@@ -47,44 +42,30 @@ export class Screening {
     return this.#sockets.get(client);
   }
 
-  /** Whether the framework may see a frame. */
-  lets(client: Client, bytes: Uint8Array): boolean {
+  /** Looks at a frame before anybody else does. */
+  judge(client: Client, bytes: Uint8Array): Verdict {
     const connection = this.#sockets.get(client);
-    if (!connection || client.state === ClientState.LEAVING) return false;
+    if (!connection || client.state === ClientState.LEAVING) return 'drop';
     const frame = readFrame(bytes);
     if (frame.kind === 'ready' && client.state === ClientState.JOINING) {
       connection.stopWaiting();
-      return true;
+      return 'framework';
     }
-    if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null)) return false;
-    if (frame.kind === 'leave') return true;
+    if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null)) return 'drop';
+    if (frame.kind === 'leave') return 'framework';
     if (client.state !== ClientState.JOINED) return this.strike(client);
-    if (frame.kind === 'ping') return true;
-    if (frame.kind !== 'request') return this.strike(client);
-    if (!this.#types.has(frame.type)) {
-      refuse(client, frame.id, 'bad_message');
-      return this.strike(client);
-    }
-    connection.isUnanswered = true;
-    return true;
+    if (frame.kind === 'ping') return 'framework';
+    return frame.kind === 'request' ? frame : this.strike(client);
   }
 
-  /** A request that reached no handler could not be decoded. */
-  done(client: Client): void {
-    const connection = this.#sockets.get(client);
-    if (!connection?.isUnanswered) return;
-    connection.isUnanswered = false;
-    this.strike(client);
-  }
-
-  /** Counts a message that makes no sense; too many in a short time close the socket. Always false. */
-  strike(client: Client): false {
+  /** Counts a message that makes no sense; too many in a short time close the socket. */
+  strike(client: Client): 'drop' {
     const { clock, guard } = this.#ports;
     if (this.#sockets.get(client)?.forgives(clock.now()) === false) {
       guard.sampler.info('a socket was closed for broken messages', { roomId: this.#roomId() });
       closeSocket(client, CloseCode.WITH_ERROR, 'bad_messages');
     }
-    return false;
+    return 'drop';
   }
 
   #hasBudget(client: Client, connection: GuardedSocket, requestId: number | null): boolean {
@@ -92,7 +73,7 @@ export class Screening {
     const verdict = connection.count(clock.now());
     if (verdict === 'pass') return true;
     if (verdict === 'refuse') {
-      if (requestId !== null) refuse(client, requestId, 'rate_limited');
+      if (requestId !== null) client.enqueueRaw(answerBytes(requestId, RATE_LIMITED));
       return false;
     }
     guard.sampler.info('a socket was closed for flooding', { roomId: this.#roomId() });
@@ -113,7 +94,3 @@ export function closeSocket(client: Client, code: number, reason?: string): void
 
 /** The socket under a connection, as the WebSocket transport keeps it. */
 export const socketOf = (client: Client): WebSocket => client.ref as WebSocket;
-
-function refuse(client: Client, requestId: number, code: string): void {
-  client.enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, { code }));
-}

@@ -1,0 +1,79 @@
+import type { Client } from '@colyseus/core';
+import { unpack } from 'msgpackr';
+import type { z } from 'zod';
+import { err } from '../../../shared/core/result.ts';
+import { awaitAnswer, sendAnswer } from '../../infra/colyseus/joined-writes.ts';
+import { placeOf, type Sampler } from '../../infra/log.ts';
+import { Unavailable } from '../../storage/types.ts';
+import { type Answer, answerBytes } from './answers.ts';
+import type { RequestFrame } from './incoming-frames.ts';
+
+/** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
+export type Handler<M, V> = (client: Client, message: M) => Answer<V> | Promise<Answer<V>>;
+
+interface Kind {
+  readonly schema: z.ZodType;
+  readonly handler: Handler<unknown, unknown>;
+}
+
+const BAD_MESSAGE = err({ code: 'bad_message' });
+
+/**
+ * The requests that a room answers, in the place of the framework's own handlers: the bytes are looked at once, and there
+ * is no promise but the handler's own.
+ */
+export class Requests {
+  readonly #kinds = new Map<string, Kind>();
+  readonly #sampler: Sampler;
+  readonly #report: (where: string, error: unknown) => string;
+
+  /** @param report writes down what went wrong inside; returns an id, which is all that may be told of it */
+  constructor(sampler: Sampler, report: (where: string, error: unknown) => string) {
+    this.#sampler = sampler;
+    this.#report = report;
+  }
+
+  add<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
+    this.#kinds.set(type, { schema, handler: handler as Handler<unknown, unknown> });
+  }
+
+  /**
+   * Answers a request, at once or when its handler is done. Never throws for what was sent.
+   * @returns false when it made no sense: of a kind that nobody announced, not to be decoded, or not as its schema says
+   */
+  take(client: Client, { id, type, body }: RequestFrame, bytes: Uint8Array): boolean {
+    const kind = this.#kinds.get(type);
+    const message = kind ? this.#read(kind.schema, bytes, body) : null;
+    awaitAnswer(client);
+    if (!kind || !message?.success) {
+      sendAnswer(client, answerBytes(id, BAD_MESSAGE));
+      return false;
+    }
+    const send = (answer: Answer) => sendAnswer(client, answerBytes(id, answer));
+    try {
+      const answer = kind.handler(client, message.data);
+      if (answer instanceof Promise) answer.then(send, (error) => send(this.#failure(type, error)));
+      else send(answer);
+    } catch (error) {
+      send(this.#failure(type, error));
+    }
+    return true;
+  }
+
+  #failure(type: string, error: unknown): Answer<never> {
+    if (error instanceof Unavailable) return err({ code: 'unavailable' });
+    return err({ code: 'internal', detail: this.#report(type, error) });
+  }
+
+  /** What a payload says, as its schema reads it; null when it cannot be decoded. */
+  #read(schema: z.ZodType, bytes: Uint8Array, start: number): z.ZodSafeParseResult<unknown> | null {
+    let payload: unknown;
+    try {
+      payload = start === bytes.length ? undefined : unpack(bytes, { start, end: bytes.length });
+    } catch (error) {
+      this.#sampler.debug('a frame could not be read', { place: placeOf(error) });
+      return null;
+    }
+    return schema.safeParse(payload);
+  }
+}
