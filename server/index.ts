@@ -127,7 +127,7 @@ const { url, port } = await entry.start(server);
 isReady();
 announce(config, url, port);
 await people.listen();
-await open.open(tables.tables);
+open.adoptWith(tables.tables);
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 await startUpkeep(base, { people, tables, chat }, running, erasures);
 tables.tables

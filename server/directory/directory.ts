@@ -91,6 +91,11 @@ export interface Directory {
    * resolves to those that somebody else has.
    */
   renew(): Promise<readonly RoomKey[]>;
+  /**
+   * A process does not answer. When it is certain that it is gone, nobody need wait for its lease; one that is held up
+   * keeps it.
+   */
+  suspect(process: string): Promise<void>;
   /** Up to so many rooms of processes that died. Each is told once, and belongs to nobody then. */
   orphans(limit: number): Promise<readonly RoomKey[]>;
   /** This process is leaving: others need not wait for its lease to end. */

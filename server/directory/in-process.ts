@@ -121,6 +121,8 @@ export class InProcessDirectory {
       totals: async (list) => this.#totals(list),
       counted: async (quotas) => quotas.map((quota) => this.#count(quota)),
       renew: async () => this.#renew(process),
+      // Nobody can be certain of anything here.
+      suspect: async () => {},
       orphans: async (limit) => this.#orphans(process, limit),
       leave: async () => this.#leave(process),
     };

@@ -1,8 +1,6 @@
 import type { Clock, Log } from '../../shared/engine/ports.ts';
 import { type Directory, RENEW_MS, type RoomKey } from './directory.ts';
 
-/** How many renewals go by between two looks for rooms of dead processes. */
-const ROUNDS = 2;
 /** Rooms that are taken up at once. */
 const ADOPTED_AT_ONCE = 100;
 
@@ -36,7 +34,7 @@ export class Membership {
 
   /** Begins, and goes on until `stop`. */
   start(): void {
-    void this.#round(0);
+    void this.#round();
   }
 
   /** Ends it, and tells others that this process is leaving. */
@@ -46,19 +44,19 @@ export class Membership {
     await this.#ports.directory.leave();
   }
 
-  async #round(round: number): Promise<void> {
+  async #round(): Promise<void> {
     const { directory, clock, log, lose } = this.#ports;
     const at = clock.now();
     try {
       lose(await directory.renew());
-      if (this.#adopt && round % ROUNDS === 0) await this.#lookForOrphans(this.#adopt);
+      if (this.#adopt) await this.#lookForOrphans(this.#adopt);
       if (this.#isAway) log.warn({}, 'the directory is back');
       this.#isAway = false;
     } catch (error) {
       if (!this.#isAway) log.warn({ err: error }, 'the directory is away');
       this.#isAway = true;
     }
-    if (!this.#isOver) this.#stopWaiting = clock.setTimer(at + RENEW_MS, () => void this.#round(round + 1));
+    if (!this.#isOver) this.#stopWaiting = clock.setTimer(at + RENEW_MS, () => void this.#round());
   }
 
   async #lookForOrphans(adopt: Adopt): Promise<void> {

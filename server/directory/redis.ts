@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import { questionsTo } from '../infra/calls.ts';
 import { Unavailable } from '../storage/types.ts';
 import {
   type Claim,
@@ -127,6 +128,10 @@ export class RedisDirectory implements Directory {
     const lost = [...this.#lost];
     this.#lost.clear();
     return lost;
+  }
+
+  async suspect(process: string): Promise<void> {
+    await this.#run('roomsSuspect', process, questionsTo(process));
   }
 
   async orphans(limit: number): Promise<readonly RoomKey[]> {

@@ -190,6 +190,12 @@ end
 return orphans
 `;
 
+/** The process, another one, the channel that it listens to while it is connected: gone when nobody listens. */
+const SUSPECT = `
+if redis.call('PUBSUB', 'NUMSUB', ARGV[3])[2] == 0 then redis.call('ZADD', key('leases'), 'XX', 0, ARGV[2]) end
+return 1
+`;
+
 /** The process: from now on it is not alive. */
 const LEAVE = `
 redis.call('ZADD', key('leases'), 0, me)
@@ -207,6 +213,7 @@ export const SCRIPTS = {
   roomsFind: script(FIND),
   roomsTop: script(TOP),
   roomsCount: script(COUNT),
+  roomsSuspect: script(SUSPECT),
   roomsOrphans: script(ORPHANS),
   roomsLeave: script(LEAVE),
 } as const;

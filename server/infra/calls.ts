@@ -20,7 +20,8 @@ interface Asked extends Question {
   readonly from: string;
 }
 
-const questionsTo = (process: string) => topic<Asked>(`asked:${process}`);
+/** What a process listens to as long as it can be asked. */
+export const questionsTo = (process: string) => topic<Asked>(`asked:${process}`);
 const answersTo = (process: string) => topic<{ id: string; answer: CallAnswer }>(`answered:${process}`);
 
 /** Questions from process to process, over two topics of each. */

@@ -27,15 +27,14 @@ export async function roomParts({ redis, topics, ...ports }: RoomPartsPorts) {
   const directory: Directory = redis ? await RedisDirectory.join(redis.client, name) : aloneDirectory(name);
   const rooms = new Rooms({ directory, calls: new Calls(name, topics), log: ports.log });
   const membership = new Membership({ ...ports, directory, lose: (keys) => rooms.lose(keys) });
+  // Whoever has rooms can be asked.
+  await rooms.listen();
   if (redis) membership.start();
   return {
     directory,
     rooms,
-    /** From now on others are answered, and what a process leaves behind when it dies is taken up. */
-    async open(tables: Pick<Tables, 'adopt'>): Promise<void> {
-      await rooms.listen();
-      membership.adoptWith((keys) => adopt(keys, tables, topics));
-    },
+    /** From now on what a process leaves behind when it dies is taken up here. */
+    adoptWith: (tables: Pick<Tables, 'adopt'>) => membership.adoptWith((keys) => adopt(keys, tables, topics)),
     close: () => membership.stop(),
   };
 }

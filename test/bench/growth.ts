@@ -3,6 +3,7 @@
  * tables. `npm run -s bench:growth -- [sizes…]`; prints the ratio of each size to the first.
  */
 import { readFileSync } from 'node:fs';
+import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { Product } from '../harness/product.ts';
 import { answerTo, ask, Visitor } from '../harness/visitor.ts';
 
@@ -103,8 +104,11 @@ async function moves(size: number): Promise<number> {
 type Costs = Record<'create' | 'list' | 'mine' | 'play' | 'join' | 'move', number>;
 
 async function costsAt(size: number, open: number): Promise<Costs> {
+  const begun = performance.now();
   const owners = await many(Math.ceil((size - open) / OWN), arrive);
   await many(size - open, (index) => create(owners[index % owners.length]!));
+  // The first ones close after that, and fewer would be open than is said.
+  if (performance.now() - begun > EMPTY_TABLE_MS) throw new Error('the tables were not made in time');
   const [makers, players, guests] = [
     await many(TIMES, arrive),
     await many(TIMES, arrive),

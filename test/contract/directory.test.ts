@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { type Directory, LEASE_MS, type Listing, SETTLE_MS } from '../../server/directory/directory.ts';
 import { InProcessDirectory } from '../../server/directory/in-process.ts';
 import { RedisDirectory } from '../../server/directory/redis.ts';
+import { questionsTo } from '../../server/infra/calls.ts';
 import { RedisServer } from '../harness/redis.ts';
 
 /** Processes on one directory, and its time. */
@@ -220,4 +221,20 @@ describe.each(Object.keys(WORLDS))('a directory in %s', (name) => {
     await ana.leave();
     expect((await ben.claim('table/MOKA')).kind).toBe('mine');
   });
+});
+
+it('a process that is connected to Redis is not given up because it does not answer; one that is not is', async () => {
+  const world = await WORLDS.redis!();
+  const [ana, ben] = [await world.join('ana'), await world.join('ben')];
+  await world.pass(SETTLE_MS, ana, ben);
+  await ana.claim('table/MOKA');
+  const listener = new Redis(server.url);
+  onTestFinished(() => listener.disconnect());
+  await listener.subscribe(questionsTo('ana'));
+  await ben.suspect('ana');
+  expect((await ben.claim('table/MOKA')).kind).toBe('theirs');
+  await listener.unsubscribe();
+  await ben.suspect('ana');
+  expect((await ben.claim('table/MOKA')).kind).toBe('mine');
+  expect(await ana.renew()).toEqual(['table/MOKA']);
 });

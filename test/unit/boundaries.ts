@@ -21,7 +21,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/storage/shelf.ts',
     'server/storage/types.ts',
   ],
-  'server/directory': ['shared/engine', 'server/storage/types.ts'],
+  'server/directory': ['shared/engine', 'server/infra', 'server/storage/types.ts'],
   'server/infra': ['shared/core', 'shared/engine', 'server/start'],
   'server/schema': ['shared/table', 'shared/turns', 'shared/protocol', 'shared/chat'],
   'server/games': ['shared', 'server/schema', 'server/rooms/tables'],

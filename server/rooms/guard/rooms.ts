@@ -18,7 +18,7 @@ const ENDING_MS = 5_000;
 /** How long whoever asks waits for the process that has a room, and for another one to take its place, ms. */
 const ANSWER_MS = 3_000;
 /** How often it is looked whether that process is still alive, ms. */
-const LOOK_MS = 150;
+const LOOK_MS = 100;
 
 /** Reasons that pass: whoever asks again may find it open, here or elsewhere. */
 const PASSING: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved']);
@@ -135,7 +135,8 @@ export class Rooms {
         throw answer.isPassing ? new Unavailable(answer.message) : new Error(answer.message);
       }
       if (performance.now() > deadline) throw new Unavailable(`${plan.id} does not answer`);
-      await pause(LOOK_MS);
+      // It is just about to give the room back.
+      if (answer?.kind === 'absent') await pause(LOOK_MS);
     }
   }
 
@@ -146,14 +147,16 @@ export class Rooms {
     question: Pick<Question, 'method' | 'args'>,
     deadline: number,
   ): Promise<CallAnswer | null> {
+    const { directory, calls } = this.#ports;
     const key = roomKey(kind, id);
-    const call = this.#ports.calls.ask(process, { about: key, ...question });
+    const call = calls.ask(process, { about: key, ...question });
     try {
-      while (performance.now() < deadline) {
+      for (let looks = 0; performance.now() < deadline; looks++) {
         const answer = await Promise.race([call.answer, pause(LOOK_MS, null)]);
         if (answer) return answer;
-        const found = await this.#ports.directory.find([key]);
-        if (found.get(key)?.process !== process) return null;
+        // Not at the first look: it may be connecting again.
+        if (looks > 0) await directory.suspect(process);
+        if ((await directory.find([key])).get(key)?.process !== process) return null;
       }
       return null;
     } finally {

@@ -23,6 +23,8 @@ export const TABLE_ROOM = 'table';
 const MAX_OWN_TABLES = 3;
 /** Characters of a seat ticket: 132 random bits. */
 const TICKET_LENGTH = 22;
+/** Open tables among which a short code is soon found that is free: a fifth of all short codes. */
+const MAX_SHORT = 1_000;
 /** Public tables in the list: more than anybody reads through. */
 const MAX_LISTED = 100;
 /** Tables that "Play now" tries for a seat before it makes one. */
@@ -98,7 +100,8 @@ export class Tables {
     if (mine >= MAX_OWN_TABLES) return err({ code: 'too_many_tables' });
     const rng = this.#ports.entropy.rng();
     for (let tries = 0; ; tries++) {
-      const code = makeCode(wanted.visibility === 'private' || tries > 50 ? 3 : 2, rng);
+      const isLong = wanted.visibility === 'private' || all > MAX_SHORT || tries > 3;
+      const code = makeCode(isLong ? 3 : 2, rng);
       if (this.#ports.isRude(code)) continue;
       const setup: TableSetup = {
         code,
