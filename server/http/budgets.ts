@@ -1,12 +1,8 @@
 import type { Redis } from 'ioredis';
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterRedis,
-  RateLimiterRes,
-} from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limits } from '../config.ts';
 import { RefusedError } from './refusals.ts';
+import { WindowCounts } from './window-counts.ts';
 
 /** Where several processes count together. */
 export interface SharedCount {
@@ -15,36 +11,63 @@ export interface SharedCount {
   readonly name: string;
 }
 
+/** What keys have used up. All as `WindowCounts` has them. */
+interface Counts {
+  take(key: string): number | null | Promise<number | null>;
+  giveBack(key: string): void | Promise<void>;
+  waitFor(key: string): number | null | Promise<number | null>;
+}
+
+/** Counts in Redis; in this process while Redis is away. */
+function sharedCounts(points: number, duration: number, { redis, name }: SharedCount): Counts {
+  const limiter = new RateLimiterRedis({
+    storeClient: redis,
+    keyPrefix: `budget:${name}`,
+    points,
+    duration,
+    insuranceLimiter: new RateLimiterMemory({ points, duration }),
+    rejectIfRedisNotReady: true,
+  });
+  return {
+    async take(key) {
+      try {
+        await limiter.consume(key);
+        return null;
+      } catch (error) {
+        if (error instanceof RateLimiterRes) return error.msBeforeNext;
+        throw error;
+      }
+    },
+    async giveBack(key) {
+      await limiter.reward(key);
+    },
+    async waitFor(key) {
+      const found = await limiter.get(key);
+      return found && found.remainingPoints <= 0 ? found.msBeforeNext : null;
+    },
+  };
+}
+
 /**
  * How often something may be done per key. Refuses with the time to wait. Counted in this process, or by all processes
  * together in Redis; while Redis is away, each counts for itself.
  */
 export class Budget {
-  readonly #limiter: RateLimiterAbstract;
+  readonly #counts: Counts;
 
   constructor(points: number, seconds: number, shared: SharedCount | null = null) {
-    const own = new RateLimiterMemory({ points, duration: seconds });
-    this.#limiter = shared
-      ? new RateLimiterRedis({
-          storeClient: shared.redis,
-          keyPrefix: `budget:${shared.name}`,
-          points,
-          duration: seconds,
-          insuranceLimiter: own,
-          rejectIfRedisNotReady: true,
-        })
-      : own;
+    this.#counts = shared ? sharedCounts(points, seconds, shared) : new WindowCounts(points, seconds);
   }
 
   /** @throws RefusedError `rate_limited` */
   async spend(key: string): Promise<void> {
-    const wait = await this.#take(key);
-    if (wait !== null) throw tooFast(wait);
+    const ms = await this.#counts.take(key);
+    if (ms !== null) throw tooFast(toSeconds(ms));
   }
 
   /** Like `spend`, for places that only need to know. */
   async allows(key: string): Promise<boolean> {
-    return (await this.#take(key)) === null;
+    return (await this.#counts.take(key)) === null;
   }
 
   /**
@@ -52,29 +75,19 @@ export class Budget {
    * @throws RefusedError `rate_limited`
    */
   async hold(key: string): Promise<() => Promise<void>> {
-    const wait = await this.#take(key);
+    const ms = await this.#counts.take(key);
     const giveBack = async () => {
-      await this.#limiter.reward(key);
+      await this.#counts.giveBack(key);
     };
-    if (wait === null) return giveBack;
+    if (ms === null) return giveBack;
     await giveBack();
-    throw tooFast(wait);
+    throw tooFast(toSeconds(ms));
   }
 
   /** Seconds until the next one is allowed if nothing is left, else null. Spends nothing. */
   async waitFor(key: string): Promise<number | null> {
-    const found = await this.#limiter.get(key);
-    return found && found.remainingPoints <= 0 ? toSeconds(found.msBeforeNext) : null;
-  }
-
-  async #take(key: string): Promise<number | null> {
-    try {
-      await this.#limiter.consume(key);
-      return null;
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return toSeconds(error.msBeforeNext);
-      throw error;
-    }
+    const ms = await this.#counts.waitFor(key);
+    return ms === null ? null : toSeconds(ms);
   }
 }
 
