@@ -4,6 +4,9 @@ import { RefusedError } from './refusals.ts';
 /** How long a body may take to arrive, ms. */
 const ARRIVE_MS = 5_000;
 
+/** Refuses what is no UTF-8. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads the JSON body of a request and counts the bytes that really come, so that a body without a length, or with a
  * wrong one, is cut off too.
@@ -15,7 +18,7 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
   if (!isJson || request.headers['content-encoding'] !== undefined) throw new RefusedError('bad_type');
   const bytes = await readBytes(request, maxBytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw new RefusedError('bad_request');
   }

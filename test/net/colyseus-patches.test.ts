@@ -10,7 +10,7 @@ import {
   SchemaSerializer,
   Server,
 } from '@colyseus/core';
-import { schema, t } from '@colyseus/schema';
+import { type Schema, schema, t } from '@colyseus/schema';
 import { Client } from '@colyseus/sdk';
 import { WebSocketClient, WebSocketTransport } from '@colyseus/ws-transport';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -148,6 +148,20 @@ describe('what the guard builds on', () => {
     expect(seen).toEqual([['one'], ['one'], ['two'], ['two']]);
     for (const { fullEncodeBuffer } of rooms) expect(fullEncodeBuffer.length).toBeLessThan(1_024);
     expect(rooms[0]?.encoder.sharedBuffer).toBe(rooms[1]?.encoder.sharedBuffer);
+  });
+
+  it('describes the types of a state once for its class, as the framework does for each room', () => {
+    const classes = ['A', 'B'].map((name) => schema({ [`of${name}`]: t.string().default('') }, name));
+    const describe = (Serializer: new () => SchemaSerializer<Schema>, State: new () => Schema) => {
+      const serializer = new Serializer();
+      serializer.reset(new State());
+      return serializer.handshake();
+    };
+    const [first, other] = classes.map((State) => describe(CopyingSerializer, State));
+    expect(describe(CopyingSerializer, classes[0]!)).toBe(first);
+    expect(first).toEqual(describe(SchemaSerializer, classes[0]!));
+    expect(other).toEqual(describe(SchemaSerializer, classes[1]!));
+    expect(other).not.toEqual(first);
   });
 
   it('keeps the buffer that a large state needed, and complains of nothing', () => {

@@ -20,10 +20,14 @@ const SHARED_BUFFER: PropertyDescriptor = {
   },
 };
 
+/** What tells a newcomer of the types in a state: the same for all rooms with states of one class. */
+const handshakes = new WeakMap<object, Uint8Array>();
+
 /**
  * Sends copies. The framework sends slices of one buffer that it keeps writing to: bytes that still wait for a slow
  * socket would be replaced by later ones, hidden state of others included. One copy per patch, not per client. And a room
  * that has outgrown its buffer keeps the larger one: the framework makes another for every whole state, with a warning.
+ * Types are described once for each class of states, not for each room: that takes as long as a join does otherwise.
  * Nothing but the whole state is kept for each room: an inbox has a room of its own, and most people have one open.
  */
 export class CopyingSerializer extends SchemaSerializer<Schema> {
@@ -49,6 +53,13 @@ export class CopyingSerializer extends SchemaSerializer<Schema> {
       if (buffer === encoder.sharedBuffer) encoder.sharedBuffer = grown;
       return grown;
     };
+  }
+
+  override handshake(): Uint8Array {
+    const { constructor: State } = this.encoder.state;
+    const known = handshakes.get(State) ?? super.handshake();
+    handshakes.set(State, known);
+    return known;
   }
 
   override getFullState(...args: [client?: Client, timing?: { sNow: number }]): Uint8Array {
