@@ -3,6 +3,7 @@ import { pack, unpack } from 'msgpackr';
 import WebSocket from 'ws';
 import type { Answer, Connection } from './connection.ts';
 import { RefusedError } from './http.ts';
+import { answerPing } from './pongs.ts';
 
 /** The first byte of every frame; see docs/protocol.md, "On the socket". */
 const FRAME = { welcome: 10, message: 13, state: 14, patch: 15, request: 21, answer: 22 } as const;
@@ -68,6 +69,7 @@ export class Room<S> implements Connection<S> {
         headers: { Cookie: opening.cookie, Origin: url.origin, 'X-Forwarded-For': opening.address },
         perMessageDeflate: false,
         skipUTF8Validation: true,
+        autoPong: false,
       },
     );
     const room = new Room<S>(socket, traffic);
@@ -76,18 +78,18 @@ export class Room<S> implements Connection<S> {
         reject(new RefusedError('no_answer', `a socket in room ${roomId}`));
         room.close();
       }, patienceMs);
+      const opened = () => {
+        clearTimeout(timer);
+        resolve(room);
+      };
       socket.on('error', reject);
       socket.on('close', (code) => {
         clearTimeout(timer);
         reject(new Error(`closed with ${code} before the first state`));
         room.#ended(code);
       });
-      socket.on('message', (frame: Buffer) =>
-        room.#take(frame, () => {
-          clearTimeout(timer);
-          resolve(room);
-        }),
-      );
+      socket.on('ping', (data) => answerPing(socket, data));
+      socket.on('message', (frame: Buffer) => room.#take(frame, opened));
     });
   }
 

@@ -33,7 +33,8 @@ export class Beat {
   }
 
   #wait(): void {
-    this.#timer = setTimeout(() => this.#fire(), Math.max(0, this.#nextAt - performance.now()));
+    // Rounded up: a timer that fires within the millisecond before would have to wait again.
+    this.#timer = setTimeout(() => this.#fire(), Math.max(0, Math.ceil(this.#nextAt - performance.now())));
   }
 
   #fire(): void {
