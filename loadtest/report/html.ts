@@ -4,7 +4,7 @@ import { costsOf } from './costs.ts';
 import { escaped, headOf, pageOf, plotPlaces, rows } from './page.ts';
 import { plotsOf } from './plots.ts';
 import { perSecond } from './rates.ts';
-import { growthPercent, isMeasured, ms, readBudget, type Verdict } from './verdict.ts';
+import { growthPercent, isMeasured, ms, othersOn, readBudget, type Verdict } from './verdict.ts';
 import { titleOf } from './words.ts';
 
 /** The report of a run as one file that needs nothing else. */
@@ -87,7 +87,10 @@ function figures(outcome: Outcome, { headline }: Scenario): string {
       `${growthPercent(server.heldMb).toFixed(1)} %`,
       `${memoryGrowthPercent} %`,
     ]);
-  boxes.push(['generator CPU', `${generator.cpu.toFixed(0)} %`]);
+  boxes.push(
+    ['generator CPU', `${generator.cpu.toFixed(0)} %`],
+    ['CPU of other programs', `${othersOn(outcome).toFixed(0)} %`],
+  );
   boxes.push(['did not work', String(errors.reduce((sum, { count }) => sum + count, 0))]);
   const box = ([name, value, limit]: Figure) =>
     `<div><dt>${escaped(name)}</dt><dd>${value}${limit ? ` <small>limit ${limit}</small>` : ''}</dd></div>`;

@@ -20,6 +20,7 @@ const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   workers: 1,
   startedAt: 0,
   machine: { cpu: 'a <fast> one', cores: 2, node: 'v24' },
+  machineCpu: 7,
   window: [0, 1],
   measuredSeconds: 1,
   totals: { took: { 'move seen': took(5) }, curves: {}, counts: { deliveries: 10, 'delivered bytes': 100 } },
@@ -127,6 +128,17 @@ describe('the verdict', () => {
     expect(warnings[0]).toContain('30 a second');
     // Whoever says no time means as fast as it goes.
     expect(judge(outcome({ arrival: { ...slow, rampSeconds: 0 } }), BUDGET).warnings).toEqual([]);
+  });
+
+  it('says when other programs used much of the machine, not counting its own and the server', () => {
+    const { machine } = outcome();
+    const busy = {
+      machineCpu: 110,
+      server: { ...server, cpu: 40 },
+      generator: { cpu: 14, lagMs: 1, cpuMs: 150 },
+    };
+    expect(judge(outcome(busy), BUDGET).warnings[0]).toContain('55 % of a core');
+    expect(judge(outcome({ ...busy, machine: { ...machine, cores: 8 } }), BUDGET).warnings).toEqual([]);
   });
 
   it('doubts figures of a generator that was busy or slow', () => {

@@ -31,6 +31,13 @@ export const OWN_OPERATION = 'generator late';
 const SLOW_RAMP = 1.2;
 const SLOW_RAMP_S = 2;
 
+/** More than this share of the machine for other programs is felt in every time, percent of all cores. */
+const OTHERS_PERCENT = 25;
+
+/** What other programs on the generator's machine used while it was measured, in percent of one core. */
+export const othersOn = ({ machineCpu, server, generator, measuredSeconds }: Outcome): number =>
+  Math.max(0, machineCpu - (server?.cpu ?? 0) - generator.cpuMs / (10 * measuredSeconds));
+
 /** The budgets of all scenarios: `budgets.json`, where `default` holds for all and each may say otherwise. */
 export function readBudget(scenario: string): Budget {
   const file = new URL('../budgets.json', import.meta.url);
@@ -78,19 +85,26 @@ export const isMeasured = ({ measuredSeconds, totals }: Outcome): boolean =>
   measuredSeconds >= LEAST_S && Object.keys(totals.took).some((name) => name !== OWN_OPERATION);
 
 /** Who did not come in, in a sentence, as all figures are about those who did. */
-function missing({ arrival: { planned, came, tookSeconds } }: Outcome): string[] {
+function missing({ arrival: { planned, came, tookSeconds }, errors }: Outcome): string[] {
   if (came === planned) return [];
-  if (came === 0) return [`Nobody came in, in ${tookSeconds.toFixed(0)} s.`];
-  return [`Only ${came} of ${planned} people came in; all figures are those of them.`];
+  const took = `in ${tookSeconds.toFixed(0)} s`;
+  const advice = errors.length > 0 ? '' : ' A longer --ramp gives the others time.';
+  if (came === 0) return [`Nobody came in, ${took}.${advice}`];
+  return [`Only ${came} of ${planned} people came in, ${took}; all figures are those of them.${advice}`];
 }
 
 /** What to doubt of a run, in sentences. */
 export function warningsOf(outcome: Outcome): string[] {
-  const { arrival, generator, totals } = outcome;
+  const { arrival, generator, machine, totals } = outcome;
   const warnings: string[] = [];
   if (outcome.endedEarly && isMeasured(outcome))
     warnings.push(`It was ended early: ${outcome.measuredSeconds.toFixed(0)} s were measured.`);
   if (isTakenForOne(outcome)) warnings.push(TAKEN_FOR_ONE);
+  const others = othersOn(outcome);
+  if (others > OTHERS_PERCENT * machine.cores)
+    warnings.push(
+      `Other programs used ${others.toFixed(0)} % of a core of this machine, which has ${machine.cores}: every time below is longer for it, most of all the percentiles. Costs in CPU time can be believed.`,
+    );
   const { came, planned, rampSeconds, tookSeconds } = arrival;
   if (rampSeconds > 0 && tookSeconds > rampSeconds * SLOW_RAMP + SLOW_RAMP_S)
     warnings.push(

@@ -3,13 +3,15 @@ import type { Second } from '../measure/timeline.ts';
 import type { Outcome } from '../run/run.ts';
 import { costsOf } from './costs.ts';
 import { perSecond } from './rates.ts';
-import { growthPercent, isMeasured, ms, OWN_OPERATION, type Verdict } from './verdict.ts';
+import { growthPercent, isMeasured, ms, OWN_OPERATION, othersOn, type Verdict } from './verdict.ts';
 
 /** An operation as reports call it. */
 export const titleOf = (operation: string): string =>
   operation === OWN_OPERATION ? `${OWN_OPERATION} (its own)` : operation;
 
 const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(1)}`;
+/** CPU as people read it. */
+const percent = (cpu: number): string => `${cpu.toFixed(0)} % of a core`;
 const wide = (text: string, width: number): string => text.padStart(width);
 
 /** One second of a run in a line. */
@@ -53,7 +55,7 @@ export function verdictText(outcome: Outcome, { isPassed, reasons, warnings }: V
 }
 
 function figureLines(outcome: Outcome): string[] {
-  const { totals, measuredSeconds, server, generator } = outcome;
+  const { totals, measuredSeconds, server, generator, machine } = outcome;
   const names = Object.keys(totals.took);
   const width = Math.max(12, ...names.map((name) => titleOf(name).length));
   const lines = ['', `${' '.repeat(width)}${HEADS.map((head) => wide(head, 10)).join('')}`];
@@ -72,7 +74,7 @@ function figureLines(outcome: Outcome): string[] {
   lines.push('');
   if (server)
     lines.push(
-      `server     ${server.cpu.toFixed(0)} % of a core, ${server.rssMb.toFixed(0)} MB, event loop at most ${ms(server.lagMs)} late`,
+      `server     ${percent(server.cpu)}, ${server.rssMb.toFixed(0)} MB, event loop at most ${ms(server.lagMs)} late`,
     );
   if (server?.heldMb) {
     const [before, after] = server.heldMb.map((mb) => mb.toFixed(1));
@@ -83,7 +85,8 @@ function figureLines(outcome: Outcome): string[] {
   if (!server)
     lines.push('server     not one of ours: it gives no figures of its CPU, memory and event loop');
   lines.push(
-    `generator  ${generator.cpu.toFixed(0)} % of a core in its busiest thread, ${(generator.cpuMs / measuredSeconds / 10).toFixed(0)} % in all, event loop at most ${ms(generator.lagMs)} late`,
+    `generator  ${percent(generator.cpuMs / measuredSeconds / 10)}, ${percent(generator.cpu)} in its busiest thread, event loop at most ${ms(generator.lagMs)} late`,
+    `machine    ${machine.cores} cores, of which other programs used ${percent(othersOn(outcome))}`,
   );
   const costs = costsOf(outcome).map(({ name, value, unit }) => `${name} ${value.toFixed(1)} ${unit}`);
   if (costs.length > 0) lines.push(`costs      ${costs.join(', ')}`);

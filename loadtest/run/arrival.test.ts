@@ -78,7 +78,15 @@ describe('people who come in', () => {
     expect(crew.sentAt).toHaveLength(56);
   });
 
-  it('stay at home when somebody ends the run meanwhile', async () => {
+  it('stay at home when it takes far longer than it was meant to', async () => {
+    const crew = new Comers(() => 8_000);
+    const { planned, came, tookSeconds } = await seen(crew, 1_000, 10_000);
+    // Sixteen each eight seconds, until twice the ramp and half a minute are over; who is on the way comes in.
+    expect({ planned, came }).toEqual({ planned: 6_000, came: 6 * 7 * 16 });
+    expect(tookSeconds).toBeCloseTo(56, 0);
+  });
+
+  it('stay at home when somebody somebody ends the run meanwhile', async () => {
     const crew = new Comers(() => 1_000);
     const { planned, came } = await seen(crew, 100, 2_000, () => crew.came >= 20);
     expect(crew.sentAt.length).toBeLessThan(40);

@@ -19,12 +19,16 @@ const AT_ONCE = 16;
 const STEP_MS = 20;
 /** Nobody is waited for any longer when no unit came in, or was refused, for so long, ms. */
 const PATIENCE_MS = 30_000;
+/** Nobody further is sent when it takes longer than so many times the ramp, and this besides, ms. */
+const LONGEST_RAMP = 2;
+const LONGEST_MS = 30_000;
 const SECOND_MS = 1_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Units come in at a steady rate, or as fast as the server lets them. Resolves when all are in, or will not come.
+ * Units come in at a steady rate, or as fast as the server lets them. Resolves when all are in, or will not come: they are
+ * refused, it takes far longer than it was meant to, or nothing moves any more.
  * @param unit people in each
  * @param isStopped nobody further is sent when this is true
  */
@@ -40,7 +44,8 @@ export async function arrive(
   let sent = 0;
   let ended = 0;
   let movedAt = beganAt;
-  while (crew.coming > 0 || (sent < units && !isStopped())) {
+  const isOpen = () => !isStopped() && performance.now() - beganAt < rampMs * LONGEST_RAMP + LONGEST_MS;
+  while (crew.coming > 0 || (sent < units && isOpen())) {
     const now = performance.now();
     if (sent - crew.coming !== ended) {
       ended = sent - crew.coming;
@@ -49,7 +54,7 @@ export async function arrive(
     if (now - movedAt > PATIENCE_MS && crew.coming > 0) break;
     const share = rampMs === 0 ? 1 : (now - beganAt) / rampMs;
     const due = Math.min(units, Math.ceil(share * units)) - sent;
-    const more = isStopped() ? 0 : Math.min(due, AT_ONCE - crew.coming);
+    const more = isOpen() ? Math.min(due, AT_ONCE - crew.coming) : 0;
     if (more > 0) {
       crew.add(more);
       sent += more;

@@ -4,6 +4,7 @@ import { type Second, Timeline, type Totals } from '../measure/timeline.ts';
 import type { BusiestWorker } from '../measure/workers-use.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
 import { type Arrival, arrive } from './arrival.ts';
+import { cpuTimes } from './cpu-times.ts';
 import { Crew } from './crew.ts';
 import type { Load } from './messages.ts';
 import type { OwnServer } from './own-server.ts';
@@ -53,6 +54,8 @@ export interface Outcome {
   /** Epoch ms. */
   readonly startedAt: number;
   readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string };
+  /** CPU that all programs on this machine used while it was measured, in percent of one core. */
+  readonly machineCpu: number;
   /** From which to which second was measured, on the clock of `seconds`. */
   readonly window: readonly [from: number, to: number];
   readonly measuredSeconds: number;
@@ -79,7 +82,6 @@ const STEP_MS = 100;
 const GROWTH_PER_SECOND = 60;
 /** Letters that tell this run from others. */
 const RUN_LETTERS = 6;
-const US_PER_MS = 1_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -92,6 +94,7 @@ interface Window {
   /** Null when the server gives no figures. */
   readonly server: ServerEnds | null;
   readonly generator: GeneratorUse;
+  readonly machineCpu: number;
   readonly arrival: Arrival;
 }
 
@@ -158,16 +161,17 @@ export async function run(
     const from = timeline.seconds.length;
     step = 'measuring';
     const beganAt = performance.now();
-    const cpu = process.cpuUsage();
+    const before = cpuTimes();
     await wait(plan.seconds);
     await crew.take('mark');
     const ms = performance.now() - beganAt;
-    const { user, system } = process.cpuUsage(cpu);
-    const generator = { ...timeline.generator, cpuMs: (user + system) / US_PER_MS };
+    const after = cpuTimes();
+    const generator = { ...timeline.generator, cpuMs: after.own - before.own };
+    const machineCpu = (100 * (after.machine - before.machine)) / ms;
     const last = await server?.sample();
     const to = timeline.seconds.length;
     const ends = first && last ? { first, last, heldBytes, ms } : null;
-    return { from, to, ms, totals: timeline.totals, server: ends, generator, arrival };
+    return { from, to, ms, totals: timeline.totals, server: ends, generator, machineCpu, arrival };
   };
 
   try {
@@ -202,6 +206,7 @@ export async function run(
       workers,
       startedAt,
       machine: thisMachine(),
+      machineCpu: best.machineCpu,
       window: [best.from, best.to],
       measuredSeconds: best.ms / SECOND_MS,
       totals,
