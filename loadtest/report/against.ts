@@ -45,7 +45,8 @@ export function againstText(now: Outcome, before: Outcome): string {
   const earlier = figuresOf(before);
   for (const [name, value] of figuresOf(now)) {
     const was = earlier.get(name);
-    if (was === undefined || was === value) continue;
+    // The report of an earlier version does not hold everything.
+    if (was === undefined || Number.isNaN(was) || was === value) continue;
     const change = was === 0 ? Number.POSITIVE_INFINITY : value / was - 1;
     if (Math.abs(change) < NOISE) continue;
     const percent = Number.isFinite(change)

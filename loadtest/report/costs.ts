@@ -20,9 +20,9 @@ const US_PER_MS = 1_000;
 /** Of a core, within a second. */
 const US_PER_PERCENT = 10_000;
 
-/** Moves and messages as they were seen, once for everybody who saw each. */
-const deliveriesIn = ({ totals: { took } }: Outcome): number =>
-  (took['move seen']?.count ?? 0) + (took['message seen']?.count ?? 0);
+/** Moves and messages as they were seen, once for everybody who saw each; not those that were due and never begun. */
+const deliveriesIn = ({ totals: { took, counts } }: Outcome): number =>
+  (took['move seen']?.count ?? 0) + (took['message seen']?.count ?? 0) - (counts['never seen'] ?? 0);
 
 /** What all of it cost for each of so many; null when there were none. */
 const per = (all: number | undefined, count: number): number | null =>
@@ -40,6 +40,12 @@ export const CPU_PER_DELIVERY: Figure = {
   name: 'server CPU per delivery',
   unit: 'µs',
   of: (outcome) => per(cpuUs(outcome), deliveriesIn(outcome)),
+};
+/** What the load test itself paid for each, of the same machine. */
+export const GENERATOR_CPU_PER_DELIVERY: Figure = {
+  name: 'generator CPU per delivery',
+  unit: 'µs',
+  of: (outcome) => per(outcome.generator.cpuMs * US_PER_MS, deliveriesIn(outcome)),
 };
 export const CPU_PER_JOIN: Figure = {
   name: 'server CPU per join',
@@ -84,6 +90,7 @@ export const PEOPLE_PER_CORE: Figure = {
 const COSTS = [
   BYTES_PER_DELIVERY,
   CPU_PER_DELIVERY,
+  GENERATOR_CPU_PER_DELIVERY,
   CPU_PER_JOIN,
   CPU_PER_PERSON,
   CPU_PER_IDLE_PERSON,

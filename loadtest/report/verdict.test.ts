@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../run/run.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import { againstText, readReport } from './against.ts';
+import { costsOf } from './costs.ts';
 import { htmlReport } from './html.ts';
 import { junitReport } from './junit.ts';
 import { perSecond } from './rates.ts';
@@ -189,11 +190,21 @@ describe('reports', () => {
       expect(() => readReport(file)).toThrow(`which ${file} is not.`);
   });
 
+  it('say what the load test itself cost for each time that somebody saw something', () => {
+    const cost = (changes: Partial<Outcome>) =>
+      costsOf(outcome(changes)).find(({ name }) => name === 'generator CPU per delivery')?.value;
+    expect(cost({})).toBe(600);
+    const { totals } = outcome();
+    expect(cost({ totals: { ...totals, counts: { ...totals.counts, 'never seen': 40 } } })).toBe(1_000);
+  });
+
   it('say what got better and worse', () => {
     const before = outcome({ totals: { ...outcome().totals, took: { 'move seen': took(10) } } });
     expect(againstText(outcome(), before)).toContain('better    -50 %  move seen, p99, ms: 10.0 → 5.00');
     expect(againstText(before, outcome())).toContain('worse');
     expect(againstText(outcome(), outcome())).toContain('Nothing changed');
     expect(againstText(outcome(), { ...before, players: 7 })).toContain('Careful');
+    const older = { ...outcome(), generator: { cpu: 5, lagMs: 1 } } as Outcome;
+    expect(againstText(outcome(), older)).toContain('Nothing changed');
   });
 });

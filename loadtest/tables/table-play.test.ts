@@ -68,11 +68,12 @@ it('moves that were due and never begun count as answered, and as seen by each p
     // The first move of five is under way, and is given up after a second.
     await vi.advanceTimersByTimeAsync(4.5 * MOVE_MS);
     const resting = table.rest();
-    const { tookUs } = recorder.take();
+    const { tookUs, counts } = recorder.take();
     const lateMs = (name: string) =>
       [...tookUs[name]!].map((us) => Math.round(us / 10_000) * 10).sort((a, b) => a - b);
     expect(lateMs('move answered')).toEqual([50, 150, 250, 350]);
     expect(lateMs('move seen')).toEqual([50, 50, 150, 150, 250, 250, 350, 350]);
+    expect(counts['never seen']).toBe(8);
     await vi.advanceTimersByTimeAsync(1_000);
     await resting;
     table.close();

@@ -74,12 +74,17 @@ export class TablePlay {
 
   /** Takes no further turn; resolves when the last one is over. What was due and did not begin is late by so much. */
   async rest(): Promise<void> {
+    const { recorder } = this.#world;
     this.#beat?.stop();
     this.#beat = null;
     const now = performance.now();
     for (const dueAt of this.#backlog.splice(0)) {
-      this.#world.recorder.took('move answered', now - dueAt);
-      for (const { table } of this.#viewers) if (table) this.#world.recorder.took('move seen', now - dueAt);
+      recorder.took('move answered', now - dueAt);
+      for (const { table } of this.#viewers) {
+        if (!table) continue;
+        recorder.took('move seen', now - dueAt);
+        recorder.count('never seen');
+      }
     }
     await this.#stillness();
   }
