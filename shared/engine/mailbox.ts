@@ -214,9 +214,10 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     }
   }
 
+  /** Has the match woken at its deadline. A timer that rings before that is left: most deadlines move on with each command. */
   #arm(): void {
     const at = this.stopped ? null : this.#rules.deadline(this.state);
-    if (at === this.#armedFor) return;
+    if (at === this.#armedFor || (at !== null && this.#armedFor !== null && at > this.#armedFor)) return;
     this.#cancelTimer();
     this.#armedFor = at;
     this.#cancelTimer = at === null ? () => {} : this.#ports.clock.setTimer(at, () => void this.#wake());
@@ -224,6 +225,8 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
 
   async #wake(): Promise<void> {
     this.#armedFor = null;
+    const at = this.#rules.deadline(this.state);
+    if (at === null || this.now() < at) return this.#arm();
     const result = await this.dispatch({
       commandId: this.ownId('timeUp'),
       by: { kind: 'system' },

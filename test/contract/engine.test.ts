@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { seatId } from '../../shared/core/ids.ts';
 import { MAX_WAITING } from '../../shared/engine/mailbox.ts';
 import type { StopReason } from '../../shared/engine/match.ts';
@@ -125,6 +125,20 @@ describe('the mailbox', () => {
     await clock.advance(1);
     expect(match.state.game?.coins).toBe(9);
     await clock.advance(3 * TOY_TURN_MS);
+    expect(match.state.game?.coins).toBe(6);
+  });
+
+  it('sets no timer when a deadline moves on, and keeps it to the millisecond all the same', async () => {
+    const { match, clock, say } = await playingToy();
+    const timers = vi.spyOn(clock, 'setTimer');
+    for (const who of [1, 2, 1]) {
+      await clock.advance(TOY_TURN_MS / 4);
+      await say(seat(who), take(1));
+    }
+    expect(timers).not.toHaveBeenCalled();
+    await clock.advance(TOY_TURN_MS - 1);
+    expect(match.state.game?.coins).toBe(7);
+    await clock.advance(1);
     expect(match.state.game?.coins).toBe(6);
   });
 
