@@ -1,7 +1,8 @@
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import { englishDataset, englishRecommendedTransformers } from 'obscenity';
 import { withNeededJoiners } from '../../shared/core/joiners.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { isMixed, looksOf } from './looks.ts';
+import { QuickMatcher } from './quick-matcher.ts';
 
 /** Characters of a name, as people count them. */
 export const MAX_NAME = 20;
@@ -24,7 +25,7 @@ const ORDINARY = [
   'vandyke', 'wanke',
 ];
 const dataset = englishDataset.build();
-const matcher = new RegExpMatcher({
+const matcher = new QuickMatcher({
   ...dataset,
   ...englishRecommendedTransformers,
   whitelistedTerms: [...(dataset.whitelistedTerms ?? []), ...ORDINARY],

@@ -1,4 +1,4 @@
-import { checkClueAgainstNames } from '../../../shared/games/color-clues/clue-check.ts';
+import { checkClueAgainstNames, namedBy } from '../../../shared/games/color-clues/clue-check.ts';
 import { gameCommandSchema, gameOptionsSchema } from '../../../shared/games/color-clues/commands.ts';
 import { DeckLedger, type DecksAnswer } from '../../../shared/games/color-clues/deck-record.ts';
 import { COLOR_CLUES_REFUSALS } from '../../../shared/games/color-clues/refusals.ts';
@@ -11,6 +11,7 @@ import {
   type GameView,
 } from '../../../shared/games/color-clues/types.ts';
 import { MARKER_NAMES } from '../../../shared/table/persons.ts';
+import type { Seat } from '../../../shared/table/types.ts';
 import type { HostedGame, MatchRecord } from '../../rooms/tables/hosted-game.ts';
 import { bot } from './bot.ts';
 import { mirror, writeSecret } from './mirror.ts';
@@ -28,6 +29,17 @@ const deck: MatchRecord<GameEvent> = {
   },
 };
 
+/** What names somebody at a table, worked out once for the people who sit there. */
+const namings = new WeakMap<readonly Seat[], (word: string) => boolean>();
+
+function namingAt(seats: readonly Seat[]): (word: string) => boolean {
+  const known = namings.get(seats);
+  if (known) return known;
+  const naming = namedBy(seats.flatMap(({ person }) => [person.name, MARKER_NAMES[person.marker] ?? '']));
+  namings.set(seats, naming);
+  return naming;
+}
+
 /** Color Clues, ready to be played in rooms. */
 export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, GameView, State> = {
   rules: colorClues,
@@ -43,8 +55,7 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
     if (move.type !== 'giveClue' && move.type !== 'giveSecondClue') return null;
     if (isRude(move.text)) return { code: 'clue_rude' };
     if (state.game?.options.clueCheck !== 'strict') return null;
-    const names = state.seats.flatMap(({ person }) => [person.name, MARKER_NAMES[person.marker] ?? '']);
-    return checkClueAgainstNames(move.text, names);
+    return checkClueAgainstNames(move.text, namingAt(state.seats));
   },
   secretSeats: ({ giver }) => [giver],
   writeSecret: (state, _seat, view) => writeSecret(state, view),

@@ -79,21 +79,22 @@ export function checkClue(
   return ok({ text: tidy(text), words, warning: forbidden?.code ?? null });
 }
 
+/** Tells words that name somebody, for `checkClueAgainstNames`: a part of one of these names, or all of it. */
+export function namedBy(names: readonly string[]): (word: string) => boolean {
+  const words = names.flatMap((name) => {
+    const parts = normalizeClue(name);
+    return [...parts, parts.join('')];
+  });
+  return saidBefore(words.filter((word) => word.length > 1));
+}
+
 /**
  * Refuses a clue that names somebody at the table; it would stand in for an object in the room. The rules do not know
  * names: whoever does asks before the clue reaches them. Code: `clue_player_name`.
  */
-export function checkClueAgainstNames(text: string, names: readonly string[]): Rejection | null {
-  const taken = names.flatMap((name) => {
-    const words = normalizeClue(name);
-    return [...words, words.join('')];
-  });
-  const words = normalizeClue(text);
-  const found = findRepeated(
-    words,
-    taken.filter((name) => name.length > 1),
-  );
-  return found && { ...found, code: 'clue_player_name' };
+export function checkClueAgainstNames(text: string, isNamed: (word: string) => boolean): Rejection | null {
+  const found = repeatedIn(normalizeClue(text), isNamed);
+  return found === null ? null : { code: 'clue_player_name', detail: found };
 }
 
 function checkForm(words: readonly string[], pass: 1 | 2): Rejection | null {
