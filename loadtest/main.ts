@@ -1,11 +1,13 @@
 /** `npm run loadtest`: see `--help`, or README.md beside this file. */
 
 import { compare } from './compare/compare.ts';
+import { type Study, study } from './growth/growth.ts';
 import { againstText, readReport } from './report/against.ts';
 import { comparisonText } from './report/comparison.ts';
+import { growthOf, growthText } from './report/growth.ts';
 import { judge, readBudget } from './report/verdict.ts';
 import { secondLine, verdictText } from './report/words.ts';
-import { writeComparison, writeReports } from './report/write.ts';
+import { writeComparison, writeGrowth, writeReports } from './report/write.ts';
 import { greet } from './run/greet.ts';
 import { Interrupt } from './run/interrupt.ts';
 import { type Options, readOptions, UsageError } from './run/options.ts';
@@ -63,12 +65,27 @@ async function held(options: Options, turns: number): Promise<boolean> {
   return comparison.troubles.length === 0;
 }
 
+/** Looks at one server with more and more tables. */
+async function grown({ tables, seed, out }: Options, what: Study): Promise<boolean> {
+  const startedAt = Date.now();
+  const counts = tables ?? what.tables;
+  say(`${what.name}: ${what.line}\n`);
+  const figures = await study(what, counts, seed, (step) => say(`${step}\n`));
+  const growth = growthOf(what, counts, figures, startedAt);
+  say(`\n${growthText(growth)}\n${writeGrowth(out, growth).join('\n')}\n`);
+  return true;
+}
+
+function play(options: Options): Promise<boolean> {
+  if (options.study) return grown(options, options.study);
+  return options.turns === null ? main(options) : held(options, options.turns);
+}
+
 process.once('SIGTERM', () => process.exit(143));
 try {
   const options = readOptions(process.argv.slice(2));
   if (typeof options === 'string') say(options);
-  else if (!(await (options.turns === null ? main(options) : held(options, options.turns))))
-    process.exitCode = 1;
+  else if (!(await play(options))) process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${error instanceof UsageError ? error.message : (error as Error).stack}\n`);
   process.exitCode = 1;

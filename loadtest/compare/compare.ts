@@ -51,7 +51,7 @@ export async function compare(
     const order = contenders.map((contender, index) => ({ contender, index }));
     for (const { contender, index } of turn % 2 === 0 ? order : order.reverse()) {
       onTurn(turn + 1, contender.name);
-      const server = await OwnServer.start(contender.file, contender.root);
+      const server = await OwnServer.start(contender.file, { root: contender.root });
       try {
         const outcome = await run({ ...plan, url: server.url, speaks: contender.speaks }, server);
         const named = (text: string) => `${contender.name}, turn ${turn + 1}: ${text}`;

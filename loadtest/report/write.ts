@@ -4,6 +4,7 @@ import type { Comparison } from '../compare/compare.ts';
 import type { Outcome } from '../run/run.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { comparisonHtml, comparisonJson } from './comparison.ts';
+import { type Growth, growthHtml } from './growth.ts';
 import { htmlReport } from './html.ts';
 import { junitReport } from './junit.ts';
 import type { Verdict } from './verdict.ts';
@@ -13,6 +14,13 @@ export const writeComparison = (folder: string, comparison: Comparison, scenario
   writeFiles(folder, {
     'report.html': comparisonHtml(comparison, scenario),
     'report.json': comparisonJson(comparison),
+  });
+
+/** Writes both reports of a study; gives back their paths. */
+export const writeGrowth = (folder: string, growth: Growth): string[] =>
+  writeFiles(folder, {
+    'report.html': growthHtml(growth),
+    'report.json': `${JSON.stringify(growth, null, 1)}\n`,
   });
 
 /** Writes all reports of a run into a folder; gives back their paths. */

@@ -69,6 +69,14 @@ describe('the command line', () => {
     }
   });
 
+  it('looks at growth with as many tables as it is told', () => {
+    expect(options('--growth=tables')).toMatchObject({ study: { name: 'tables' }, tables: null });
+    expect(options('--growth=restart', '--tables=500,900')).toMatchObject({ tables: [500, 900] });
+    expect(() => options('--growth=trees')).toThrow('--growth must be tables or restart, not trees.');
+    expect(() => options('--growth=tables', '--tables=900,900')).toThrow('must rise');
+    expect(() => options('--growth=tables', '--tables=9')).toThrow('--tables');
+  });
+
   it('lists every scenario and explains itself', () => {
     for (const { name, line } of SCENARIOS) {
       expect(readOptions(['--list'])).toContain(name);

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { CONTENDERS, type Contender, contenderOf } from '../compare/contenders.ts';
 import { COMPARED } from '../compare/figures.ts';
+import type { Study } from '../growth/growth.ts';
+import { STUDIES } from '../growth/index.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import type { Pace, Scenario } from '../scenarios/scenario.ts';
 
@@ -23,6 +25,10 @@ export interface Options {
   readonly turns: number | null;
   /** Who is compared; the first is the one that the others are held against. */
   readonly contenders: readonly Contender[];
+  /** What is looked at with more and more tables; null: a run or a comparison. */
+  readonly study: Study | null;
+  /** How many tables it is looked at with; null: as many as it says. */
+  readonly tables: readonly number[] | null;
   /** An earlier `report.json`, or null. */
   readonly against: string | null;
   /** Where reports are written. */
@@ -42,6 +48,7 @@ const LEAST_RAMP_S = 2;
 const WARM_UP_S = 5;
 /** Odd, so that the median is one of them. */
 const TURNS = 3;
+const LEAST_TABLES = 500;
 const USUAL_CONTENDERS = Object.keys(CONTENDERS).join(',');
 
 export const HELP = `npm run loadtest -- [options]
@@ -67,6 +74,9 @@ a report. Without options: its own server, all kinds of things, half a minute.
                       (${USUAL_CONTENDERS}); a folder with another build of
                       this repository is the product as it was
   --turns <n>         how often each of them plays (3)
+  --growth <study>    tables (does anything cost more with more of them?) or
+                      restart (how long until a killed server is back?)
+  --tables <n,…>      how many tables, in rising order
   --list              all scenarios
   --help              this
 
@@ -114,6 +124,8 @@ export function readOptions(args: readonly string[]): Options | string {
     paceName: values.pace,
     turns: values.compare ? wholeNumber('turns', values.turns, TURNS) : null,
     contenders: contendersIn(values.contenders),
+    study: studyOf(values.growth),
+    tables: values.tables === undefined ? null : countsIn(values.tables),
     against: values.against ?? null,
     out: values.out,
   };
@@ -137,6 +149,8 @@ function parse(args: readonly string[]) {
         compare: { type: 'boolean', default: false },
         contenders: { type: 'string', default: USUAL_CONTENDERS },
         turns: { type: 'string' },
+        growth: { type: 'string' },
+        tables: { type: 'string' },
         out: { type: 'string', default: 'loadtest-report' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -162,6 +176,20 @@ function contendersIn(text: string): readonly Contender[] {
       `There is no contender ${name}: say ${USUAL_CONTENDERS}, or a folder with a build of this repository (npm run build).`,
     );
   });
+}
+
+function studyOf(name: string | undefined): Study | null {
+  if (name === undefined) return null;
+  const study = STUDIES.find((each) => each.name === name);
+  if (study) return study;
+  throw new UsageError(`--growth must be ${STUDIES.map((each) => each.name).join(' or ')}, not ${name}.`);
+}
+
+/** More tables than are made to see what one costs, each time more. */
+function countsIn(text: string): readonly number[] {
+  const counts = text.split(',').map((part) => wholeNumber('tables', part, 0, LEAST_TABLES));
+  if (counts.every((count, index) => index === 0 || count > counts[index - 1]!)) return counts;
+  throw new UsageError(`--tables must rise, not be ${text}.`);
 }
 
 function webAddress(text: string): string {

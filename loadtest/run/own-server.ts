@@ -33,6 +33,14 @@ const ENVIRONMENT = {
   LIMIT_MAX_CONNECTIONS: '1000000',
 };
 
+/** How a server is started. */
+export interface Start {
+  /** The folder it is started in: of this repository, or of another clone. */
+  readonly root?: string;
+  /** One that was killed: this one has its address and its data. */
+  readonly after?: OwnServer;
+}
+
 /** A server in a process of its own, with data that go with it. It ends with this process. */
 export class OwnServer {
   readonly url: string;
@@ -41,13 +49,15 @@ export class OwnServer {
   /** Called when it ends without having been stopped, with what it printed last. */
   onEnd: (output: string) => void = () => {};
   readonly #process: ChildProcess;
+  readonly #data: string;
   /** Leaves nothing behind: no process, no data. */
   readonly #clear: () => void;
   #isStopping = false;
 
-  private constructor(url: string, child: ChildProcess, clear: () => void) {
+  private constructor(url: string, child: ChildProcess, data: string, clear: () => void) {
     this.url = url;
     this.#process = child;
+    this.#data = data;
     this.#clear = clear;
     child.on('message', (sample: ServerSample) => this.onSample(sample));
   }
@@ -55,15 +65,15 @@ export class OwnServer {
   /**
    * Starts a program that prints where it listens.
    * @param file relative to `root`
-   * @param root the folder it is started in: of this repository, or of another clone
    * @throws Error with what it printed, when it ends before it listens
    */
-  static async start(file: string, root = ROOT): Promise<OwnServer> {
-    const data = mkdtempSync(join(tmpdir(), 'color-clues-load-'));
+  static async start(file: string, { root = ROOT, after }: Start = {}): Promise<OwnServer> {
+    const data = after ? after.#data : mkdtempSync(join(tmpdir(), 'color-clues-load-'));
+    const port = after ? new URL(after.url).port : ENVIRONMENT.PORT;
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, ['--enable-source-maps', `--import=${PROBE}`, file], {
       cwd: root,
-      env: { PATH, HOME, ...ENVIRONMENT, DATA_DIR: data },
+      env: { PATH, HOME, ...ENVIRONMENT, PORT: port, DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C is for us alone: what is under way there ends first.
       detached: true,
@@ -85,7 +95,7 @@ export class OwnServer {
       child.once('error', reject);
       child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
     });
-    const server = new OwnServer(url, child, clear);
+    const server = new OwnServer(url, child, data, clear);
     child.once('exit', () => {
       if (!server.#isStopping) server.onEnd(output);
     });
@@ -123,6 +133,15 @@ export class OwnServer {
         if (error) end(null);
       });
     });
+  }
+
+  /** Ends the process at once, as when the power fails. Its data stay, for the one that is started after it. */
+  async kill(): Promise<void> {
+    this.#isStopping = true;
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill('SIGKILL');
+    await ended;
+    process.off('exit', this.#clear);
   }
 
   async stop(): Promise<void> {

@@ -1,39 +1,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
-import { seededRng } from '../../shared/core/seeded-rng.ts';
-import { Guest } from '../client/guest.ts';
-import { Http, RefusedError } from '../client/http.ts';
-import { PlainGuest } from '../compare/plain-guest.ts';
-import { Recorder } from '../measure/recorder.ts';
+import { RefusedError } from '../client/http.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
-import type { Stage, World } from '../scenarios/scenario.ts';
+import type { Stage } from '../scenarios/scenario.ts';
 import { LAG_STEP_MS, lagMs } from './lag.ts';
 import type { FromWorker, Load, Step, ToWorker } from './messages.ts';
+import { worldOf } from './world.ts';
 
 /** One thread that pretends to be many people. What it is told and tells: `messages.ts`. */
 function main(load: Load): void {
-  const recorder = new Recorder();
-  const traffic = { frames: 0, bytes: 0 };
-  const http = new Http(load.url, load.patienceMs);
-  let number = load.worker;
-  const world: World = {
-    http,
-    traffic,
-    recorder,
-    rng: seededRng(load.seed + load.worker),
-    pace: load.pace,
-    patienceMs: load.patienceMs,
-    arrive: (number) =>
-      load.speaks === 'plain'
-        ? Promise.resolve(new PlainGuest(http.url, traffic, number))
-        : Guest.arrive(http, traffic, number),
-    players: load.players,
-    run: load.run,
-    nextNumber() {
-      number += load.workers;
-      return number;
-    },
-  };
+  const world = worldOf(load);
+  const { recorder, traffic } = world;
   const stage = SCENARIOS.find(({ name }) => name === load.scenario)!.open(world);
   const tell = (message: FromWorker) => parentPort!.postMessage(message);
 

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Guest } from '../../loadtest/client/guest.ts';
+import { Http } from '../../loadtest/client/http.ts';
 import { compare } from '../../loadtest/compare/compare.ts';
 import { CONTENDERS, type Contender } from '../../loadtest/compare/contenders.ts';
 import type { Verdict } from '../../loadtest/report/verdict.ts';
@@ -140,6 +142,24 @@ it('a server of its own tells what it uses and holds, and nothing once it has en
     await server.stop();
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('starts a server that was killed again, with its address and its data', async () => {
+  let server = await OwnServer.start(PRODUCT);
+  try {
+    const traffic = { frames: 0, bytes: 0 };
+    const guest = await Guest.arrive(new Http(server.url, 4_000), traffic, 1);
+    const code = await guest.makeTable('color-clues');
+    await server.kill();
+    const after = await OwnServer.start(PRODUCT, { after: server });
+    expect(after.url).toBe(server.url);
+    server = after;
+    const table = await guest.sit(code, true);
+    expect(table.state.host).toBeGreaterThan(0);
+    table.close();
+  } finally {
+    await server.stop();
   }
 });
 
