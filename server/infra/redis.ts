@@ -32,7 +32,8 @@ export interface RedisParts {
 async function untilThere(client: Redis, url: string): Promise<void> {
   let trouble = `no answer for ${FIRST_MS / 1_000} seconds`;
   const note = ({ message }: Error) => {
-    trouble = message;
+    // Then it is silent, which is what is said anyway.
+    if (!message.includes('timed out')) trouble = message;
   };
   client.on('error', note);
   const timeout = new AbortController();
