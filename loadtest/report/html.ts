@@ -55,7 +55,8 @@ function head(outcome: Outcome, { isPassed, reasons, warnings }: Verdict, { name
   ]);
 }
 
-const NO_FIGURES = 'The server is not one of ours: it gives no figures of its CPU, memory and event loop.';
+const NO_FIGURES =
+  'The server gives no figures of its CPU, memory and event loop: it is not one of ours, or it ended.';
 
 /** On which machine, and when. */
 export const whereAndWhen = ({ cpu, cores, node }: Outcome['machine'], startedAt: number): string =>

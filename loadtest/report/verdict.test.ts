@@ -81,6 +81,16 @@ describe('the verdict', () => {
     expect(judge(outcome({ totals: nothing }), BUDGET).reasons).toEqual(['Nothing was measured.']);
   });
 
+  it('says first of all that the server ended', () => {
+    const errors = [
+      { kind: 'cut off', count: 6, example: 'with 1006' },
+      { kind: 'the server ended', count: 1, example: 'out of memory' },
+    ];
+    expect(judge(outcome({ errors }), BUDGET).reasons[0]).toContain(
+      'The server ended. The last that it said: out of',
+    );
+  });
+
   it('says what to do when a server takes everybody for one', () => {
     const errors = [{ kind: 'could not come in: rate_limited', count: 9, example: 'POST /api/tables' }];
     expect(judge(outcome({ errors }), BUDGET).warnings[0]).toContain('TRUSTED_PROXIES');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Outcome } from '../run/run.ts';
+import { type Outcome, SERVER_ENDED } from '../run/run.ts';
 
 /** What a scenario must hold. */
 export interface Budget {
@@ -51,6 +51,8 @@ export function judge(outcome: Outcome, budget: Budget): Verdict {
   const reasons = outcome.endedEarly ? [] : missing(outcome);
   for (const { kind, count, example } of outcome.faults)
     reasons.push(`WRONG: ${kind}, ${times(count)}: ${example}.`);
+  const end = outcome.errors.find(({ kind }) => kind === SERVER_ENDED);
+  if (end) reasons.push(`The server ended. The last that it said: ${end.example}`);
   const errors = outcome.errors.reduce((sum, { count }) => sum + count, 0);
   if (budget.errors !== null && errors > budget.errors) {
     const { kind, example } = outcome.errors[0]!;

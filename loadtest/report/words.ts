@@ -83,7 +83,9 @@ function figureLines(outcome: Outcome): string[] {
     );
   }
   if (!server)
-    lines.push('server     not one of ours: it gives no figures of its CPU, memory and event loop');
+    lines.push(
+      'server     gives no figures of its CPU, memory and event loop: it is not one of ours, or it ended',
+    );
   lines.push(
     `generator  ${percent(generator.cpuMs / measuredSeconds / 10)}, ${percent(generator.cpu)} in its busiest thread, event loop at most ${ms(generator.lagMs)} late`,
     `machine    ${machine.cores} cores, of which other programs used ${percent(othersOn(outcome))}`,

@@ -80,6 +80,8 @@ const TELL_MS = 200;
 const STEP_MS = 100;
 /** People who come within a second when there are to be more and more. */
 const GROWTH_PER_SECOND = 60;
+/** What went wrong when a server of our own is gone before it was stopped: nothing can go on. */
+export const SERVER_ENDED = 'the server ended';
 /** Letters that tell this run from others. */
 const RUN_LETTERS = 6;
 
@@ -115,10 +117,15 @@ export async function run(
   const timeline = new Timeline();
   const startedAt = Date.now();
   const run = startedAt.toString(36).slice(-RUN_LETTERS);
+  let hasEnded = false;
+  const isOver = () => hasEnded || isStopped();
   const empty = server && (await watchEmpty(server, scenario.emptySeconds ?? 0));
   if (server) {
     server.onSample = (sample) => timeline.takeServer(sample);
-    server.onEnd = (output) => timeline.error('the server ended', output);
+    server.onEnd = (output) => {
+      hasEnded = true;
+      timeline.error(SERVER_ENDED, output.trim() || 'it printed nothing');
+    };
   }
   const crew = await Crew.start(workers, {
     url,
@@ -141,7 +148,7 @@ export async function run(
   /** Those who are here go on for so long; not when nobody is, or somebody ends the run. */
   const wait = async (seconds: number): Promise<void> => {
     const end = performance.now() + seconds * SECOND_MS;
-    while (performance.now() < end && crew.came > 0 && !isStopped()) await pause(STEP_MS);
+    while (performance.now() < end && crew.came > 0 && !isOver()) await pause(STEP_MS);
   };
 
   /** What the server holds; null when that is not judged. */
@@ -151,7 +158,7 @@ export async function run(
   const measure = async (people: number, rampMs: number): Promise<Window> => {
     step = 'arriving';
     const units = Math.max(1, Math.round(people / unit));
-    const arrival = await arrive(crew, units, unit, rampMs, isStopped);
+    const arrival = await arrive(crew, units, unit, rampMs, isOver);
     step = 'warming up';
     await wait(plan.warmUpSeconds);
     const heldBytes = await held();
@@ -181,7 +188,7 @@ export async function run(
       const here = crew.came * unit;
       const trouble = troubleOf(window, timeline, scenario, growth.p99Ms);
       steps.push({ people: here, p99Ms: slowest(window.totals, scenario), trouble });
-      if (trouble !== null || isStopped()) break;
+      if (trouble !== null || isOver()) break;
       best = window;
       const more = Math.ceil(here * (growth.factor - 1));
       window = await measure(more, (more / GROWTH_PER_SECOND) * SECOND_MS);
