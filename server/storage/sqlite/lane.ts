@@ -2,6 +2,7 @@ import type { Log } from '../../../shared/engine/ports.ts';
 import { READ_MS, Unavailable } from '../types.ts';
 import type { Link } from './link.ts';
 import { isTrouble, type Reads, type Reply, type Trouble, type Writes } from './messages.ts';
+import { Pace } from './pace.ts';
 import { ReadQueue, type WaitingRead } from './read-queue.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -10,11 +11,6 @@ const FIRST_REST_MS = 20;
 const LAST_REST_MS = 1_000;
 /** Other processes may be in the way so many times in a row before it is worth a line in the log. */
 const QUIET_BUSY = 3;
-/**
- * While several write at once, a batch begins at least this long after the one before, ms: a commit costs the same for one
- * write as for twenty. Whoever writes alone does not wait.
- */
-const GATHER_MS = 8;
 /** How long `close` waits for the writes, and then for the worker, ms. */
 const CLOSE_MS = 5_000;
 
@@ -35,8 +31,7 @@ export class Lane {
   /** When the worker was asked what it has not answered. */
   #askedAt: number | null = null;
   #isRunning = false;
-  /** When the next batch may begin, by `performance.now()`. */
-  #nextBatchAt = 0;
+  readonly #pace = new Pace();
   #gathering: NodeJS.Timeout | null = null;
   /** The pause after trouble, and whether reads have to wait for its end, too. */
   #rest: { readonly timer: NodeJS.Timeout; isForReads: boolean } | null = null;
@@ -108,12 +103,13 @@ export class Lane {
       const reads = this.#reads.take();
       const isTrial = this.#troubles > 0 && !this.#rest;
       if (writes.length === 0 && reads.length === 0 && !isTrial) break;
-      this.#askedAt = performance.now();
-      if (writes.length > 1) this.#nextBatchAt = this.#askedAt + GATHER_MS;
+      const askedAt = performance.now();
+      this.#askedAt = askedAt;
       const reply = await this.#link
         .ask([this.#isRepeated, writes, reads.map(({ call }) => call)])
         .catch((error: Error) => error);
       this.#askedAt = null;
+      if (writes.length > 0) this.#pace.answered(askedAt, performance.now(), this.waiting);
       if (reply instanceof Error) this.#onLost(reply, writes.length > 0, reads);
       else this.#onReply(reply, writes.length > 0 || isTrial, reads);
     }
@@ -123,9 +119,11 @@ export class Lane {
 
   /** Whether writes wait for others to come along; then they go by themselves when it is time. */
   #isGathering(): boolean {
-    const restMs = this.#nextBatchAt - performance.now();
-    if (restMs <= 0 || this.waiting === 0) return false;
-    this.#gathering ??= setTimeout(() => {
+    if (this.#gathering) return true;
+    // A timer knows whole milliseconds.
+    const restMs = Math.round(this.#pace.restMs(performance.now()));
+    if (restMs === 0 || this.waiting === 0) return false;
+    this.#gathering = setTimeout(() => {
       this.#gathering = null;
       void this.#run();
     }, restMs);
