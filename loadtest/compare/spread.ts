@@ -17,8 +17,9 @@ export const spreadOf = (ratios: readonly number[]): Spread => ({
   greatest: Math.max(...ratios),
 });
 
-/** Ratios as people read them: the median, and the least and the greatest. */
+/** Ratios as people read them: the median, and the least and the greatest; a dash where one of them is missing. */
 export function spread(ratios: readonly number[]): string {
   const { median, least, greatest } = spreadOf(ratios);
+  if (Number.isNaN(least)) return '–';
   return `${median.toFixed(2)} (${least.toFixed(2)}–${greatest.toFixed(2)})`;
 }

@@ -40,6 +40,7 @@ it('a ratio is the median of the turns, with the least and the greatest', () => 
 it('ratios are taken within a turn, against the first contender', () => {
   const text = comparisonText(comparison);
   expect(text).toContain('| bytes | 1.00 (0.50–2.00) | 20.0 B | 20.0 B |');
+  expect(text).toContain('| nothing | – | 1.00 ms | – |');
   expect(text).toContain('Careful: ws: the generator was slow\n✗ product: no answer (to a <move>)');
 });
 
