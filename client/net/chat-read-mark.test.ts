@@ -28,6 +28,15 @@ describe('ReadMark', () => {
     expect(told).toEqual([3, 5]);
   });
 
+  it('tells it less often where many write', async () => {
+    const { mark, told } = markWith(true);
+    for (let no = 1; no <= 200; no++) {
+      mark.read(no);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(told).toEqual([1, 20, 80, 140, 200]);
+  });
+
   it('tells nothing that the server knows', async () => {
     const { mark, told } = markWith(true);
     mark.confirm(9);

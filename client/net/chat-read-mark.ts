@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { calmMs } from '../../shared/chat/calm.ts';
 
 /** How far (`no`) was read on this page, by conversation: known here before the server has said so. */
 export const readHere: Signal<ReadonlyMap<string, number>> = signal(new Map());
@@ -8,9 +9,6 @@ export function noteRead(conversation: string, no: number): void {
   const known = readHere.peek();
   if ((known.get(conversation) ?? 0) < no) readHere.value = new Map(known).set(conversation, no);
 }
-
-/** At most one message in this time, ms. */
-const READ_MS = 1_000;
 
 /** Tells how far somebody has read: the highest number, now and then, and again when it may have been lost. */
 export class ReadMark {
@@ -58,11 +56,12 @@ export class ReadMark {
   async #next(): Promise<void> {
     if (this.#timer !== null || this.#wanted <= this.#told) return;
     const no = this.#wanted;
+    const pauseMs = calmMs(no - this.#told);
     this.#told = no;
     this.#timer = setTimeout(() => {
       this.#timer = null;
       void this.#next();
-    }, READ_MS);
+    }, pauseMs);
     if (await this.#tell(no)) this.confirm(no);
   }
 }

@@ -1,3 +1,4 @@
+import { calmMs } from '../../shared/chat/calm.ts';
 import type { InboxRow, WireConversation, WireInbox, WireMessage } from '../../shared/protocol/chat-wire.ts';
 import type { Connection, PlayingGuest } from '../client/connection.ts';
 import { settled } from '../scenarios/check.ts';
@@ -9,9 +10,6 @@ import { markOf, nameOf, textOf, wallMs } from './texts.ts';
 interface Messages {
   get(seq: string): WireMessage | undefined;
 }
-
-/** How often a page tells how far it has read, at most, ms. */
-const READ_MS = 1_000;
 
 /** Somebody in a conversation. Whoever has an inbox does what a page does, and tells how far it was read. */
 export class Member {
@@ -30,7 +28,9 @@ export class Member {
   #written = 0;
   #unanswered = 0;
   #asked = 0;
-  #readAt = 0;
+  /** How far it was told, and when it is told again, as a page does it. */
+  #toldNo: number;
+  #nextTellAt = 0;
 
   private constructor(
     world: World,
@@ -48,6 +48,7 @@ export class Member {
     this.#inbox = inbox;
     this.#seq = room.state.seq;
     this.#no = room.state.lastNo;
+    this.#toldNo = this.#no;
     this.#firstSeq = this.#seq;
     room.onState = (bytes) => this.#look(bytes);
     const lost = (code: number) => world.recorder.error('cut off', `with ${code} in ${ledger.conversation}`);
@@ -184,8 +185,9 @@ export class Member {
 
   #tellRead(): void {
     const now = performance.now();
-    if (!this.#inbox || now - this.#readAt < READ_MS || this.#no === 0) return;
-    this.#readAt = now;
+    if (!this.#inbox || now < this.#nextTellAt || this.#no === this.#toldNo) return;
+    this.#nextTellAt = now + calmMs(this.#no - this.#toldNo);
+    this.#toldNo = this.#no;
     this.#room.ask('read', { no: this.#no }, () => {});
   }
 }

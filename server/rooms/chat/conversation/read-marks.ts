@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../shared/engine/ports.ts';
 
 /** A mark that others may come after waits at most so long before it is stored, ms. A crash loses no more than that. */
-const GATHER_MS = 5_000;
+const GATHER_MS = 15_000;
 
 export interface ReadMarksPorts {
   readonly clock: Clock;
@@ -11,7 +11,7 @@ export interface ReadMarksPorts {
 }
 
 /**
- * How far people read, on its way into the store. Where many read along, each of them once a second, only what stands
+ * How far people read, on its way into the store. Where many read along, each of them now and again, only what stands
  * after some seconds is stored: a message costs the store no more when more people see it.
  */
 export class ReadMarks {

@@ -1,3 +1,4 @@
+import { calmMs } from '../../../../shared/chat/calm.ts';
 import { ok } from '../../../../shared/core/result.ts';
 import { clockMessage } from '../../../../shared/protocol/messages.ts';
 import { type RoomKey, roomKey } from '../../../directory/directory.ts';
@@ -23,8 +24,6 @@ const inboxKey = (person: string): RoomKey => roomKey(INBOX, inboxRoomId(person)
 const SOCKETS_PER_PERSON = 12;
 /** News that come within this time become one patch, ms. */
 const GATHER_MS = 150;
-/** What goes on in public, and what one reads oneself, is shown at most this often, ms. */
-const CALM_MS = 1_000;
 /** Pause before a list that could not be read is read again; twice as long each time, ms. */
 const AGAIN_MS = 500;
 const MAX_AGAIN_MS = 30_000;
@@ -57,6 +56,9 @@ export class InboxRoom extends SafeRoom<InboxState> {
   readonly #changed = new Set<string>();
   #isPeopleChanged = false;
   readonly #showing: Gathering;
+  /** Messages that others wrote in public: since something was shown, and before that. */
+  #calmNews = 0;
+  #calmNewsBefore = 0;
   #isOver = false;
 
   constructor(ports: InboxRoomPorts) {
@@ -109,12 +111,19 @@ export class InboxRoom extends SafeRoom<InboxState> {
       if (!this.#inbox.hear(news)) this.#unread.add(news.conversation);
       this.#changed.add(news.conversation);
       if (news.members.length > 0) this.#isPeopleChanged = true;
-      this.#showing.soon(this.#isCalm(news) ? CALM_MS : 0);
+      const isCalm = this.#isCalm(news);
+      if (isCalm) this.#calmNews += news.head.seq - news.from;
+      this.#showing.soon(isCalm ? calmMs(this.#calmNewsBefore) : 0);
     } else if (news.type === 'member') this.#unread.add(news.conversation);
-    else {
+    else if (news.type === 'read') {
+      const changed = this.#inbox.hearInPerson(news);
+      for (const conversation of changed) this.#changed.add(conversation);
+      const isPublic = this.#inbox.isPublic(news.conversation);
+      if (changed.length > 0) this.#showing.soon(calmMs(isPublic ? this.#calmNewsBefore : 0));
+    } else {
       for (const conversation of this.#inbox.hearInPerson(news)) this.#changed.add(conversation);
       this.#isPeopleChanged = true;
-      this.#showing.soon(news.type === 'read' ? CALM_MS : 0);
+      this.#showing.soon();
     }
   }
 
@@ -125,6 +134,8 @@ export class InboxRoom extends SafeRoom<InboxState> {
   }
 
   #renamed(person: ChangedPerson): void {
+    // Everybody's list hears of everybody's name.
+    if (this.#inbox && !this.#inbox.knows(person.id)) return;
     for (const conversation of this.#inbox?.rename(person) ?? []) this.#changed.add(conversation);
     if (this.#changed.size > 0) this.#showing.soon();
     this.#settle().catch((error: unknown) =>
@@ -232,6 +243,8 @@ export class InboxRoom extends SafeRoom<InboxState> {
   #show(): void {
     const inbox = this.#inbox;
     if (!inbox) return;
+    this.#calmNewsBefore = this.#calmNews;
+    this.#calmNews = 0;
     for (const id of this.#changed) showRow(this.state, id, inbox.row(id));
     this.#changed.clear();
     if (this.#isPeopleChanged) {

@@ -136,6 +136,15 @@ describe('news', () => {
   });
 });
 
+describe('how far this person read', () => {
+  it('is news once, whoever says it again', () => {
+    const inbox = inboxOf(partOf(headOf(['ana', 'ana', 'ana'])));
+    const read = (no: number) => inbox.hearInPerson({ type: 'read', conversation: 'lobby', no });
+    expect([read(2), read(2), read(1)]).toEqual([['lobby'], [], []]);
+    expect(inbox.row('lobby')).toMatchObject({ readNo: 2, unread: 1 });
+  });
+});
+
 describe('who is here', () => {
   const talk = headOf([], { kind: 'direct', pair: ['ana', ME] });
   const asked = { conversation: 'lobby', standing: 'asked', role: 'member', by: 'ana' } as const;

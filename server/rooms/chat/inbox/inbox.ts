@@ -102,6 +102,7 @@ export class Inbox {
   hearInPerson(news: Exclude<PersonalNews, { type: 'member' }>): readonly string[] {
     switch (news.type) {
       case 'read':
+        if (news.no <= (this.#parts.get(news.conversation)?.readNo ?? 0)) return [];
         return this.#change(news.conversation, (part) => ({
           ...part,
           readNo: Math.max(part.readNo, news.no),
@@ -121,6 +122,15 @@ export class Inbox {
         this.whoMayWrite = news.whoMayWrite;
         return [];
     }
+  }
+
+  isPublic(conversation: string): boolean {
+    return this.#parts.get(conversation)?.head.kind === 'public';
+  }
+
+  /** Whether somebody is shown in the list, as somebody to talk with or as who wrote last. */
+  knows(person: string): boolean {
+    return this.#faces.has(person);
   }
 
   /** Somebody has another name or marker; returns the conversations that look different now. */
