@@ -152,11 +152,15 @@ const FORBIDDEN_IN_SHARED = new Set([
 /** Randomness that can be searched or computed: for tests, benches and the builders of frozen tables alone. */
 const SEARCHABLE = 'shared/core/seeded-rng.ts';
 
-/** Parts of the framework that one file looks after: what it gives to others can be given back. */
+/**
+ * What one file looks after: parts of the framework, so that what it gives to others can be given back; and what is made
+ * once for each game, because one for each room would be most of a room's memory.
+ */
 const KEPT: Readonly<Record<string, string>> = {
   'presence.subscribe': 'server/infra/topics.ts',
   'presence.unsubscribe': 'server/infra/topics.ts',
   'presence.publish': 'server/infra/topics.ts',
+  commandMessage: 'server/rooms/tables/hosted-game.ts',
 };
 
 interface Node {

@@ -6,7 +6,7 @@ import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
-import { clockMessage, commandMessage } from '../../../shared/protocol/messages.ts';
+import { clockMessage } from '../../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
 import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
 import type { TableSchema } from '../../schema/table-schema.ts';
@@ -82,7 +82,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#game = game;
     this.roomId = setup.code;
     this.maxClients = MAX_CLIENTS;
-    this.handle('command', commandMessage(game.moveSchema, game.optionsSchema), (client, message) =>
+    this.handle('command', game.commandSchema, (client, message) =>
       this.#command(client, message.id, message.command),
     );
     this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import type { Catalogue } from '../../../shared/core/refusals.ts';
 import type { Rejection, Rules } from '../../../shared/core/rules.ts';
+import { commandMessage } from '../../../shared/protocol/messages.ts';
 import { type IsAlike, isSameWord } from '../../../shared/table/persons.ts';
 import type { TableState } from '../../../shared/table/state.ts';
 import { type Table, tableFor } from '../../../shared/table/table.ts';
@@ -74,6 +75,8 @@ export interface Manners {
 export interface TableGame extends HostedGame {
   readonly table: Table<unknown, Move, unknown, unknown>;
   readonly TableSchema: ReturnType<typeof tableSchemaOf<Schema>>;
+  /** Reads what its tables are asked. It takes 45 KB. */
+  readonly commandSchema: ReturnType<typeof commandMessage<z.ZodType<Move>, z.ZodType>>;
 }
 
 /** The games of a server, by name. */
@@ -84,6 +87,11 @@ export const tableGames = (hosted: readonly HostedGame[], isAlike: IsAlike = isS
   new Map(
     hosted.map((game) => [
       game.rules.name,
-      { ...game, table: tableFor(game.rules, isAlike), TableSchema: tableSchemaOf<Schema>(game.State) },
+      {
+        ...game,
+        table: tableFor(game.rules, isAlike),
+        TableSchema: tableSchemaOf<Schema>(game.State),
+        commandSchema: commandMessage(game.moveSchema, game.optionsSchema),
+      },
     ]),
   );
