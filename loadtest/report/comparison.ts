@@ -19,13 +19,13 @@ const tableOf = ({ contenders, rows }: Comparison): string[][] => [
   ...rows.map((row) => [
     row.name,
     ...ratiosOf(row).map(spread),
-    ...row.values.map((values) => `${amount(median(values))} ${row.unit}`.trim()),
+    ...row.values.map((values) => amount(median(values), row.unit)),
   ]),
 ];
 
-/** Three digits, as people write them. */
-const amount = (value: number): string =>
-  Number.isNaN(value) ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+/** Three digits and the unit, as people write them; a dash where there is nothing. */
+const amount = (value: number, unit: string): string =>
+  Number.isNaN(value) ? '–' : `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`.trim();
 
 /** The comparison as a table in Markdown. */
 export function comparisonText(comparison: Comparison): string {
