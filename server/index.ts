@@ -91,9 +91,9 @@ const entry = createEntry({
 });
 const server = new Server({
   transport: entry.transport,
-  // What the framework knows, it knows of this process; others are found in the directory.
+  // What the framework reads is of this process; others are found in the directory.
   presence: new LocalPresence(),
-  driver: new LocalDriver(),
+  driver: redis?.driver ?? new LocalDriver(),
   selectProcessIdToCreateRoom: async () => matchMaker.processId,
   greet: false,
   gracefullyShutdown: false,

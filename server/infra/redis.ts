@@ -3,6 +3,7 @@ import { RedisPresence } from '@colyseus/redis-presence';
 import { Redis } from 'ioredis';
 import type { Log } from '../../shared/engine/ports.ts';
 import { StartError } from '../start/errors.ts';
+import { SharedDriver } from './colyseus/shared-driver.ts';
 
 /** The longest pause before a lost connection is tried again, ms. */
 const AGAIN_MS = 200;
@@ -24,6 +25,8 @@ const FIRST_MS = 5_000;
 export interface RedisParts {
   /** For topics. */
   readonly presence: RedisPresence;
+  /** Copies the framework's list of rooms to where its tools look. */
+  readonly driver: SharedDriver;
   /** For the directory and for budgets: rejects at once while Redis is away. */
   readonly client: Redis;
 }
@@ -62,11 +65,13 @@ export async function redisParts(url: string, log: Log): Promise<RedisParts> {
     if (!isAway) log.warn({ reason: error.message }, 'redis is away');
     isAway = true;
   });
+  const driver = new SharedDriver(client);
   client.on('ready', () => {
     if (isAway) log.warn({}, 'redis is back');
     isAway = false;
+    driver.copyAll();
   });
   // What troubles this connection troubles the first one, too, which says so.
   const patient = new Redis(url, PATIENT).on('error', () => {});
-  return { presence: new RedisPresence(patient), client };
+  return { presence: new RedisPresence(patient), driver, client };
 }

@@ -34,7 +34,11 @@ export async function roomParts({ redis, topics, ...ports }: RoomPartsPorts) {
     directory,
     rooms,
     /** From now on what a process leaves behind when it dies is taken up here. */
-    adoptWith: (tables: Pick<Tables, 'adopt'>) => membership.adoptWith((keys) => adopt(keys, tables, topics)),
+    adoptWith: (tables: Pick<Tables, 'adopt'>) =>
+      membership.adoptWith((keys) => {
+        redis?.driver.forget(keys.map((key) => partsOf(key).id));
+        return adopt(keys, tables, topics);
+      }),
     close: () => membership.stop(),
   };
 }

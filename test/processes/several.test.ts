@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RedisDriver } from '@colyseus/redis-driver';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { LiveTables } from '../../shared/protocol/http.ts';
 import { Product } from '../harness/product.ts';
@@ -37,6 +38,14 @@ async function at(product: Product, visitor: Visitor): Promise<Visitor> {
 async function make(visitor: Visitor, visibility = 'public'): Promise<string> {
   const answer = await visitor.call('/api/tables', { method: 'POST', body: { visibility } });
   return JSON.parse(answer.text).code;
+}
+
+/** Which process has which room, as the framework's tools see it. */
+async function rows(): Promise<Map<string, string>> {
+  const driver = new RedisDriver(redis.url);
+  const rooms = await driver.query({});
+  await driver.shutdown();
+  return new Map(rooms.map(({ roomId, processId }) => [roomId, processId]));
 }
 
 const mine = async (visitor: Visitor): Promise<string[]> =>
@@ -107,6 +116,7 @@ it('people of a process that died are in no list and at no lobby, and its tables
   expect(seat.status, seat.text).toBe(200);
   const list = follow(two);
   await until(() => list.list?.people === 1, 'the table in the list of the other process');
+  const before = (await rows()).get(code);
   await one.stop('SIGKILL');
   // By itself: nobody asks for anything.
   await until(() => list.list?.people === 0, 'the list to be empty', 10_000);
@@ -114,6 +124,9 @@ it('people of a process that died are in no list and at no lobby, and its tables
   // Whoever sat there still does: the table waits for them at the process that is left.
   await until(async () => (await mine(there)).includes(code), 'the table', 10_000);
   expect((await watcher.askSeat(code)).status).toBe(200);
+  const after = await rows();
+  expect([typeof before, typeof after.get(code)]).toEqual(['string', 'string']);
+  expect([...after.values()]).not.toContain(before);
   list.stop();
 });
 
@@ -151,4 +164,5 @@ it('without Redis games go on and seats are given where the table is; afterwards
   expect(new Set(seats.map(({ processId }) => processId)).size).toBe(1);
   // It was opened nowhere else meanwhile: its owner never had to let go of anybody.
   expect([socket.isClosed, await mine(there)]).toEqual([false, [code]]);
+  await until(async () => (await rows()).has(code), 'the row of the table');
 });
