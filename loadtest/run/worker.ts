@@ -45,11 +45,20 @@ function main(load: Load): void {
     }
   };
 
+  /** Whoever is on the way in. */
+  const coming = new Set<Promise<void>>();
+  const send = (index: number) => {
+    const arrived = add(index).finally(() => coming.delete(arrived));
+    coming.add(arrived);
+  };
+
   parentPort!.on('message', (message: ToWorker) => {
-    if (message.type === 'add') for (const index of message.units) void add(index);
+    if (message.type === 'add') message.units.forEach(send);
     else if (message.type === 'tell') tellSlice();
+    // Who comes in late must not begin when the others have ended.
     else
-      void STEPS[message.type](stage)
+      void Promise.all(message.type === 'rest' ? coming : [])
+        .then(() => STEPS[message.type](stage))
         .catch((error: unknown) => recorder.fault(`the ${message.type} failed`, String(error)))
         .then(() => {
           tellSlice();
