@@ -42,7 +42,8 @@ const storage = await openStorage(config, log);
 const redis = await openRedis(config, log);
 const clock = systemClock();
 const entropy = systemEntropy();
-const topics = new Topics(log, () => redis?.presence ?? matchMaker.presence);
+const presence = new LocalPresence();
+const topics = new Topics(log, () => redis?.presence ?? presence);
 const open = await roomParts({ clock, entropy, log, topics, redis });
 const { directory, rooms } = open;
 const guard = new RoomGuard(config.limits, log);
@@ -92,7 +93,7 @@ const entry = createEntry({
 const server = new Server({
   transport: entry.transport,
   // What the framework reads is of this process; others are found in the directory.
-  presence: new LocalPresence(),
+  presence,
   driver: redis?.driver ?? new LocalDriver(),
   selectProcessIdToCreateRoom: async () => matchMaker.processId,
   greet: false,
