@@ -102,6 +102,6 @@ function playerIn(game: WireGame, seat: number): WirePlayer | null {
   return found;
 }
 
-/** A word that is not used before in this game, but for a chance in millions. */
+/** A word that is not used before in this game, but for a chance in ten millions. */
 const word = (rng: Rng): string =>
-  WORD + Array.from({ length: 6 }, () => LETTERS[rng.int(LETTERS.length)]).join('');
+  WORD + Array.from({ length: 10 }, () => LETTERS[rng.int(LETTERS.length)]).join('');
