@@ -91,7 +91,8 @@ function ready(game: WireGame): Turn<WireGame> | null {
   const { round } = game;
   const isShown = (now: WireGame) =>
     now.round !== round || stageOf(now) !== 'reveal' || playerIn(now, mine)?.isReady === true;
-  return play(mine, { type: 'ready' }, isShown);
+  // When the time to look at it is over, the game goes on by itself.
+  return { ...play(mine, { type: 'ready' }, isShown), lateCode: 'wrong_stage' };
 }
 
 function playerIn(game: WireGame, seat: number): WirePlayer | null {

@@ -6,6 +6,8 @@ export interface Turn<G> {
   readonly seat: number;
   /** The `move` of the protocol. */
   readonly move: object;
+  /** How it is refused when the clock of the game was quicker, if it may be. That is no error. */
+  readonly lateCode?: string;
   /** Whether somebody's picture of the game shows that it was done. Nobody else acts meanwhile. */
   isShownIn(game: G): boolean;
 }

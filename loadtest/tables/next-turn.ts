@@ -8,6 +8,8 @@ export interface TableTurn {
   readonly seat: number;
   /** As the protocol wants it. */
   readonly command: object;
+  /** How it is refused when the clock of the game was quicker, if it may be. */
+  readonly lateCode?: string | undefined;
   /** Whether somebody's picture of the table shows that it was done. */
   isShownIn(table: WireTable): boolean;
 }
@@ -30,6 +32,7 @@ export function nextTurn(
     turn && {
       seat: turn.seat,
       command: { type: 'play', move: turn.move },
+      lateCode: turn.lateCode,
       isShownIn: (now) => turn.isShownIn(now.game),
     }
   );

@@ -14,14 +14,16 @@ const game: PlayedGame<unknown> = {
   name: 'any',
   seats: 2,
   secrets: null,
-  next: () => ({ seat: 1, move: {}, isShownIn: () => false }),
+  next: () => ({ seat: 1, move: {}, lateCode: 'too_late', isShownIn: () => false }),
 };
 
-/** A server that says nothing after people have sat down, and has room for so many. */
+/** A server that says nothing after people have sat down, or refuses what they do; it has room for so many. */
 class SilentServer {
   readonly recorder = new Recorder();
   readonly world: World;
   open = 0;
+  /** How everything is refused. */
+  refusal: string | null = null;
   #came = 0;
 
   constructor(room: number) {
@@ -50,7 +52,9 @@ class SilentServer {
       state: { phase: PHASES.indexOf('playing'), seats, game: {} } as unknown as WireTable,
       onState: () => {},
       onLost: () => {},
-      ask: () => {},
+      ask: (_type, _payload, onAnswer) => {
+        if (this.refusal !== null) onAnswer({ code: this.refusal, seq: 0 });
+      },
       close: () => {
         this.open--;
       },
@@ -91,4 +95,25 @@ it('a table at which one cannot sit down does not open: nobody stays there, and 
   await table.check();
   const { counts, faults } = server.recorder.take();
   expect({ counts, faults }).toEqual({ counts: {}, faults: [] });
+});
+
+it('a move that the clock of the game was quicker than is no error, any other refusal is one', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const server = new SilentServer(2);
+    const table = new TablePlay(server.world, game);
+    await table.open();
+    server.refusal = 'too_late';
+    table.play();
+    await vi.advanceTimersByTimeAsync(2.5 * MOVE_MS);
+    const late = server.recorder.take();
+    server.refusal = 'not_your_turn';
+    await vi.advanceTimersByTimeAsync(MOVE_MS);
+    await table.rest();
+    expect([late.errors, late.counts['actions after the clock']]).toEqual([[], 3]);
+    expect(server.recorder.take().errors.map(({ kind }) => kind)).toEqual(['refused: not_your_turn']);
+    table.close();
+  } finally {
+    vi.useRealTimers();
+  }
 });

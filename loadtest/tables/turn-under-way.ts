@@ -46,7 +46,9 @@ export class TurnUnderWay {
     const { recorder } = this.#world;
     recorder.took('move answered', performance.now() - this.#dueAt);
     if (code !== null) {
-      recorder.error(`refused: ${code}`, JSON.stringify(this.#turn.command));
+      const { command, lateCode } = this.#turn;
+      if (code === lateCode) recorder.count('actions after the clock');
+      else recorder.error(`refused: ${code}`, JSON.stringify(command));
       this.#end();
       return;
     }
