@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { complaintsOf } from './browser.ts';
+import { complaintsOf, PATIENCE_MS } from './browser.ts';
 
 /** Plain things that are no color names; every clue of a test game is another one. */
 const WORDS = [
@@ -63,6 +63,8 @@ export class Player {
   ): Promise<Player> {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
     context.setDefaultTimeout(ANSWER_MS);
+    // The first page of a browser is the machine's business, not the game's.
+    context.setDefaultNavigationTimeout(PATIENCE_MS);
     return new Player(await context.newPage(), context, style, index);
   }
 
