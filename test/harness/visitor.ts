@@ -101,6 +101,14 @@ export class Visitor {
     this.from = from;
   }
 
+  /** The same person at another process: the cookie is good everywhere. */
+  async at(server: Pick<ChildServer, 'kind' | 'url'>): Promise<Visitor> {
+    const other = await Visitor.arrive(server, this.from);
+    other.cookie = this.cookie;
+    other.id = this.id;
+    return other;
+  }
+
   static async arrive(server: Pick<ChildServer, 'kind' | 'url'>, from = '10.0.0.1'): Promise<Visitor> {
     const visitor = new Visitor(server, from);
     if (server.kind === 'plain') return visitor;

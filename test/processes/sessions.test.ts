@@ -25,14 +25,6 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** The same person at another process: the cookie is good everywhere. */
-async function at(product: Product, visitor: Visitor): Promise<Visitor> {
-  const other = await Visitor.arrive(product, visitor.from);
-  other.cookie = visitor.cookie;
-  other.id = visitor.id;
-  return other;
-}
-
 it.each([
   ['of a session that is logged out', '/api/account/logout', () => ({})],
   [
@@ -47,7 +39,7 @@ it.each([
   const { code: theirTable } = JSON.parse(made.text);
   const theirs = await other.join(theirTable);
   const here = await Visitor.arrive(one);
-  const there = await at(two, here);
+  const there = await here.at(two);
   const sockets = [];
   for (const visitor of [here, there]) {
     const answer = await visitor.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
@@ -89,7 +81,7 @@ it('closes the sockets of a session that ended where nobody could say so', async
     const answer = await visitor.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
     sockets.push(await visitor.join(JSON.parse(answer.text).code));
   }
-  const there = await at(two, here);
+  const there = await here.at(two);
   expect((await there.call('/api/account/logout', { method: 'POST', body: {} })).status).toBe(200);
   expect(await sockets[1]!.closed()).toBe(CLOSE.signedOut);
   expect(sockets[0]!.isClosed).toBe(false);
@@ -99,7 +91,7 @@ it('closes the sockets of a session that ended where nobody could say so', async
 it('counts guesses of passwords on all processes together', async () => {
   const [one, two] = products as [Product, Product];
   const here = await Visitor.arrive(one, '10.9.9.9');
-  const there = await at(two, here);
+  const there = await here.at(two);
   const codes: string[] = [];
   for (const visitor of [here, there, here, there, here, there, here]) {
     const body = { name: 'Somebody', password: 'moss brick lagoon' };

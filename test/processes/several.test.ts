@@ -27,14 +27,6 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** The same person at another process: the cookie is good everywhere. */
-async function at(product: Product, visitor: Visitor): Promise<Visitor> {
-  const other = await Visitor.arrive(product, visitor.from);
-  other.cookie = visitor.cookie;
-  other.id = visitor.id;
-  return other;
-}
-
 async function make(visitor: Visitor, visibility = 'public'): Promise<string> {
   const answer = await visitor.call('/api/tables', { method: 'POST', body: { visibility } });
   return JSON.parse(answer.text).code;
@@ -73,7 +65,7 @@ function follow(product: Product): { list: LiveTables | null; stop(): void } {
 it('of two processes one dies in the middle of everything: its tables are at the other one at once', async () => {
   const [one, two] = products as [Product, Product];
   const here = await Visitor.arrive(one);
-  const there = await at(two, here);
+  const there = await here.at(two);
   const other = await Visitor.arrive(two, '10.0.0.2');
   const code = await make(here);
   // Whichever process is asked, it knows the table, and where its socket is to go.
@@ -110,7 +102,7 @@ it('people of a process that died are in no list and at no lobby, and its tables
   const here = await Visitor.arrive(one);
   const code = await make(here);
   await here.join(code);
-  const there = await at(two, here);
+  const there = await here.at(two);
   const watcher = await Visitor.arrive(two, '10.0.0.2');
   const seat = await here.call('/api/chat/lobby-lobby/seat', { method: 'POST', body: { protocol: [1, 1] } });
   expect(seat.status, seat.text).toBe(200);
@@ -133,7 +125,7 @@ it('people of a process that died are in no list and at no lobby, and its tables
 it('one person who asks both processes for tables at the same time gets no more than three', async () => {
   const [one, two] = products as [Product, Product];
   const here = await Visitor.arrive(one);
-  const there = await at(two, here);
+  const there = await here.at(two);
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
       [here, there][index % 2]!.call('/api/tables', { method: 'POST', body: { visibility: 'private' } }),
@@ -147,7 +139,7 @@ it('one person who asks both processes for tables at the same time gets no more 
 it('without Redis games go on and seats are given where the table is; afterwards everything is where it was', async () => {
   const [one, two] = products as [Product, Product];
   const here = await Visitor.arrive(one);
-  const there = await at(two, here);
+  const there = await here.at(two);
   const code = await make(here);
   const socket = await here.join(code);
   await redis.stop();
