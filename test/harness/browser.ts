@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +44,8 @@ export async function launchWithoutCookies(options: BrowserContextOptions): Prom
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, { ...started(), ...options });
-  context.once('close', () => rmSync(profile, { recursive: true, force: true }));
+  // Chromium says it is closed a moment before its last process has written its last file.
+  context.once('close', () => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
   return context;
 }
 
