@@ -34,6 +34,7 @@ export default defineConfig({
         testTimeout: 180_000,
       }),
       project('net', ['test/net/**/*.test.ts'], { fileParallelism: false }),
+      project('faults', ['test/faults/**/*.test.ts'], { fileParallelism: false, testTimeout: 600_000 }),
       project('processes', ['test/processes/**/*.test.ts'], {
         exclude: ['test/processes/**/*-mongoose.test.ts'],
         fileParallelism: false,

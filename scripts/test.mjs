@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, ensureLoadtestBuilt, root, toolEnv } from './steps.mjs';
 
 /** The longest first: two run at a time, and the short ones at the end fill what is left. */
-const PROJECTS = ['e2e', 'mongo', 'processes', 'net', 'contract', 'unit'];
+const PROJECTS = ['e2e', 'mongo', 'processes', 'net', 'faults', 'contract', 'unit'];
 /** How many projects run beside each other. Each keeps about one core busy; some of them mostly wait. */
 const LANES = 2;
 const CHECKS = [

@@ -1,19 +1,33 @@
 import type { StoredEntry } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
+import type { Decider, Viewer } from '../../shared/core/rules.ts';
 import { fold } from '../../shared/engine/replay.ts';
-import { seatOf } from '../../shared/table/state.ts';
-
+import { seatOf, type TableState } from '../../shared/table/state.ts';
 import { digestOf } from './history-digest.ts';
 import { entriesOf } from './history-entries.ts';
 import { colorTable } from './scripted-table.ts';
 
-/** What one person could see of a match after each entry: `[0]` after the first. */
-export function viewsOf(matchId: string, rows: readonly StoredEntry[], person: string): string[] {
-  let state = colorTable.initial;
-  return entriesOf(colorTable, matchId, rows).map((entry) => {
-    state = fold(colorTable, state, [entry]);
+/** The rules of a table, whatever is played at it. */
+export type TableRules<G, C extends { readonly type: string }, E> = Decider<TableState<G>, C, E> & {
+  view(state: TableState<G>, viewer: Viewer): unknown;
+};
+
+/** What one person could see of a match of Color Clues after each entry: `[0]` after the first. */
+export const viewsOf = (matchId: string, rows: readonly StoredEntry[], person: string): string[] =>
+  viewsAt(colorTable, matchId, rows, person);
+
+/** What one person could see of a match of any game after each entry: `[0]` after the first. */
+export function viewsAt<G, C extends { readonly type: string }, E>(
+  rules: TableRules<G, C, E>,
+  matchId: string,
+  rows: readonly StoredEntry[],
+  person: string,
+): string[] {
+  let state = rules.initial;
+  return entriesOf(rules, matchId, rows).map((entry) => {
+    state = fold(rules, state, [entry]);
     const seat = seatOf(state, playerId(person));
-    return digestOf(colorTable.view(state, seat ? { kind: 'seat', seat: seat.id } : { kind: 'spectator' }));
+    return digestOf(rules.view(state, seat ? { kind: 'seat', seat: seat.id } : { kind: 'spectator' }));
   });
 }
 
