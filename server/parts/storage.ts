@@ -1,23 +1,34 @@
-import type { Log } from '../../shared/engine/ports.ts';
+import type { Entropy, Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import { heldError, storeError } from '../start/errors.ts';
 import { holdStore } from '../storage/sqlite/hold.ts';
 import { sqliteStorage } from '../storage/sqlite/storage.ts';
-import { type Storage, TooNew, Unavailable } from '../storage/types.ts';
+import { Held, type Storage, TooNew, Unavailable } from '../storage/types.ts';
 
-/** The store that is configured; a database's driver is loaded only then. @throws StartError when it cannot be used */
-export async function openStorage(config: Config, log: Log): Promise<Storage> {
+/**
+ * The store that is configured, held for this process; a database's driver is loaded only then.
+ * @throws StartError when it cannot be used
+ */
+export async function openStorage(config: Config, log: Log, { unique }: Entropy): Promise<Storage> {
+  const { dataDirectory: directory, mongodbUrl: url, redisUrl } = config;
   try {
-    if (config.mongodbUrl === null) {
-      const { dataDirectory: directory, redisUrl } = config;
+    if (url === null) {
       const storage = await sqliteStorage({ directory, log });
       if (holdStore(directory, redisUrl === null ? 'alone' : 'shared')) return storage;
-      throw heldError(directory);
+      throw new Held();
     }
     const { mongooseStorage } = await import('../storage/mongoose/storage.ts');
-    return await mongooseStorage({ url: config.mongodbUrl, log });
+    const holder = redisUrl === null ? { alone: unique() } : 'shared';
+    return await mongooseStorage({ url, log, holder, lost: () => endHere(log) });
   } catch (error) {
+    if (error instanceof Held) throw heldError(config);
     if (error instanceof TooNew || error instanceof Unavailable) throw storeError(error, config);
     throw error;
   }
+}
+
+/** What is acknowledged is stored, and whoever is here finds the other server. */
+function endHere(log: Log): void {
+  log.error({}, 'this process was held up for so long that another server took its database over; it ends');
+  process.exit(1);
 }

@@ -67,10 +67,15 @@ export function storeError(error: Error, { dataDirectory, mongodbUrl }: Keep): S
 }
 
 /** Two servers on one store that know nothing of each other would throw each other's games out. */
-export const heldError = (directory: string): StartError =>
-  new StartError(
-    `Another server uses the folder ${directory}. End it, or set DATA_DIR to another folder, or REDIS_URL for both: with one Redis they share it.`,
+export function heldError({ dataDirectory, mongodbUrl }: Keep): StartError {
+  const [what, other] =
+    mongodbUrl === null
+      ? [`the folder ${dataDirectory}`, 'DATA_DIR to another folder']
+      : ['this database', 'MONGODB_URL to another one'];
+  return new StartError(
+    `Another server uses ${what}. End it, or set ${other}, or REDIS_URL for both: with one Redis they share it.`,
   );
+}
 
 /** What to say of an error that ended the start. One that nobody foresaw is a bug, and shown whole. */
 export const wordsFor = (error: unknown): string => {

@@ -146,6 +146,11 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
+/** Another server uses the store, and the two would know nothing of each other. */
+export class Held extends Error {
+  override readonly name = 'Held';
+}
+
 /** The store was written by a newer program. The message is for whoever starts the server. */
 export class TooNew extends Error {
   override readonly name = 'TooNew';

@@ -25,11 +25,19 @@ export interface MetaRow {
   readonly version: number;
 }
 
+/** Who uses the data now. */
+export interface HoldRow {
+  readonly _id: string;
+  readonly owner: string;
+  readonly beats: number;
+}
+
 export interface Models {
   readonly entries: Model<EntryRow>;
   readonly asides: Model<AsideRow>;
   readonly documents: Model<DocumentRow>;
   readonly meta: Model<MetaRow>;
+  readonly holds: Model<HoldRow>;
 }
 
 /** A seq holds no `#`, so no two entries share this. */
@@ -86,6 +94,11 @@ export function modelsOn(connection: Connection): Models {
       'Meta',
       new Schema<MetaRow>({ _id: String, version: Number }, OPTIONS),
       'meta',
+    ),
+    holds: connection.model<HoldRow>(
+      'Hold',
+      new Schema<HoldRow>({ _id: String, owner: String, beats: Number }, OPTIONS),
+      'holds',
     ),
   };
 }

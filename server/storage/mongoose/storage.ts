@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, createConnection } from 'mongoose';
 import type { Log } from '../../../shared/engine/ports.ts';
-import { READ_MS, type Storage, TooNew, Unavailable } from '../types.ts';
+import { Held, READ_MS, type Storage, TooNew, Unavailable } from '../types.ts';
 import { documentsOn } from './documents.ts';
 import { entriesOn } from './entries.ts';
 import { messageOf } from './errors.ts';
+import { type Holder, holdDatabase } from './hold.ts';
 import { prepare } from './migrations.ts';
 import { type Models, modelsOn } from './models.ts';
 import { Pulse } from './pulse.ts';
@@ -38,16 +39,32 @@ const OPTIONS = {
 const DATABASE = 'color-clues';
 const hasDatabase = (url: string): boolean => /^[^:]+:\/\/[^/?]+\/[^/?]/.test(url);
 
-/** Connects, and makes ready what is in the database. Rejects with `TooNew`, or `Unavailable` after a while. */
-async function open(connection: Connection, url: string, models: Models, log: Log): Promise<void> {
+interface MongooseStorageOptions {
+  readonly url: string;
+  readonly log: Log;
+  /** For whom the database is held; without it nobody is kept away. */
+  readonly holder?: Holder;
+  /** Called once, when somebody else has taken the database over. */
+  lost?(): void;
+}
+
+type Release = () => Promise<void>;
+
+/** Connects, holds the database, and makes ready what is in it. Rejects with `TooNew`, `Held`, or `Unavailable` after a while. */
+async function open(
+  connection: Connection,
+  models: Models,
+  { url, log, holder, lost = () => {} }: MongooseStorageOptions,
+): Promise<Release> {
   const deadline = performance.now() + OPEN_MS;
   for (let attempt = 0; ; attempt++) {
     try {
       await connection.openUri(url, hasDatabase(url) ? OPTIONS : { ...OPTIONS, dbName: DATABASE });
+      const release = holder ? await holdDatabase(models, holder, lost) : async () => {};
       await prepare(models);
-      return;
+      return release;
     } catch (error) {
-      if (error instanceof TooNew) throw error;
+      if (error instanceof TooNew || error instanceof Held) throw error;
       if (attempt === 0) log.info({ trouble: messageOf(error) }, 'the store cannot be opened; trying again');
       // Two classes of the driver have this name, and only one of them can be imported.
       const isHopeless = error instanceof Error && error.name === 'MongoParseError';
@@ -80,20 +97,16 @@ function watch(connection: Connection, pulse: Pulse, queue: WriteQueue, reader: 
 
 /**
  * The store in MongoDB, or in what speaks its protocol, which several servers may share. Correctness rests on inserts
- * under unique keys alone: no transactions, no change streams. Rejects with `TooNew`, or with `Unavailable` when the
- * database cannot be reached for 15 s.
+ * under unique keys alone: no transactions, no change streams. Rejects with `TooNew`, with `Held` when it is another
+ * server's, or with `Unavailable` when the database cannot be reached for 15 s.
  */
-export async function mongooseStorage({
-  url,
-  log,
-}: {
-  readonly url: string;
-  readonly log: Log;
-}): Promise<Storage> {
+export async function mongooseStorage(options: MongooseStorageOptions): Promise<Storage> {
+  const { log } = options;
   const connection = createConnection();
   const models = modelsOn(connection);
+  let release: Release;
   try {
-    await open(connection, url, models, log);
+    release = await open(connection, models, options);
   } catch (error) {
     await connection.destroy(true);
     throw error;
@@ -107,6 +120,7 @@ export async function mongooseStorage({
     reader.close();
     unwatch();
     await queue.drain(CLOSE_MS);
+    await release().catch(() => {});
     await connection.destroy(true);
   };
   return {
