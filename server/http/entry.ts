@@ -14,7 +14,7 @@ import type { Accounts } from '../identity/accounts.ts';
 import type { Identities } from '../identity/identities.ts';
 import { takeListeners } from '../infra/colyseus/listeners.ts';
 import { Once } from '../infra/log.ts';
-import { SafeRoom } from '../rooms/guard/SafeRoom.ts';
+import { ticketOwner } from '../rooms/guard/tickets.ts';
 import { listenError } from '../start/errors.ts';
 import type { Trust } from '../start/proxies.ts';
 import { addressOf, isUnbelieved, peerOf } from './address.ts';
@@ -103,7 +103,7 @@ export function createEntry(deps: EntryDeps): Entry {
     devices: new DeviceCookie(deps.accounts.devices, config),
     personalData: deps.personalData,
     budgets,
-    pendingSeats: new PendingSeats({ limits, ticketOwner: SafeRoom.ticketOwner }),
+    pendingSeats: new PendingSeats({ limits, ticketOwner }),
     allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
     allowsOrigin: (origin: string | undefined) => hosts?.allowsOrigin(origin) ?? false,
     friendsOrigin: () => friendsOrigin(config, (httpServer.address() as AddressInfo).port),
@@ -130,7 +130,7 @@ export function createEntry(deps: EntryDeps): Entry {
   });
 
   const admit = takeListeners(httpServer, 'upgrade') as UpgradeListener;
-  httpServer.on('upgrade', guardUpgrade({ ...shared, ticketOwner: SafeRoom.ticketOwner }, admit));
+  httpServer.on('upgrade', guardUpgrade({ ...shared, ticketOwner }, admit));
 
   return {
     httpServer,

@@ -5,8 +5,8 @@ import { Identities } from '../identity/identities.ts';
 import { Passwords } from '../identity/passwords.ts';
 import { topic } from '../infra/topics.ts';
 import type { People } from '../rooms/chat/people.ts';
+import { openSessions, signOut } from '../rooms/guard/connections.ts';
 import { PERSON_CHANGED } from '../rooms/guard/member.ts';
-import { SafeRoom } from '../rooms/guard/SafeRoom.ts';
 import type { Base } from './base.ts';
 
 /** Sessions are over. */
@@ -44,10 +44,10 @@ export function peopleParts({ config, storage, clock, entropy, log, topics }: Ba
   const listen = async (): Promise<void> => {
     await topics.subscribe(SESSIONS_ENDED, (ended) => {
       identities.onEnded(ended);
-      SafeRoom.signOut((member) => hasEnded(ended, member));
+      signOut((member) => hasEnded(ended, member));
     }).ready;
     await topics.subscribe(PERSON_CHANGED, ({ id }) => identities.onChanged(id)).ready;
-    const closeEnded = endedSessionsCheck(identities, SafeRoom);
+    const closeEnded = endedSessionsCheck(identities, { sessions: openSessions, signOut });
     setInterval(() => {
       closeEnded().catch((error: unknown) =>
         log.warn({ err: error }, 'the sessions of open sockets could not be looked up'),

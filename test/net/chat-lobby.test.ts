@@ -3,7 +3,7 @@ import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { indexOf } from '../../server/rooms/chat/records/history.ts';
-import { SafeRoom } from '../../server/rooms/guard/SafeRoom.ts';
+import { endingOf } from '../../server/rooms/guard/room-end.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
 import { Unavailable } from '../../server/storage/types.ts';
 import { conversation } from '../../shared/chat/conversation.ts';
@@ -145,7 +145,7 @@ describe('a public lobby', () => {
     await heads.put('lobby-two', theirs);
     expect(await refused(post(room, 'four'))).not.toBe('accepted');
     await until(() => !matchMaker.getLocalRoomById('lobby-two'), 'the room to end');
-    await SafeRoom.ending('lobby-two');
+    await endingOf('lobby-two');
     expect(await heads.get('lobby-two')).toEqual(theirs);
   });
 

@@ -75,7 +75,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/identity',
     'server/rooms/chat',
     'server/storage/types.ts',
-    'server/rooms/guard/SafeRoom.ts',
+    'server/rooms/guard/tickets.ts',
   ],
   'server/parts': ['shared', 'server'],
   'server/index.ts': ['server'],

@@ -2,7 +2,6 @@ import {
   type Client,
   ClientState,
   CloseCode,
-  type IRoomCache,
   matchMaker,
   Room,
   type RoomException,
@@ -19,15 +18,16 @@ import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { type Directory, type Listing, roomKey } from '../../directory/directory.ts';
 import { CopyingSerializer } from '../../infra/colyseus/copying-serializer.ts';
 import { hasGuard, takeFrame } from '../../infra/colyseus/guard.ts';
-import { onRoomEnd, reservationOf } from '../../infra/colyseus/room-inside.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
-import type { GuardedSocket } from './guarded-socket.ts';
+import { Connections } from './connections.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 import { NotOpened } from './not-opened.ts';
 import { type Handler, Requests } from './requests.ts';
+import { RoomEnd } from './room-end.ts';
 import type { RoomGuard } from './room-guard.ts';
-import { closeSocket, Screening, socketOf } from './screening.ts';
+import { Screening, socketOf } from './screening.ts';
+import { reserve } from './tickets.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
@@ -48,21 +48,16 @@ export interface SafeRoomPorts {
  * socket within its budget, tells nobody what went wrong inside, and has one socket per person, the newest.
  */
 export abstract class SafeRoom<S extends object> extends Room {
-  /** Rooms of this process with a socket. */
-  static readonly #open = new Set<SafeRoom<object>>();
-  /** Rooms of this process that are on their way out, by id. */
-  static readonly #ending = new Map<string, Promise<void>>();
   declare state: S;
   override patchRate = QUIET_MS;
   override seatReservationTimeout: number;
   readonly #ports: SafeRoomPorts;
   readonly #screening: Screening;
   readonly #requests: Requests;
-  /** The sockets of each person, oldest first. */
-  readonly #sockets = new Map<string, readonly Client[]>();
+  readonly #connections: Connections;
   /** What this room listens to; null when it has ended. */
   #subscriptions: Set<Subscription> | null = new Set();
-  readonly #ended = Promise.withResolvers<void>();
+  readonly #end: RoomEnd;
   /** Ends the time in which the first one is waited for. */
   #stopWaiting: () => void = () => {};
   /** Whether it closes by itself when nobody is here any more, as its field `autoDispose` said. */
@@ -75,15 +70,10 @@ export abstract class SafeRoom<S extends object> extends Room {
     if (!hasGuard()) throw new Error('installGuard() must run before the first room is made.');
     this.#ports = ports;
     this.#screening = new Screening(ports, () => this.roomId);
+    this.#connections = new Connections(this.#screening);
     this.#requests = new Requests(ports.guard.sampler, (where, error) => this.#report(where, error));
     this.seatReservationTimeout = ports.guard.limits.seatSeconds;
-    onRoomEnd(this, {
-      begins: () => this.#leave(),
-      isOver: () => {
-        if (SafeRoom.#ending.get(this.roomId) === this.#ended.promise) SafeRoom.#ending.delete(this.roomId);
-        this.#ended.resolve();
-      },
-    });
+    this.#end = new RoomEnd(this);
   }
 
   /** Called once, to make the room from what is stored. What it throws says why there is none: `NotOpened` in a word. */
@@ -117,44 +107,22 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Who holds a connection of this room. */
   protected memberOf(client: Client): Member {
-    return this.#connectionOf(client).member;
+    return this.#connections.memberOf(client);
   }
 
   /** From now on a person has another name or marker. */
-  protected updatePerson({ isNamed, ...person }: ChangedPerson): void {
-    for (const client of this.socketsOf(person.id)) {
-      const connection = this.#connectionOf(client);
-      connection.member = { ...connection.member, person, isNamed };
-    }
+  protected updatePerson(person: ChangedPerson): void {
+    this.#connections.update(person);
   }
 
   /** The connections of a person, oldest first. */
   protected socketsOf(player: string): readonly Client[] {
-    return this.#sockets.get(player) ?? [];
+    return this.#connections.socketsOf(player);
   }
 
   /** Everybody with a connection. */
   protected present(): string[] {
-    return [...this.#sockets.keys()];
-  }
-
-  /** The sessions with a socket in any room of this process, by person. */
-  static sessions(): Map<string, Set<string>> {
-    const found = new Map<string, Set<string>>();
-    for (const room of SafeRoom.#open) {
-      for (const client of room.clients) {
-        const member = room.#screening.of(client)?.member;
-        if (!member) continue;
-        const { person, session } = member;
-        found.set(person.id, (found.get(person.id) ?? new Set()).add(session));
-      }
-    }
-    return found;
-  }
-
-  /** Closes the sockets of whoever is signed out, in every room of this process. */
-  static signOut(isOut: (member: Member) => boolean): void {
-    for (const room of SafeRoom.#open) room.#closeAll(isOut, CLOSE.signedOut, 'signed_out');
+    return this.#connections.people();
   }
 
   /** Whether others here wait for somebody whose connection is dead, so that it must be noticed soon. */
@@ -164,7 +132,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Closes every connection of a person with a code; they see nothing more from now on. */
   protected expel(player: string, code: number): void {
-    this.#closeAll(({ person }) => person.id === player, code);
+    this.#connections.close(({ person }) => person.id === player, code);
   }
 
   /** Says what is to be known of this room where it does not live. Resolves when it is. */
@@ -179,7 +147,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Says how many people are here. */
   protected listPeople(): Promise<void> {
-    return this.list({ people: this.#sockets.size, about: {}, ranks: {} });
+    return this.list({ people: this.#connections.size, about: {}, ranks: {} });
   }
 
   /** Whether somebody may come in; null, or why not. */
@@ -199,9 +167,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   async promiseSeat(member: Member, ticket: string): Promise<Result<object, Rejection>> {
     const refusal = this.admits(member);
     if (refusal) return err(refusal);
-    const row = { roomId: this.roomId, name: this.roomName, processId: matchMaker.processId };
     try {
-      await matchMaker.reserveSeatFor(row as IRoomCache, {}, { ...member, sessionId: ticket });
+      await reserve(this, member, ticket);
     } catch (error) {
       this.#ports.log.warn({ err: error, roomId: this.roomId }, 'no seat could be reserved');
       return err({ code: 'busy' });
@@ -211,7 +178,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Resolves when this room has let go of everything. */
   get over(): Promise<void> {
-    return this.#ended.promise;
+    return this.#end.over;
   }
 
   /** Ends this room, which another process has by now. */
@@ -219,20 +186,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     this.end(CLOSE.moved);
   }
 
-  /** Resolves when a room with this id that is on its way out here has let go of everything; undefined without one. */
-  static ending(roomId: string): Promise<void> | undefined {
-    return SafeRoom.#ending.get(roomId);
-  }
-
-  /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
-  static ticketOwner(roomId: string, ticket: string): string | null {
-    const seat = reservationOf(roomId, ticket);
-    if (!(seat?.room instanceof SafeRoom) || seat.isUsed) return null;
-    return memberSchema.safeParse(seat.auth).data?.person.id ?? null;
-  }
-
   override disconnect(closeCode?: number): Promise<unknown> {
-    if (this.#isMade()) this.#leave();
+    if (this.#isMade()) this.#end.begin();
     return super.disconnect(closeCode);
   }
 
@@ -271,14 +226,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
-    const connection = this.#screening.add(client, member);
+    const connection = this.#connections.add(client, member, this.socketsPerPerson);
     guard.heartbeat.watch(socketOf(client), this);
-    const mine = [...this.socketsOf(member.person.id), client];
-    for (const older of mine.splice(0, mine.length - this.socketsPerPerson)) {
-      closeSocket(older, CLOSE.takenOver, 'taken_over');
-    }
-    this.#sockets.set(member.person.id, mine);
-    SafeRoom.#open.add(this);
     try {
       await this.onEnter(client, member);
     } catch (error) {
@@ -292,23 +241,12 @@ export abstract class SafeRoom<S extends object> extends Room {
   }
 
   override async onLeave(client: Client): Promise<void> {
-    const connection = this.#screening.of(client);
-    connection?.stopWaiting();
     client.view?.dispose();
     client.view = undefined;
-    if (!connection) return;
-    const { id } = connection.member.person;
-    const before = this.socketsOf(id);
-    const left = before.filter((other) => other !== client);
-    if (left.length === before.length) return;
-    if (left.length > 0) {
-      this.#sockets.set(id, left);
-      return;
-    }
-    this.#sockets.delete(id);
-    if (this.#sockets.size === 0) SafeRoom.#open.delete(this);
+    const gone = this.#connections.remove(client);
+    if (!gone) return;
     try {
-      await this.onExit(connection.member);
+      await this.onExit(gone);
     } catch (error) {
       this.#report('onExit', error);
     }
@@ -344,23 +282,6 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   #isMade(): boolean {
     return matchMaker.getLocalRoomById(this.roomId) === this;
-  }
-
-  #leave(): void {
-    SafeRoom.#ending.set(this.roomId, this.#ended.promise);
-  }
-
-  #closeAll(isMeant: (member: Member) => boolean, code: number, reason?: string): void {
-    for (const client of this.clients) {
-      const connection = this.#screening.of(client);
-      if (connection && isMeant(connection.member)) closeSocket(client, code, reason);
-    }
-  }
-
-  #connectionOf(client: Client): GuardedSocket {
-    const connection = this.#screening.of(client);
-    if (!connection) throw new Error('not a connection of this room');
-    return connection;
   }
 
   /** Logs an error; the id is all that may be told to anybody. */

@@ -11,6 +11,7 @@ import {
 } from '../../directory/directory.ts';
 import type { CallAnswer, Calls, Question } from '../../infra/calls.ts';
 import { Unavailable } from '../../storage/types.ts';
+import { endingOf } from './room-end.ts';
 import { SafeRoom } from './SafeRoom.ts';
 
 /** How long a room of the same id may take to end before whoever asks is told to come again, ms. */
@@ -216,7 +217,7 @@ export class Rooms {
     const room = roomHere(kind, id);
     if (!room) {
       // It may have ended when that could not be said.
-      if (!this.#opening.has(about) && !SafeRoom.ending(id)) await this.#release(about);
+      if (!this.#opening.has(about) && !endingOf(id)) await this.#release(about);
       return { kind: 'absent' };
     }
     try {
@@ -233,7 +234,7 @@ export class Rooms {
 
 /** A room that lives in this process and is not about to end. */
 function roomHere(kind: string, id: string): SafeRoom<object> | null {
-  if (SafeRoom.ending(id)) return null;
+  if (endingOf(id)) return null;
   const room: unknown = matchMaker.getLocalRoomById(id);
   return room instanceof SafeRoom && room.roomName === kind ? room : null;
 }
@@ -245,7 +246,7 @@ async function carryOut(room: object, method: string, args: readonly unknown[]):
 }
 
 async function ended(roomId: string): Promise<void> {
-  const ending = SafeRoom.ending(roomId);
+  const ending = endingOf(roomId);
   if (!ending) return;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

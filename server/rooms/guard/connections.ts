@@ -1,0 +1,110 @@
+import type { Client } from '@colyseus/core';
+import { CLOSE } from '../../../shared/protocol/codes.ts';
+import type { GuardedSocket } from './guarded-socket.ts';
+import type { ChangedPerson, Member } from './member.ts';
+import { closeSocket, type Screening } from './screening.ts';
+
+/** The rooms of this process with a socket. */
+const OPEN = new Set<Connections>();
+
+/** Who is connected to one room: the sockets of each person, oldest first. */
+export class Connections {
+  readonly #screening: Screening;
+  readonly #sockets = new Map<string, readonly Client[]>();
+
+  constructor(screening: Screening) {
+    this.#screening = screening;
+  }
+
+  /** A socket of somebody is let in. Of more than `most` of one person the oldest are closed. */
+  add(client: Client, member: Member, most: number): GuardedSocket {
+    const socket = this.#screening.add(client, member);
+    const mine = [...this.socketsOf(member.person.id), client];
+    for (const older of mine.splice(0, mine.length - most)) closeSocket(older, CLOSE.takenOver, 'taken_over');
+    this.#sockets.set(member.person.id, mine);
+    OPEN.add(this);
+    return socket;
+  }
+
+  /** A socket is gone. @returns who has none any more now, if it was the last one of somebody */
+  remove(client: Client): Member | null {
+    const socket = this.#screening.of(client);
+    socket?.stopWaiting();
+    if (!socket) return null;
+    const { id } = socket.member.person;
+    const before = this.socketsOf(id);
+    const left = before.filter((other) => other !== client);
+    if (left.length === before.length) return null;
+    if (left.length > 0) {
+      this.#sockets.set(id, left);
+      return null;
+    }
+    this.#sockets.delete(id);
+    if (this.#sockets.size === 0) OPEN.delete(this);
+    return socket.member;
+  }
+
+  /** Who holds a socket of this room. */
+  memberOf(client: Client): Member {
+    return this.#of(client).member;
+  }
+
+  socketsOf(person: string): readonly Client[] {
+    return this.#sockets.get(person) ?? [];
+  }
+
+  /** Everybody with a socket. */
+  people(): string[] {
+    return [...this.#sockets.keys()];
+  }
+
+  get size(): number {
+    return this.#sockets.size;
+  }
+
+  /** From now on a person has another name or marker. */
+  update({ isNamed, ...person }: ChangedPerson): void {
+    for (const client of this.socketsOf(person.id)) {
+      const socket = this.#of(client);
+      socket.member = { ...socket.member, person, isNamed };
+    }
+  }
+
+  /** Closes sockets with a code; whoever held them sees nothing more from now on. */
+  close(isMeant: (member: Member) => boolean, code: number, reason?: string): void {
+    for (const client of this.#clients()) {
+      if (isMeant(this.memberOf(client))) closeSocket(client, code, reason);
+    }
+  }
+
+  /** The session behind each socket. */
+  *sessions(): Generator<Pick<Member, 'person' | 'session'>> {
+    for (const client of this.#clients()) yield this.memberOf(client);
+  }
+
+  #clients(): Client[] {
+    return [...this.#sockets.values()].flat();
+  }
+
+  #of(client: Client): GuardedSocket {
+    const socket = this.#screening.of(client);
+    if (!socket) throw new Error('not a connection of this room');
+    return socket;
+  }
+}
+
+/** The sessions with a socket in any room of this process, by person. */
+export function openSessions(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const room of OPEN) {
+    for (const { person, session } of room.sessions()) {
+      found.set(person.id, (found.get(person.id) ?? new Set()).add(session));
+    }
+  }
+  return found;
+}
+
+/** Closes the sockets of whoever is signed out, in every room of this process. */
+export function signOut(isOut: (member: Member) => boolean): void {
+  for (const room of OPEN) room.close(isOut, CLOSE.signedOut, 'signed_out');
+}
