@@ -125,7 +125,8 @@ ${section([...ROUTES, ...ACCOUNT_ROUTES])}
 ## On the socket
 
 A seat is asked for over HTTP; its \`reservation\` is opened as a WebSocket at
-\`/<processId>/<roomId>?sessionId=<sessionId>\`, with the cookie. Frames are binary; the first byte says what they are.
+\`/<processId>/<roomId>?sessionId=<sessionId>\`, with the cookie. \`processId\` is the
+name of the process that has the room; another one answers 421, and the seat has to be asked for again. Frames are binary; the first byte says what they are.
 Numbers and texts are those of \`@colyseus/schema\` (\`encode.number\`, \`encode.string\`), payloads MessagePack.
 
 | byte | from | then |

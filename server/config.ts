@@ -152,6 +152,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'must begin with redis://')
     .optional(),
+  /** What a proxy knows this process by: the path of a socket to it begins with this. Else a new one with every start. */
+  PROCESS_NAME: z
+    .string()
+    .regex(/^[\w-]{1,32}$/, 'must be 1 to 32 letters, digits, - or _')
+    .optional(),
   /** People who look after the whole server, by their public ids, separated by commas. */
   OPERATORS: commaList,
   /** Mixed into every password before it is hashed; keep it out of the store and its backups. */
@@ -179,6 +184,8 @@ export interface Config {
   readonly mongodbUrl: string | null;
   /** Null when this process is alone. May hold a password: never logged. */
   readonly redisUrl: string | null;
+  /** Null for a new one with every start. */
+  readonly processName: string | null;
   /** Ids of people who may do everywhere what an owner may. */
   readonly operators: readonly string[];
   readonly passwordPepper: string;
@@ -224,6 +231,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: data.DATA_DIR,
     mongodbUrl: data.MONGODB_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
+    processName: data.PROCESS_NAME ?? null,
     operators: Object.freeze(data.OPERATORS),
     passwordPepper: data.PASSWORD_PEPPER ?? '',
     botPace: data.BOT_PACE,

@@ -1,5 +1,6 @@
 import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core';
 import { readConfig } from './config.ts';
+import { nameOf } from './directory/directory.ts';
 import { announce } from './http/announce.ts';
 import { Budget } from './http/budgets.ts';
 import { createEntry } from './http/entry.ts';
@@ -44,7 +45,8 @@ const redis = await openRedis(config, log);
 const clock = systemClock();
 const presence = new LocalPresence();
 const topics = new Topics(log, () => redis?.presence ?? presence);
-const open = await roomParts({ clock, entropy, log, topics, redis });
+const { processName } = config;
+const open = await roomParts({ clock, entropy, log, topics, redis, processName });
 const { directory, rooms } = open;
 const guard = new RoomGuard(config.limits, log);
 const base: Base = { config, log, clock, entropy, topics, guard, storage, redis, directory, rooms };
@@ -71,6 +73,7 @@ const erasures = erasuresFrom(base, { people, tables, chat });
 const entry = createEntry({
   ...base,
   ...people,
+  processName: nameOf(directory.process),
   redis: redis?.client ?? null,
   tables: tables.tables,
   chat,

@@ -19,9 +19,19 @@ export const partsOf = (key: RoomKey): { readonly kind: string; readonly id: str
   return { kind: key.slice(0, at), id: key.slice(at + 1) };
 };
 
+/** The id of a process: its name, by which proxies know it, and a part that is new with every start. */
+export const processId = (name: string, start: string): string => `${name}@${start}`;
+/** The name in the id of a process: what the path of a socket to it begins with. */
+export const nameOf = (process: string): string => process.split('@', 1)[0]!;
+
+/** A process could not join: another living one has its name. */
+export class NameTaken extends Error {
+  override readonly name = 'NameTaken';
+}
+
 /** Who has a room. */
 export interface Owner {
-  /** The name of a process, new with every start. */
+  /** The id of a process, new with every start. */
   readonly process: string;
   /** Since when it has the room, epoch ms. */
   readonly since: number;
@@ -67,8 +77,10 @@ export type Claim =
  * All may reject with `Unavailable` when others cannot be reached.
  */
 export interface Directory {
-  /** The name of this process. */
+  /** The id of this process. */
   readonly process: string;
+  /** Where others reach the living process of this name, as it said itself; null when there is none, or it said nothing. */
+  addressOf(name: string): Promise<string | null>;
   /** Takes a room, unless a living process has it. Repeatable; waits until this process is settled. */
   claim(key: RoomKey, quotas?: readonly Quota[]): Promise<Claim>;
   /** Gives a room of this process back, with what is listed of it. Repeatable; leaves those of others alone. */

@@ -1,4 +1,13 @@
-import type { Claim, Directory, Found, Listing, Quota, RoomKey } from './directory.ts';
+import {
+  type Claim,
+  type Directory,
+  type Found,
+  type Listing,
+  NameTaken,
+  nameOf,
+  type Quota,
+  type RoomKey,
+} from './directory.ts';
 
 /** A list of rooms, by rank. */
 class Ranking {
@@ -48,6 +57,7 @@ class Book {
   readonly counts = new Map<string, number>();
   since = 0;
   until = 0;
+  address: string | null = null;
 
   put(key: RoomKey, room: Room): void {
     this.rooms.set(key, room);
@@ -108,11 +118,19 @@ export class InProcessDirectory {
     this.#settings = settings;
   }
 
-  /** The directory as the process with this name sees it, which is alive from now on. */
-  join(process: string): Directory {
-    void this.#renew(process);
+  /**
+   * The directory as this process sees it, which is alive from now on.
+   * @param address where others reach it
+   * @throws NameTaken
+   */
+  join(process: string, address: string | null = null): Directory {
+    const other = this.#named(nameOf(process));
+    if (other && other[0] !== process) throw new NameTaken(nameOf(process));
+    this.#renew(process);
+    this.#books.get(process)!.address = address;
     return {
       process,
+      addressOf: async (name) => this.#named(name)?.[1].address ?? null,
       claim: (key, quotas = []) => this.#claim(process, key, quotas),
       release: async (key) => this.#release(process, key),
       list: async (key, listing) => this.#books.get(process)?.list(key, listing),
@@ -147,6 +165,11 @@ export class InProcessDirectory {
 
   #living(): [process: string, book: Book][] {
     return [...this.#books].filter(([, book]) => this.#isAlive(book));
+  }
+
+  /** The living process of this name. */
+  #named(name: string): [process: string, book: Book] | null {
+    return this.#living().find(([process]) => nameOf(process) === name) ?? null;
   }
 
   async #claim(process: string, key: RoomKey, quotas: readonly Quota[]): Promise<Claim> {

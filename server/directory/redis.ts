@@ -8,6 +8,8 @@ import {
   type Found,
   LEASE_MS,
   type Listing,
+  NameTaken,
+  nameOf,
   type Quota,
   type RoomKey,
   SETTLE_MS,
@@ -16,6 +18,9 @@ import { SCRIPTS } from './scripts.ts';
 
 /** Rooms that are said in one step. */
 const STEP = 200;
+/** How long a process waits for an earlier one of its name to be gone, ms, and how often it looks. */
+const FREE_MS = 2 * LEASE_MS;
+const LOOK_MS = 50;
 
 /** What this process knows of a room that it has. */
 interface Mine {
@@ -29,6 +34,7 @@ const UNLISTED: Listing = { people: 0, about: {}, ranks: {} };
 /** A directory in Redis, for all processes that share it; times are those of Redis' own clock. */
 export class RedisDirectory implements Directory {
   readonly process: string;
+  readonly #address: string;
   readonly #redis: Redis;
   readonly #mine = new Map<RoomKey, Mine>();
   /** Rooms of which something else is to be said. */
@@ -42,17 +48,32 @@ export class RedisDirectory implements Directory {
   /** Whether Redis may not know what is here: others thought that this process was dead. */
   #mustClaim = false;
 
-  private constructor(redis: Redis, process: string) {
+  private constructor(redis: Redis, process: string, address: string | null) {
     this.#redis = redis;
     this.process = process;
+    this.#address = address ?? '';
     for (const [name, script] of Object.entries(SCRIPTS)) redis.defineCommand(name, script);
   }
 
-  /** This process is alive from now on. @param redis a connection that rejects at once while Redis is away */
-  static async join(redis: Redis, process: string): Promise<RedisDirectory> {
-    const directory = new RedisDirectory(redis, process);
-    await directory.renew();
-    return directory;
+  /**
+   * This process is alive from now on. One of its name that died a moment ago is waited for.
+   * @param redis a connection that rejects at once while Redis is away
+   * @param address where others reach it
+   * @throws NameTaken
+   */
+  static async join(redis: Redis, process: string, address: string | null = null): Promise<RedisDirectory> {
+    const directory = new RedisDirectory(redis, process, address);
+    const deadline = performance.now() + FREE_MS;
+    for (;;) {
+      const other = (await directory.#run('roomsJoin', LEASE_MS, directory.#address)) as string;
+      if (other === '') return directory;
+      if (performance.now() > deadline) throw new NameTaken(nameOf(process));
+      await pause(LOOK_MS);
+    }
+  }
+
+  async addressOf(name: string): Promise<string | null> {
+    return ((await this.#run('roomsAddress', name)) as string) || null;
   }
 
   async claim(key: RoomKey, quotas: readonly Quota[] = []): Promise<Claim> {
@@ -143,7 +164,7 @@ export class RedisDirectory implements Directory {
   }
 
   async #renew(): Promise<void> {
-    if ((await this.#run('roomsRenew', LEASE_MS)) === 0) this.#mustClaim = true;
+    if ((await this.#run('roomsRenew', LEASE_MS, this.#address)) === 0) this.#mustClaim = true;
     if (!this.#mustClaim) return;
     await this.#say([...this.#mine.keys()], 'claim');
     this.#mustClaim = false;

@@ -6,6 +6,7 @@
  * | --- | --- |
  * | `{rooms}:leases` | sorted set: until when each process is alive, ms |
  * | `{rooms}:since` | hash: since when it is without a gap, ms |
+ * | `{rooms}:addresses` | hash: where others reach a process, if it said so |
  * | `{rooms}:own` | hash: the process that has a room |
  * | `{rooms}:of:<process>` | hash: what is said of each of its rooms, as JSON |
  * | `{rooms}:list:<process>:<list>` | sorted set: those that stand in a list, by minus their rank |
@@ -26,6 +27,7 @@ local function aliveUntil(process)
   local till = tonumber(redis.call('ZSCORE', key('leases'), process) or 0)
   return till > now and till or nil
 end
+local function nameOf(process) return string.match(process, '^[^@]*') end
 local function living() return redis.call('ZRANGEBYSCORE', key('leases'), '(' .. now, '+inf') end
 local function sinceOf(process) return tonumber(redis.call('HGET', key('since'), process) or now) end
 
@@ -71,12 +73,33 @@ end
 local me = ARGV[1]
 `;
 
-/** The process, the length of its lease → whether it was without a gap. */
+/** The process, the length of its lease, its address or '' → whether it was without a gap. */
 const RENEW = `
 local was = aliveUntil(me)
-if not was then redis.call('HSET', key('since'), me, now) end
+if not was then
+  redis.call('HSET', key('since'), me, now)
+  if ARGV[3] ~= '' then redis.call('HSET', key('addresses'), me, ARGV[3]) end
+end
 redis.call('ZADD', key('leases'), now + ARGV[2], me)
 return was and 1 or 0
+`;
+
+/** As RENEW, unless a living one has the same name → that one, or ''. */
+const JOIN = `
+for _, other in ipairs(living()) do
+  if other ~= me and nameOf(other) == nameOf(me) then return other end
+end
+local function renew() ${RENEW} end
+renew()
+return ''
+`;
+
+/** The process, a name → where the living process of that name is reached, or ''. */
+const ADDRESS = `
+for _, process in ipairs(living()) do
+  if nameOf(process) == ARGV[2] then return redis.call('HGET', key('addresses'), process) or '' end
+end
+return ''
 `;
 
 /** The process, how long to settle, the room, its quotas as JSON → 'mine', 'theirs', 'full', 'wait' or 'lapsed', and more. */
@@ -184,6 +207,7 @@ for _, dead in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now)) d
   if redis.call('EXISTS', of(dead)) == 0 then
     redis.call('ZREM', key('leases'), dead)
     redis.call('HDEL', key('since'), dead)
+    redis.call('HDEL', key('addresses'), dead)
     redis.call('DEL', counts(dead))
   end
 end
@@ -206,7 +230,9 @@ const script = (body: string) => ({ lua: SHARED + body, numberOfKeys: 0 });
 
 /** Scripts by the name of the command that runs them. */
 export const SCRIPTS = {
+  roomsJoin: script(JOIN),
   roomsRenew: script(RENEW),
+  roomsAddress: script(ADDRESS),
   roomsClaim: script(CLAIM),
   roomsSay: script(SAY),
   roomsRelease: script(RELEASE),

@@ -39,6 +39,8 @@ export interface EntryDeps {
   readonly clock: Clock;
   readonly identities: Identities;
   readonly accounts: Accounts;
+  /** The name of this process, which the paths of its sockets begin with. */
+  readonly processName: string;
   readonly personalData: AppDeps['personalData'];
   readonly tables: TablesPort;
   /** Where several processes count budgets together; null when this one is alone. */
@@ -130,7 +132,8 @@ export function createEntry(deps: EntryDeps): Entry {
   });
 
   const admit = takeListeners(httpServer, 'upgrade') as UpgradeListener;
-  httpServer.on('upgrade', guardUpgrade({ ...shared, ticketOwner }, admit));
+  const { processName } = deps;
+  httpServer.on('upgrade', guardUpgrade({ ...shared, processName, ticketOwner }, admit));
 
   return {
     httpServer,

@@ -6,12 +6,14 @@ import type { Budgets } from './budgets.ts';
 import type { PendingSeats } from './pending-seats.ts';
 import type { Sessions } from './sessions.ts';
 
-/** `/process/room?sessionId=ticket` and nothing else: no reconnection token, no auth token. */
+/** `/name of the process/room?sessionId=ticket` and nothing else: no reconnection token, no auth token. */
 const SEAT_PATH = /^\/([\w-]{1,40})\/([\w-]{1,40})\?sessionId=([\w-]{22})$/;
 /** How long all checks together may take, ms. */
 const PATIENCE_MS = 5_000;
 
 export interface UpgradeDeps {
+  /** The name of this process. */
+  readonly processName: string;
   readonly log: Log;
   readonly sessions: Sessions;
   readonly budgets: Budgets;
@@ -56,10 +58,12 @@ async function statusOf(request: IncomingMessage, deps: UpgradeDeps): Promise<nu
   if (!deps.allowsOrigin(request.headers.origin)) return 403;
   const match = SEAT_PATH.exec(request.url ?? '');
   if (!match) return 404;
+  const [, processName, roomId = '', ticket = ''] = match;
+  // Misdirected: whoever asks for the seat again is told the right process.
+  if (processName !== deps.processName) return 421;
   if (!(await deps.budgets.upgrades.allows(deps.addressOf(request)))) return 429;
   const visitor = await deps.sessions.visitor(request);
   if (!visitor) return 401;
-  const [, , roomId = '', ticket = ''] = match;
   const owner = deps.ticketOwner(roomId, ticket);
   if (owner === null) return 404;
   if (owner !== visitor.person.id) return 403;

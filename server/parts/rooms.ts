@@ -1,5 +1,12 @@
 import type { Clock, Entropy, Log } from '../../shared/engine/ports.ts';
-import { type Directory, partsOf, type RoomKey } from '../directory/directory.ts';
+import {
+  type Directory,
+  NameTaken,
+  nameOf,
+  partsOf,
+  processId,
+  type RoomKey,
+} from '../directory/directory.ts';
 import { aloneDirectory } from '../directory/in-process.ts';
 import { Membership } from '../directory/membership.ts';
 import { RedisDirectory } from '../directory/redis.ts';
@@ -11,21 +18,27 @@ import { INBOX, personOfInbox } from '../rooms/chat/inbox/InboxRoom.ts';
 import { Rooms } from '../rooms/guard/rooms.ts';
 import { TABLES_CHANGED } from '../rooms/tables/listing.ts';
 import { TABLE_ROOM, type Tables } from '../rooms/tables/tables.ts';
+import { nameError } from '../start/errors.ts';
 
 interface RoomPartsPorts {
   readonly clock: Clock;
   readonly entropy: Entropy;
+  /** What a proxy knows this process by; null for a new name. */
+  readonly processName: string | null;
   readonly log: Log;
   readonly topics: Topics;
   /** Where several processes say which rooms they have; null when this one is alone. */
   readonly redis: RedisParts | null;
 }
 
-/** Which process has which room: this one alone, or one of several, which keeps its lease from now on. */
-export async function roomParts({ redis, topics, ...ports }: RoomPartsPorts) {
-  const name = ports.entropy.unique();
-  const directory: Directory = redis ? await RedisDirectory.join(redis.client, name) : aloneDirectory(name);
-  const rooms = new Rooms({ directory, calls: new Calls(name, topics), log: ports.log });
+/**
+ * Which process has which room: this one alone, or one of several, which keeps its lease from now on.
+ * @throws StartError when another one has its name
+ */
+export async function roomParts({ redis, topics, processName, ...ports }: RoomPartsPorts) {
+  const process = processId(processName ?? ports.entropy.unique(), ports.entropy.unique());
+  const directory = redis ? await join(redis, process) : aloneDirectory(process);
+  const rooms = new Rooms({ directory, calls: new Calls(process, topics), log: ports.log });
   const membership = new Membership({ ...ports, directory, lose: (keys) => rooms.lose(keys) });
   // Whoever has rooms can be asked.
   await rooms.listen();
@@ -41,6 +54,14 @@ export async function roomParts({ redis, topics, ...ports }: RoomPartsPorts) {
       }),
     close: () => membership.stop(),
   };
+}
+
+async function join({ client }: RedisParts, process: string): Promise<Directory> {
+  try {
+    return await RedisDirectory.join(client, process);
+  } catch (error) {
+    throw error instanceof NameTaken ? nameError(nameOf(process)) : error;
+  }
 }
 
 /** Tables go on, so that no clock stands still; people whose inbox was there are away. Talks are opened when asked for. */

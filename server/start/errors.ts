@@ -77,6 +77,10 @@ export function heldError({ dataDirectory, mongodbUrl }: Keep): StartError {
   );
 }
 
+/** Two processes of one name cannot be told apart by a proxy. */
+export const nameError = (name: string): StartError =>
+  new StartError(`Another process is called ${name}. End it, or give this one another PROCESS_NAME.`);
+
 /** What to say of an error that ended the start. One that nobody foresaw is a bug, and shown whole. */
 export const wordsFor = (error: unknown): string => {
   if (error instanceof StartError) return error.message;

@@ -64,6 +64,7 @@ export interface Reservation {
   readonly name: string;
   readonly sessionId: string;
   readonly roomId: string;
+  /** The name of the process that has the room: what the path of the socket begins with. */
   readonly processId: string;
 }
 

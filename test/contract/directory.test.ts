@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Directory, LEASE_MS, type Listing, SETTLE_MS } from '../../server/directory/directory.ts';
+import {
+  type Directory,
+  LEASE_MS,
+  type Listing,
+  NameTaken,
+  SETTLE_MS,
+} from '../../server/directory/directory.ts';
 import { InProcessDirectory } from '../../server/directory/in-process.ts';
 import { RedisDirectory } from '../../server/directory/redis.ts';
 import { questionsTo } from '../../server/infra/calls.ts';
@@ -9,7 +15,7 @@ import { RedisServer } from '../harness/redis.ts';
 
 /** Processes on one directory, and its time. */
 interface World {
-  join(name: string): Promise<Directory>;
+  join(process: string, address?: string): Promise<Directory>;
   /** Lets time go by; whoever is named says meanwhile that it is alive. */
   pass(ms: number, ...alive: readonly Directory[]): Promise<void>;
   /** Everything that was known is lost. */
@@ -48,7 +54,7 @@ const WORLDS: Record<string, () => Promise<World>> = {
     };
     const shared = new InProcessDirectory(settings);
     return {
-      join: async (name) => shared.join(name),
+      join: async (process, address) => shared.join(process, address),
       pass: (ms, ...alive) =>
         inSteps(ms, alive, (step) => {
           now += step;
@@ -65,7 +71,7 @@ const WORLDS: Record<string, () => Promise<World>> = {
     const admin = connect();
     await admin.flushall();
     return {
-      join: (name) => RedisDirectory.join(connect(), name),
+      join: (process, address) => RedisDirectory.join(connect(), process, address),
       pass: (ms, ...alive) => inSteps(ms, alive, (step) => pause(step)),
       forget: async () => void (await admin.flushall()),
     };
@@ -214,6 +220,27 @@ describe.each(Object.keys(WORLDS))('a directory in %s', (name) => {
     ]);
     await ana.release('table/D');
     expect(await ben.totals('public')).toEqual({ rooms: 2, people: 14 });
+  });
+
+  it('has one living process of a name, and tells where it is reached', async () => {
+    const one = await world.join('p1@a', 'http://10.0.0.1:2567');
+    expect(await ben.addressOf('p1')).toBe('http://10.0.0.1:2567');
+    expect([await ben.addressOf('ana'), await ben.addressOf('p')]).toEqual([null, null]);
+    const keepAlive = setInterval(() => void one.renew(), STEP_MS);
+    await expect(world.join('p1@b', 'http://10.0.0.2:2567')).rejects.toThrow(NameTaken);
+    clearInterval(keepAlive);
+    expect(await ben.addressOf('p1')).toBe('http://10.0.0.1:2567');
+    await one.leave();
+    expect(await ben.addressOf('p1')).toBe(null);
+    await world.join('p1@b', 'http://10.0.0.2:2567');
+    expect(await ben.addressOf('p1')).toBe('http://10.0.0.2:2567');
+  });
+
+  it('knows after its memory was lost where a process is reached', async () => {
+    const one = await world.join('p1@a', 'http://10.0.0.1:2567');
+    await world.forget();
+    await one.renew();
+    expect(await one.addressOf('p1')).toBe('http://10.0.0.1:2567');
   });
 
   it('does not wait for the lease of a process that left', async () => {

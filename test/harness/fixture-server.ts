@@ -77,6 +77,7 @@ async function startGuarded(): Promise<string> {
     log,
     clock,
     identities,
+    processName: 'fixture',
     accounts: new Accounts({ documents, identities, passwords: new Passwords(''), clock }),
     personalData: {
       exporters: [],
@@ -116,8 +117,8 @@ const tables: TablesPort = {
     const room = await matchMaker.driver.findOne({ roomId: code });
     if (!room) return err({ code: 'no_table' });
     const auth = { sessionId: nanoid(22), person, wantsSeat };
-    const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(room, {}, auth);
-    const reservation = { name, sessionId, roomId, processId: processId ?? '' };
+    const { name, sessionId, roomId } = await matchMaker.reserveSeatFor(room, {}, auth);
+    const reservation = { name, sessionId, roomId, processId: 'fixture' };
     return ok({ talk: '', game: 'color-clues', reservation });
   },
   mine: async () => [],

@@ -8,6 +8,7 @@ import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Clock, Log } from '../../../shared/engine/ports.ts';
 import type { ChatPerson, LobbyRow } from '../../../shared/protocol/chat-wire.ts';
 import type { Reservation } from '../../../shared/protocol/http.ts';
+import { nameOf } from '../../directory/directory.ts';
 import type { Member, Visitor } from '../guard/member.ts';
 import type { Answer, RoomPlan, Rooms } from '../guard/rooms.ts';
 import { talkOf } from '../table-talk.ts';
@@ -305,6 +306,6 @@ export class ConversationService {
     ]);
     if (!asked) return err({ code: 'no_conversation' });
     if (!asked.value.ok) return asked.value;
-    return ok({ name: plan.kind, sessionId, roomId: plan.id, processId: asked.process });
+    return ok({ name: plan.kind, sessionId, roomId: plan.id, processId: nameOf(asked.process) });
   }
 }

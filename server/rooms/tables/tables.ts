@@ -8,7 +8,7 @@ import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../../shared/engine/ports.ts';
 import type { LiveTables, MyTable, PublicTable, TableSeat } from '../../../shared/protocol/http.ts';
 import type { Person, TableSetup, Visibility } from '../../../shared/table/types.ts';
-import { partsOf } from '../../directory/directory.ts';
+import { nameOf, partsOf } from '../../directory/directory.ts';
 import type { Topics } from '../../infra/topics.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED, type Visitor } from '../guard/member.ts';
 import { type Answer, type RoomPlan, type Rooms, TooMany } from '../guard/rooms.ts';
@@ -183,7 +183,8 @@ export class Tables {
     ]);
     if (!asked) return err({ code: 'no_table' });
     if (!asked.value.ok) return asked.value;
-    const reservation = { name: TABLE_ROOM, sessionId: ticket, roomId: code, processId: asked.process };
+    const processId = nameOf(asked.process);
+    const reservation = { name: TABLE_ROOM, sessionId: ticket, roomId: code, processId };
     return ok({ ...asked.value.value, reservation });
   }
 
