@@ -1,5 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import { nanoid } from 'nanoid';
 import { type Topics, topic } from './topics.ts';
+
+/** A question without an answer is said again after this time, ms: it or its answer may be lost. */
+const AGAIN_MS = 500;
+/** Answers that are kept for questions that come again, and for how long, ms: longer than anybody asks. */
+const MAX_KEPT = 20_000;
+const KEPT_MS = 10_000;
 
 /** A question to another process. Survives JSON. */
 export interface Question {
@@ -24,11 +31,16 @@ interface Asked extends Question {
 export const questionsTo = (process: string) => topic<Asked>(`asked:${process}`);
 const answersTo = (process: string) => topic<{ id: string; answer: CallAnswer }>(`answered:${process}`);
 
-/** Questions from process to process, over two topics of each. */
+/** Questions from process to process, over two topics of each. Each is carried out once, however often it comes. */
 export class Calls {
   readonly #process: string;
   readonly #topics: Topics;
   readonly #waiting = new Map<string, (answer: CallAnswer) => void>();
+  readonly #given = new LRUCache<string, Promise<CallAnswer>>({
+    maxSize: MAX_KEPT,
+    sizeCalculation: () => 1,
+    ttl: KEPT_MS,
+  });
 
   constructor(process: string, topics: Topics) {
     this.#process = process;
@@ -40,7 +52,9 @@ export class Calls {
     const questions = this.#topics.subscribe(
       questionsTo(this.#process),
       async ({ id, from, ...question }) => {
-        this.#topics.publish(answersTo(from), { id, answer: await answer(question) });
+        const given = this.#given.get(id) ?? answer(question);
+        this.#given.set(id, given, { noUpdateTTL: true });
+        this.#topics.publish(answersTo(from), { id, answer: await given });
       },
     );
     const answers = this.#topics.subscribe(answersTo(this.#process), ({ id, answer: said }) => {
@@ -53,7 +67,14 @@ export class Calls {
   ask(process: string, question: Question): { readonly answer: Promise<CallAnswer>; stop(): void } {
     const id = nanoid();
     const answer = new Promise<CallAnswer>((resolve) => this.#waiting.set(id, resolve));
-    this.#topics.publish(questionsTo(process), { ...question, id, from: this.#process });
-    return { answer, stop: () => this.#waiting.delete(id) };
+    const say = () => this.#topics.publish(questionsTo(process), { ...question, id, from: this.#process });
+    say();
+    const timer = setInterval(say, AGAIN_MS).unref();
+    void answer.then(() => clearInterval(timer));
+    const stop = () => {
+      clearInterval(timer);
+      this.#waiting.delete(id);
+    };
+    return { answer, stop };
   }
 }

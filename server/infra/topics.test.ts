@@ -79,6 +79,31 @@ class Away extends LocalPresence {
   }
 }
 
+it('hears what it says itself once and at once, whatever becomes of it on its way', async () => {
+  /** Like Redis: every message is a copy, and comes later. */
+  class Slow extends LocalPresence {
+    override publish(name: string, carried: unknown): this {
+      const copy = JSON.stringify(carried);
+      queueMicrotask(() => super.publish(name, JSON.parse(copy)));
+      return this;
+    }
+  }
+  const slow = new Slow();
+  const [here, there] = [topicsOver(slow).topics, topicsOver(slow).topics];
+  const heard: string[] = [];
+  here.subscribe(NEWS, (said) => heard.push(`here ${said}`));
+  there.subscribe(NEWS, (said) => heard.push(`there ${said}`));
+  here.publish(NEWS, 'a');
+  expect(heard).toEqual(['here a']);
+  await expect.poll(() => heard).toEqual(['here a', 'there a']);
+  there.publish(NEWS, 'b');
+  await expect.poll(() => heard).toEqual(['here a', 'there a', 'there b', 'here b']);
+  const alone = topicsOver(new Away()).topics;
+  alone.subscribe(NEWS, (said) => heard.push(`alone ${said}`));
+  alone.publish(NEWS, 'c');
+  expect(heard.at(-1)).toBe('alone c');
+});
+
 it('rejects nothing when what carries the messages fails', async () => {
   const { topics, log } = topicsOver(new Away());
   const subscription = topics.subscribe(NEWS, () => {});

@@ -1,4 +1,5 @@
 import { matchMaker, type Presence } from '@colyseus/core';
+import { nanoid } from 'nanoid';
 import type { Log } from '../../shared/engine/ports.ts';
 
 declare const payload: unique symbol;
@@ -18,17 +19,25 @@ export interface Subscription {
 /** What carries messages between processes. */
 export type Carrier = Pick<Presence, 'subscribe' | 'unsubscribe' | 'publish'>;
 
+/** What is carried: whoever said it has heard it already. */
+interface Carried {
+  readonly from: string;
+  readonly message: unknown;
+}
+
 interface Audience {
   readonly handlers: Map<symbol, (message: never) => void>;
-  readonly hear: (message: never) => void;
+  readonly hear: (carried: Carried) => void;
   readonly ready: Promise<void>;
 }
 
 /**
  * What this process hears and says across processes. A topic is listened to once, while somebody here wants it;
- * what one listener throws is logged and reaches neither another one nor who spoke.
+ * what one listener throws is logged and reaches neither another one nor who spoke. In this process what is said is heard
+ * at once and always; in others it may come late, or never, so that nothing may rest on its coming.
  */
 export class Topics {
+  readonly #name = nanoid();
   readonly #log: Log;
   readonly #carrier: () => Carrier;
   readonly #audiences = new Map<string, Audience>();
@@ -46,20 +55,27 @@ export class Topics {
   }
 
   publish<T>(name: Topic<T>, message: T): void {
-    void this.#attempt('publish', name, () => this.#carrier().publish(name, message));
+    const audience = this.#audiences.get(name);
+    if (audience) this.#tell(name, audience.handlers, message);
+    const carried: Carried = { from: this.#name, message };
+    void this.#attempt('publish', name, () => this.#carrier().publish(name, carried));
   }
 
   #begin(name: string): Audience {
     const handlers = new Map<symbol, (message: never) => void>();
-    const hear = (message: never) => {
-      for (const [key, handler] of [...handlers]) {
-        if (handlers.has(key)) void this.#attempt('hear', name, () => handler(message));
-      }
+    const hear = ({ from, message }: Carried) => {
+      if (from !== this.#name) this.#tell(name, handlers, message);
     };
     const ready = this.#attempt('subscribe', name, () => this.#carrier().subscribe(name, hear));
     const audience = { handlers, hear, ready };
     this.#audiences.set(name, audience);
     return audience;
+  }
+
+  #tell(name: string, handlers: Audience['handlers'], message: unknown): void {
+    for (const [key, handler] of [...handlers]) {
+      if (handlers.has(key)) void this.#attempt('hear', name, () => handler(message as never));
+    }
   }
 
   #end(name: string, { handlers, hear }: Audience, key: symbol): void {

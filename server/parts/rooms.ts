@@ -16,8 +16,9 @@ import type { Topics } from '../infra/topics.ts';
 import { hereTopic } from '../rooms/chat/chat-topics.ts';
 import { INBOX, personOfInbox } from '../rooms/chat/inbox/InboxRoom.ts';
 import { Rooms } from '../rooms/guard/rooms.ts';
+import { TABLE_ROOM } from '../rooms/table-talk.ts';
 import { TABLES_CHANGED } from '../rooms/tables/listing.ts';
-import { TABLE_ROOM, type Tables } from '../rooms/tables/tables.ts';
+import type { Tables } from '../rooms/tables/tables.ts';
 import { nameError } from '../start/errors.ts';
 
 interface RoomPartsPorts {

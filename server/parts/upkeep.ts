@@ -70,6 +70,13 @@ export async function startUpkeep(
   setInterval(() => void sweeper.run(), SWEEP_MS).unref();
   setInterval(resume, SWEEP_MS).unref();
   resume();
+  // Whoever was forgotten elsewhere, should nobody have heard of it.
+  const forget = async () => {
+    for (const person of await erasures.unfinished()) holders.chat.history.forget(person);
+  };
+  setInterval(() => {
+    forget().catch((error: unknown) => log.warn({ err: error }, 'who is forgotten could not be read'));
+  }, base.config.limits.sessionCheckSeconds * 1_000).unref();
 }
 
 /** What expires, and when. */

@@ -1,6 +1,11 @@
 import type { Side } from '../../shared/core/rules.ts';
 import type { Person } from '../../shared/table/types.ts';
+import { type RoomKey, roomKey } from '../directory/directory.ts';
 import { type Topic, topic } from '../infra/topics.ts';
+
+/** The name that rooms of tables are defined under, whatever is played at them. */
+export const TABLE_ROOM = 'table';
+export const tableKey = (code: string): RoomKey => roomKey(TABLE_ROOM, code);
 
 /** What a table tells its talk when it is asked: how things are at that moment. */
 export interface TalkInfo {

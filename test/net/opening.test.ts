@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { roomKey } from '../../server/directory/directory.ts';
 import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
-import { TABLE_ROOM } from '../../server/rooms/tables/tables.ts';
+import { TABLE_ROOM } from '../../server/rooms/table-talk.ts';
 import { commandId, playerId } from '../../shared/core/ids.ts';
 import { err } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';

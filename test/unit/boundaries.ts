@@ -35,7 +35,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/infra',
     'server/storage/types.ts',
   ],
-  'server/rooms/table-talk.ts': ['shared/core', 'shared/table', 'server/infra'],
+  'server/rooms/table-talk.ts': ['shared/core', 'shared/table', 'server/directory', 'server/infra'],
   'server/rooms/tables': [
     'shared/core',
     'shared/engine',

@@ -11,7 +11,7 @@ import type { Reservation } from '../../../shared/protocol/http.ts';
 import { nameOf } from '../../directory/directory.ts';
 import type { Member, Visitor } from '../guard/member.ts';
 import type { Answer, RoomPlan, Rooms } from '../guard/rooms.ts';
-import { talkOf } from '../table-talk.ts';
+import { tableKey, talkOf } from '../table-talk.ts';
 import type { ChatRoomSetup } from './conversation/chat-room-ports.ts';
 import { INBOX, inboxRoomId } from './inbox/InboxRoom.ts';
 import type { People } from './people.ts';
@@ -47,6 +47,7 @@ export class ConversationService {
 
   constructor(ports: ConversationServicePorts) {
     this.#ports = ports;
+    ports.rooms.know(CHAT, (id) => this.#plan(id));
   }
 
   /** Makes sure that there is a lobby with this name; it belongs to nobody. */
@@ -283,7 +284,10 @@ export class ConversationService {
       id,
       setup: async () => {
         const setup = await this.#ports.records.conversations.get(id);
-        return setup && { setup: { conversation: id, setup } satisfies ChatRoomSetup };
+        if (!setup) return null;
+        const room = { conversation: id, setup } satisfies ChatRoomSetup;
+        // With its table, which it asks before whatever is said there is taken.
+        return { setup: room, ...(setup.table !== undefined && { beside: tableKey(setup.table) }) };
       },
     };
   }

@@ -21,6 +21,9 @@ const ANSWER_MS = 3_000;
 /** How often it is looked whether that process is still alive, ms. */
 const LOOK_MS = 100;
 
+/** What a process is asked that shall open a room. */
+const OPEN = 'open';
+
 /** Reasons that pass: whoever asks again may find it open, here or elsewhere. */
 const PASSING: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved']);
 
@@ -29,6 +32,8 @@ export interface RoomSetup {
   readonly setup: object;
   /** What it counts for. */
   readonly quotas?: readonly Quota[];
+  /** The room that it shall share a process with, wherever that is open. */
+  readonly beside?: RoomKey;
 }
 
 /** A room that can be opened. */
@@ -67,6 +72,7 @@ interface RoomsPorts {
 export class Rooms {
   readonly #ports: RoomsPorts;
   readonly #opening = new Map<RoomKey, Promise<string | null>>();
+  readonly #plans = new Map<string, (id: string) => RoomPlan>();
 
   constructor(ports: RoomsPorts) {
     this.#ports = ports;
@@ -75,6 +81,11 @@ export class Rooms {
   /** Begins to answer for the rooms of this process. */
   listen(): Promise<void> {
     return this.#ports.calls.open((question) => this.#answer(question));
+  }
+
+  /** From now on rooms of this kind are opened here when another process asks for it. */
+  know(kind: string, planOf: (id: string) => RoomPlan): void {
+    this.#plans.set(kind, planOf);
   }
 
   /** The rooms of a kind that are open somewhere, by id. */
@@ -130,27 +141,25 @@ export class Rooms {
       const process = await this.open(plan);
       if (process === null) return null;
       if (process === directory.process) continue;
-      const answer = await this.#askThere(process, plan, { method, args }, deadline);
+      const key = roomKey(plan.kind, plan.id);
+      const answer = await this.#askThere(process, key, { about: key, method, args }, deadline);
       if (answer?.kind === 'value') return { process, value: answer.value as T };
-      if (answer?.kind === 'failed') {
-        throw answer.isPassing ? new Unavailable(answer.message) : new Error(answer.message);
-      }
+      if (answer?.kind === 'failed') throw failure(answer);
       if (performance.now() > deadline) throw new Unavailable(`${plan.id} does not answer`);
       // It is just about to give the room back.
       if (answer?.kind === 'absent') await pause(LOOK_MS);
     }
   }
 
-  /** Null when the room has another owner by now, or none, or when time is up. */
+  /** Null when a room that the process should have has another owner by now, or none, or when time is up. */
   async #askThere(
     process: string,
-    { kind, id }: RoomPlan,
-    question: Pick<Question, 'method' | 'args'>,
+    key: RoomKey,
+    question: Question,
     deadline: number,
   ): Promise<CallAnswer | null> {
     const { directory, calls } = this.#ports;
-    const key = roomKey(kind, id);
-    const call = calls.ask(process, { about: key, ...question });
+    const call = calls.ask(process, question);
     try {
       for (let looks = 0; performance.now() < deadline; looks++) {
         const answer = await Promise.race([call.answer, pause(LOOK_MS, null)]);
@@ -173,10 +182,21 @@ export class Rooms {
     if (owner !== undefined && owner !== directory.process) return owner;
     const plan = await readSetup();
     if (!plan) return null;
+    const home = plan.beside && (await directory.find([plan.beside])).get(plan.beside)?.process;
+    if (home !== undefined && home !== directory.process) return this.#openThere(home, plan.beside!, key);
     const claim = await directory.claim(key, plan.quotas);
     if (claim.kind === 'full') throw new TooMany(claim.quota);
     if (claim.kind === 'theirs') return claim.owner.process;
     return this.#make(key, kind, id, plan.setup);
+  }
+
+  /** Has a room opened by the process that has another one. */
+  async #openThere(home: string, beside: RoomKey, key: RoomKey): Promise<string | null> {
+    const question = { about: key, method: OPEN, args: [] };
+    const answer = await this.#askThere(home, beside, question, performance.now() + ANSWER_MS);
+    if (answer?.kind === 'value') return answer.value as string | null;
+    if (answer?.kind === 'failed') throw failure(answer);
+    throw new Unavailable(`${key} is not opened beside ${beside}`);
   }
 
   async #make(key: RoomKey, kind: string, id: string, setup: object): Promise<string | null> {
@@ -213,15 +233,15 @@ export class Rooms {
 
   async #answer({ about, method, args }: Question): Promise<CallAnswer> {
     const { kind, id } = partsOf(about);
-    await this.#opening.get(about)?.catch(() => null);
-    const room = roomHere(kind, id);
-    if (!room) {
+    try {
+      const plan = method === OPEN ? this.#plans.get(kind)?.(id) : undefined;
+      if (plan) return { kind: 'value', value: await this.open(plan) };
+      await this.#opening.get(about)?.catch(() => null);
+      const room = roomHere(kind, id);
+      if (room) return { kind: 'value', value: (await carryOut(room, method, args)) ?? null };
       // It may have ended when that could not be said.
       if (!this.#opening.has(about) && !endingOf(id)) await this.#release(about);
       return { kind: 'absent' };
-    }
-    try {
-      return { kind: 'value', value: (await carryOut(room, method, args)) ?? null };
     } catch (error) {
       return {
         kind: 'failed',
@@ -231,6 +251,9 @@ export class Rooms {
     }
   }
 }
+
+const failure = ({ isPassing, message }: CallAnswer & { kind: 'failed' }): Error =>
+  isPassing ? new Unavailable(message) : new Error(message);
 
 /** A room that lives in this process and is not about to end. */
 function roomHere(kind: string, id: string): SafeRoom<object> | null {

@@ -12,13 +12,11 @@ import { nameOf, partsOf } from '../../directory/directory.ts';
 import type { Topics } from '../../infra/topics.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED, type Visitor } from '../guard/member.ts';
 import { type Answer, type RoomPlan, type Rooms, TooMany } from '../guard/rooms.ts';
-import type { TalkInfo } from '../table-talk.ts';
+import { TABLE_ROOM, type TalkInfo } from '../table-talk.ts';
 import type { TableIntroduction } from './GameRoom.ts';
 import { ALL_TABLES, joinable, PUBLIC, TABLES_CHANGED, type TableListing, tablesBy } from './listing.ts';
 import { makeCode } from './table-names.ts';
 
-/** The name that rooms of tables are defined under, whatever is played at them. */
-export const TABLE_ROOM = 'table';
 /** Tables one person may have open at once. */
 const MAX_OWN_TABLES = 3;
 /** Characters of a seat ticket: 132 random bits. */

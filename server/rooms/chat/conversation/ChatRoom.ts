@@ -32,9 +32,9 @@ import { Gathering } from '../../guard/gathering.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../../guard/member.ts';
 import { NotOpened } from '../../guard/not-opened.ts';
 import { SafeRoom } from '../../guard/SafeRoom.ts';
-import { inboxTopic } from '../chat-topics.ts';
 import { speakerOf } from '../speaker.ts';
 import { Attendance } from './attendance.ts';
+import { BlocksBetween } from './blocks-between.ts';
 import type { ChatRoomPorts, ChatRoomSetup } from './chat-room-ports.ts';
 import { OwnPart } from './own-part.ts';
 import { Passers } from './passers.ts';
@@ -65,6 +65,8 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   #passers: Passers | null = null;
   /** What the talk of a table knows of it; null in every other conversation. */
   #table: TalkOfTable | null = null;
+  /** Only in a direct talk. */
+  #blocks: BlocksBetween | null = null;
   readonly #wall = new Wall();
   readonly #patching: Gathering;
 
@@ -169,17 +171,18 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   async #followBlocks(): Promise<void> {
     const [one, other] = [...this.#folded.members.keys()];
     if (!one || !other) return;
-    const look = async () => {
-      this.#attendance.isApart = await this.#ports.relations.areApart(one, other);
-    };
-    await this.listen(inboxTopic(one), (news) => {
-      if ((news.type === 'blocked' || news.type === 'blockedBy') && news.person === other) return look();
+    this.#blocks = new BlocksBetween([one, other], {
+      ...this.#ports,
+      onAnswer: (isApart) => {
+        this.#attendance.isApart = isApart;
+      },
     });
-    await look();
+    await this.#blocks.open((name, handler) => this.listen(name, handler));
   }
 
   override async onEnter(client: Client, member: Member): Promise<void> {
     const { id } = member.person;
+    await this.#blocks?.look();
     const readNo = await this.#reading.upTo(id, this.#folded.messageCount);
     // Who took another name meanwhile has it.
     this.#attendance.enter(client, this.memberOf(client).person, readNo);
@@ -205,6 +208,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
 
   override async onEnd(): Promise<void> {
     this.#table?.close();
+    this.#blocks?.close();
     this.#passers?.close();
     this.#stored?.stop();
     this.#attendance?.close();
@@ -275,7 +279,10 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   async #typing(client: Client): Promise<Result<object, Rejection>> {
     const { person, isNamed } = this.memberOf(client);
     const maySpeak = isNamed || this.#folded.kind === 'table';
-    if (maySpeak && (await this.#isSure())) this.#attendance.typing(person.id);
+    if (maySpeak && (await this.#isSure())) {
+      await this.#blocks?.look();
+      this.#attendance.typing(person.id);
+    }
     return ok({});
   }
 

@@ -5,6 +5,8 @@ import type { TalkInfo } from '../../table-talk.ts';
 const ANSWER_MS = 2_000;
 /** While something is secret, or a table does not answer, it is asked again after this time, ms. */
 const AGAIN_MS = 1_000;
+/** Otherwise after this time: who was sent away leaves the talk, too, when no news of that came, ms. */
+const CHECK_MS = 10_000;
 
 export interface TableLinkPorts {
   readonly clock: Clock;
@@ -35,7 +37,8 @@ export class TableLink {
   #isUnsure = false;
   #isSettling = false;
   #isStale = false;
-  #disarm: (() => void) | null = null;
+  #dueAt = Number.POSITIVE_INFINITY;
+  #disarm = () => {};
   #isOver = false;
 
   constructor(ports: TableLinkPorts) {
@@ -97,7 +100,7 @@ export class TableLink {
 
   close(): void {
     this.#isOver = true;
-    this.#disarm?.();
+    this.#disarm();
   }
 
   #fail(error: unknown): void {
@@ -106,11 +109,15 @@ export class TableLink {
     this.#watch();
   }
 
+  /** Asks again in time. */
   #watch(): void {
-    if (!this.#isUnsure || this.#disarm || this.#isOver) return;
     const { clock } = this.#ports;
-    this.#disarm = clock.setTimer(clock.now() + AGAIN_MS, () => {
-      this.#disarm = null;
+    const at = clock.now() + (this.#isUnsure ? AGAIN_MS : CHECK_MS);
+    if (this.#isOver || this.#isClosed || at >= this.#dueAt) return;
+    this.#disarm();
+    this.#dueAt = at;
+    this.#disarm = clock.setTimer(at, () => {
+      this.#dueAt = Number.POSITIVE_INFINITY;
       void this.settle();
     });
   }

@@ -27,6 +27,8 @@ const GATHER_MS = 150;
 /** Pause before a list that could not be read is read again; twice as long each time, ms. */
 const AGAIN_MS = 500;
 const MAX_AGAIN_MS = 30_000;
+/** How often it is read who blocked this person, ms: others must not be seen for long because a word was lost. */
+const BLOCKS_MS = 60_000;
 
 export interface InboxRoomPorts extends SafeRoomPorts {
   readonly reading: InboxReading;
@@ -53,6 +55,9 @@ export class InboxRoom extends SafeRoom<InboxState> {
   #isReading = false;
   #failures = 0;
   #stopWaiting: (() => void) | null = null;
+  #stopLooking: () => void = () => {};
+  /** Counts what was heard of blocks: an answer that was under way then is not taken. */
+  #blocksHeard = 0;
   readonly #changed = new Set<string>();
   #isPeopleChanged = false;
   readonly #showing: Gathering;
@@ -76,6 +81,7 @@ export class InboxRoom extends SafeRoom<InboxState> {
     await this.listen(inboxTopic(person), (news) => this.#hear(news));
     await this.listen(PERSON_CHANGED, (changed) => this.#renamed(changed));
     await this.#read();
+    this.#lookForBlocks();
   }
 
   override async onEnter(): Promise<void> {
@@ -96,6 +102,30 @@ export class InboxRoom extends SafeRoom<InboxState> {
     this.#isOver = true;
     this.#showing.stop();
     this.#stopWaiting?.();
+    this.#stopLooking();
+  }
+
+  #lookForBlocks(): void {
+    const { clock, log } = this.#ports;
+    this.#stopLooking = clock.setTimer(clock.now() + BLOCKS_MS, () => {
+      if (this.#isOver) return;
+      this.#lookForBlocks();
+      this.#readBlocks().catch((error: unknown) =>
+        log.warn({ err: error }, 'who blocked a person could not be read'),
+      );
+    });
+  }
+
+  async #readBlocks(): Promise<void> {
+    const peers = this.#inbox?.peers ?? [];
+    if (peers.length === 0) return;
+    const heard = this.#blocksHeard;
+    const blockers = new Set(await this.#ports.reading.blockersAmong(this.#person, peers));
+    if (heard !== this.#blocksHeard) return;
+    for (const person of peers)
+      this.#inbox?.hearInPerson({ type: 'blockedBy', person, isBlocked: blockers.has(person) });
+    this.#isPeopleChanged = true;
+    this.#showing.soon();
   }
 
   #hear(news: News | PersonalNews): void {
@@ -111,6 +141,8 @@ export class InboxRoom extends SafeRoom<InboxState> {
       if (!this.#inbox.hear(news)) this.#unread.add(news.conversation);
       this.#changed.add(news.conversation);
       if (news.members.length > 0) this.#isPeopleChanged = true;
+      // Whether they may still read it is in the store, should nobody tell them in person.
+      if (news.members.some(({ person }) => person === this.#person)) this.#unread.add(news.conversation);
       const isCalm = this.#isCalm(news);
       if (isCalm) this.#calmNews += news.head.seq - news.from;
       this.#showing.soon(isCalm ? calmMs(this.#calmNewsBefore) : 0);
@@ -121,6 +153,7 @@ export class InboxRoom extends SafeRoom<InboxState> {
       const isPublic = this.#inbox.isPublic(news.conversation);
       if (changed.length > 0) this.#showing.soon(calmMs(isPublic ? this.#calmNewsBefore : 0));
     } else {
+      if (news.type === 'blockedBy') this.#blocksHeard++;
       for (const conversation of this.#inbox.hearInPerson(news)) this.#changed.add(conversation);
       this.#isPeopleChanged = true;
       this.#showing.soon();

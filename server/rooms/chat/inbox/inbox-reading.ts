@@ -42,9 +42,14 @@ export class InboxReading {
     ]);
     const peers = new Set([...parts.values()].flatMap(({ head }) => head.pair));
     peers.delete(person);
-    const blocks = await this.#records.blocks.getMany([...peers].map((peer) => `${peer}:${person}`));
-    const blockedBy = [...peers].filter((peer) => blocks.has(`${peer}:${person}`));
+    const blockedBy = await this.blockersAmong(person, [...peers]);
     return { parts, faces, blocked, blockedBy, whoMayWrite };
+  }
+
+  /** Those of these people who blocked a person. */
+  async blockersAmong(person: string, people: readonly string[]): Promise<string[]> {
+    const blocks = await this.#records.blocks.getMany(people.map((each) => `${each}:${person}`));
+    return people.filter((each) => blocks.has(`${each}:${person}`));
   }
 
   /** One conversation of a person; null when they have no part in it. */
