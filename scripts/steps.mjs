@@ -29,7 +29,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 export class StepError extends Error {}
 
 /** Runs a command quietly; throws a `StepError` when it fails. */
-function step(title, command, args) {
+export function step(title, command, args) {
   say(title);
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,

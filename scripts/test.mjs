@@ -4,9 +4,10 @@
  * database the mongoose backend was tested on, if it was to be.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureChromium, ensureNginx, ensureRedis } from './debian.mjs';
 import { ensureBuilt, ensureInstalled, ensureLoadtestBuilt, root, toolEnv } from './steps.mjs';
 
 /** The longest first: two run at a time, and the short ones at the end fill what is left. */
@@ -18,7 +19,6 @@ const CHECKS = [
   ['types without a platform (shared)', 'tsc', ['-p', 'shared/tsconfig.json']],
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
 ];
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** How much of a test runner's output is repeated when it fails by itself, characters. */
 const TAIL = 4_000;
 
@@ -52,26 +52,6 @@ function call(command, args) {
     maxBuffer: 2 ** 28,
   });
   if (status !== 0) throw new Error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`);
-}
-
-/** Installs one of Debian's packages when that is allowed; otherwise says how. */
-function installPackage(name, otherwise) {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Error(`${name} is missing. Install it (Debian: apt-get install ${name})${otherwise}.`);
-  }
-  console.log(`Installing ${name}…`);
-  call('apt-get', ['update', '-qq']);
-  call('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
-}
-
-function ensureChromium() {
-  if ([process.env.CHROMIUM_PATH, ...BROWSERS].some((path) => path && existsSync(path))) return;
-  installPackage('chromium', ', or set CHROMIUM_PATH');
-}
-
-/** Several processes find each other through Redis; tests start one of their own. */
-function ensureRedis() {
-  if (spawnSync('redis-server', ['--version']).status !== 0) installPackage('redis-server', '');
 }
 
 /** Runs a command; hands on what it prints as it comes. Resolves to its exit code, null when it did not run. */
@@ -202,7 +182,12 @@ async function main(wanted) {
   const projects = PROJECTS.filter((project) => isWhole || wanted.includes(project));
   const checks = CHECKS.map(([name, command, args]) => [name, () => call(command, args)]);
   if (projects.includes('processes'))
-    checks.push(['a build', ensureBuilt], ['the load test', ensureLoadtestBuilt], ['a Redis', ensureRedis]);
+    checks.push(
+      ['a build', ensureBuilt],
+      ['the load test', ensureLoadtestBuilt],
+      ['a Redis', ensureRedis],
+      ['an nginx', ensureNginx],
+    );
   if (projects.includes('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
   for (const [name, action] of isWhole ? checks : checks.slice(CHECKS.length)) {
     console.log(`${attempt(`check: ${name}`, action) ? 'ok  ' : 'FAIL'} ${name}`);

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { isEverywhere, networkAddresses } from './network.ts';
 
 /** Tells the person who started the server where to play; with a QR code for friends when it is open to the network. */
-export function announce(config: Config, url: string, port: number): void {
+export function announce(config: Pick<Config, 'host' | 'publicUrl'>, url: string, port: number): void {
   const isOpen = isEverywhere(config) && config.publicUrl === null;
   const here = isOpen ? `http://localhost:${port}` : url;
   const lines = ['', `  Color Clues is ready. Play at ${here}`];

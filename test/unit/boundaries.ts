@@ -88,6 +88,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'client/main.tsx': ['client/dom', 'client/store', 'client/net', 'client/games/index.ts'],
   'client/gallery.tsx': ['shared', 'client/dom', 'client/store', 'client/net', 'client/games'],
   scripts: ['shared', 'server/games/index.ts'],
+  'scripts/cluster': ['server/http/network.ts', 'server/http/announce.ts', 'server/start'],
   loadtest: ['shared'],
 };
 
