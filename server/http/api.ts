@@ -46,7 +46,7 @@ export interface ApiDeps {
   addressOf(request: Request): string;
 }
 
-/** Codes that somebody was let in with, so that guesses of others at the same address do not slow them down. */
+/** Codes that somebody was let in with here, so that guesses of others at the same address do not slow them down. */
 const MAX_KNOWN = 20_000;
 /** Journals that are read through for a record at the same time, and when to come back when they are too many. */
 const MAX_RECORD_READERS = 2;
@@ -129,7 +129,8 @@ export function api(deps: ApiDeps): Router {
     speaks(protocol);
     const code = tableCodeSchema.safeParse(request.params.code);
     const key = `${person.id}:${code.data}`;
-    if (!known.has(key)) await budgets.codes.mayGuess(address);
+    const isKnown = async () => code.success && (await tables.hasSatAt(person.id, code.data));
+    if (!known.has(key)) await budgets.codes.mayGuess(address, isKnown);
     if (!code.success) {
       await budgets.codes.missed(address);
       throw new RefusedError('no_table');

@@ -106,9 +106,13 @@ export class GuessBudget {
     this.#slow = slow;
   }
 
-  /** @throws RefusedError when this key guessed wrong too often and must wait */
-  async mayGuess(key: string): Promise<void> {
-    if ((await this.#misses.waitFor(key)) !== null) await this.#slow.spend(key);
+  /**
+   * @param isKnown whether it is no guess at all; asked only when it matters
+   * @throws RefusedError when this key guessed wrong too often and must wait
+   */
+  async mayGuess(key: string, isKnown: () => Promise<boolean> = async () => false): Promise<void> {
+    if ((await this.#misses.waitFor(key)) === null || (await isKnown())) return;
+    await this.#slow.spend(key);
   }
 
   async missed(key: string): Promise<void> {

@@ -145,6 +145,7 @@ describe('budgets', () => {
     await guesses.missed('a');
     await guesses.mayGuess('a');
     await expect(guesses.mayGuess('a')).rejects.toMatchObject({ code: 'rate_limited' });
+    await guesses.mayGuess('a', async () => true);
     await guesses.mayGuess('b');
   });
 
@@ -161,11 +162,13 @@ describe('budgets', () => {
 
   const seats = () => {
     const open = new Set<string>();
+    const told: string[] = [];
     let made = 0;
     const limits = readConfig({ LIMIT_PENDING_SEATS_PER_ADDRESS: '4' }).limits;
     const pending = new PendingSeats({
       limits,
       ticketOwner: (_room, ticket) => (open.has(ticket) ? 'p' : null),
+      tellUsed: (ticket) => told.push(ticket),
     });
     const ask = async (person: string, room: string, details: readonly unknown[] = []) => {
       const reserve = async () => {
@@ -179,8 +182,21 @@ describe('budgets', () => {
       open.delete(ticket);
       pending.used(ticket);
     };
-    return { ask, use };
+    return { ask, use, told, over: (ticket: string) => pending.over(ticket) };
   };
+
+  it('are over when the ticket is used in another process, which says so of tickets that it does not know', async () => {
+    const { ask, use, told, over } = seats();
+    const [first] = [await ask('p', 'BABA', [1]), await ask('p', 'BABA', [2])];
+    use('of somebody else');
+    expect(told).toEqual(['of somebody else']);
+    over('of somebody else');
+    await expect(ask('p', 'BABA', [3])).rejects.toMatchObject({ code: 'rate_limited' });
+    over(first);
+    await ask('p', 'BABA', [3]);
+    use(first);
+    expect(told).toEqual(['of somebody else', first]);
+  });
 
   it('give the very same seat to who asks for it again, and another one when it was used', async () => {
     const { ask, use } = seats();
@@ -206,7 +222,7 @@ describe('budgets', () => {
   it('do not promise a seat again whose room is gone', async () => {
     const { ask } = seats();
     const limits = readConfig({}).limits;
-    const pending = new PendingSeats({ limits, ticketOwner: () => null });
+    const pending = new PendingSeats({ limits, ticketOwner: () => null, tellUsed: () => {} });
     const wish = { person: 'p', address: 'a', room: 'BABA', details: [] };
     const answer = (sessionId: string) => async () => ({ reservation: { roomId: 'BABA', sessionId } });
     await pending.promise(wish, answer('one'));

@@ -14,6 +14,7 @@ import type { Accounts } from '../identity/accounts.ts';
 import type { Identities } from '../identity/identities.ts';
 import { takeListeners } from '../infra/colyseus/listeners.ts';
 import { Once } from '../infra/log.ts';
+import { type Topics, topic } from '../infra/topics.ts';
 import { ticketOwner } from '../rooms/guard/tickets.ts';
 import { listenError } from '../start/errors.ts';
 import type { Trust } from '../start/proxies.ts';
@@ -36,6 +37,7 @@ import { guardUpgrade, type UpgradeListener } from './upgrade.ts';
 export interface EntryDeps {
   readonly config: Config;
   readonly log: Log;
+  readonly topics: Topics;
   readonly clock: Clock;
   readonly identities: Identities;
   readonly accounts: Accounts;
@@ -62,6 +64,8 @@ export interface Entry {
   stop(): void;
 }
 
+/** A ticket was used in another process than promised it. */
+const TICKET_USED = topic<string>('ticket-used');
 const CLOSE_MS = 2_000;
 const CHECK_MS = 2_000;
 const KEEP_ALIVE_MS = 15_000;
@@ -71,7 +75,7 @@ const MAX_HEADER_BYTES = 8_192;
 
 /** Makes the guarded HTTP server and the transport on it. Nothing listens before `start`. */
 export function createEntry(deps: EntryDeps): Entry {
-  const { config, log, clock, identities, tables } = deps;
+  const { config, log, topics, clock, identities, tables } = deps;
   const { limits } = config;
   const httpServer = createServer({
     requestTimeout: limits.requestMs,
@@ -97,6 +101,9 @@ export function createEntry(deps: EntryDeps): Entry {
 
   let hosts: Hosts | null = null;
   const budgets = createBudgets(limits, deps.redis);
+  const tellUsed = (ticket: string) => topics.publish(TICKET_USED, ticket);
+  const pendingSeats = new PendingSeats({ limits, ticketOwner, tellUsed });
+  topics.subscribe(TICKET_USED, (ticket) => pendingSeats.over(ticket));
   const shared = {
     log,
     sessions: new Sessions(identities, config),
@@ -105,7 +112,7 @@ export function createEntry(deps: EntryDeps): Entry {
     devices: new DeviceCookie(deps.accounts.devices, config),
     personalData: deps.personalData,
     budgets,
-    pendingSeats: new PendingSeats({ limits, ticketOwner }),
+    pendingSeats,
     allowsHost: (host: string | undefined) => hosts?.allowsHost(host) ?? false,
     allowsOrigin: (origin: string | undefined) => hosts?.allowsOrigin(origin) ?? false,
     friendsOrigin: () => friendsOrigin(config, (httpServer.address() as AddressInfo).port),

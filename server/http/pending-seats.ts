@@ -24,6 +24,8 @@ export interface PendingSeatsPorts {
   readonly limits: Limits;
   /** Whose seat a ticket opens; null when it opens none any more. */
   ticketOwner(roomId: string, ticket: string): string | null;
+  /** Tells other processes that a ticket was used here which none of this process promised. */
+  tellUsed(ticket: string): void;
 }
 
 /**
@@ -35,14 +37,16 @@ export class PendingSeats {
   readonly #addresses: OpenCount;
   readonly #lifeMs: number;
   readonly #ticketOwner: PendingSeatsPorts['ticketOwner'];
+  readonly #tellUsed: PendingSeatsPorts['tellUsed'];
   readonly #tickets = new Map<string, () => void>();
   readonly #promised = new Map<string, { readonly answer: Promised; readonly until: number }>();
 
-  constructor({ limits, ticketOwner }: PendingSeatsPorts) {
+  constructor({ limits, ticketOwner, tellUsed }: PendingSeatsPorts) {
     this.#persons = new OpenCount(limits.pendingSeatsPerPerson);
     this.#addresses = new OpenCount(limits.pendingSeatsPerAddress);
     this.#lifeMs = limits.seatSeconds * 1_000;
     this.#ticketOwner = ticketOwner;
+    this.#tellUsed = tellUsed;
   }
 
   /**
@@ -65,8 +69,14 @@ export class PendingSeats {
     }
   }
 
-  /** A ticket was used, or can no longer be. */
+  /** A ticket was used in this process. */
   used(ticket: string): void {
+    if (this.#tickets.has(ticket)) this.over(ticket);
+    else this.#tellUsed(ticket);
+  }
+
+  /** A ticket that may be of this process was used somewhere, or can no longer be. */
+  over(ticket: string): void {
     this.#tickets.get(ticket)?.();
     this.#tickets.delete(ticket);
   }
@@ -91,7 +101,7 @@ export class PendingSeats {
 
   #keep(key: string, answer: Promised, close: () => void): void {
     const ticket = answer.reservation.sessionId;
-    const timer = setTimeout(() => this.used(ticket), this.#lifeMs).unref();
+    const timer = setTimeout(() => this.over(ticket), this.#lifeMs).unref();
     const kept = { answer, until: performance.now() + this.#lifeMs * AGAIN };
     this.#promised.set(key, kept);
     this.#tickets.set(ticket, () => {

@@ -20,6 +20,8 @@ export interface TablesPort {
   seat(by: ChatVisitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>>;
   /** The open tables where somebody has a seat, the newest first. */
   mine(person: string): Promise<readonly MyTable[]>;
+  /** Whether somebody sat down at a table with this code lately, wherever they asked for the seat. */
+  hasSatAt(person: string, code: string): Promise<boolean>;
   /** The public tables, in the order to show them. */
   list(): Promise<LiveTables>;
   /** Calls back whenever the list may have changed; returns how to stop. */

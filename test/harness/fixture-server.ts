@@ -4,7 +4,7 @@
  */
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
-import { LobbyRoom, matchMaker, Server } from '@colyseus/core';
+import { LobbyRoom, LocalPresence, matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import { nanoid } from 'nanoid';
@@ -68,6 +68,8 @@ async function startGuarded(): Promise<string> {
   const log = createLog(config);
   faults = installProcessGuards(log);
   installGuard({ log, limits: config.limits });
+  const presence = new LocalPresence();
+  const topics = new Topics(log, () => presence);
   const clock = systemClock();
   const entropy = systemEntropy();
   const documents = new MemoryDocuments();
@@ -75,6 +77,7 @@ async function startGuarded(): Promise<string> {
   const entry = createEntry({
     config,
     log,
+    topics,
     clock,
     identities,
     processName: 'fixture',
@@ -96,7 +99,6 @@ async function startGuarded(): Promise<string> {
     gracefullyShutdown: false,
     logger: frameworkLogger(log),
   });
-  const topics = new Topics(log);
   const { directory } = roomsHere(topics, log);
   server.define(
     ROOM,
@@ -122,6 +124,7 @@ const tables: TablesPort = {
     return ok({ talk: '', game: 'color-clues', reservation });
   },
   mine: async () => [],
+  hasSatAt: async () => false,
   list: async () => ({ tables: [], people: 0 }),
   onChange: () => () => {},
   rename: () => {},

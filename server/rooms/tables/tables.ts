@@ -149,6 +149,11 @@ export class Tables {
     }
   }
 
+  /** Whether somebody sat down at a table with this code lately. May reject when the store is away. */
+  async hasSatAt(person: string, code: string): Promise<boolean> {
+    return (await this.#ports.lastCodes(person)).includes(code);
+  }
+
   /**
    * The table where this person is already playing this game; else a public one with a seat, preferring company; a new one
    * with bots when there is none. Refusals as those of `create`.
