@@ -202,9 +202,9 @@ export class RedisDirectory implements Directory {
         return room ? [key, JSON.stringify({ ...room.listing, since: room.since, quotas: room.quotas })] : [];
       });
       if (said.length === 0) continue;
-      for (const key of (await this.#run('roomsSay', how, ...said)) as RoomKey[]) {
-        if (this.#mine.delete(key)) this.#lost.add(key);
-      }
+      const [lost, unclaimed] = (await this.#run('roomsSay', how, ...said)) as [RoomKey[], number];
+      for (const key of lost) if (this.#mine.delete(key)) this.#lost.add(key);
+      if (unclaimed > 0) this.#mustClaim = true;
     }
   }
 

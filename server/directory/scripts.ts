@@ -126,9 +126,12 @@ put(me, room, cjson.encode({ since = now, people = 0, about = {}, ranks = {}, qu
 return { 'claimed', tostring(now) }
 `;
 
-/** The process, rooms and what is said of each, in turns → those that somebody else has. Nobody's become its own. */
+/**
+ * The process, how, rooms and what is said of each, in turns → those that somebody else has, and how many nobody has.
+ * These become its own when it claims; it does that before all else once it knows that what it said was forgotten.
+ */
 const SAY = `
-local lost = {}
+local lost, unclaimed = {}, 0
 for i = 3, #ARGV, 2 do
   local room, owner = ARGV[i], redis.call('HGET', key('own'), ARGV[i])
   if not owner and ARGV[2] == 'claim' then
@@ -136,9 +139,10 @@ for i = 3, #ARGV, 2 do
     owner = me
   end
   if owner == me then put(me, room, ARGV[i + 1])
-  else lost[#lost + 1] = room end
+  elseif owner then lost[#lost + 1] = room
+  else unclaimed = unclaimed + 1 end
 end
-return lost
+return { lost, unclaimed }
 `;
 
 /** The process, a room. */

@@ -169,6 +169,17 @@ describe.each(Object.keys(WORLDS))('a directory in %s', (name) => {
     expect(await ben.counted(['tables'])).toEqual([1]);
   });
 
+  it('keeps a room of which something is said before its owner could claim it again', async () => {
+    await ana.claim('table/MOKA', [{ name: 'tables', most: 5 }]);
+    await world.forget();
+    await ana.list('table/MOKA', listing(3, { public: 3 }));
+    expect(await ana.renew()).toEqual([]);
+    expect(await ana.renew()).toEqual([]);
+    expect(await ben.totals('public')).toEqual({ rooms: 1, people: 3 });
+    expect(await ben.counted(['tables'])).toEqual([1]);
+    expect((await ben.claim('table/MOKA')).kind).toBe('theirs');
+  });
+
   it('waits with a claim until its process is settled', async () => {
     const cem = await world.join('cem');
     expect((await cem.claim('table/MOKA')).kind).toBe('mine');
