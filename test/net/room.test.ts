@@ -83,7 +83,7 @@ async function tableWith(code: string, people: number) {
     clients.push(client);
   }
   const view = () => readTable(clients[0]!.state as WireTable<WireGame>, null, readGame);
-  await until(() => view().seats.length === people, 'everybody to be seated');
+  await until(() => view().seats.length >= people, 'everybody to be seated');
   const say = (command: unknown) => clients[0]!.request('command', { id: nanoid(), command });
   return { clients, view, say, code };
 }
@@ -149,6 +149,19 @@ it('closes, and is forgotten, two minutes after everybody left', async () => {
   await clock.advance(EMPTY_TABLE_MS);
   await until(() => !matchMaker.getLocalRoomById(code), 'the room to be gone');
   expect(forgotten).toContain(code);
+});
+
+it('shows after it was opened again since when somebody is away, as it did before', async () => {
+  const { clients, view, code } = await tableWith('BILA', 2);
+  await clock.advance(1_000);
+  clients[1]!.connection.close();
+  await until(() => view().seats[1]?.awaySince !== null, 'the absence to be seen');
+  const [, before] = view().seats;
+  await colyseus.getRoomById(code).disconnect();
+  await until(() => !matchMaker.getLocalRoomById(code), 'the room to be gone');
+  const again = await tableWith(code, 1);
+  await until(() => again.view().seats[0]?.awaySince === null, 'somebody to be back');
+  expect(again.view().seats[1]).toEqual(before);
 });
 
 it('tells who watches that the table is closed', async () => {

@@ -29,6 +29,9 @@ const UNSAID: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 
 /** Everybody at a table, spectators included: as many as a lobby has. */
 const MAX_CLIENTS = 2_000;
 
+/** How far back a time may lie that a table shows, such as since when somebody is away, ms: the wire counts from there. */
+const PAST_MS = 24 * 3_600_000;
+
 /** What a page must know of a table before it comes in. */
 export interface TableIntroduction {
   /** The conversation of the people there. */
@@ -102,7 +105,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#match = opened.value;
     // The server ended between the closing entry and the directory.
     if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
-    this.#mirror = new TableMirror(game, this.#match.now());
+    this.#mirror = new TableMirror(game, this.#match.now() - PAST_MS);
     this.state = this.#mirror.state;
     this.#listed = new Listed(setup, game);
     this.#list(this.#view());
