@@ -141,6 +141,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     try {
       await directory.list(roomKey(this.roomName, this.roomId), listing);
     } catch (error) {
+      // It is said again with the next lease, and that the directory is away is told once.
+      if (error instanceof Unavailable) return;
       log.warn({ err: error, roomId: this.roomId }, 'a room is not listed as it is');
     }
   }
