@@ -5,13 +5,15 @@ import './dom/ui/input-method.ts';
 import './dom/ui/long-paste.ts';
 import * as games from './games/index.ts';
 import { findSharedOrigin } from './net/address.ts';
-import { api } from './net/api.ts';
+import { api, beginAt } from './net/api.ts';
 import { loadMe } from './store/me.ts';
 import { applyPreferences } from './store/preferences.ts';
-import { startRouter } from './store/route.ts';
+import { route, startRouter } from './store/route.ts';
 
 applyPreferences();
 startRouter();
+const at = route.peek();
+if (at.page === 'table') beginAt(at.code);
 void loadMe(api);
 void findSharedOrigin();
 

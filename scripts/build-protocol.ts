@@ -5,9 +5,10 @@ import { HOSTED_GAMES } from '../server/games/index.ts';
 import { gameAbout } from '../shared/games/index.ts';
 import * as account from '../shared/protocol/account.ts';
 import * as chat from '../shared/protocol/chat.ts';
-import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol/codes.ts';
+import { CLOSE } from '../shared/protocol/codes.ts';
 import * as http from '../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../shared/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import { type JsonSchema, notation } from './protocol/notation.ts';
 import { refusalTables } from './protocol/refusals.ts';
 
@@ -23,7 +24,11 @@ const ROUTES: readonly Row[] = [
   ['PATCH /api/me', http.profileBody, '`{ player }`'],
   ['POST /api/tables', http.createTableBody, '`{ code }`'],
   ['POST /api/play', http.playBody, '`{ code }`: a table to play at now'],
-  ['POST /api/tables/:code/seat', http.seatBody, '`{ reservation, talk, game, now }`'],
+  [
+    'POST /api/tables/:code/seat',
+    http.seatBody,
+    '`{ reservation, talk, game, player, now }`; `withSession` does what `POST /api/session` does, in the same request',
+  ],
   ['GET /api/tables/mine', null, '`{ tables }`: where one has a seat, the newest first'],
   ['GET /api/address', null, '`AddressAnswer`: where friends reach the server, for links'],
   ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],

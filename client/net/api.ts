@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
-import type { TableSeat } from '../../shared/protocol/http.ts';
+import type { TableSeatAnswer } from '../../shared/protocol/http.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { Api, LiveTables, Me, MyTable, Refusal } from './types.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH';
@@ -66,15 +66,18 @@ const noCookies = () => err(said('no_cookies'));
 /** Who this browser is; asked once, until it fails or changes. Without cookies nobody can say: then it never resolves. */
 function mySession(): Promise<Me> {
   if (!keepsCookies.peek()) return new Promise(() => {});
-  if (session) return session;
-  isAskingWho = true;
-  session = call<{ player: Me }>('POST', '/api/session').then((result) => {
-    isAskingWho = false;
-    if (result.ok) return result.value.player;
-    session = null;
-    throw new Error(result.error.message);
-  });
+  session ??= learnWho(call<{ player: Me }>('POST', '/api/session'));
   return session;
+}
+
+/** Who this browser is, from an answer that says it. */
+async function learnWho(answer: Promise<Result<{ readonly player: Me }, Refusal>>): Promise<Me> {
+  isAskingWho = true;
+  const result = await answer;
+  isAskingWho = false;
+  if (result.ok) return result.value.player;
+  session = null;
+  throw new Error(result.error.message);
 }
 
 /** Forgets who this browser is; the next question asks the server again. One under way is as good as a new one. */
@@ -112,9 +115,27 @@ async function tryAsMe<T>(method: Method, path: string, body: unknown, as: Promi
   return noCookies();
 }
 
-/** A seat at a table for this browser. */
-export const reserveSeat = (code: string, wantsSeat: boolean): Promise<Result<TableSeat, Refusal>> =>
-  callAsMe('POST', `/api/tables/${code}/seat`, { wantsSeat, protocol: [PROTOCOL_VERSION, PROTOCOL_VERSION] });
+export const seatPath = (code: string) => `/api/tables/${code}/seat`;
+export const seatWish = (wantsSeat: boolean) => ({
+  wantsSeat,
+  protocol: [PROTOCOL_VERSION, PROTOCOL_VERSION],
+});
+
+/** Places to watch from that were asked for before their table was loaded, with when that was: each is for one use. */
+export const earlySeats = new Map<
+  string,
+  { readonly at: number; readonly seat: Promise<Result<TableSeatAnswer, Refusal>> }
+>();
+
+/**
+ * A page begins at a table: its first request asks for a place to watch and for the session, while the rest of the page is
+ * loaded. Called before anybody asks who this browser is.
+ */
+export function beginAt(code: string): void {
+  const seat = call<TableSeatAnswer>('POST', seatPath(code), { ...seatWish(false), withSession: true });
+  earlySeats.set(code, { at: performance.now(), seat });
+  session = learnWho(seat);
+}
 
 async function toPlay(path: string, body: unknown): Promise<Result<{ code: string }, Refusal>> {
   if (keepsCookies.peek()) await mySession().catch(() => null);

@@ -6,7 +6,7 @@ import type {
   MessagePage,
   PeopleList,
 } from '../../shared/protocol/chat-wire.ts';
-import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { api, callAsMe } from './api.ts';
 import type { Refusal } from './types.ts';
 

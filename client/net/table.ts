@@ -3,10 +3,11 @@ import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
+import type { TableSeatAnswer } from '../../shared/protocol/http.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
-import { reserveSeat, takeSeatWish } from './api.ts';
+import { callAsMe, earlySeats, seatPath, seatWish, takeSeatWish } from './api.ts';
 import { Connection, newCommandId } from './connection.ts';
 import type {
   ConnectionState,
@@ -17,6 +18,9 @@ import type {
   ViewOf,
   Wish,
 } from './types.ts';
+
+/** A seat that was asked for before it could be opened is asked for again after so long, ms. */
+const EARLY_SEAT_MS = 2_000;
 
 type FinalState = Extract<ConnectionState, 'takenOver' | 'kicked' | 'gone' | 'notFound' | 'full'>;
 
@@ -131,6 +135,14 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
     // What a method of G returns is known to callers of G, but not in here.
     this.view.value = readTable(wire, seat, game.readGame) as ViewOf<G>;
   }
+}
+
+/** A seat at a table for this browser. */
+async function reserveSeat(code: string, wantsSeat: boolean): Promise<Result<TableSeatAnswer, Refusal>> {
+  const early = earlySeats.get(code);
+  earlySeats.delete(code);
+  if (early && !wantsSeat && performance.now() - early.at < EARLY_SEAT_MS) return early.seat;
+  return callAsMe('POST', seatPath(code), seatWish(wantsSeat));
 }
 
 /** The seat of a person in a decoded state, or null. */

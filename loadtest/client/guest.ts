@@ -1,5 +1,5 @@
 import type { WireConversation, WireInbox } from '../../shared/protocol/chat-wire.ts';
-import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { WireTable } from '../../shared/protocol/wire.ts';
 import type { PlayingGuest } from './connection.ts';
 import { type Asker, type Http, RefusedError } from './http.ts';
@@ -38,11 +38,33 @@ export class Guest implements Asker, PlayingGuest {
    * @throws RefusedError
    */
   static async arrive(http: Http, traffic: Traffic, number: number): Promise<Guest> {
+    return (await Guest.#first(http, traffic, number, '/api/session', {})).guest;
+  }
+
+  /**
+   * Comes to the server for the first time by the link of a table, to watch: the first request asks for the seat.
+   * @param number as in `arrive`
+   * @throws RefusedError
+   */
+  static async arriveAt(
+    http: Http,
+    traffic: Traffic,
+    number: number,
+    code: string,
+  ): Promise<Room<WireTable>> {
+    const wish = { wantsSeat: false, protocol: PROTOCOL, withSession: true };
+    const { guest, body } = await Guest.#first(http, traffic, number, `/api/tables/${code}/seat`, wish);
+    return guest.#take((body as { readonly reservation: Reservation }).reservation);
+  }
+
+  /** The first request of somebody: it makes their session. */
+  static async #first(http: Http, traffic: Traffic, number: number, path: string, wish: object) {
     const n = number % ADDRESSES;
     const address = `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
-    const { headers, body } = await http.call({ cookie: '', address }, 'POST', '/api/session', {});
+    const { headers, body } = await http.call({ cookie: '', address }, 'POST', path, wish);
     const cookie = (headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0]).join('; ');
-    return new Guest(http, traffic, address, cookie, (body as { readonly player: Player }).player);
+    const { player } = body as { readonly player: Player };
+    return { guest: new Guest(http, traffic, address, cookie, player), body };
   }
 
   /** @throws RefusedError */
@@ -87,6 +109,10 @@ export class Guest implements Asker, PlayingGuest {
 
   async #open<S>(path: string, wish: object): Promise<Room<S>> {
     const { reservation } = (await this.post(path, wish)) as { readonly reservation: Reservation };
+    return this.#take(reservation);
+  }
+
+  #take<S>(reservation: Reservation): Promise<Room<S>> {
     const { url, patienceMs } = this.#http;
     const { cookie, address } = this;
     return Room.open<S>({ url, cookie, address, reservation, patienceMs }, this.#traffic);

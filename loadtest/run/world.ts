@@ -22,6 +22,10 @@ export function worldOf(load: Load): World {
       load.speaks === 'plain'
         ? Promise.resolve(new PlainGuest(http.url, traffic, number))
         : Guest.arrive(http, traffic, number),
+    arriveAt: (number, code) =>
+      load.speaks === 'plain'
+        ? new PlainGuest(http.url, traffic, number).sit(code, false)
+        : Guest.arriveAt(http, traffic, number, code),
     players: load.players,
     run: load.run,
     nextNumber() {

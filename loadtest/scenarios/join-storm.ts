@@ -24,8 +24,7 @@ function arrivalsOf(world: World): Stage {
   };
   const visit = async (table: TablePlay, dueAt: number) => {
     try {
-      const guest = await world.arrive(world.nextNumber());
-      const room = await guest.sit(table.code, false);
+      const room = await world.arriveAt(world.nextNumber(), table.code);
       recorder.took('join', performance.now() - dueAt);
       recorder.count('people who came');
       // Nobody plays here, so everybody sees the same from the first moment on.

@@ -1,5 +1,6 @@
 import type { Rng } from '../../shared/core/rng.ts';
-import type { PlayingGuest } from '../client/connection.ts';
+import type { WireTable } from '../../shared/protocol/wire.ts';
+import type { Connection, PlayingGuest } from '../client/connection.ts';
 import type { Http } from '../client/http.ts';
 import type { Traffic } from '../client/room.ts';
 import type { Recorder } from '../measure/recorder.ts';
@@ -25,6 +26,8 @@ export interface World {
   readonly patienceMs: number;
   /** Somebody comes to the server for the first time. @throws RefusedError */
   arrive(number: number): Promise<PlayingGuest>;
+  /** Somebody comes to the server for the first time, by the link of a table, and watches. @throws RefusedError */
+  arriveAt(number: number, code: string): Promise<Connection<WireTable>>;
   /** Another number at each call, in all workers together: tells people apart. */
   nextNumber(): number;
   /** How many people are to come, over all workers. */

@@ -10,6 +10,7 @@ import {
   playBody,
   profileBody,
   seatBody,
+  type TableSeatAnswer,
   tableCodeSchema,
 } from '../../shared/protocol/http.ts';
 import type { Accounts } from '../identity/accounts.ts';
@@ -40,6 +41,8 @@ export interface ApiDeps {
   record(match: string, name: string, isWanted: () => boolean): Promise<object | null>;
   /** Who sent a request; refuses as `no_session`. */
   chatVisitor(request: Request): Promise<ChatVisitor>;
+  /** Whether a person runs this server. */
+  isOperator(person: string): boolean;
   /** Where friends reach this server; null when nobody else does. */
   friendsOrigin(): string | null;
   /** The key that budgets of an address are counted under. */
@@ -76,18 +79,23 @@ export function api(deps: ApiDeps): Router {
 
   const router = Router();
 
+  /** Who this browser is: the session it has, which lasts from now on, or that of a new guest. */
+  const comeIn = async (request: Request, response: Response): Promise<Visitor> => {
+    const visitor = await sessions.visitor(request);
+    if (visitor) {
+      sessions.renew(request, response);
+      return visitor;
+    }
+    const address = addressOf(request);
+    // A browser that keeps no cookies comes without one each time: it must not use up what its address has.
+    const giveBack = await budgets.unusedSessions.hold(`${address} ${browserKey(request)}`);
+    await budgets.sessions.spend(address);
+    return sessions.begin(request, response, giveBack);
+  };
+
   router.post('/session', async (request, response) => {
     parse(emptyBody, request.body);
-    let visitor = await sessions.visitor(request);
-    if (visitor) sessions.renew(request, response);
-    else {
-      const address = addressOf(request);
-      // A browser that keeps no cookies comes without one each time: it must not use up what its address has.
-      const giveBack = await budgets.unusedSessions.hold(`${address} ${browserKey(request)}`);
-      await budgets.sessions.spend(address);
-      visitor = await sessions.begin(request, response, giveBack);
-    }
-    response.json({ player: meOf(visitor) });
+    response.json({ player: meOf(await comeIn(request, response)) });
   });
 
   router.patch('/me', async (request, response) => {
@@ -120,12 +128,14 @@ export function api(deps: ApiDeps): Router {
   });
 
   router.post('/tables/:code/seat', async (request, response) => {
-    const visitor = await deps.chatVisitor(request);
-    const { person } = visitor;
+    const wish = seatBody.safeParse(request.body);
+    const visitor = wish.data?.withSession ? await comeIn(request, response) : await visitorOf(request);
+    const { person, session, isNamed } = visitor;
     const address = addressOf(request);
     await budgets.seatsOfAddress.spend(address);
     await budgets.seatsOfPerson.spend(person.id);
-    const { wantsSeat, protocol } = parse(seatBody, request.body);
+    if (!wish.success) throw new RefusedError('bad_request');
+    const { wantsSeat, protocol } = wish.data;
     speaks(protocol);
     const code = tableCodeSchema.safeParse(request.params.code);
     const key = `${person.id}:${code.data}`;
@@ -135,15 +145,17 @@ export function api(deps: ApiDeps): Router {
       await budgets.codes.missed(address);
       throw new RefusedError('no_table');
     }
-    const details = [visitor.session, visitor.isNamed, person.name, person.marker, wantsSeat];
-    const wish = { person: person.id, address, room: code.data, details };
-    const { talk, game, reservation } = await pendingSeats.promise(wish, async () => {
-      const seat = await tables.seat(visitor, code.data, wantsSeat);
+    const by = { person, session, isNamed, isOperator: deps.isOperator(person.id) };
+    const details = [session, isNamed, person.name, person.marker, wantsSeat];
+    const place = { person: person.id, address, room: code.data, details };
+    const { talk, game, reservation } = await pendingSeats.promise(place, async () => {
+      const seat = await tables.seat(by, code.data, wantsSeat);
       if (!seat.ok && seat.error.code === 'no_table') await budgets.codes.missed(address);
       return unwrap(seat);
     });
     known.set(key, true);
-    response.json({ reservation, talk, game, now: clock.now() });
+    const player = meOf(visitor);
+    response.json({ reservation, talk, game, player, now: clock.now() } satisfies TableSeatAnswer);
   });
 
   router.get('/matches/:match/:record', async (request, response) => {

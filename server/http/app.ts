@@ -17,7 +17,7 @@ import { RefusedError } from './refusals.ts';
 /** Whoever asks is not left without an answer for longer, ms. What waits for the store may still happen later. */
 const ANSWER_MS = 6_000;
 
-export interface AppDeps extends Omit<ApiDeps, 'chatVisitor'> {
+export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator'> {
   readonly config: Config;
   readonly log: Log;
   readonly pages: Pages;
@@ -66,7 +66,14 @@ export function createApp(deps: AppDeps): Express {
     }
     next();
   });
-  const parts = { ...deps, chatVisitor: (request: Request) => chatVisitorOf(request, deps) };
+  const isOperator = (person: string) => config.operators.includes(person);
+  const chatVisitor = async (request: Request): Promise<ChatVisitor> => {
+    const visitor = await deps.sessions.visitor(request);
+    if (!visitor) throw new RefusedError('no_session');
+    const { person, session, isNamed } = visitor;
+    return { person, session, isNamed, isOperator: isOperator(person.id) };
+  };
+  const parts = { ...deps, chatVisitor, isOperator };
   if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
   app.use('/api/account', accountApi({ ...deps, ...deps.personalData, limits: config.limits }));
   app.use('/api', api(parts));
@@ -106,13 +113,6 @@ export function createApp(deps: AppDeps): Express {
   };
   app.use(answerError);
   return app;
-}
-
-async function chatVisitorOf(request: Request, { sessions, config }: AppDeps): Promise<ChatVisitor> {
-  const visitor = await sessions.visitor(request);
-  if (!visitor) throw new RefusedError('no_session');
-  const { person, session, isNamed } = visitor;
-  return { person, session, isNamed, isOperator: config.operators.includes(person.id) };
 }
 
 /** Other pages cannot forge these two headers; our own page always sends the first one. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import { PROTOCOL_VERSION } from '../../shared/protocol/codes.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { RefusedError } from './refusals.ts';
 
 /** A body of the right shape. @throws RefusedError `bad_request` */

@@ -1,6 +1,3 @@
-/** Raised when an old client could no longer follow a new server. A client that is too old is told to reload. */
-export const PROTOCOL_VERSION = 1;
-
 /** Why a socket was closed by the server, beyond the ones of the framework (4000 left, 4002 broken messages). */
 export const CLOSE = {
   tooManyMessages: 4008,

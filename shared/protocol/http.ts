@@ -14,8 +14,15 @@ export const createTableBody = z.strictObject({ visibility: z.enum(['public', 'p
 export const playBody = z.strictObject({ game });
 /** The versions of the protocol that a client speaks, from oldest to newest. */
 export const protocolRange = z.tuple([z.int().min(1).max(10_000), z.int().min(1).max(10_000)]);
-/** `wantsSeat`: sit down, or wait for a seat; otherwise only watch a running game. */
-export const seatBody = z.strictObject({ wantsSeat: z.boolean(), protocol: protocolRange });
+/**
+ * `wantsSeat`: sit down, or wait for a seat; otherwise only watch a running game. `withSession`: does what asking for the
+ * session does, too, for a page that begins at a table.
+ */
+export const seatBody = z.strictObject({
+  wantsSeat: z.boolean(),
+  protocol: protocolRange,
+  withSession: z.boolean().optional(),
+});
 export const profileBody = z.strictObject({
   name: z.string().max(200).optional(),
   marker: z.int().min(0).max(9).optional(),
@@ -74,6 +81,14 @@ export interface TableSeat {
   readonly talk: string;
   /** What is played there, by the name of its `GameAbout`. */
   readonly game: string;
+}
+
+/** What asking for a seat at a table is answered with. */
+export interface TableSeatAnswer extends TableSeat {
+  /** Who the seat is for. */
+  readonly player: Me;
+  /** The server's time, epoch ms. */
+  readonly now: number;
 }
 
 /** Where friends reach the server, for links. */

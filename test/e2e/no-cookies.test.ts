@@ -49,7 +49,8 @@ async function pageOf(context: BrowserContext): Promise<{ page: Page; asked: str
   await page.clock.install();
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.method() === 'POST') asked.push(new URL(request.url()).pathname);
+    if (request.method() === 'POST')
+      asked.push(`${new URL(request.url()).pathname} ${request.postData() ?? ''}`);
   });
   return { page, asked };
 }
@@ -58,8 +59,8 @@ async function pageOf(context: BrowserContext): Promise<{ page: Page; asked: str
 async function expectSentence(page: Page, asked: readonly string[]): Promise<void> {
   await page.getByRole('heading', { name: 'This browser keeps no cookies here' }).waitFor();
   await page.clock.runFor(LONG_MS);
-  expect(asked.filter((path) => path === '/api/session')).toHaveLength(1);
-  // No path twice: each was tried once.
+  expect(asked.filter((wish) => /^\/api\/session |"withSession":true/.test(wish))).toHaveLength(1);
+  // No wish twice: each was tried once.
   expect([...new Set(asked)]).toEqual(asked);
   expect(await accessibilityFindings(page)).toEqual([]);
 }
@@ -85,6 +86,8 @@ describe('where the browser drops the cookie without a word', () => {
     const { page, asked } = await pageOf(context);
     await page.goto(`/t/${await tableOfSomebody()}`);
     await expectSentence(page, asked);
+    // Session and place in one.
+    expect(asked[0]).toMatch(/\/seat .*"withSession":true/);
     await context.close();
   });
 

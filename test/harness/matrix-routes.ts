@@ -41,7 +41,10 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { route: 'POST /api/tables', body: fields({ visibility: oneOf('private', 'public'), game: GAME }) },
   { route: 'POST /api/play', body: fields({ game: GAME }) },
-  { route: 'POST /api/tables/:code/seat', body: fields({ wantsSeat: flag(), protocol: PROTOCOL }) },
+  {
+    route: 'POST /api/tables/:code/seat',
+    body: fields({ wantsSeat: flag(), protocol: PROTOCOL, withSession: optional(flag(false)) }),
+  },
   { route: 'GET /api/tables/mine', body: null },
   { route: 'GET /api/address', body: null, toStrangers: '200' },
   { route: 'GET /api/tables/live', body: null, toStrangers: '200' },

@@ -365,8 +365,12 @@ describe('a browser that keeps no cookies', () => {
   it('that never stops is refused before its address is, and others come in', async () => {
     const headers = { 'X-Forwarded-For': '10.8.8.9', 'User-Agent': 'Broken/1.0' };
     const statuses: number[] = [];
+    const { code } = await sitDown(await arrive());
+    const beginsAtTable = { wantsSeat: false, protocol: [1, 1], withSession: true };
     for (let i = 0; i < 200; i++) {
-      const { status } = await call(product.url, '/api/session', { method: 'POST', body: {}, headers });
+      // One way to come in or the other: they count together.
+      const [path, body] = i % 50 === 0 ? [`/api/tables/${code}/seat`, beginsAtTable] : ['/api/session', {}];
+      const { status } = await call(product.url, path, { method: 'POST', body, headers });
       statuses.push(status);
     }
     expect(statuses).toEqual([...Array(150).fill(200), ...Array(50).fill(429)]);
@@ -382,6 +386,53 @@ async function sitDown(visitor: Visitor) {
   const { code } = json(made);
   return { code, socket: await visitor.join(code) };
 }
+
+describe('a page that begins at a table', () => {
+  const begin = async (visitor: Visitor, code: string) => {
+    const body = { wantsSeat: false, protocol: [1, 1], withSession: true };
+    const answer = await visitor.call(`/api/tables/${code}/seat`, { method: 'POST', body });
+    const [cookie] = [answer.headers['set-cookie'] ?? []].flat();
+    return { answer, cookie, said: json(answer) };
+  };
+
+  it('has its session and its place after one request, with which its socket opens', async () => {
+    const { code } = await sitDown(await arrive());
+    const visitor = await arrive();
+    const known = visitor.cookie;
+    visitor.cookie = '';
+    const { answer, cookie, said } = await begin(visitor, code);
+    expect(answer.status, answer.text).toBe(200);
+    expect(cookie).toMatch(/^sid=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(said.player.id).not.toBe(visitor.id);
+    // Without the new cookie, or with that of somebody else, the place is worth nothing.
+    expect((await visitor.open(said.reservation)).status).toBe(401);
+    visitor.cookie = known;
+    expect((await visitor.open(said.reservation)).status).toBe(403);
+    visitor.cookie = cookie!.split(';', 1)[0]!;
+    const socket = await visitor.take(said.reservation);
+    expect(json(await visitor.call('/api/session', { method: 'POST', body: {} })).player).toEqual(
+      said.player,
+    );
+    socket.cut();
+  });
+
+  it('stays who it is, and its session lasts from then on', async () => {
+    const { code } = await sitDown(await arrive());
+    const visitor = await arrive();
+    const { cookie, said } = await begin(visitor, code);
+    expect(said.player.id).toBe(visitor.id);
+    expect(cookie?.split(';', 1)[0]).toBe(visitor.cookie);
+  });
+
+  it('is told that there is no such table, and is somebody all the same', async () => {
+    const visitor = await arrive();
+    visitor.cookie = '';
+    const { answer, cookie, said } = await begin(visitor, 'BABABA');
+    expect([answer.status, said.code]).toEqual([404, 'no_table']);
+    visitor.cookie = cookie!.split(';', 1)[0]!;
+    expect((await visitor.call('/api/account')).status).toBe(200);
+  });
+});
 
 describe('the end of a session', () => {
   it.each([
