@@ -3,6 +3,7 @@ import type { Room } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
 import type { GameState } from '../../server/games/color-clues/schema.ts';
+import type { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import { tablesHere } from '../harness/tables.ts';
@@ -42,6 +43,7 @@ async function firstBet() {
   const [cell] = game.secret!.card;
   await play(game.giver, { type: 'play', move: { type: 'giveClue', cell, text: 'moss' } });
   return {
+    code,
     room: here.roomOf(code),
     giver: game.giver,
     bet: () =>
@@ -67,6 +69,17 @@ it('a move asks the store once, is looked at once for all and once for the giver
   expect([appended, patched.mock.calls.length]).toEqual([1, 1]);
   expect(viewers).toEqual(['everybody', `seat ${giver}`]);
   expect([listed.mock.calls, told.mock.calls]).toEqual([[], []]);
+});
+
+it('others wait for whoever plays, while there is a game, and for nobody who watches', async () => {
+  const { code, room } = await firstBet();
+  await here.enter('dan', code);
+  const isAwaited = (name: string) => (room as unknown as GameRoom).isAwaited(`p-${name}`);
+  expect(['ana', 'ben', 'cem', 'dan'].map(isAwaited)).toEqual([true, true, true, false]);
+  const other = await here.tables.create(here.visitor('eva').person, { visibility: 'public' });
+  if (!other.ok) throw new Error(other.error.code);
+  await here.enter('eva', other.value.code);
+  expect((here.roomOf(other.value.code) as unknown as GameRoom).isAwaited('p-eva')).toBe(false);
 });
 
 it('everybody hears of a move in one write, its answer included', async () => {

@@ -125,8 +125,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     return this.#connections.people();
   }
 
-  /** Whether others here wait for somebody whose connection is dead, so that it must be noticed soon. */
-  get isUrgent(): boolean {
+  /** Whether others here wait for a person, so that a dead connection of theirs must be noticed soon. */
+  isAwaited(_person: string): boolean {
     return false;
   }
 
@@ -229,7 +229,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
     const connection = this.#connections.add(client, member, this.socketsPerPerson);
-    guard.heartbeat.watch(socketOf(client), this);
+    guard.heartbeat.watch(socketOf(client), this, member.person.id);
     try {
       await this.onEnter(client, member);
     } catch (error) {

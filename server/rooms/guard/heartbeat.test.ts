@@ -29,14 +29,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watched(isUrgent: boolean): FakeSocket {
+function watched(isAwaited: boolean): FakeSocket {
   const socket = new FakeSocket();
-  heartbeat.watch(socket as unknown as WebSocket, { isUrgent });
+  heartbeat.watch(socket as unknown as WebSocket, { isAwaited: () => isAwaited }, 'somebody');
   return socket;
 }
 
 describe('the heartbeat', () => {
-  it('cuts whoever is gone: within 9 seconds where others wait, within a minute elsewhere', () => {
+  it('cuts whoever is gone: within 9 seconds when others wait for them, else within a minute', () => {
     const sockets = [true, false].map(watched);
     for (let second = 0; second < 5; second++) {
       for (const socket of sockets) socket.emit('message');
@@ -56,6 +56,18 @@ describe('the heartbeat', () => {
     // Proxies cut what is silent for a minute.
     const pauses = silent.asked.map((at, index) => at - (silent.asked[index - 1] ?? 0));
     expect(Math.max(...pauses)).toBeLessThan(55);
+  });
+
+  it('asks soon whoever is waited for, and not everybody who is at the same place', () => {
+    const place = { isAwaited: (person: string) => person === 'player' };
+    const [player, watcher] = ['player', 'watcher'].map((person) => {
+      const socket = new FakeSocket();
+      heartbeat.watch(socket as unknown as WebSocket, place, person);
+      return socket;
+    });
+    vi.advanceTimersByTime(20_000);
+    expect(player?.asked.length).toBeGreaterThan(3);
+    expect(watcher?.asked).toEqual([]);
   });
 
   it('does not ask whoever says something', () => {

@@ -4,18 +4,18 @@ import type { WebSocket } from 'ws';
 const LOOK_MS = 1_000;
 const GROUPS = 8;
 /**
- * So many looks without a word, and a socket is asked whether it is still there: where others wait for it, and elsewhere.
+ * So many looks without a word, and a socket is asked whether it is still there: when others wait for its person, and else.
  * Proxies cut what is silent for 60 seconds.
  */
 const URGENT_LOOKS = 3;
 const CALM_LOOKS = 50;
-/** So many looks without an answer, and it is gone: where others wait for it, within 9 seconds of its last word. */
+/** So many looks without an answer, and it is gone: when others wait for it, within 9 seconds of its last word. */
 const ANSWER_LOOKS = 4;
 
 /** Where somebody with a socket is. */
 export interface Place {
-  /** Whether others wait for whoever is gone. */
-  readonly isUrgent: boolean;
+  /** Whether others wait for a person there, so that it must be noticed soon when they are gone. */
+  isAwaited(person: string): boolean;
 }
 
 const BEAT = Symbol('beat');
@@ -24,6 +24,7 @@ const BEAT = Symbol('beat');
 interface Beat {
   readonly socket: Watched;
   readonly place: Place;
+  readonly person: string;
   readonly group: Set<Beat>;
   isHeard: boolean;
   /** Looks since it was heard, and since it was asked; 0 when it was not. */
@@ -52,10 +53,10 @@ export class Heartbeat {
   #turn = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  /** Looks after a socket until it closes. */
-  watch(socket: Watched, place: Place): void {
+  /** Looks after a socket of a person until it closes. */
+  watch(socket: Watched, place: Place, person: string): void {
     const group = this.#groups.reduce((least, other) => (other.size < least.size ? other : least));
-    const beat = { socket, place, group, isHeard: false, silent: 0, asked: 0 };
+    const beat = { socket, place, person, group, isHeard: false, silent: 0, asked: 0 };
     socket[BEAT] = beat;
     group.add(beat);
     socket.on('message', heard);
@@ -85,8 +86,11 @@ function lookAt(beat: Beat): void {
   beat.silent++;
   if (beat.asked > 0) {
     if (beat.asked++ >= ANSWER_LOOKS) beat.socket.terminate();
-  } else if (beat.silent >= (beat.place.isUrgent ? URGENT_LOOKS : CALM_LOOKS)) {
+  } else if (isDue(beat)) {
     beat.asked = 1;
     beat.socket.ping(undefined, false, nothing);
   }
 }
+
+const isDue = ({ silent, place, person }: Beat): boolean =>
+  silent >= CALM_LOOKS || (silent >= URGENT_LOOKS && place.isAwaited(person));

@@ -154,8 +154,9 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#tell(this.#listed?.end() ?? null);
   }
 
-  override get isUrgent(): boolean {
-    return this.#match.state.phase === 'playing';
+  override isAwaited(person: string): boolean {
+    const { state } = this.#match;
+    return state.phase === 'playing' && seatOf(state, playerId(person)) !== undefined;
   }
 
   override admits({ person }: Member): Rejection | null {
