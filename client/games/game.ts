@@ -2,10 +2,12 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import type { GameAbout } from '../../shared/core/about.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
+import type { SeatLimits } from '../../shared/core/rules.ts';
 import type { ReadTime } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import type { Tone } from '../dom/effects/tones.ts';
 import type { MySeat } from '../store/faces.ts';
+import type { Options } from '../store/options.ts';
 
 /** A table at which a game has begun: the view of the running or last game is there. */
 export type Played<V = unknown> = TableView<V> & { readonly game: V };
@@ -66,12 +68,16 @@ export interface GameWords<V = unknown> {
   readonly ownWords?: OwnWords<V>;
   /** What a host can choose. Without it there is nothing to choose. */
   readonly options?: OptionsForm;
+  /** How many can play with these options, where that depends on them. As `seatsWith` of the rules. */
+  seatsWith?(options: unknown): SeatLimits;
 }
 
 /** What the table waits for. */
 export interface Wait {
   /** The seats whose move it is. */
   readonly seats: readonly SeatId[];
+  /** All of them may move at the same time, and nobody knows who has: none is singled out, except to themselves. */
+  readonly isShared?: boolean;
   /** When the wait ends by itself, epoch ms; null without a clock. */
   readonly until: number | null;
   /** How long it is in all, ms; null where no ring shall be drawn. */
@@ -160,8 +166,8 @@ export interface OptionField {
   readonly choices: readonly Choice[];
   /** Which of them counts where nothing readable was chosen. */
   readonly standard: string | number;
-  /** What a choice means with so many players, in a word; without it, the label of the choice. */
-  words?(value: string | number, players: number): string;
+  /** What a choice means with so many players and these options, in a word; without it, the label of the choice. */
+  words?(value: string | number, players: number, options: Options): string;
 }
 
 /** The options of a game, as rows of a panel and as a form. */

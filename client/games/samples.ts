@@ -28,7 +28,24 @@ export interface Samples {
   prepare?(sitting: Sitting, query: URLSearchParams): void;
 }
 
-const USUAL = ['Ana', 'Ben', 'Cleo', 'Dev', 'Ema', 'Farid', 'Gus', 'Hana', 'Ivo', 'Jo'];
+const USUAL = [
+  'Ana',
+  'Ben',
+  'Cleo',
+  'Dev',
+  'Ema',
+  'Farid',
+  'Gus',
+  'Hana',
+  'Ivo',
+  'Jo',
+  'Kai',
+  'Lia',
+  'Mo',
+  'Nina',
+  'Oskar',
+  'Pia',
+];
 const LONG = [
   'Maximiliana Augusta',
   'Bartholomew Winston',

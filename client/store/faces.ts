@@ -70,7 +70,10 @@ export function listOf(words: readonly string[]): string {
 /** `1 marker`, `3 markers`. */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+const NUMBERS =
+  'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen'.split(
+    ' ',
+  );
 
 /** A number that begins a sentence: `Four`. */
 export const inWords = (n: number): string => NUMBERS[n] ?? String(n);

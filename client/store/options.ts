@@ -21,5 +21,5 @@ export const optionRows = (
   form.map((field) => {
     const value = options[field.key] ?? field.standard;
     const label = field.choices.find((choice) => choice.value === value)?.label ?? '';
-    return [field.label, field.words?.(value, players) ?? label.toLowerCase()];
+    return [field.label, field.words?.(value, players, options) ?? label.toLowerCase()];
   });

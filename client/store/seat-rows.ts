@@ -13,7 +13,8 @@ export interface SeatRow extends PlayerLine {
 
 /** Everybody in the game with what they do right now. Of somebody who is not there, that is what is said. */
 export function seatRows(game: GameWords, view: Played, me: MySeat): readonly SeatRow[] {
-  const awaited = view.phase === 'playing' ? game.wait(view).seats : [];
+  const { seats, isShared } = game.wait(view);
+  const awaited = view.phase !== 'playing' ? [] : isShared ? seats.filter((seat) => seat === me) : seats;
   const passed = passedAt(game, view);
   return game.players(view, me).map((line) => {
     const face = faceOf(view, line.seat, me);

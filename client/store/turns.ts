@@ -13,8 +13,11 @@ export function isMyMove(game: GameWords, view: View | null, me: MySeat): boolea
 /** When an absent player who is waited for will be passed over, epoch ms; null while nobody is. */
 export function passedAt({ wait, absence }: GameWords, view: Played): number | null {
   const { seats, until, spanMs } = wait(view);
-  const away = view.seats.find((seat) => seats.includes(seat.id))?.awaySince ?? null;
-  if (!absence || away === null) return null;
+  const awaited = view.seats.filter((seat) => seats.includes(seat.id)).map(({ awaySince }) => awaySince);
+  const since = awaited.filter((each) => each !== null);
+  // Nobody is passed while somebody who is here is waited for, too.
+  if (!absence || since.length === 0 || since.length < awaited.length) return null;
+  const away = Math.max(...since);
   if (absence.graceMs === null) return until;
   if (until === null || spanMs === null) return away + absence.graceMs;
   return Math.min(until, Math.max(away, until - spanMs) + absence.graceMs);

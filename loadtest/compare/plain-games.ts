@@ -45,6 +45,10 @@ function fourOf({ options, order, position, turn, spanMs, ranking }: FourView): 
 
 function cluesOf(game: GameView): WireGame {
   return {
+    isParty: game.preset === 'party',
+    passes: game.passes,
+    placed: game.placed,
+    expected: game.expected,
     stage: STAGES.indexOf(game.stage),
     pass: game.pass,
     round: game.round,

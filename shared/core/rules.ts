@@ -91,6 +91,12 @@ export interface Apart {
   readonly sides: ReadonlyMap<SeatId, Side>;
 }
 
+/** How many can play. */
+export interface SeatLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** A finished game: every seat with its place (1 is best, shared places allowed) and points. */
 export interface Outcome {
   readonly ranking: readonly { readonly seat: SeatId; readonly place: number; readonly points: number }[];
@@ -104,8 +110,16 @@ export interface Outcome {
  */
 export interface Rules<S, C extends { readonly type: string }, E, V>
   extends Decider<S, C | SystemCommand, E> {
+  /** The fewest and the most that can play, whatever the options. */
   readonly minSeats: number;
   readonly maxSeats: number;
+  /** How many can play with these options, in a game where that depends on them; else from `minSeats` to `maxSeats`. */
+  seatsWith?(options: unknown): SeatLimits;
+  /**
+   * The options of a game at a table of "Play now" where nobody has chosen any, by how many people play, bots aside; null:
+   * those that are set.
+   */
+  quickOptions?(people: number): unknown;
   /** The first facts of a game, shuffles included. `previous` is the last game at the same table, or null. */
   setup(seats: readonly SeatId[], options: unknown, ctx: Ctx, previous: S | null): Result<E[], Rejection>;
   /** What one viewer may see of a state. */
@@ -124,3 +138,9 @@ export interface Rules<S, C extends { readonly type: string }, E, V>
    */
   apart?(state: S): Apart | null;
 }
+
+/** How many can play a game with these options. */
+export const seatLimits = (
+  game: { readonly minSeats: number; readonly maxSeats: number; seatsWith?(options: unknown): SeatLimits },
+  options: unknown,
+): SeatLimits => game.seatsWith?.(options) ?? { min: game.minSeats, max: game.maxSeats };

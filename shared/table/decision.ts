@@ -1,10 +1,10 @@
 import { assertNever, err, ok, type Result } from '../core/result.ts';
-import type { Actor, Rejection, TimeUp } from '../core/rules.ts';
+import { type Actor, type Rejection, seatLimits, type TimeUp } from '../core/rules.ts';
 import type { Draft, Step } from './draft.ts';
 import type { IsAlike } from './persons.ts';
 import { Seating } from './seating.ts';
 import { seatOf } from './state.ts';
-import type { Person, TableCommand, TableEvent } from './types.ts';
+import type { Person, Seat, TableCommand, TableEvent } from './types.ts';
 import { EMPTY_TABLE_MS, hostIsOverdueAt, isLongAway, nextWakeUp, SEAT_GRACE_MS } from './wake-up.ts';
 
 /** One decision of a table: who may ask for what, and what follows from it. */
@@ -99,9 +99,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'start':
         return this.#start();
       case 'setOptions':
-        if (this.#draft.state.phase === 'playing') return { code: 'game_running' };
-        this.#draft.add({ type: 'optionsChanged', options: command.options });
-        return null;
+        return this.#setOptions(command.options);
       case 'addBot':
         return this.#seating.addBot();
       case 'kick':
@@ -116,6 +114,16 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       default:
         return assertNever(command);
     }
+  }
+
+  /** Options with which those who sit here could not all play are refused. */
+  #setOptions(options: unknown): Step {
+    const { phase, seats } = this.#draft.state;
+    if (phase === 'playing') return { code: 'game_running' };
+    const { max } = seatLimits(this.#draft.game, options);
+    if (seats.length > max) return { code: 'too_many_players', detail: String(max) };
+    this.#draft.add({ type: 'optionsChanged', options });
+    return null;
   }
 
   #open({ name, visibility, options, bots }: Extract<TableCommand<C>, { type: 'open' }>): Step {
@@ -145,18 +153,20 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
     }
     const bots = this.#draft.state.seats.filter((seat) => seat.kind === 'bot').length;
     const wanted = this.#draft.state.seats.length - bots + this.#draft.state.queue.length;
-    if (wanted >= this.#draft.game.maxSeats) return { code: 'table_full' };
+    if (wanted >= this.#draft.limits.max) return { code: 'table_full' };
     this.#draft.add({ type: 'personQueued', person });
     return null;
   }
 
   /** Whoever went before the game began is not dealt in: their seat is free, and they get another one when they come back. */
   #start(): Step {
-    const { phase, seats, options, game, gameNumber } = this.#draft.state;
+    const { phase, seats, game, gameNumber } = this.#draft.state;
     if (phase === 'playing') return { code: 'game_running' };
     const here = seats.filter((seat) => !isLongAway(seat, this.#draft.ctx.now));
-    if (here.length < this.#draft.game.minSeats)
-      return { code: 'too_few_players', detail: String(this.#draft.game.minSeats) };
+    this.#chooseQuick(here);
+    const { options } = this.#draft.state;
+    const { min } = this.#draft.limits;
+    if (here.length < min) return { code: 'too_few_players', detail: String(min) };
     for (const seat of seats) if (!here.includes(seat)) this.#seating.free(seat.id, 'away');
     const order = here.map((seat) => seat.id);
     const opened = this.#draft.game.setup(order, options, this.#draft.gameCtx, game);
@@ -166,6 +176,15 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
     for (const seat of here)
       if (seat.awaySince !== null) this.#draft.tellGame({ type: 'seatAway', seat: seat.id });
     return null;
+  }
+
+  /** At a table of "Play now" where nobody has chosen what to play, the game may choose by how many people are here. */
+  #chooseQuick(here: readonly Seat[]): void {
+    const { isQuick, isChosen } = this.#draft.state;
+    if (!isQuick || isChosen) return;
+    const people = here.filter(({ kind }) => kind === 'human').length;
+    const options = this.#draft.game.quickOptions?.(people) ?? null;
+    if (options !== null) this.#draft.add({ type: 'optionsChanged', options });
   }
 
   #timeUp(): Step {

@@ -1,5 +1,13 @@
 import { type PlayerId, type SeatId, seatId } from '../core/ids.ts';
-import type { Actor, Ctx, Rejection, Rules, SystemCommand } from '../core/rules.ts';
+import {
+  type Actor,
+  type Ctx,
+  type Rejection,
+  type Rules,
+  type SeatLimits,
+  type SystemCommand,
+  seatLimits,
+} from '../core/rules.ts';
 import { apartAt } from './apart.ts';
 import type { TableState } from './state.ts';
 import type { Seat, TableEvent } from './types.ts';
@@ -65,6 +73,11 @@ export class Draft<S, C extends { readonly type: string }, E, V> {
   /** The number of a new seat. */
   nextSeat(): SeatId {
     return seatId(this.state.nextSeat);
+  }
+
+  /** How many can play with the options of this table. */
+  get limits(): SeatLimits {
+    return seatLimits(this.game, this.state.options);
   }
 
   /** Whether this person waits for a seat. */

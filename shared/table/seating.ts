@@ -17,7 +17,7 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
   /** A person takes the seat (and the score) of a bot if there is one, else a new seat at the end. */
   seatPerson(wanted: Person): Step {
     const bot = this.#draft.state.seats.find((seat) => seat.kind === 'bot');
-    if (!bot && this.#draft.state.seats.length >= this.#draft.game.maxSeats) return { code: 'table_full' };
+    if (!bot && this.#draft.state.seats.length >= this.#draft.limits.max) return { code: 'table_full' };
     const seat = bot?.id ?? this.#draft.nextSeat();
     const person = this.shownAs(wanted, bot?.id);
     this.#draft.add({ type: 'seatTaken', seat, kind: 'human', person, at: this.#draft.ctx.now });
@@ -29,7 +29,7 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
   /** A bot takes a new seat. Refusals: `seats_closed`, `table_full`. */
   addBot(): Step {
     if (!this.#draft.canSeatNow()) return { code: 'seats_closed' };
-    if (this.#draft.state.seats.length >= this.#draft.game.maxSeats) return { code: 'table_full' };
+    if (this.#draft.state.seats.length >= this.#draft.limits.max) return { code: 'table_full' };
     this.seatBot();
     return null;
   }

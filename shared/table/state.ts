@@ -10,6 +10,8 @@ export interface TableState<S> {
   /** The game starts as soon as the first person sits down. */
   readonly isQuick: boolean;
   readonly options: unknown;
+  /** The options are no longer those it was opened with. */
+  readonly isChosen: boolean;
   readonly host: SeatId | null;
   /** In seat order. */
   readonly seats: readonly Seat[];
@@ -32,6 +34,7 @@ export const initialTable: TableState<never> = {
   phase: 'unopened',
   isQuick: false,
   options: null,
+  isChosen: false,
   host: null,
   seats: [],
   queue: [],
@@ -97,7 +100,7 @@ export function evolveTable<S, E>(
     case 'hostChanged':
       return { ...state, host: event.seat };
     case 'optionsChanged':
-      return { ...state, options: event.options };
+      return { ...state, options: event.options, isChosen: true };
     case 'gameOpened':
       return { ...state, phase: 'playing', gameNumber: event.number, leavers: [] };
     case 'gameEvent':

@@ -319,6 +319,58 @@ describe('a game at the table', () => {
   });
 });
 
+describe('a game whose options say how many can play', () => {
+  const choosy = tableFor({
+    ...toyGame,
+    seatsWith: (options) => (options === 'crowd' ? { min: 1, max: 4 } : { min: 2, max: 3 }),
+    quickOptions: (people) => (people >= 3 ? 'crowd' : null),
+  });
+  const table = (bots = 0, options: unknown = null): Script => {
+    const script = new Script(choosy);
+    script.tell({ type: 'open', name: 'T', visibility: 'public', options, bots });
+    return script;
+  };
+  const sit = (script: Script, ...names: string[]) =>
+    names.map((name) => script.tell({ type: 'sit', person: person(name) }));
+
+  it('seats as many, and starts with as few, as the chosen options allow', () => {
+    const script = table();
+    expect(sit(script, 'Ana')).toEqual(['ok']);
+    expect(script.as('Ana', { type: 'start' })).toBe('too_few_players');
+    expect(sit(script, 'Ben', 'Cleo', 'Dev')).toEqual(['ok', 'ok', 'table_full']);
+    expect(script.as('Ana', { type: 'setOptions', options: 'crowd' })).toBe('ok');
+    expect(sit(script, 'Dev')).toEqual(['ok']);
+    expect(script.as('Ana', { type: 'setOptions', options: 'few' })).toBe('too_many_players');
+    expect(script.state.options).toBe('crowd');
+    const alone = table(0, 'crowd');
+    sit(alone, 'Ana');
+    expect(alone.as('Ana', { type: 'start' })).toBe('ok');
+  });
+
+  it('is chosen by how many people are there at a quick table where nobody has chosen (rule 7.4)', () => {
+    const play = (script: Script) => {
+      script.state = { ...script.state, phase: 'over' };
+      expect(script.as('Ana', { type: 'start' })).toBe('ok');
+      return script.state.options;
+    };
+    const few = table(3);
+    sit(few, 'Ana', 'Ben');
+    expect(play(few)).toBeNull();
+    few.state = { ...few.state, phase: 'over' };
+    sit(few, 'Cleo');
+    expect(play(few)).toBe('crowd');
+    const chosen = table(3);
+    sit(chosen, 'Ana');
+    chosen.state = { ...chosen.state, phase: 'over' };
+    sit(chosen, 'Ben', 'Cleo');
+    expect(chosen.as('Ana', { type: 'setOptions', options: 'few' })).toBe('ok');
+    expect(play(chosen)).toBe('few');
+    const own = table();
+    sit(own, 'Ana', 'Ben', 'Cleo');
+    expect(play(own)).toBeNull();
+  });
+});
+
 describe('a table that nobody is at', () => {
   it('closes after a while, and then refuses everything (rule 6.7)', () => {
     const script = opened();

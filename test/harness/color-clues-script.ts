@@ -81,8 +81,11 @@ export class GameScript {
     return this.as(this.turn, { type: 'placeMarker', cell: this.cellAt(steps) });
   }
 
-  /** Everybody in the queue places far from the target. */
+  /** Everybody who is to place does so, far from the target. */
   placeAll(steps = 9): void {
+    if (this.state.options.preset === 'party')
+      for (const seat of this.guessers)
+        if (this.stage === 'place') this.as(seat, { type: 'placeMarker', cell: this.cellAt(steps) });
     while (this.state.phase.name === 'place') this.place(steps);
   }
 
@@ -90,7 +93,7 @@ export class GameScript {
   playRound(): void {
     this.clue();
     this.placeAll();
-    this.skipClue();
+    if (this.stage === 'clue2') this.skipClue();
   }
 
   /** Everybody who sits here is ready to go on. */

@@ -12,6 +12,7 @@ import { seededRng } from '../../shared/core/seeded-rng.ts';
 import type { Match } from '../../shared/engine/match.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import { legalCommands } from '../../shared/games/color-clues/legal.ts';
+import type { GameOptions } from '../../shared/games/color-clues/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
 import { colorTable } from './scripted-table.ts';
 
@@ -74,14 +75,14 @@ const SYSTEM: Actor = { kind: 'system' };
 let serial = 0;
 const dispatch = <C>(by: Actor, command: C) => ({ commandId: commandId(`g${++serial}`), by, command });
 
-/** A whole game of three and somebody who leaves, with moves by chance. */
-export async function recordTable(seed: number): Promise<GoldenJournal> {
+/** A whole game of four, one of whom leaves, with moves by chance. */
+export async function recordTable(seed: number, options: Partial<GameOptions>): Promise<GoldenJournal> {
   const store = rowStore();
   const clock = new FakeClock(1_700_000_000_000);
   const rng = seededRng(seed);
   const table = await openStream(colorTable, store, 'match', clock);
   await table.dispatch(
-    dispatch(SYSTEM, { type: 'open', name: 'Gold', visibility: 'public', options: null, bots: 0 }),
+    dispatch(SYSTEM, { type: 'open', name: 'Gold', visibility: 'public', options, bots: 0 }),
   );
   for (let i = 1; i <= 4; i++) {
     const person = { id: playerId(`person-${i}`), name: `Player ${i}`, marker: i - 1 };
@@ -186,6 +187,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const file = fileURLToPath(new URL(`../fixtures/journals/${name}.jsonl`, import.meta.url));
     if (!existsSync(file)) writeFileSync(file, toLines(await journal()));
   };
-  await record(`table-v${colorTable.version}`, () => recordTable(1));
+  await record(`table-v${colorTable.version}`, () => recordTable(1, {}));
+  await record(`table-party-v${colorTable.version}`, () => recordTable(1, { preset: 'party', clues: 2 }));
   await record(`chat-v${conversation.version}`, recordChat);
 }

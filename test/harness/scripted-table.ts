@@ -27,9 +27,9 @@ export class ScriptedTable {
   }
 
   /** Opens a table with this many people and starts a game. */
-  static playing(seed: number, people: number, twist?: Twist): ScriptedTable {
+  static playing(seed: number, people: number, twist?: Twist, options: unknown = null): ScriptedTable {
     const table = new ScriptedTable(seed, twist);
-    table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 0 });
+    table.tell({ type: 'open', name: 'Test', visibility: 'public', options, bots: 0 });
     for (let i = 1; i <= people; i++) {
       table.tell({ type: 'sit', person: { id: playerId(`p${i}`), name: `Player ${i}`, marker: i - 1 } });
     }

@@ -34,11 +34,17 @@ function happen(table: ScriptedTable): void {
   else table.wake();
 }
 
+const anyOptions = fc.record({
+  preset: fc.constantFrom('classic', 'party'),
+  clues: fc.constantFrom('auto', 1, 2),
+  turns: fc.constantFrom('auto', 1),
+});
+
 describe('what clients decode', () => {
   it('is exactly what they may see, at every step, whenever they came', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 3, max: 6 }), (seed, people) => {
-        const table = ScriptedTable.playing(seed, people);
+      fc.property(fc.integer(), fc.integer({ min: 3, max: 6 }), anyOptions, (seed, people, options) => {
+        const table = ScriptedTable.playing(seed, people, undefined, options);
         const rig = new WireRig(wiredColorClues, table.now);
         const viewOf = (seat: SeatId | null) => table.view(seat);
         rig.show(viewOf);

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { faceOf, presentCount } from '../../store/faces.ts';
 import { type RankRow, ranking, shareText } from '../../store/ranking.ts';
 import { go } from '../../store/route.ts';
+import { seatsAt } from '../../store/waiting.ts';
 import { COPIED_MS } from '../table/CodeChip.tsx';
 import { usePlayed, useTableLink } from '../table/context.ts';
 import { OptionsPanel } from '../table/OptionsPanel.tsx';
@@ -74,7 +75,7 @@ function EndActions() {
   const { sitting, game, view, me } = usePlayed();
   const [shared, setShared] = useState<'idle' | 'copied' | 'shown'>('idle');
   const isHost = me !== null && me === view.host;
-  const { minSeats, maxSeats } = game.about;
+  const { minSeats, maxSeats } = seatsAt(game, view);
   const isBotWanted = isHost && presentCount(view) < minSeats && view.seats.length < maxSeats;
   const refusal = sitting.refusal.value;
   const text = shareText(game, view, useTableLink());

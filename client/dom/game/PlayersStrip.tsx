@@ -11,6 +11,8 @@ import { Words } from './Words.tsx';
 
 /** Up to this many stand side by side with their points; more have them underneath. */
 const ROOMY = 5;
+/** More than these are drawn smaller, so that all are there. */
+const DENSE = 10;
 
 /** Markers and points in one line, on a phone. A press shows names and what everybody does. */
 export function PlayersStrip() {
@@ -19,6 +21,7 @@ export function PlayersStrip() {
   const isTight = useWide('(max-height: 520px) and (min-width: 560px), (max-width: 340px)');
   const rows = seatRows(game, view, me);
   const isDense = isTight || rows.length > ROOMY;
+  const isPacked = rows.length > DENSE;
   const spoken = rows
     .map(
       (row) =>
@@ -27,7 +30,13 @@ export function PlayersStrip() {
     .join('; ');
   return (
     <div class="strip-players">
-      <button type="button" class="strip-button" data-dense={isDense} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="strip-button"
+        data-dense={isDense}
+        data-packed={isPacked}
+        onClick={() => setOpen(true)}
+      >
         <span class="unseen">
           <Words text={`Players. ${spoken}`} />
         </span>
@@ -40,7 +49,11 @@ export function PlayersStrip() {
             data-mine={row.face.isMine}
             data-away={row.face.awaySince !== null || row.face.isGone}
           >
-            <Marker index={row.face.marker} initial={row.face.initial} size={isDense ? 22 : 26} />
+            <Marker
+              index={row.face.marker}
+              initial={row.face.initial}
+              size={isPacked ? 16 : isDense ? 22 : 26}
+            />
             <span class="strip-points num">
               <Points row={row} isDense={isDense} />
             </span>

@@ -1,5 +1,6 @@
 import { isQueued } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
+import { seatsAt } from '../../store/waiting.ts';
 import { useView } from '../table/context.ts';
 
 /** A spectator asks for a seat, or knows that one is coming. */
@@ -8,7 +9,7 @@ export function SitDown() {
   const people = view.seats.filter((seat) => seat.kind === 'human').length + view.queue.length;
   if (isQueued(view, myself.value?.id))
     return <p class="small sit-note">You get a seat as soon as one opens.</p>;
-  if (people >= game.about.maxSeats) return <p class="small soft sit-note">Every seat is taken.</p>;
+  if (people >= seatsAt(game, view).maxSeats) return <p class="small soft sit-note">Every seat is taken.</p>;
   const isAsking = sitting.pending.value === 'sit';
   return (
     <button

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import { type Face, faceOf } from '../../store/faces.ts';
+import { seatsAt } from '../../store/waiting.ts';
 import { IdentityForm } from '../landing/Identity.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Marker } from '../ui/Marker.tsx';
@@ -26,7 +27,7 @@ export function Seats() {
   const isHost = me !== null && me === view.host;
   const faces = view.seats.map((seat) => faceOf(view, seat.id, me));
   const face = faces.find((each) => each.seat === opened);
-  const open = game.about.maxSeats - faces.length;
+  const open = seatsAt(game, view).maxSeats - faces.length;
   return (
     <section class="panel" aria-label="Seats">
       <ul class="seats-waiting">

@@ -1,6 +1,6 @@
 import { isQueued, presentCount } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
-import { footnote, heading } from '../../store/waiting.ts';
+import { footnote, heading, seatsAt } from '../../store/waiting.ts';
 import { ROOM_FOR_TALK, useWide } from '../game/useWide.ts';
 import { Words } from '../game/Words.tsx';
 import { TalkPanel } from '../talk/TalkPanel.tsx';
@@ -17,12 +17,13 @@ export function WaitingRoom() {
   const isHost = me !== null && me === view.host;
   const refusal = sitting.refusal.value;
   const hasRoom = useWide(ROOM_FOR_TALK);
+  const seats = seatsAt(game, view);
   return (
     <div class="game">
       <TableHeader />
       <main class="page with-talk">
         <div class="page-box">
-          <h1>{heading(game.about, view, isHost)}</h1>
+          <h1>{heading(seats, view, isHost)}</h1>
           <Invite code={sitting.code} />
           <Seats />
           <OptionsPanel />
@@ -38,7 +39,7 @@ export function WaitingRoom() {
           )}
           {refusal?.place === 'table' && <Refused>{refusal.message}</Refused>}
           <p class="soft small">
-            <Words text={footnote(game.about, view, me)} />
+            <Words text={footnote(seats, view, me)} />
           </p>
         </div>
         {hasRoom && <TalkPanel />}
@@ -49,7 +50,7 @@ export function WaitingRoom() {
 
 function HostActions() {
   const { sitting, game, view } = useView();
-  const { minSeats, maxSeats } = game.about;
+  const { minSeats, maxSeats } = seatsAt(game, view);
   const seated = presentCount(view);
   const missing = Math.max(0, minSeats - seated);
   const isBusy = sitting.pending.value !== null;

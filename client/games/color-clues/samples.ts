@@ -31,6 +31,10 @@ export type SampleName =
   | 'reveal-void'
   | 'paused'
   | 'watch'
+  | 'party-place'
+  | 'party-laid'
+  | 'party-giver'
+  | 'party-reveal'
   | 'end'
   | 'end-host';
 
@@ -40,6 +44,9 @@ export const at = (label: string): Cell => (label.charCodeAt(0) - 65) * 30 + Num
 const TARGET = at('J18');
 const FIRST = ['H13', 'J18', 'I19', 'K17', 'F22', 'G16', 'L20', 'I15', 'K21', 'H19'].map(at);
 const SECOND = ['M20', 'H17', 'I17', 'L18', 'J19', 'K19', 'J16', 'H18', 'L17', 'J20'].map(at);
+
+/** Where people put markers who do not see those of the others. */
+const CROWD = ['H13', 'J18', 'J18', 'I17', 'J18', 'K18', 'I17', 'F22', 'J18', 'K19'].map(at);
 
 const HISTORY: readonly RoundRecord[] = [
   record(1, 3, ['flamingo'], at('D6'), [3, 2, 0, 4, 1]),
@@ -78,6 +85,8 @@ interface Sketch {
   readonly round?: number;
   readonly history?: readonly RoundRecord[];
   readonly secret?: boolean;
+  /** In a party: how many have placed; at the reveal any number. */
+  readonly placed?: number;
 }
 
 const CARD = [at('J18'), at('C5'), at('N25'), at('E14')] as const;
@@ -169,6 +178,41 @@ function stateOf(name: SampleName, count: number): Sketch {
         secondsLeft: 18,
         span: 25,
       };
+    case 'party-place':
+    case 'party-laid':
+      return {
+        stage: 'place',
+        me: 3,
+        clues: ['forest'],
+        firsts: name === 'party-laid' ? 2 : 0,
+        placed: name === 'party-laid' ? 3 : 1,
+        queue: rest(count, 1),
+        secondsLeft: 14,
+        span: 20,
+      };
+    case 'party-giver':
+      return {
+        stage: 'place',
+        me: 1,
+        clues: ['forest'],
+        placed: 2,
+        queue: rest(count, 1),
+        secondsLeft: 9,
+        span: 20,
+        secret: true,
+      };
+    case 'party-reveal':
+      return {
+        stage: 'reveal',
+        me: 3,
+        clues: ['forest'],
+        firsts: count,
+        placed: count,
+        target: TARGET,
+        history: [...HISTORY, record(3, 1, ['forest'], TARGET, [2, 3, 3, 2, 3])],
+        secondsLeft: 5,
+        span: 6,
+      };
     case 'end':
     case 'end-host':
       return {
@@ -197,7 +241,11 @@ export function sample(name: SampleName, options: SampleOptions = {}): Sample<Vi
   const phase = draft.phase ?? 'playing';
   const view = sampleTable(sampleSeats(count, options, draft.away), {
     phase,
-    options: timers ? DEFAULT_OPTIONS : { ...DEFAULT_OPTIONS, timers: 'off' },
+    options: {
+      ...DEFAULT_OPTIONS,
+      timers: timers ? 'normal' : 'off',
+      preset: draft.placed === undefined ? 'classic' : 'party',
+    },
     game: phase === 'waiting' ? null : gameOf(draft, count, now, timers, isLong),
   });
   return { view, me: draft.me === null ? null : seatId(draft.me) };
@@ -221,8 +269,12 @@ function gameOf(draft: Sketch, count: number, now: number, timers: boolean, isLo
   const hasClock = timers || draft.stage === 'reveal' || draft.stage === 'paused';
   const isRunning = hasClock && draft.stage !== 'over';
   return {
+    preset: draft.placed === undefined ? 'classic' : 'party',
     stage: draft.stage,
     pass: draft.pass ?? 1,
+    passes: draft.placed === undefined ? 2 : 1,
+    placed: draft.stage === 'place' ? (draft.placed ?? 0) : 0,
+    expected: draft.stage === 'place' && draft.placed !== undefined ? count - 1 : 0,
     round: draft.round ?? 3,
     rounds: draft.stage === 'over' ? 6 : 10,
     giver: seatId(1),
@@ -243,11 +295,16 @@ function gameOf(draft: Sketch, count: number, now: number, timers: boolean, isLo
   };
 }
 
-const SCORES = [14, 11, 17, 9, 6, 12, 3, 15, 8, 10];
+const SCORES = [14, 11, 17, 9, 6, 12, 3, 15, 8, 10, 5, 7, 13, 2, 4, 16];
 
 function playerOf(draft: Sketch, seat: SeatId, index: number, count: number): PlayerView {
   const isGuesser = index > 0;
-  const first = isGuesser && index <= (draft.firsts ?? 0) ? (FIRST[index] ?? null) : null;
+  const isParty = draft.placed !== undefined;
+  // Before the reveal of a party one's own alone is seen.
+  const isSeen =
+    isGuesser && index <= (draft.firsts ?? 0) && (!isParty || draft.stage === 'reveal' || seat === draft.me);
+  const firsts = isParty ? CROWD : FIRST;
+  const first = isSeen ? (firsts[index % firsts.length] ?? null) : null;
   const second = isGuesser && index <= (draft.seconds ?? 0) ? (SECOND[index] ?? null) : null;
   const target = draft.target ?? null;
   const earned = [first, second].reduce<number>(
@@ -257,7 +314,7 @@ function playerOf(draft: Sketch, seat: SeatId, index: number, count: number): Pl
   return {
     seat,
     score: SCORES[index] ?? 0,
-    gain: draft.stage === 'reveal' && target !== null ? (isGuesser ? earned : 5) : null,
+    gain: draft.stage === 'reveal' && target !== null ? (isGuesser ? earned : isParty ? 2 : 5) : null,
     markers: [first, second],
     isReady: draft.stage === 'reveal' && index === 2,
     isChallenging: false,

@@ -14,7 +14,7 @@ import { MARKER_NAMES } from '../../../shared/table/persons.ts';
 import type { Seat } from '../../../shared/table/types.ts';
 import type { HostedGame, MatchRecord } from '../../rooms/tables/hosted-game.ts';
 import { bot } from './bot.ts';
-import { mirror, writeSecret } from './mirror.ts';
+import { mirror, secretSeats, writeSecret } from './mirror.ts';
 import { GameState as State } from './schema.ts';
 
 /** The decks of a match, each with its promise, and with its seed when that is out. */
@@ -57,7 +57,7 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
     if (state.game?.options.clueCheck !== 'strict') return null;
     return checkClueAgainstNames(move.text, namingAt(state.seats));
   },
-  secretSeats: ({ giver }) => [giver],
-  writeSecret: (state, _seat, view) => writeSecret(state, view),
+  secretSeats,
+  writeSecret,
   records: { deck },
 };

@@ -1,3 +1,4 @@
+import type { SeatId } from '../../../shared/core/ids.ts';
 import type {
   GameView,
   GiverSecret,
@@ -6,7 +7,7 @@ import type {
 } from '../../../shared/games/color-clues/types.ts';
 import { STAGES, type WireGame } from '../../../shared/games/color-clues/wire.ts';
 import type { WireTime } from '../../schema/mirror.ts';
-import { type GameState, PlayerState, RoundState, SecretState } from './schema.ts';
+import { type GameState, LaidState, PlayerState, RoundState, SecretState } from './schema.ts';
 
 /** Seats are sent as code units of a string; 0xD800–0xDFFF would be torn apart as surrogates. */
 const MAX_SEAT = 0xd7ff;
@@ -30,6 +31,10 @@ export function mirror(state: GameState, view: GameView, time: WireTime, before:
   state.spanMs = view.spanMs ?? 0;
   state.target = view.target ?? -1;
   state.promise = view.promise ?? '';
+  state.isParty = view.preset === 'party';
+  state.passes = view.passes;
+  state.placed = view.placed;
+  state.expected = view.expected;
   mirrorQueue(state, view);
   mirrorPlayers(state, view.players, before?.players ?? []);
   if (view.history === before?.history) return;
@@ -99,11 +104,40 @@ function roundState(record: RoundRecord): RoundState {
   return state;
 }
 
+/** Who has a secret: the giver; in Party also, while markers may be hidden, whoever has one. */
+export function secretSeats({ preset, stage, giver, players }: GameView): readonly SeatId[] {
+  const isHiding = preset === 'party' && (stage === 'place' || stage === 'paused');
+  return isHiding ? players.map(({ seat }) => seat) : [giver];
+}
+
+/** Writes what only this seat may see: the card and the color, or in Party their own marker. */
+export const writeSecret = (
+  state: GameState,
+  seat: SeatId,
+  view: GameView,
+): SecretState | LaidState | null =>
+  view.preset === 'classic' || seat === view.giver
+    ? writeGiverSecret(state, view)
+    : writeLaid(state, seat, view);
+
+/**
+ * Written before there is a marker, too, so that nothing about these objects depends on who has placed. Only while
+ * `secretSeats` names the seat.
+ */
+function writeLaid(state: GameState, seat: SeatId, { round, pass, players }: GameView): LaidState {
+  const key = String(seat);
+  const known = state.laid.get(key);
+  const laid = known?.round === round && known.pass === pass ? known : new LaidState({ round, pass });
+  laid.cell = players.find((player) => player.seat === seat)?.markers[pass - 1] ?? -1;
+  if (laid !== known) state.laid.set(key, laid);
+  return laid;
+}
+
 /**
  * Writes the giver's secret. Every round gets its own object, so that nobody who was shown an earlier one sees the
  * next; returns it, or null when there is nothing to hide now.
  */
-export function writeSecret(state: GameState, { secret }: GameView): SecretState | null {
+function writeGiverSecret(state: GameState, { secret }: GameView): SecretState | null {
   if (secret === null) return null;
   const current = state.secret;
   if (current && isSameCard(current, secret)) {

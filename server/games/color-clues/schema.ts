@@ -36,6 +36,12 @@ export const SecretState = schema(
   'SecretState',
 );
 
+/** Party: where one marker lies, for its owner alone until all are shown; a fresh object per clue. -1: nowhere. */
+export const LaidState = schema(
+  { round: t.uint8(), pass: t.uint8(), cell: t.int16().default(-1) },
+  'LaidState',
+);
+
 export const GameState = schema(
   {
     stage: t.uint8(),
@@ -59,6 +65,11 @@ export const GameState = schema(
     history: t.array(RoundState),
     secret: t.ref(SecretState).view().optional(),
     promise: t.string().default(''),
+    isParty: t.boolean().default(false),
+    passes: t.uint8().default(2),
+    placed: t.uint8().default(0),
+    expected: t.uint8().default(0),
+    laid: t.map(LaidState).view(),
   },
   'GameState',
 );
@@ -66,4 +77,5 @@ export const GameState = schema(
 export type PlayerState = SchemaType<typeof PlayerState>;
 export type RoundState = SchemaType<typeof RoundState>;
 export type SecretState = SchemaType<typeof SecretState>;
+export type LaidState = SchemaType<typeof LaidState>;
 export type GameState = SchemaType<typeof GameState>;

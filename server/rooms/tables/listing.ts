@@ -1,3 +1,4 @@
+import { seatLimits } from '../../../shared/core/rules.ts';
 import type { PublicTable } from '../../../shared/protocol/http.ts';
 import type { TableSetup, TableView, Visibility } from '../../../shared/table/types.ts';
 import type { Listing } from '../../directory/directory.ts';
@@ -27,7 +28,7 @@ export interface TableListing extends Omit<PublicTable, 'code'> {
 
 /** What a line in the list needs to know of a game. */
 interface ListedGame<V> {
-  readonly rules: { readonly maxSeats: number };
+  readonly rules: Parameters<typeof seatLimits>[0];
   line(view: V): string;
 }
 
@@ -39,7 +40,7 @@ function listingOf<V>(
   game: ListedGame<V>,
 ): TableListing {
   const bots = view.seats.filter((seat) => seat.kind === 'bot').length;
-  const { maxSeats } = game.rules;
+  const { max: maxSeats } = seatLimits(game.rules, view.options);
   return {
     game: setup.game,
     name: view.name,

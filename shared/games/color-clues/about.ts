@@ -3,8 +3,8 @@ import type { GameAbout } from '../../core/about.ts';
 export const ABOUT: GameAbout = {
   name: 'color-clues',
   title: 'Color Clues',
-  minSeats: 3,
-  maxSeats: 10,
+  minSeats: 2,
+  maxSeats: 16,
   quickBots: 3,
   slogan: ['Say a word.', 'Find the color.'],
   line: 'One of you sees a color and gives a clue; everyone else bets on where it is.',

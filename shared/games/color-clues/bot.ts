@@ -70,11 +70,17 @@ function taskOf(view: GameView, me: SeatId): Task | null {
     case 'clue2':
       return view.giver === me ? 'giveSecondClue' : null;
     case 'place':
-      return view.queue[0] === me ? 'placeMarker' : null;
+      return isToPlace(view, me) ? 'placeMarker' : null;
     case 'reveal':
       return view.players.some(({ seat, isReady }) => seat === me && !isReady) ? 'ready' : null;
     case 'paused':
     case 'over':
       return null;
   }
+}
+
+/** In Party all place at the same time, and a bot leaves its marker where it put it. */
+function isToPlace({ preset, queue, players, pass }: GameView, me: SeatId): boolean {
+  if (preset === 'classic') return queue[0] === me;
+  return queue.includes(me) && players.some(({ seat, markers }) => seat === me && markers[pass - 1] === null);
 }

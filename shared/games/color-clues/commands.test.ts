@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gameCommandSchema, gameOptionsSchema } from './commands.ts';
-import { parseOptions, turnsFor } from './options.ts';
+import { parseOptions } from './options.ts';
+import { roundsFor } from './presets.ts';
 import { DEFAULT_OPTIONS } from './types.ts';
 
 const isCommand = (value: unknown) => gameCommandSchema.safeParse(value).success;
@@ -48,12 +49,19 @@ describe('options', () => {
       { ...DEFAULT_OPTIONS, turns: 6 },
       { ...DEFAULT_OPTIONS, timers: 'fast' },
       { ...DEFAULT_OPTIONS, x: 1 },
+      { ...DEFAULT_OPTIONS, preset: 'solo' },
+      { ...DEFAULT_OPTIONS, clues: 3 },
     ])
       expect(gameOptionsSchema.safeParse(bad).success).toBe(false);
   });
 
   it('have a default each, so that older tables keep working', () => {
     expect(parseOptions(null)).toEqual(DEFAULT_OPTIONS);
+    const { preset: _, clues: __, ...before } = DEFAULT_OPTIONS;
+    expect([parseOptions(before), gameOptionsSchema.parse(before)]).toEqual([
+      DEFAULT_OPTIONS,
+      DEFAULT_OPTIONS,
+    ]);
     expect(parseOptions({ turns: 3 })).toEqual({ ...DEFAULT_OPTIONS, turns: 3 });
   });
 
@@ -72,6 +80,6 @@ describe('options', () => {
     [5, 10, 5],
     [1, 3, 1],
   ] as const)('1.1 Length: %s turns with %i players are %i', (turns, players, each) => {
-    expect(turnsFor({ ...DEFAULT_OPTIONS, turns }, players)).toBe(each);
+    expect(roundsFor({ ...DEFAULT_OPTIONS, turns }, players)).toBe(each * players);
   });
 });

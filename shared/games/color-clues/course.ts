@@ -3,18 +3,16 @@ import { assertNever } from '../../core/result.ts';
 import type { Ctx } from '../../core/rules.ts';
 import { shuffledDeck } from './deck.ts';
 import { evolve } from './evolve.ts';
+import { cluesIn, type Preset, presetOf } from './presets.ts';
 import { scoreRound } from './scoring.ts';
-import { type GameState, isLastRound, orderOf, playerOf, roundOf, waitOf } from './state.ts';
+import { type GameState, isLastRound, isParty, orderOf, playerOf, roundOf, waitOf } from './state.ts';
 import {
-  CLUE_MS,
-  CLUE2_MS,
+  isEnoughPresent,
+  isNobodyAwaited,
   isPresent,
-  MIN_PRESENT,
   mustPause,
   PAUSE_MS,
-  PLACE_MS,
   presentCount,
-  REVEAL_MS,
   untilAfter,
   wasAbsentFrom,
 } from './timing.ts';
@@ -46,12 +44,23 @@ export class Course {
     return untilAfter(this.now, ms, this.state.options);
   }
 
-  /** When the wait after the current turn ends: the next player's, or the giver's second clue. */
+  /** How long waits last in this game, and who can play it. */
+  get preset(): Preset {
+    return presetOf(this.state.options);
+  }
+
+  /** Classic: when the wait after the current turn ends: the next player's, or the giver's second clue. */
   untilAfterTurn(): number | null {
     const wait = waitOf(this.state);
     if (wait?.name !== 'place') return null;
-    if (wait.queue.length > 1) return this.until(PLACE_MS);
-    return wait.pass === 1 ? this.until(CLUE2_MS) : null;
+    if (wait.queue.length > 1) return this.until(this.preset.placeMs);
+    return this.#hasClueLeft ? this.until(this.preset.clue2Ms) : null;
+  }
+
+  /** Whether a clue may follow these markers. */
+  get #hasClueLeft(): boolean {
+    const wait = waitOf(this.state);
+    return wait?.name === 'place' && wait.pass === 1 && cluesIn(this.state.options) === 2;
   }
 
   /** Adds everything that follows without anybody asking: the next phase, a pause, the end of one. */
@@ -70,8 +79,7 @@ export class Course {
         return false;
       case 'paused':
         if (this.state.players.length === 0) this.end('tooFew');
-        else if (presentCount(this.state, this.now) >= MIN_PRESENT)
-          this.add({ type: 'gameResumed', at: this.now });
+        else if (isEnoughPresent(this.state, this.now)) this.add({ type: 'gameResumed', at: this.now });
         else return false;
         return true;
       case 'reveal': {
@@ -98,13 +106,19 @@ export class Course {
       this.voidRound('giverLeft');
       return true;
     }
-    const isNobodyLeft = phase.name === 'place' ? phase.queue.length === 0 : guessers.length === 0;
-    if (phase.name !== 'clue' && isNobodyLeft) {
-      this.reveal();
-      return true;
-    }
+    if (phase.name === 'clue2' && guessers.length === 0) return this.reveal();
+    if (phase.name === 'place' && phase.queue.length === 0) return this.#closePlacing();
     if (mustPause(this.state, this.now)) return this.#pause();
-    return phase.name === 'place' && this.#passAbsent(phase.queue[0]);
+    if (phase.name !== 'place') return false;
+    if (!isParty(this.state)) return this.#passAbsent(phase.queue[0]);
+    return isNobodyAwaited(this.state, phase, this.now) && this.#closePlacing();
+  }
+
+  /** Nobody places any more: the round is scored, or in Party, if the giver may add a clue, the markers are shown. */
+  #closePlacing(): true {
+    if (!this.#hasClueLeft || roundOf(this.state).guessers.length === 0) return this.reveal();
+    this.add({ type: 'placingClosed', at: this.now, until: this.until(this.preset.clue2Ms) });
+    return true;
   }
 
   /** Passes somebody who was not there when the round began. @returns false if they were */
@@ -128,14 +142,14 @@ export class Course {
         else this.voidRound(reason);
         return true;
       case 'place': {
+        if (isParty(this.state)) return this.#closePlacing();
         const seat = phase.queue[0];
         if (seat === undefined) return false;
         this.add({ type: 'placingPassed', seat, reason, at: this.now, until: this.untilAfterTurn() });
         return true;
       }
       case 'clue2':
-        this.reveal();
-        return true;
+        return this.reveal();
       case 'reveal':
         this.nextRound();
         return true;
@@ -166,16 +180,17 @@ export class Course {
   }
 
   /** Scores the round and shows its target. */
-  reveal(): void {
+  reveal(): true {
     const round = roundOf(this.state);
     if (round.target === null) throw new Error('a round is revealed after its first clue');
     this.add({
       type: 'roundRevealed',
       target: round.target,
-      gains: scoreRound(round, orderOf(this.state), round.target),
+      gains: scoreRound(round, orderOf(this.state), round.target, this.state.options.preset),
       at: this.now,
-      until: this.now + REVEAL_MS,
+      until: this.now + this.preset.revealMs,
     });
+    return true;
   }
 
   /** Deals the next card to the next player who is there, or ends the game after the last round. */
@@ -188,7 +203,7 @@ export class Course {
     const { round, players, giverIndex, deck } = this.state;
     const giver = players[(giverIndex + 1) % players.length];
     const isGone = giver !== undefined && !isPresent(giver, this.now);
-    if (isGone && presentCount(this.state, this.now) >= MIN_PRESENT) {
+    if (isGone && isEnoughPresent(this.state, this.now)) {
       this.#skipTurn(giver.seat);
       return;
     }
@@ -199,9 +214,9 @@ export class Course {
       round: (round?.number ?? 0) + 1,
       giver: giver.seat,
       card,
-      giverFactor: presentCount(this.state, this.now) === 3 ? 2 : 1,
+      giverFactor: !isParty(this.state) && presentCount(this.state, this.now) === 3 ? 2 : 1,
       at: this.now,
-      until: this.until(CLUE_MS),
+      until: this.until(this.preset.clueMs),
     });
   }
 

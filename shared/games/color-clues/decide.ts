@@ -1,12 +1,11 @@
 import type { SeatId } from '../../core/ids.ts';
 import { assertNever, err, ok, type Result } from '../../core/result.ts';
 import type { Actor, Ctx, Rejection, SystemCommand } from '../../core/rules.ts';
-import { ABOUT } from './about.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
 import { Course } from './course.ts';
-import { areSeatsOpen, type GameState, playerOf, roundOf, waitOf } from './state.ts';
-import { deadlineOf, isPresent, PLACE_MS, passingAt, RETRY_MS } from './timing.ts';
+import { areSeatsOpen, type GameState, isParty, playerOf, roundOf, waitOf } from './state.ts';
+import { deadlineOf, isPresent, passingAt, RETRY_MS } from './timing.ts';
 import type { Cell, GameCommand, GameEvent } from './types.ts';
 
 type Step = Rejection | null;
@@ -34,7 +33,7 @@ function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemComma
     case 'giveSecondClue':
       return mustGive(course, seat, 'clue2') ?? clue(course, 2, command.text, null);
     case 'skipSecondClue':
-      return mustGive(course, seat, 'clue2') ?? act(() => course.reveal());
+      return mustGive(course, seat, 'clue2') ?? act(() => void course.reveal());
     case 'placeMarker':
       return placeMarker(course, seat, command.cell);
     case 'challengeClue':
@@ -108,9 +107,9 @@ function clue(course: Course, pass: 1 | 2, text: string, target: Cell | null): S
     text: checked.value.text,
     target,
     warning: checked.value.warning,
-    queue: pass === 1 ? guessers : guessers.toReversed(),
+    queue: pass === 1 || isParty(course.state) ? guessers : guessers.toReversed(),
     at: course.now,
-    until: course.until(PLACE_MS),
+    until: course.until(course.preset.placeMs),
   });
   return null;
 }
@@ -118,9 +117,21 @@ function clue(course: Course, pass: 1 | 2, text: string, target: Cell | null): S
 function placeMarker(course: Course, seat: SeatId, cell: Cell): Step {
   const { phase } = course.state;
   if (phase.name !== 'place') return { code: 'wrong_stage' };
+  if (isParty(course.state)) return layMarker(course, phase.pass, seat, cell);
   if (phase.queue[0] !== seat) return { code: 'not_your_turn' };
   if (roundOf(course.state).markers.some((marker) => marker.cell === cell)) return { code: 'cell_taken' };
   course.add({ type: 'markerPlaced', seat, cell, at: course.now, until: course.untilAfterTurn() });
+  return null;
+}
+
+/** Whoever guesses may lay their marker and lay it elsewhere. Only cells whose markers are shown are taken. */
+function layMarker(course: Course, pass: 1 | 2, seat: SeatId, cell: Cell): Step {
+  const { guessers, markers } = roundOf(course.state);
+  if (!guessers.includes(seat)) return { code: 'not_your_turn' };
+  const here = markers.filter((marker) => marker.cell === cell);
+  if (here.some((marker) => marker.pass !== pass)) return { code: 'cell_taken' };
+  if (here.some((marker) => marker.seat === seat)) return { code: 'no_change' };
+  course.add({ type: 'markerLaid', seat, cell, at: course.now });
   return null;
 }
 
@@ -169,7 +180,7 @@ function seatJoined(course: Course, seat: SeatId): Step {
   const { state } = course;
   if (!areSeatsOpen(state)) return { code: 'seats_closed' };
   if (playerOf(state, seat)) return { code: 'no_change' };
-  if (state.players.length >= ABOUT.maxSeats) return { code: 'too_many_players' };
+  if (state.players.length >= course.preset.maxSeats) return { code: 'too_many_players' };
   course.add({ type: 'seatAdded', seat });
   return null;
 }
@@ -177,7 +188,7 @@ function seatJoined(course: Course, seat: SeatId): Step {
 function seatLeft(course: Course, seat: SeatId): Step {
   if (!playerOf(course.state, seat)) return { code: 'no_change' };
   const wait = waitOf(course.state);
-  const isTheirTurn = wait?.name === 'place' && wait.queue[0] === seat;
+  const isTheirTurn = !isParty(course.state) && wait?.name === 'place' && wait.queue[0] === seat;
   course.add({
     type: 'seatRemoved',
     seat,

@@ -1,9 +1,11 @@
 import type { SeatId } from '../../core/ids.ts';
 import { assertNever } from '../../core/result.ts';
 import { normalizeClue } from './clue-check.ts';
+import { cluesIn } from './presets.ts';
 import { addMarkers } from './scoring.ts';
 import {
   type GameState,
+  isParty,
   newPlayer,
   orderOf,
   type Player,
@@ -37,14 +39,18 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return giveClue(state, event);
     case 'markerPlaced':
       return inRound(
-        changeWait(state, (wait) => afterTurn(wait, event, true)),
+        changeWait(state, (wait) => afterTurn(state, wait, event, true)),
         ({ markers }) => ({
           markers: [...markers, { seat: event.seat, cell: event.cell, pass: passOf(state) }],
         }),
       );
     case 'placingPassed':
       // Nobody had a chance to object, or not to, while an absent player was waited for.
-      return changeWait(state, (wait) => afterTurn(wait, event, event.reason !== 'away'));
+      return changeWait(state, (wait) => afterTurn(state, wait, event, event.reason !== 'away'));
+    case 'markerLaid':
+      return layMarker(state, event);
+    case 'placingClosed':
+      return changeWait(state, () => ({ name: 'clue2', since: event.at, until: event.until }));
     case 'clueChallenged':
       return inRound(state, ({ challengers }) => ({ challengers: [...challengers, event.seat] }));
     case 'clueVoided':
@@ -171,16 +177,33 @@ function withUnplayedCard({ deck, used, round }: GameState): readonly number[] {
   return [...deck, round.card];
 }
 
+/** In the place of the one that its owner has laid in this pass, if any. */
+function layMarker(state: GameState, { seat, cell }: Extract<GameEvent, { type: 'markerLaid' }>): GameState {
+  const pass = passOf(state);
+  const waiting = changeWait(state, (wait) =>
+    wait.name === 'place'
+      ? { ...wait, hasBegun: true, queue: wait.queue.filter((other) => other !== seat) }
+      : wait,
+  );
+  return inRound(waiting, ({ markers }) => ({
+    markers: [
+      ...markers.filter((marker) => marker.seat !== seat || marker.pass !== pass),
+      { seat, cell, pass },
+    ],
+  }));
+}
+
 interface Turn {
   readonly at: number;
   readonly until: number | null;
 }
 
-/** After a turn: the next in the queue, or the second clue when the first pass is done. */
-function afterTurn(wait: Waiting, { at, until }: Turn, hasBegun: boolean): Waiting {
+/** After a turn: the next in the queue, or the second clue, if there may be one, when the first pass is done. */
+function afterTurn(state: GameState, wait: Waiting, { at, until }: Turn, hasBegun: boolean): Waiting {
   if (wait.name !== 'place') return wait;
   const queue = wait.queue.slice(1);
-  if (queue.length === 0 && wait.pass === 1) return { name: 'clue2', since: at, until };
+  if (queue.length === 0 && wait.pass === 1 && cluesIn(state.options) === 2)
+    return { name: 'clue2', since: at, until };
   return { ...wait, queue, hasBegun: wait.hasBegun || hasBegun, since: at, until };
 }
 
@@ -239,7 +262,8 @@ function removeSeat(state: GameState, event: Extract<GameEvent, { type: 'seatRem
   );
   return changeWait(without, (wait) => {
     if (wait.name !== 'place') return wait;
-    if (wait.queue[0] === event.seat) return afterTurn(wait, turnIn(state, event), false);
+    if (wait.queue[0] === event.seat && !isParty(state))
+      return afterTurn(state, wait, turnIn(state, event), false);
     return { ...wait, queue: wait.queue.filter((seat) => !isGone(seat)) };
   });
 }

@@ -3,8 +3,8 @@ import { assertNever } from '../../core/result.ts';
 import { CELLS } from './board.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
-import { type GameState, playerOf, roundOf } from './state.ts';
-import type { Cell, GameCommand } from './types.ts';
+import { type GameState, isParty, playerOf, roundOf } from './state.ts';
+import type { Cell, GameCommand, Marker } from './types.ts';
 
 /** Words to sample free text with: plain things that are no color names. */
 const SAMPLES = [
@@ -42,8 +42,11 @@ export function legalCommands(state: GameState, seat: SeatId): GameCommand[] {
       const mayChallenge =
         !phase.hasBegun && !isCondemned && guessers.includes(seat) && !challengers.includes(seat);
       const challenge: GameCommand[] = mayChallenge ? [{ type: 'challengeClue' }] : [];
-      if (phase.queue[0] !== seat) return challenge;
-      const taken = new Set(markers.map((marker) => marker.cell));
+      const isTheirs = isParty(state) ? guessers.includes(seat) : phase.queue[0] === seat;
+      if (!isTheirs) return challenge;
+      const isInTheWay = ({ seat: owner, pass }: Marker) =>
+        !isParty(state) || pass !== phase.pass || owner === seat;
+      const taken = new Set(markers.filter(isInTheWay).map((marker) => marker.cell));
       const free = ALL_CELLS.filter((cell) => !taken.has(cell));
       return [...challenge, ...free.map((cell): GameCommand => ({ type: 'placeMarker', cell }))];
     }

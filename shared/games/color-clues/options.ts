@@ -1,7 +1,9 @@
+import { PRESETS } from './presets.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from './types.ts';
 
 const TIMERS: readonly unknown[] = ['off', 'normal', 'relaxed', 'slow'];
 const TURNS: readonly unknown[] = ['auto', 1, 2, 3, 4, 5];
+const CLUES: readonly unknown[] = ['auto', 1, 2];
 const CHECKS: readonly unknown[] = ['strict', 'honor', 'off'];
 
 /** Reads options: null stands for the defaults, missing fields too. Null for anything malformed. */
@@ -9,11 +11,24 @@ export function parseOptions(options: unknown): GameOptions | null {
   if (options === null || options === undefined) return DEFAULT_OPTIONS;
   if (typeof options !== 'object') return null;
   const all = { ...DEFAULT_OPTIONS, ...options };
-  return TIMERS.includes(all.timers) && TURNS.includes(all.turns) && CHECKS.includes(all.clueCheck)
+  return Object.hasOwn(PRESETS, all.preset) &&
+    TIMERS.includes(all.timers) &&
+    TURNS.includes(all.turns) &&
+    CLUES.includes(all.clues) &&
+    CHECKS.includes(all.clueCheck)
     ? all
     : null;
 }
 
-/** How often each player gives clues: by default twice with 3–6 players, once with more. */
-export const turnsFor = (options: GameOptions, players: number): number =>
-  options.turns === 'auto' ? (players <= 6 ? 2 : 1) : options.turns;
+/** How many can play with these options; what cannot be read counts as the default. */
+export function seatsWith(options: unknown): { readonly min: number; readonly max: number } {
+  const { minSeats, maxSeats } = PRESETS[(parseOptions(options) ?? DEFAULT_OPTIONS).preset];
+  return { min: minSeats, max: maxSeats };
+}
+
+/** So many people make a game that nobody has chosen anything for a party. */
+const PARTY_FROM = 4;
+
+/** What "Play now" plays with so many people; null: what it does by itself. */
+export const quickOptions = (people: number): GameOptions | null =>
+  people >= PARTY_FROM ? { ...DEFAULT_OPTIONS, preset: 'party' } : null;

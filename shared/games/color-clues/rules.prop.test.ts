@@ -7,9 +7,10 @@ import type { Actor, SystemCommand } from '../../core/rules.ts';
 import { seededRng } from '../../core/seeded-rng.ts';
 import { CELLS } from './board.ts';
 import { CARDS } from './cards.ts';
+import { PRESETS } from './presets.ts';
 import { colorClues } from './rules.ts';
-import type { GameState } from './state.ts';
-import type { GameCommand, GameOptions } from './types.ts';
+import { type GameState, waitOf } from './state.ts';
+import type { GameCommand, GameOptions, Marker } from './types.ts';
 
 const SYSTEM: Actor = { kind: 'system' };
 /** Games per run of this file. */
@@ -147,16 +148,32 @@ const ALL_CARDS = CARDS.map((_, card) => card);
 
 const anyGame = {
   seed: fc.integer(),
+  /** More than a preset allows, or fewer, count as the nearest number that can play. */
   seats: fc.oneof(
-    { weight: 8, arbitrary: fc.integer({ min: 3, max: 4 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 5, max: 10 }) },
+    { weight: 8, arbitrary: fc.integer({ min: 2, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5, max: 16 }) },
   ),
   steps: fc.integer({ min: 0, max: MAX_STEPS }),
   options: fc.record<GameOptions>({
+    preset: fc.constantFrom('classic', 'party'),
     timers: fc.constantFrom('off', 'normal', 'relaxed', 'slow'),
     turns: fc.constantFrom<GameOptions['turns'][]>('auto', 1, 1, 1, 2),
+    clues: fc.constantFrom<GameOptions['clues'][]>('auto', 1, 2),
     clueCheck: fc.constantFrom('strict', 'strict', 'honor', 'off'),
   }),
+};
+
+const playout = ({
+  seats,
+  options,
+  seed,
+}: {
+  seats: number;
+  options: Partial<GameOptions>;
+  seed: number;
+}): Playout => {
+  const { minSeats, maxSeats } = PRESETS[options.preset ?? 'classic'];
+  return new Playout(Math.min(maxSeats, Math.max(minSeats, seats)), options, seed);
 };
 
 describe('any game', () => {
@@ -166,8 +183,8 @@ describe('any game', () => {
 
   it(`of ${GAMES} ends, keeps its cards together, and is the fold of its facts`, () => {
     fc.assert(
-      fc.property(fc.record(anyGame), ({ seed, seats, steps, options }) => {
-        const game = new Playout(seats, options, seed);
+      fc.property(fc.record(anyGame), ({ steps, ...drawn }) => {
+        const game = playout(drawn);
         for (let step = 0; !game.isOver && step < steps; step++) {
           game.step();
           stages.add(game.stage);
@@ -185,17 +202,17 @@ describe('any game', () => {
     );
   }, 120_000);
 
-  it('looks the same to everybody but the giver, whatever the card and the target are', () => {
+  it('looks the same to everybody but the giver, whatever card, target and hidden markers of others are', () => {
     fc.assert(
-      fc.property(fc.record(anyGame), ({ seed, seats, steps, options }) => {
-        const game = new Playout(seats, options, seed);
+      fc.property(fc.record(anyGame), ({ steps, ...drawn }) => {
+        const game = playout(drawn);
         for (let step = 0; !game.isOver && step < steps; step++) {
           game.step();
-          const twin = withOtherSecrets(game.state, seededRng(seed + step));
           const viewers = [null, ...game.order.filter((seat) => seat !== game.giver)];
           for (const seat of viewers) {
             const viewer =
               seat === null ? ({ kind: 'spectator' } as const) : ({ kind: 'seat', seat } as const);
+            const twin = withOtherSecrets(game.state, seat, seededRng(drawn.seed + step));
             expect(colorClues.view(twin, viewer)).toEqual(colorClues.view(game.state, viewer));
           }
         }
@@ -232,15 +249,15 @@ describe('any game', () => {
     expect([...facts].sort()).toEqual(
       (
         'clueChallenged clueCondemned clueGiven clueVoided deckShuffled gameEnded gamePaused gameResumed ' +
-        'gameStarted markerPlaced placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded ' +
+        'gameStarted markerLaid markerPlaced placingClosed placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded ' +
         'seatCameBack seatRemoved seatWentAway turnSkipped'
       ).split(' '),
     );
   });
 });
 
-/** The same game with another deck, and before the reveal another card, target and doubt. */
-function withOtherSecrets(state: GameState, rng: Rng): GameState {
+/** The same game with another deck, and before the reveal another card, target and doubt, and hidden markers elsewhere. */
+function withOtherSecrets(state: GameState, viewer: SeatId | null, rng: Rng): GameState {
   const { round } = state;
   if (round === null || round.gains !== null) return { ...state, deck: rng.shuffle(state.deck) };
   const card = rng.int(CARDS.length);
@@ -252,6 +269,14 @@ function withOtherSecrets(state: GameState, rng: Rng): GameState {
       card,
       target: round.target === null ? null : CARDS[card]![rng.int(4)]!,
       warning: round.warning === null ? 'clue_position' : null,
+      markers: round.markers.map((marker) =>
+        marker.seat !== viewer && isHidden(state, marker) ? { ...marker, cell: rng.int(CELLS) } : marker,
+      ),
     },
   };
+}
+
+function isHidden(state: GameState, { pass }: Marker): boolean {
+  const wait = waitOf(state);
+  return state.options.preset === 'party' && wait?.name === 'place' && wait.pass === pass;
 }

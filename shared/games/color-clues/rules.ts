@@ -5,7 +5,8 @@ import { Course } from './course.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { legalCommands } from './legal.ts';
-import { parseOptions, turnsFor } from './options.ts';
+import { parseOptions, quickOptions, seatsWith } from './options.ts';
+import { presetOf, roundsFor } from './presets.ts';
 import { rank } from './scoring.ts';
 import { areSeatsOpen, type GameState, initialState } from './state.ts';
 import { deadlineOf } from './timing.ts';
@@ -13,20 +14,21 @@ import type { GameCommand, GameEvent, GameView } from './types.ts';
 import { upcast, VERSION } from './upcast.ts';
 import { redact, view } from './view.ts';
 
-/** Color Clues, Classic. The numbered rules are in `docs/rules.md`. */
+/** Color Clues, Classic and Party. The numbered rules are in `docs/rules.md`. */
 export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   name: ABOUT.name,
   version: VERSION,
   minSeats: ABOUT.minSeats,
   maxSeats: ABOUT.maxSeats,
+  seatsWith,
+  quickOptions,
   initial: initialState,
   setup(seats, wanted, ctx, previous) {
-    if (seats.length < ABOUT.minSeats)
-      return err({ code: 'too_few_players', detail: String(ABOUT.minSeats) });
-    if (seats.length > ABOUT.maxSeats)
-      return err({ code: 'too_many_players', detail: String(ABOUT.maxSeats) });
     const options = parseOptions(wanted);
     if (options === null) return err({ code: 'bad_options' });
+    const { minSeats, maxSeats } = presetOf(options);
+    if (seats.length < minSeats) return err({ code: 'too_few_players', detail: String(minSeats) });
+    if (seats.length > maxSeats) return err({ code: 'too_many_players', detail: String(maxSeats) });
     const course = new Course(previous ?? initialState, ctx);
     if (course.state.deck.length === 0) course.shuffleDeck();
     const first = ctx.rng.int(seats.length);
@@ -34,7 +36,7 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
       type: 'gameStarted',
       options,
       order: [...seats.slice(first), ...seats.slice(0, first)],
-      rounds: turnsFor(options, seats.length) * seats.length,
+      rounds: roundsFor(options, seats.length),
     });
     course.nextRound();
     return ok(course.events);

@@ -27,7 +27,7 @@ describe('Points of guessers (rule 4.1)', () => {
 
   it('count both markers, five at the most', () => {
     const markers = [marker(2, 'H14'), marker(2, 'G13', 2), marker(3, 'F12'), marker(3, 'A1', 2)];
-    expect(scoreRound({ ...round, markers }, [giver, ana, ben], target)).toEqual([
+    expect(scoreRound({ ...round, markers }, [giver, ana, ben], target, 'classic')).toEqual([
       { seat: giver, points: 2 },
       { seat: ana, points: 5 },
       { seat: ben, points: 1 },
@@ -54,14 +54,14 @@ describe('Points of the giver (rule 4.2)', () => {
 
   it('are none after two challenges', () => {
     const markers = [marker(2, 'H14')];
-    expect(scoreRound({ ...round, isCondemned: true, markers }, [giver, ana], target)).toEqual([
+    expect(scoreRound({ ...round, isCondemned: true, markers }, [giver, ana], target, 'classic')).toEqual([
       { seat: giver, points: 0 },
       { seat: ana, points: 3 },
     ]);
   });
 
   it('count the markers of somebody who has left', () => {
-    expect(scoreRound({ ...round, markers: [marker(9, 'H14')] }, [giver, ana], target)).toEqual([
+    expect(scoreRound({ ...round, markers: [marker(9, 'H14')] }, [giver, ana], target, 'classic')).toEqual([
       { seat: giver, points: 1 },
       { seat: ana, points: 0 },
     ]);

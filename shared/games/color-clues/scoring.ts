@@ -1,7 +1,7 @@
 import type { SeatId } from '../../core/ids.ts';
 import { distance } from './board.ts';
 import type { Player, Round } from './state.ts';
-import type { Cell, Gain, Marker } from './types.ts';
+import type { Cell, Gain, Marker, PresetName } from './types.ts';
 
 /** A giver gets no more than this in one round. */
 export const GIVER_CAP = 9;
@@ -16,16 +16,26 @@ export function giverPoints(markers: readonly Marker[], target: Cell, factor: 1 
   return Math.min(GIVER_CAP, inFrame * factor);
 }
 
+/** Points of the giver in Party: as many as who placed got on the average, rounded. However many play, it is no more. */
+export function partyGiverPoints(markers: readonly Marker[], target: Cell): number {
+  const placers = new Set(markers.map(({ seat }) => seat)).size;
+  const points = markers.reduce((sum, { cell }) => sum + markerPoints(distance(cell, target)), 0);
+  return placers === 0 ? 0 : Math.round(points / placers);
+}
+
 /** What a round brings to everybody who is still there. Both markers of a guesser count. */
 export function scoreRound(
   round: Pick<Round, 'giver' | 'giverFactor' | 'isCondemned' | 'markers'>,
   order: readonly SeatId[],
   target: Cell,
+  preset: PresetName,
 ): Gain[] {
+  const forGiver =
+    preset === 'party'
+      ? partyGiverPoints(round.markers, target)
+      : giverPoints(round.markers, target, round.giverFactor);
   return order.map((seat) => {
-    if (seat === round.giver) {
-      return { seat, points: round.isCondemned ? 0 : giverPoints(round.markers, target, round.giverFactor) };
-    }
+    if (seat === round.giver) return { seat, points: round.isCondemned ? 0 : forGiver };
     const own = round.markers.filter((marker) => marker.seat === seat);
     return { seat, points: own.reduce((sum, { cell }) => sum + markerPoints(distance(cell, target)), 0) };
   });

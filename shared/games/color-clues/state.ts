@@ -56,6 +56,7 @@ export type Waiting =
   | (Wait & {
       readonly name: 'place';
       readonly pass: 1 | 2;
+      /** Who has not placed. In Classic the first one is to; in Party all are. */
       readonly queue: readonly SeatId[];
       /** Somebody has placed, or was passed although they were there: challenges are over. */
       readonly hasBegun: boolean;
@@ -114,6 +115,9 @@ export const newPlayer = (seat: SeatId): Player => ({
   markers: 0,
 });
 
+/** Whether all place at the same time, hidden from one another. */
+export const isParty = ({ options }: GameState): boolean => options.preset === 'party';
+
 /** Seats in playing order. */
 export const orderOf = (state: GameState): SeatId[] => state.players.map((player) => player.seat);
 
@@ -139,9 +143,10 @@ export function roundOf(state: GameState): Round {
   return state.round;
 }
 
-/** The seat that must act now, or null (reveal, pause, end). */
-export function waitedFor(state: GameState): SeatId | null {
+/** The seats that must act now; none at a reveal, in a pause, at the end. */
+export function waitedFor(state: GameState): readonly SeatId[] {
   const { phase } = state;
-  if (phase.name === 'clue' || phase.name === 'clue2') return roundOf(state).giver;
-  return phase.name === 'place' ? (phase.queue[0] ?? null) : null;
+  if (phase.name === 'clue' || phase.name === 'clue2') return [roundOf(state).giver];
+  if (phase.name !== 'place') return [];
+  return isParty(state) ? phase.queue : phase.queue.slice(0, 1);
 }

@@ -1,21 +1,24 @@
-import { type GameState, isLastRound, type Player, playerOf, waitedFor } from './state.ts';
+import type { SeatId } from '../../core/ids.ts';
+import { presetOf } from './presets.ts';
+import {
+  type GameState,
+  isLastRound,
+  type Player,
+  playerOf,
+  roundOf,
+  type Waiting,
+  waitedFor,
+} from './state.ts';
 import type { GameOptions, PassReason } from './types.ts';
 
-/** How long each wait lasts with normal timers, ms. SPEC: game rules, "Timers". */
-export const CLUE_MS = 75_000;
-export const CLUE2_MS = 45_000;
-export const PLACE_MS = 25_000;
+/** How long a giver has to say another clue, with normal timers, ms. The other clocks are in `presets.ts`. */
 export const RETRY_MS = 20_000;
-export const REVEAL_MS = 8_000;
 /** An absent player is passed this long after both the absence and the wait began, ms. */
 export const AWAY_MS = 5_000;
 /** A game that lacks players waits this long, ms. */
 export const PAUSE_MS = 60_000;
 /** After a pause every clock has at least this much left, ms. */
 export const RESUME_MS = 5_000;
-/** Fewer seats than this cannot play on. */
-export const MIN_PRESENT = 3;
-
 const FACTOR = { off: null, normal: 1, relaxed: 1.5, slow: 2 } as const;
 
 /** When a wait of `ms` that begins now ends under these options, epoch ms; null with timers off. */
@@ -36,14 +39,34 @@ export const wasAbsentFrom = (player: Player, startedAt: number): boolean =>
 export const presentCount = (state: GameState, now: number): number =>
   state.players.filter((player) => isPresent(player, now)).length;
 
+/**
+ * Until when one seat is waited for besides the clock, epoch ms: not much longer than it has been absent, and not at all
+ * in a round that began without it.
+ */
+function awaitedUntil(state: GameState, { since }: Waiting, seat: SeatId): number {
+  const player = playerOf(state, seat);
+  if (player === undefined) return Number.NEGATIVE_INFINITY;
+  if (player.awaySince === null) return Number.POSITIVE_INFINITY;
+  if (wasAbsentFrom(player, roundOf(state).startedAt)) return since;
+  return Math.max(since, player.awaySince) + AWAY_MS;
+}
+
+/** Whether all who are to act now have been waited for long enough, the clock aside. */
+export function isNobodyAwaited(state: GameState, wait: Waiting, now: number): boolean {
+  return waitedFor(state).every((seat) => awaitedUntil(state, wait, seat) <= now);
+}
+
 /** When whoever is waited for is passed, and why; null: never by itself. */
 export function passingAt(state: GameState): { readonly at: number; readonly reason: PassReason } | null {
   const { phase } = state;
   if (phase.name === 'unopened' || phase.name === 'paused' || phase.name === 'over') return null;
-  const seat = waitedFor(state);
-  const awaySince = seat === null ? null : (playerOf(state, seat)?.awaySince ?? null);
-  const awayAt = awaySince === null ? Number.POSITIVE_INFINITY : Math.max(phase.since, awaySince) + AWAY_MS;
-  const clockAt = phase.until ?? Number.POSITIVE_INFINITY;
+  const seats = waitedFor(state);
+  const awayAt =
+    seats.length === 0
+      ? Number.POSITIVE_INFINITY
+      : Math.max(...seats.map((seat) => awaitedUntil(state, phase, seat)));
+  const grace = phase.name === 'place' ? presetOf(state.options).graceMs : 0;
+  const clockAt = phase.until === null ? Number.POSITIVE_INFINITY : phase.until + grace;
   if (awayAt === Number.POSITIVE_INFINITY && phase.until === null) return null;
   return awayAt < clockAt ? { at: awayAt, reason: 'away' } : { at: clockAt, reason: 'timeout' };
 }
@@ -55,11 +78,15 @@ function canPause(state: GameState): boolean {
   return name !== 'reveal' || !isLastRound(state);
 }
 
+/** Whether enough seats are there to go on. */
+export const isEnoughPresent = (state: GameState, now: number): boolean =>
+  presentCount(state, now) >= presetOf(state.options).minSeats;
+
 /** Whether too few seats are there to go on. */
 export const mustPause = (state: GameState, now: number): boolean =>
-  canPause(state) && presentCount(state, now) < MIN_PRESENT;
+  canPause(state) && !isEnoughPresent(state, now);
 
-/** When absences will leave fewer than three, epoch ms; null: they do not. */
+/** When absences will leave too few, epoch ms; null: they do not. */
 function pauseAt(state: GameState): number | null {
   if (!canPause(state)) return null;
   const gone = state.players
@@ -67,7 +94,7 @@ function pauseAt(state: GameState): number | null {
     .filter((since) => since !== null)
     .sort((a, b) => a - b)
     .map((since) => since + AWAY_MS);
-  return gone[state.players.length - MIN_PRESENT] ?? null;
+  return gone[state.players.length - presetOf(state.options).minSeats] ?? null;
 }
 
 /** When everybody who is not ready to go on after a reveal counts as absent, epoch ms; null: somebody is there. */

@@ -3,14 +3,27 @@ import type { SeatId } from '../../core/ids.ts';
 /** A cell of the board: row × 30 + column, 0–479. Rows are A–P from light to dark, columns 1–30. */
 export type Cell = number;
 
-/** What a host may change. `turns: 'auto'` is 2 for 3–6 players and 1 for 7–10. */
+/** `classic`: markers are placed one after the other, in the open; `party`: all at once, hidden until all are placed. */
+export type PresetName = 'classic' | 'party';
+
+/** What a host may change. What `auto` means depends on the preset: `presets.ts`. */
 export interface GameOptions {
+  readonly preset: PresetName;
   readonly timers: 'off' | 'normal' | 'relaxed' | 'slow'; // × 1, × 1.5, × 2
+  /** How often each player gives clues. */
   readonly turns: 'auto' | 1 | 2 | 3 | 4 | 5;
+  /** Clues in a round; with two, the giver may still leave it at one. */
+  readonly clues: 'auto' | 1 | 2;
   readonly clueCheck: 'strict' | 'honor' | 'off';
 }
 
-export const DEFAULT_OPTIONS: GameOptions = { timers: 'normal', turns: 'auto', clueCheck: 'strict' };
+export const DEFAULT_OPTIONS: GameOptions = {
+  preset: 'classic',
+  timers: 'normal',
+  turns: 'auto',
+  clues: 'auto',
+  clueCheck: 'strict',
+};
 
 /** Why somebody was passed over. */
 export type PassReason = 'timeout' | 'away' | 'skipped';
@@ -91,6 +104,10 @@ export type GameEvent =
       readonly at: number;
       readonly until: number | null;
     }
+  /** Party: where a seat's marker lies for now, a secret until all are shown; it may be laid elsewhere. */
+  | { readonly type: 'markerLaid'; readonly seat: SeatId; readonly cell: Cell; readonly at: number }
+  /** Party: the first markers are shown, the giver may add a clue. The last ones are shown with the color. */
+  | { readonly type: 'placingClosed'; readonly at: number; readonly until: number | null }
   | { readonly type: 'clueChallenged'; readonly seat: SeatId }
   | { readonly type: 'clueVoided'; readonly pass: 1 | 2; readonly at: number; readonly until: number | null }
   /** The second challenge stands: the clue stays, the giver gets nothing this round. */
@@ -141,7 +158,7 @@ export interface PlayerView {
   readonly score: number;
   /** Points of this round; null before its reveal. */
   readonly gain: number | null;
-  /** Cells of the first and second marker of this round; null where there is none. */
+  /** Cells of the first and second marker of this round; null where there is none, or none that the viewer may see. */
   readonly markers: readonly [Cell | null, Cell | null];
   /** Pressed "ready" at the reveal. */
   readonly isReady: boolean;
@@ -151,7 +168,7 @@ export interface PlayerView {
   readonly place: number | null;
 }
 
-/** `clue`: the giver thinks; `place`: one after the other puts a marker; `clue2`: the giver may add a clue. */
+/** `clue`: the giver thinks; `place`: the others put their markers; `clue2`: the giver may add a clue. */
 export type Stage = 'clue' | 'place' | 'clue2' | 'reveal' | 'paused' | 'over';
 
 /** What only the giver sees. `target` is null until the first clue is given. */
@@ -164,9 +181,12 @@ export interface GiverSecret {
 
 /** A game as one viewer may see it. */
 export interface GameView {
+  readonly preset: PresetName;
   readonly stage: Stage;
   /** Which of the two clues the stage is about. */
   readonly pass: 1 | 2;
+  /** How many clues a round may have. */
+  readonly passes: 1 | 2;
   readonly round: number;
   readonly rounds: number;
   readonly giver: SeatId;
@@ -175,8 +195,11 @@ export interface GameView {
   readonly isRetry: boolean;
   /** The giver gets no points this round (challenged twice). */
   readonly isCondemned: boolean;
-  /** Who is still to place in this pass, the one whose turn it is first. */
+  /** Classic: who is still to place in this pass, the one whose turn it is first. Party: who places, as long as it lasts. */
   readonly queue: readonly SeatId[];
+  /** Party, while markers are hidden: how many have placed, and how many will have when all who are here have. Else 0. */
+  readonly placed: number;
+  readonly expected: number;
   /** Clues of this round so far. */
   readonly clues: readonly string[];
   /** When the current wait ends, epoch ms; null while no clock runs. */

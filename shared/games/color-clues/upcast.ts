@@ -1,11 +1,11 @@
 import { readEvents, type StoredEvent } from '../../core/rules.ts';
-import type { GameEvent } from './types.ts';
+import { DEFAULT_OPTIONS, type GameEvent } from './types.ts';
 
 /**
  * Raised when events get another shape: 2 gave decks a seed and a promise, 3 brought turns that are
- * skipped.
+ * skipped, 4 Party: a preset, the number of clues, markers that are hidden.
  */
-export const VERSION = 3;
+export const VERSION = 4;
 
 const readKnown = readEvents<GameEvent>({
   deckShuffled: true,
@@ -14,6 +14,8 @@ const readKnown = readEvents<GameEvent>({
   clueGiven: true,
   markerPlaced: true,
   placingPassed: true,
+  markerLaid: true,
+  placingClosed: true,
   clueChallenged: true,
   clueVoided: true,
   clueCondemned: true,
@@ -34,5 +36,7 @@ const readKnown = readEvents<GameEvent>({
 export function upcast(stored: StoredEvent, version: number): GameEvent | null {
   const event = readKnown(stored);
   if (event?.type === 'deckShuffled' && version < 2) return { ...event, seed: null, promise: null };
+  if (event?.type === 'gameStarted' && version < 4)
+    return { ...event, options: { ...DEFAULT_OPTIONS, ...event.options } };
   return event;
 }

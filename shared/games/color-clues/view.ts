@@ -1,11 +1,15 @@
 import { assertNever } from '../../core/result.ts';
 import type { Viewer } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
+import { cluesIn } from './presets.ts';
 import { rank } from './scoring.ts';
-import { type GameState, type Player, type Round, roundOf, waitOf } from './state.ts';
-import type { GameEvent, GameView, GiverSecret, PlayerView, Stage } from './types.ts';
+import { type GameState, isParty, type Player, type Round, roundOf, type Waiting, waitOf } from './state.ts';
+import type { GameEvent, GameView, GiverSecret, Marker, PlayerView, Stage } from './types.ts';
 
-/** A game through one viewer's eyes. The card and the target are only for the giver until the reveal. */
+/**
+ * A game through one viewer's eyes. The card and the target are only for the giver until the reveal; in Party a marker is
+ * only for its owner until all are shown.
+ */
 export function view(state: GameState, viewer: Viewer): GameView {
   const round = roundOf(state);
   const { phase } = state;
@@ -13,16 +17,20 @@ export function view(state: GameState, viewer: Viewer): GameView {
   const until = phase.name === 'unopened' || phase.name === 'over' ? null : phase.until;
   const places =
     phase.name === 'over' ? new Map(rank(state.players).map(({ seat, place }) => [seat, place])) : null;
+  const seen = round.markers.filter((marker) => isSeen(state, marker, viewer));
   return {
+    preset: state.options.preset,
     stage: phase.name === 'unopened' ? 'over' : (phase.name satisfies Stage),
     pass: wait?.name === 'clue2' || (wait?.name === 'place' && wait.pass === 2) ? 2 : 1,
+    passes: cluesIn(state.options),
     round: round.number,
     rounds: state.rounds,
     giver: round.giver,
     giverFactor: round.giverFactor,
     isRetry: round.voided !== null,
     isCondemned: round.isCondemned,
-    queue: wait?.name === 'place' ? wait.queue : [],
+    queue: wait?.name !== 'place' ? [] : isParty(state) ? round.guessers : wait.queue,
+    ...countsOf(state, round, wait),
     clues: round.clues,
     until,
     spanMs: until === null || phase.name === 'unopened' || phase.name === 'over' ? null : until - phase.since,
@@ -31,7 +39,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
         seat: player.seat,
         score: player.score,
         gain: gainOf(round, player),
-        markers: [markerOf(round, player, 1), markerOf(round, player, 2)],
+        markers: [markerOf(seen, player, 1), markerOf(seen, player, 2)],
         isReady: wait?.name === 'reveal' && wait.ready.includes(player.seat),
         isChallenging: round.challengers.includes(player.seat),
         place: places?.get(player.seat) ?? null,
@@ -47,8 +55,30 @@ export function view(state: GameState, viewer: Viewer): GameView {
 const gainOf = (round: Round, player: Player): number | null =>
   round.gains === null ? null : (round.gains.find(({ seat }) => seat === player.seat)?.points ?? 0);
 
-const markerOf = (round: Round, player: Player, pass: 1 | 2): number | null =>
-  round.markers.find((marker) => marker.seat === player.seat && marker.pass === pass)?.cell ?? null;
+/** The pass whose markers only their owners see, or null. */
+const hiddenPass = (state: GameState): 1 | 2 | null => {
+  const wait = waitOf(state);
+  return isParty(state) && wait?.name === 'place' ? wait.pass : null;
+};
+
+const isSeen = (state: GameState, { seat, pass }: Marker, viewer: Viewer): boolean =>
+  pass !== hiddenPass(state) || (viewer.kind === 'seat' && viewer.seat === seat);
+
+/** How many have placed of those who are here. It says nothing about who, or where. */
+function countsOf(
+  state: GameState,
+  { markers }: Round,
+  wait: Waiting | null,
+): Pick<GameView, 'placed' | 'expected'> {
+  const pass = hiddenPass(state);
+  if (pass === null || wait?.name !== 'place') return { placed: 0, expected: 0 };
+  const placed = markers.filter((marker) => marker.pass === pass).length;
+  const absent = new Set(state.players.filter(({ awaySince }) => awaySince !== null).map(({ seat }) => seat));
+  return { placed, expected: placed + wait.queue.filter((seat) => !absent.has(seat)).length };
+}
+
+const markerOf = (markers: readonly Marker[], player: Player, pass: 1 | 2): number | null =>
+  markers.find((marker) => marker.seat === player.seat && marker.pass === pass)?.cell ?? null;
 
 function secretOf(state: GameState, round: Round): GiverSecret | null {
   const card = CARDS[round.card];
@@ -57,7 +87,7 @@ function secretOf(state: GameState, round: Round): GiverSecret | null {
 }
 
 /** An event as one viewer may know it: blanks stand where a secret was. */
-export function redact(event: GameEvent, viewer: Viewer): GameEvent {
+export function redact(event: GameEvent, viewer: Viewer): GameEvent | null {
   switch (event.type) {
     case 'deckShuffled':
       return { ...event, order: [], seed: null };
@@ -65,7 +95,10 @@ export function redact(event: GameEvent, viewer: Viewer): GameEvent {
       return viewer.kind === 'seat' && viewer.seat === event.giver ? event : { ...event, card: -1 };
     case 'clueGiven':
       return { ...event, target: null, warning: null };
+    case 'markerLaid':
+      return viewer.kind === 'seat' && viewer.seat === event.seat ? event : null;
     case 'gameStarted':
+    case 'placingClosed':
     case 'markerPlaced':
     case 'placingPassed':
     case 'clueChallenged':

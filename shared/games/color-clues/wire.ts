@@ -48,6 +48,15 @@ export interface WireGame {
   readonly history: WireList<WireRound>;
   readonly secret?: WireSecret | undefined;
   readonly promise: string;
+  readonly isParty: boolean;
+  readonly passes: number;
+  readonly placed: number;
+  readonly expected: number;
+  /** Party: where the markers lie that only their owners see, by seat: one's own alone. */
+  readonly laid?: WireMap<WireLaid> | undefined;
+}
+export interface WireLaid {
+  readonly cell: number;
 }
 const cellOrNull = (cell: number): number | null => (cell < 0 ? null : cell);
 const texts = (...clues: string[]): string[] => clues.filter((clue) => clue !== '');
@@ -55,9 +64,13 @@ const texts = (...clues: string[]): string[] => clues.filter((clue) => clue !== 
 /** Reads what a table of Color Clues adds to the state back into its view. */
 export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
   const stage = STAGES[wire.stage] ?? 'over';
+  const pass = wire.pass === 2 ? 2 : 1;
+  const laid = laidBy(wire, stage, me);
   return {
+    preset: wire.isParty ? 'party' : 'classic',
     stage,
-    pass: wire.pass === 2 ? 2 : 1,
+    pass,
+    passes: wire.passes === 1 ? 1 : 2,
     round: wire.round,
     rounds: wire.rounds,
     giver: seatId(wire.giver),
@@ -65,6 +78,8 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
     isRetry: wire.isRetry,
     isCondemned: wire.isCondemned,
     queue: [...wire.queue].slice(wire.queueDone).map((unit) => seatId(unit.codePointAt(0)!)),
+    placed: wire.placed,
+    expected: wire.expected,
     clues: texts(wire.clue1, wire.clue2),
     until: time(wire.until),
     spanMs: wire.spanMs === 0 ? null : wire.spanMs,
@@ -73,7 +88,7 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
         seat,
         score: player.score,
         gain: player.gain < 0 ? null : player.gain,
-        markers: [cellOrNull(player.first), cellOrNull(player.second)],
+        markers: markersOf(player, seat === me ? laid : null, pass),
         isReady: player.isReady,
         isChallenging: player.isChallenging,
         place: player.place === 0 ? null : player.place,
@@ -85,6 +100,21 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
     secret: isSecretKept(wire, stage, me) && wire.secret ? readSecret(wire.secret) : null,
   };
 };
+
+/** Where my marker lies that nobody else sees, while there can be one. */
+function laidBy({ isParty, laid, giver }: WireGame, stage: Stage, me: SeatId | null): number | null {
+  if (!isParty || me === null || me === giver || (stage !== 'place' && stage !== 'paused')) return null;
+  let cell: number | null = null;
+  laid?.forEach((mine, key) => {
+    if (Number(key) === me) cell = cellOrNull(mine.cell);
+  });
+  return cell;
+}
+
+function markersOf({ first, second }: WirePlayer, laid: number | null, pass: 1 | 2): PlayerView['markers'] {
+  if (pass === 1) return [laid ?? cellOrNull(first), cellOrNull(second)];
+  return [cellOrNull(first), laid ?? cellOrNull(second)];
+}
 
 /** A giver keeps the secret until the reveal, or until the game ends without one. */
 const isSecretKept = (wire: WireGame, stage: Stage, me: SeatId | null): boolean =>

@@ -43,10 +43,12 @@ export function Loupe({ cell, spot, isUpright, name, typed, isTaken, markers }: 
     >
       <div class="board-loupe-cells">
         {cells.map((at, i) => {
-          const marker = at === null ? undefined : markers.find((one) => one.cell === at);
+          const here = at === null ? [] : markers.filter((one) => one.cell === at);
+          const marker = here.find(({ isMine }) => isMine) ?? here[0];
           return (
             <span key={i} style={{ background: at === null ? 'var(--well)' : CELL_COLORS[at] }}>
               {marker && <Marker index={marker.marker} initial={marker.initial} size={spot.w / 7} />}
+              {here.length > 1 && <b class="board-loupe-more num">+{here.length - 1}</b>}
             </span>
           );
         })}

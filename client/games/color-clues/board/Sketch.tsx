@@ -1,6 +1,7 @@
 import { Marker } from '../../../dom/ui/Marker.tsx';
-import { cellRect, frameRect, type Layout, markerSizeAmong, type Rect, type View } from './geometry.ts';
+import { cellRect, frameRect, type Layout, type Rect, type View } from './geometry.ts';
 import type { BoardProps } from './model.ts';
+import { markerSpot } from './stack.ts';
 
 export interface SketchProps {
   readonly layout: Layout;
@@ -18,22 +19,20 @@ const boxStyle = ({ x, y, w, h }: Rect) => ({
 /** Markers, frame and aim as plain elements: what the board shows until Phaser has arrived, or if it never does. */
 export function Sketch({ layout, view, board }: SketchProps) {
   const { markers, frame, chosen } = board;
-  const cells = markers.map(({ cell }) => cell);
   return (
     <div class="board-sketch" aria-hidden="true">
       {frame !== null && <i class="is-far" style={boxStyle(frameRect(layout, view, frame, 2))} />}
       {frame !== null && <i style={boxStyle(frameRect(layout, view, frame, 1))} />}
-      {markers.map(({ cell, marker, initial, isDimmed, isMine }) => {
-        const size = markerSizeAmong(layout, view, { cell, isMine }, cells);
-        const { x, y, w, h } = cellRect(layout, view, cell);
+      {markers.map((each) => {
+        const { x, y, size } = markerSpot(layout, view, each, markers);
         const style = {
-          left: `${x + (w - size) / 2}px`,
-          top: `${y + (h - size) / 2}px`,
-          opacity: isDimmed ? 0.55 : 1,
+          left: `${x - size / 2}px`,
+          top: `${y - size / 2}px`,
+          opacity: each.isDimmed ? 0.55 : 1,
         };
         return (
-          <span key={`${cell} ${marker}`} style={style}>
-            <Marker index={marker} initial={initial} size={size} />
+          <span key={each.label} style={style}>
+            <Marker index={each.marker} initial={each.initial} size={size} />
           </span>
         );
       })}

@@ -1,10 +1,10 @@
 /** Markers and the points beside them. */
 
 import type * as Phaser from 'phaser';
-import { cellRect, markerSizeAmong } from './geometry.ts';
 import type { BoardMarker, PaintModel } from './model.ts';
 import { easeOutBack, type Motion } from './motion.ts';
 import { revealTimes } from './reveal.ts';
+import { markerSpot } from './stack.ts';
 import { badgeSize, paintBadge, paintMarker } from './stickers.ts';
 
 const DROP_MS = 160;
@@ -45,17 +45,16 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
   const place = (piece: Piece) => {
     const { layout, view, dpr, font } = model;
     const marker = piece.shown;
-    const cells = model.markers.map(({ cell }) => cell);
-    const size = markerSizeAmong(layout, view, marker, cells);
+    const spot = markerSpot(layout, view, marker, model.markers);
+    const { size } = spot;
     // Exact at rest on the whole board, in steps while zooming: few textures, no visible difference.
     const raster = (css: number) =>
       view.zoom === 1 ? Math.round(css * dpr) : Math.ceil((css * dpr) / 8) * 8;
     const pixels = raster(size);
-    const cell = cellRect(layout, view, marker.cell);
     const scale = (size / pixels) * (1.6 - 0.6 * piece.drop);
     const corner = (middle: number) => Math.round((middle - size / 2) * dpr) / dpr + size / 2;
-    const x = corner(cell.x + cell.w / 2);
-    const y = corner(cell.y + cell.h / 2);
+    const x = corner(spot.x);
+    const y = corner(spot.y);
     piece.marker
       .setTexture(
         texture(`m ${marker.marker} ${marker.initial} ${pixels} ${font}`, () =>
@@ -67,8 +66,8 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
       .setDepth(marker.isMine ? 11 : 10)
       .setAlpha((marker.isDimmed ? 0.55 : 1) * Math.min(1, piece.drop * 2));
     const { points } = marker;
-    // Nothing won needs no badge: the dimmed marker says so.
-    const hasBadge = points !== null && points > 0;
+    // Nothing won needs no badge: the dimmed marker says so. Those on one cell have won the same.
+    const hasBadge = points !== null && points > 0 && spot.isCorner;
     piece.badge.setVisible(hasBadge && piece.pop > 0);
     if (!hasBadge) return;
     const badge = badgeSize(size);

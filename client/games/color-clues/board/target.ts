@@ -2,12 +2,13 @@
 
 import type * as Phaser from 'phaser';
 import { dashBox, grow, strokeBox } from './draw.ts';
-import { cellRect, frameRect, markerSizeAmong, type Rect } from './geometry.ts';
+import { cellRect, frameRect, type Rect } from './geometry.ts';
 import type { PaintModel } from './model.ts';
 import { easeOutBack, type Motion } from './motion.ts';
 import { coordinateOf } from './palette.ts';
 import { nameSpot, revealTimes } from './reveal.ts';
 import { snap } from './snap.ts';
+import { stackBox } from './stack.ts';
 import { paintLabel } from './stickers.ts';
 
 const DROP_MS = 240;
@@ -68,12 +69,10 @@ export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
       sticker(tag, String(3 - steps), TAG, model);
       tag.setPosition(rect.x, rect.y + rect.h);
     }
-    // Around the marker, should one be on the spot.
-    const hit = markers.find(({ cell }) => cell === target);
-    const cells = markers.map(({ cell }) => cell);
-    const room = hit ? markerSizeAmong(layout, view, hit, cells) : 0;
+    // Around the markers, should some be on the spot.
+    const hit = stackBox(layout, view, target, markers) ?? { w: 0, h: 0 };
     const ring = grow(middle, 2);
-    const [w, h] = [Math.max(ring.w, room + 4), Math.max(ring.h, room + 4)];
+    const [w, h] = [Math.max(ring.w, hit.w + 4), Math.max(ring.h, hit.h + 4)];
     spot.clear().setPosition(x, y);
     strokeBox(spot, { x: -w / 2, y: -h / 2, w, h }, 6, { black: 3 * more, white: 2.5 * more });
     sticker(label, coordinateOf(target), LABEL, model);

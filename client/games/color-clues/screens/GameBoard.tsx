@@ -2,7 +2,7 @@ import { useWide } from '../../../dom/game/useWide.ts';
 import { isCalm } from '../../../store/preferences.ts';
 import { Board } from '../board/Board.tsx';
 import { aids } from '../store/aids.ts';
-import { boardModel, shownView, takenBy } from '../store/board-model.ts';
+import { boardModel, isOwnMarker, shownView, takenBy } from '../store/board-model.ts';
 import { nameOf } from '../store/cells.ts';
 import { useGame } from './useGame.ts';
 import { useTurns } from './useTurns.ts';
@@ -19,7 +19,7 @@ export function GameBoard() {
   };
   const place = (cell: number) => {
     draft.aim.value = cell;
-    if (model.mode === 'aim' && takenBy(view, me, cell) === null)
+    if (model.mode === 'aim' && takenBy(view, me, cell) === null && !isOwnMarker(view, me, cell))
       void sitting.play({ type: 'placeMarker', cell });
   };
   return (

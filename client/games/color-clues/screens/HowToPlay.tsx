@@ -9,7 +9,14 @@ const FIRST: readonly (readonly [number, number, number])[] = [
 ];
 const PLACED = [...FIRST, [3, 4, 1], [2, 5, 2]] as const;
 
-/** The rules in five pictures. */
+const PARTY: readonly (readonly [number, number, number])[] = [
+  [2, 3, 1],
+  [2, 3, 2],
+  [3, 5, 3],
+  [4, 4, 4],
+];
+
+/** The rules in five pictures, and what is different in a party. */
 export function HowToPlay() {
   return (
     <>
@@ -35,6 +42,17 @@ export function HowToPlay() {
         Everybody gives the clue twice, with seven or more players once. A clue breaks the rules? Object
         before the first marker is placed: if half of the others do, it has to be given again.
       </p>
+      <h3 class="how-more">Party: all at once</h3>
+      <Steps>
+        <Step picture={<MiniBoard markers={PARTY} />} title="Everybody places at the same time">
+          Nobody sees where until all have placed or the time is up; until then you may move your marker. Two
+          may choose the same cell.
+        </Step>
+        <Step picture={<MiniBoard markers={PARTY} frame={TARGET} />} title="Then all markers appear">
+          Points as above. The giver gets what the others got on average. Usually there is one clue, and a
+          round takes less than a minute: for two to sixteen players.
+        </Step>
+      </Steps>
     </>
   );
 }

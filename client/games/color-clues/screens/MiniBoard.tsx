@@ -22,7 +22,7 @@ interface Props {
   readonly hasPoints?: boolean;
 }
 
-const INITIALS = ['A', 'B', 'C'];
+const INITIALS = ['A', 'B', 'C', 'D', 'E'];
 
 /** A piece of the board for the rules: drawn, not played on. */
 export function MiniBoard({ aim, frame, markers = [], hasPoints = false }: Props) {
@@ -41,8 +41,8 @@ export function MiniBoard({ aim, frame, markers = [], hasPoints = false }: Props
       {aim && <Frame at={aim} steps={0} />}
       {frame && <Frame at={frame} steps={2} />}
       {frame && <Frame at={frame} steps={1} />}
-      {markers.map(([row, column, marker]) => (
-        <g key={`${row}:${column}`} transform={`translate(${column * CELL - 4} ${row * CELL - 4})`}>
+      {markers.map(([row, column, marker], i) => (
+        <g key={i} transform={`translate(${column * CELL - 4 + aside(markers, i) * CELL} ${row * CELL - 4})`}>
           <Marker index={marker} initial={INITIALS[marker] ?? ''} size={30} />
         </g>
       ))}
@@ -51,6 +51,14 @@ export function MiniBoard({ aim, frame, markers = [], hasPoints = false }: Props
         markers.map((marker) => <Points key={`${marker}`} marker={marker} target={frame} />)}
     </svg>
   );
+}
+
+/** Two on one cell stand side by side: how far to the side, in cells. */
+function aside(markers: NonNullable<Props['markers']>, index: number): number {
+  const [row, column] = markers[index]!;
+  const others = markers.map(([r, c], i) => ({ i, isHere: r === row && c === column }));
+  const here = others.filter(({ isHere }) => isHere);
+  return here.length < 2 ? 0 : here.findIndex(({ i }) => i === index) - 0.5;
 }
 
 function Frame({ at: [row, column], steps }: { at: Spot; steps: number }) {

@@ -1,3 +1,4 @@
+import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { Words } from '../../../dom/game/Words.tsx';
 import { Refused } from '../../../dom/ui/Refused.tsx';
 import { takenBy } from '../store/board-model.ts';
@@ -5,14 +6,14 @@ import { hexOf, labelOf, nameOf } from '../store/cells.ts';
 import type { Dock } from '../store/dock.ts';
 import { useGame } from './useGame.ts';
 
-/** My turn: the cell I aim at, and the button that places. */
-export function PlaceDock({ pass }: Extract<Dock, { kind: 'place' }>) {
+/** My turn: the cell I aim at, and the button that places. In a party also: where my marker lies, until all have placed. */
+export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
   const { sitting, view, me, draft } = useGame();
-  const cell = draft.aim.value;
+  const cell = draft.aim.value ?? laid;
   const taken = cell === null ? null : takenBy(view, me, cell);
   const refusal = sitting.refusal.value;
   const isSending = sitting.pending.value === 'placeMarker';
-  const canPlace = cell !== null && taken === null && !isSending;
+  const canPlace = cell !== null && cell !== laid && taken === null && !isSending;
   const place = () => {
     if (canPlace) void sitting.play({ type: 'placeMarker', cell });
   };
@@ -36,32 +37,30 @@ export function PlaceDock({ pass }: Extract<Dock, { kind: 'place' }>) {
           <Refused>{refusal.message}</Refused>
         ) : (
           <p class="small soft dock-detail" data-important={taken !== null}>
-            <Words text={detail(taken, cell, pass)} />
+            <Words text={taken === null ? detail : takenText(taken)} />
           </p>
         )}
       </div>
       <span class="small soft desk dock-hint">Arrows to move, or type a cell</span>
       <button type="button" class="button primary big dock-main" aria-disabled={!canPlace} onClick={place}>
-        {isSending ? (
-          'Placing…'
-        ) : (
-          <span>
-            Place<span class="desk"> here</span>
-          </span>
-        )}
+        <ButtonText isSending={isSending} laid={laid} isLaid={laid !== null && cell === laid} />
       </button>
     </section>
   );
 }
 
-function detail(taken: string | null, cell: number | null, pass: 1 | 2): string {
-  if (taken !== null)
-    return taken === 'you'
-      ? 'Your first marker is here. Choose another cell.'
-      : `${taken} is here. Choose another cell.`;
-  if (cell === null)
-    return pass === 1 ? 'Your first of two markers.' : 'Your second marker. The first stays where it is.';
-  return pass === 1
-    ? 'Your first of two markers. It stays where you put it.'
-    : 'Your second marker. It stays where you put it.';
+function ButtonText({ isSending, laid, isLaid }: { isSending: boolean; laid: Cell | null; isLaid: boolean }) {
+  if (isSending) return <>Placing…</>;
+  if (isLaid) return <>Placed</>;
+  return (
+    <span>
+      {laid === null ? 'Place' : 'Move'}
+      <span class="desk"> here</span>
+    </span>
+  );
 }
+
+const takenText = (taken: string): string =>
+  taken === 'you'
+    ? 'Your first marker is here. Choose another cell.'
+    : `${taken} is here. Choose another cell.`;

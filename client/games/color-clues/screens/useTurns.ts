@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { wasKeyboard } from '../../../dom/effects/modality.ts';
 import { isOwnMarker } from '../store/board-model.ts';
-import { isMyTurn } from '../store/view.ts';
+import { mayPlace } from '../store/view.ts';
 import { useGame } from './useGame.ts';
 
 /** Clears what was aimed and typed when a turn is over, and brings the focus to where the next move is made. */
@@ -10,7 +10,7 @@ export function useTurns(): void {
   const game = view.game;
   const round = `${view.gameNumber}:${game?.round}`;
   const turn = `${round}:${game?.stage}:${game?.pass}:${game?.isRetry}`;
-  const isMine = isMyTurn(view, me);
+  const isMine = mayPlace(view, me);
 
   useOnChange(round, () => {
     draft.aim.value = null;
@@ -31,10 +31,10 @@ export function useTurns(): void {
   }, [draft, view, game]);
 
   useEffect(() => {
-    if (!isMine || game?.stage !== 'place' || !wasKeyboard()) return;
+    if (!isMine || !wasKeyboard()) return;
     if (document.querySelector('dialog[open]')) return;
     document.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
-  }, [isMine, game?.stage]);
+  }, [isMine]);
 }
 
 /** Runs when a value is another than before, not when it is seen first. */

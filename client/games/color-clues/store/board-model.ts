@@ -1,8 +1,9 @@
+import type { SeatId } from '../../../../shared/core/ids.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { faceOf, type MySeat } from '../../../store/faces.ts';
 import type { BoardMarker } from '../board/model.ts';
 import { pointsAt } from './cells.ts';
-import { isMyTurn, type View } from './view.ts';
+import { laidBy, mayPlace, type View } from './view.ts';
 
 /** What the board shows. */
 export interface BoardModel {
@@ -26,7 +27,8 @@ export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel
       if (cell === null) return [];
       const points = target === null ? null : pointsAt(cell, target);
       const whose = face.isMine ? 'Your' : `${face.name}'s`;
-      const label = `${whose} ${index === 0 ? 'first' : 'second'} marker`;
+      const which = game.passes === 1 ? '' : index === 0 ? 'first ' : 'second ';
+      const label = `${whose} ${which}marker`;
       return [
         {
           cell,
@@ -46,8 +48,8 @@ export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel
     frame: target,
     chosen: chosenCell(game, isGiver, aim),
     cardCells: isGiver && game.stage === 'clue' ? (game.secret?.card ?? []) : [],
-    mode: isMyTurn(view, me) && game.stage === 'place' ? 'aim' : 'look',
-    occupied: new Set(markers.map((marker) => marker.cell)),
+    mode: mayPlace(view, me) ? 'aim' : 'look',
+    occupied: new Set(markers.map(({ cell }) => cell).filter((cell) => cell !== laidBy(game, me))),
   };
 }
 
@@ -71,11 +73,14 @@ export function shownView(view: View, me: MySeat, last: View | null): View {
 
 /** Whether a cell has one of the viewer's own markers: it is no place to aim at any more. */
 export const isOwnMarker = (view: View, me: MySeat, cell: Cell | null): boolean =>
-  cell !== null && takenBy(view, me, cell) === 'you';
+  cell !== null &&
+  (takenBy(view, me, cell) === 'you' || (view.game !== null && laidBy(view.game, me) === cell));
 
-/** Who sits on a cell, or null if it is free. */
+/** Who sits on a cell, or null if it is free; a marker that may still be moved keeps nobody away. */
 export function takenBy(view: View, me: MySeat, cell: Cell): string | null {
-  const owner = view.game?.players.find((player) => player.markers.includes(cell));
+  const { game } = view;
+  const isIn = (seat: SeatId, found: Cell | null) => found === cell && laidBy(game!, seat) !== cell;
+  const owner = game?.players.find(({ seat, markers }) => markers.some((each) => isIn(seat, each)));
   if (!owner) return null;
   const face = faceOf(view, owner.seat, me);
   return face.isMine ? 'you' : face.name;

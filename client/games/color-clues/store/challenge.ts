@@ -14,7 +14,8 @@ export interface Challenge {
  */
 export function challenge(view: View, me: MySeat): Challenge | null {
   const { game } = view;
-  if (game?.stage !== 'place' || game.isCondemned || me === null || me === game.giver) return null;
+  if (game?.stage !== 'place' || game.isCondemned || game.placed > 0 || me === null || me === game.giver)
+    return null;
   const guessers = game.players.filter((player) => player.seat !== game.giver);
   const mine = guessers.find((player) => player.seat === me);
   if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;

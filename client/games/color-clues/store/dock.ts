@@ -1,11 +1,12 @@
 import { sentenceFor } from '../../../../shared/core/refusals.ts';
 import { assertNever } from '../../../../shared/core/result.ts';
-import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
+import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
 import { COLOR_CLUES_REFUSALS } from '../../../../shared/games/color-clues/refusals.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
-import { faceOf, inWords, type MySeat, possessive, presentCount } from '../../../store/faces.ts';
+import { type Face, faceOf, inWords, type MySeat, possessive, presentCount } from '../../../store/faces.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
-import { isMyTurn, type View } from './view.ts';
+import { placedText } from './sentence.ts';
+import { laidBy, mayPlace, type View } from './view.ts';
 
 /** The one action under the board. */
 export type Dock =
@@ -15,7 +16,13 @@ export type Dock =
       readonly target: Cell | null;
       readonly first: string;
     }
-  | { readonly kind: 'place'; readonly pass: 1 | 2 }
+  | {
+      readonly kind: 'place';
+      /** What is said of the cell that is aimed at, or before there is one. */
+      readonly detail: string;
+      /** Where the marker lies that may still be moved. */
+      readonly laid: Cell | null;
+    }
   | {
       readonly kind: 'wait';
       readonly line: string;
@@ -53,7 +60,7 @@ export function dock(view: View, me: MySeat): Dock {
         'Look around the board meanwhile.',
       );
     case 'place':
-      if (isMyTurn(view, me)) return { kind: 'place', pass: game.pass };
+      if (mayPlace(view, me)) return { kind: 'place', detail: placeDetail(game, me), laid: laidBy(game, me) };
       return placing(view, game, me);
     case 'clue2':
       if (giver.isMine)
@@ -66,14 +73,16 @@ export function dock(view: View, me: MySeat): Dock {
         view,
         me,
         `${giver.name} may add up to two words.`,
-        'Then everybody places a second marker, last one first.',
+        game.preset === 'party'
+          ? 'Then everybody places a second marker.'
+          : 'Then everybody places a second marker, last one first.',
       );
     case 'reveal':
       return reveal(view, game, me);
     case 'paused':
       return {
         kind: 'paused',
-        missing: Math.max(1, ABOUT.minSeats - presentCount(view)),
+        missing: Math.max(1, PRESETS[game.preset].minSeats - presentCount(view)),
       };
     case 'over':
       return wait(view, me, 'The game is over.', '');
@@ -82,7 +91,23 @@ export function dock(view: View, me: MySeat): Dock {
   }
 }
 
+/** What placing means for whoever is about to. */
+function placeDetail(game: GameView, me: MySeat): string {
+  if (game.preset === 'party') {
+    if (laidBy(game, me) !== null) return 'You may move it until all have placed.';
+    return 'Nobody sees it until all have placed.';
+  }
+  if (game.passes === 1) return 'It stays where you put it.';
+  return game.pass === 1
+    ? 'Your first of two markers. It stays where you put it.'
+    : 'Your second marker. It stays where you put it.';
+}
+
 function placing(view: View, game: GameView, me: MySeat): Dock {
+  if (game.preset === 'party') {
+    const note = game.giver === me ? giverNote(game) : 'All markers appear at once.';
+    return wait(view, me, `${placedText(game)}.`, note);
+  }
   const [next] = game.queue;
   const face = next === undefined ? null : faceOf(view, next, me);
   const line =
@@ -100,6 +125,7 @@ function giverNote(game: GameView): string {
   if (game.isCondemned) return 'You get no points this round.';
   const warning = game.secret?.warning;
   if (warning) return `The others may object: ${sentenceFor({ code: warning }, COLOR_CLUES_REFUSALS)}`;
+  if (game.preset === 'party') return 'You get as many points as they do on average.';
   const each = game.giverFactor === 2 ? 'Two points' : 'One point';
   return `${each} for each marker next to your color.`;
 }
@@ -127,19 +153,25 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
       legend: '',
       detail: 'On to the next round.',
     };
-  const cells = game.players.flatMap((player) => player.markers).filter((cell) => cell !== null);
-  const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= 1).length;
-  const gain = game.players.find((player) => player.seat === game.giver)?.gain ?? 0;
-  const factor = game.giverFactor === 2 && inFrame > 0 && !game.isCondemned ? ', times 2' : '';
-  const who = giver.isMine ? 'you get' : `${giver.name} gets`;
   return {
     ...common,
-    line: `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame${factor}: ${who} ${gain}.`,
+    line: giverLine(game, giver, target),
     legend: 'On the spot 3, in the frame 2, one step outside 1.',
     detail: game.isCondemned
       ? `${possessive(giver)} clue was objected to twice: no points for it.`
       : ownMarkers(game, me, target),
   };
+}
+
+/** What the giver got, and for what. */
+function giverLine(game: GameView, giver: Face, target: Cell): string {
+  const gain = game.players.find((player) => player.seat === game.giver)?.gain ?? 0;
+  const who = giver.isMine ? 'you get' : `${giver.name} gets`;
+  if (game.preset === 'party') return `The average: ${who} ${gain}.`;
+  const cells = game.players.flatMap((player) => player.markers).filter((cell) => cell !== null);
+  const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= 1).length;
+  const factor = game.giverFactor === 2 && inFrame > 0 && !game.isCondemned ? ', times 2' : '';
+  return `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame${factor}: ${who} ${gain}.`;
 }
 
 function ownMarkers(game: GameView, me: MySeat, target: Cell): string {

@@ -28,6 +28,7 @@ function placing(game: GameView, player: PlayerView): string {
   const cell = player.markers[game.pass - 1] ?? null;
   if (cell !== null) return `placed ${labelOf(cell)}`;
   const at = game.queue.indexOf(player.seat);
+  if (game.preset === 'party') return at < 0 ? 'waiting' : 'placing';
   if (at < 0) return 'passed';
   if (at === 0) return 'placing now';
   return at === 1 ? 'next' : `in ${at} turns`;

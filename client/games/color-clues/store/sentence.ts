@@ -1,9 +1,10 @@
 import { assertNever } from '../../../../shared/core/result.ts';
+import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
 import type { GameView } from '../../../../shared/games/color-clues/types.ts';
-import { faceOf, type MySeat, possessive, subject } from '../../../store/faces.ts';
+import { faceOf, inWords, type MySeat, possessive, subject } from '../../../store/faces.ts';
 import type { Sentence } from '../../game.ts';
 import { describeCell } from './cells.ts';
-import type { View } from './view.ts';
+import { laidBy, type View } from './view.ts';
 
 const plain: Sentence = { now: '', about: '', large: '' };
 
@@ -20,6 +21,7 @@ export function sentence(view: View, me: MySeat): Sentence {
     case 'clue':
       return thinking(view, game, me);
     case 'place': {
+      if (game.preset === 'party') return { ...plain, ...said, now: placingTogether(game, me) };
       const next = game.queue[0];
       if (next === undefined) return { ...plain, ...said };
       const what = game.pass === 1 ? 'place a marker' : 'second marker';
@@ -49,13 +51,28 @@ export function sentence(view: View, me: MySeat): Sentence {
       return { ...plain, ...said, now: `It was ${describeCell(game.target)}`, gain };
     }
     case 'paused':
-      return { ...plain, about: 'It goes on as soon as three are here.', large: 'Waiting for players' };
+      return {
+        ...plain,
+        about: `It goes on as soon as ${inWords(PRESETS[game.preset].minSeats).toLowerCase()} are here.`,
+        large: 'Waiting for players',
+      };
     case 'over':
       return { ...plain, large: 'The game is over' };
     default:
       return assertNever(game.stage);
   }
 }
+
+/** What is to be done in a party; then how many have done it, as nobody is told more. */
+function placingTogether(game: GameView, me: MySeat): string {
+  const isMine = me !== null && game.queue.includes(me) && laidBy(game, me) === null;
+  if (!isMine) return placedText(game);
+  return game.pass === 1 ? 'Place your marker' : 'Place your second marker';
+}
+
+/** `3 of 7 have placed`. */
+export const placedText = ({ placed, expected }: GameView): string =>
+  `${placed} of ${expected} ${expected === 1 ? 'has' : 'have'} placed`;
 
 function thinking(view: View, game: GameView, me: MySeat): Sentence {
   const { isMine, name } = faceOf(view, game.giver, me);

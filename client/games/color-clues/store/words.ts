@@ -1,4 +1,5 @@
 import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
+import { seatsWith } from '../../../../shared/games/color-clues/options.ts';
 import { COLOR_CLUES_REFUSALS } from '../../../../shared/games/color-clues/refusals.ts';
 import { AWAY_MS } from '../../../../shared/games/color-clues/timing.ts';
 import type { GameView } from '../../../../shared/games/color-clues/types.ts';
@@ -29,4 +30,5 @@ export const words: GameWords<GameView> = {
   tone,
   ownWords,
   options,
+  seatsWith,
 };
