@@ -7,7 +7,6 @@ import type { ReadTime } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import type { Tone } from '../dom/effects/tones.ts';
 import type { MySeat } from '../store/faces.ts';
-import type { Options } from '../store/options.ts';
 
 /** A table at which a game has begun: the view of the running or last game is there. */
 export type Played<V = unknown> = TableView<V> & { readonly game: V };
@@ -157,6 +156,9 @@ export interface Choice<T = string | number> {
   readonly label: string;
   readonly help: string;
 }
+
+/** What a host has chosen, by the name of the option. */
+export type Options = Readonly<Record<string, string | number>>;
 
 /** One option of a game. */
 export interface OptionField {

@@ -1,7 +1,4 @@
-import type { OptionField, OptionsForm } from '../games/game.ts';
-
-/** What a host has chosen, by the name of the option. */
-export type Options = Readonly<Record<string, string | number>>;
+import type { OptionField, Options, OptionsForm } from '../games/game.ts';
 
 /** The options of a table; what cannot be read counts as the standard. */
 export function readOptions(form: OptionsForm, raw: unknown): Options {

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OptionsForm } from '../../games/game.ts';
-import type { Options } from '../../store/options.ts';
+import type { Options, OptionsForm } from '../../games/game.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';

@@ -1,8 +1,8 @@
 import { parseOptions } from '../../../../shared/games/color-clues/options.ts';
 import { cluesIn, roundsFor } from '../../../../shared/games/color-clues/presets.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from '../../../../shared/games/color-clues/types.ts';
-import { type Options, readOptions } from '../../../store/options.ts';
-import type { Choice, OptionsForm } from '../../game.ts';
+import { readOptions } from '../../../store/options.ts';
+import type { Choice, Options, OptionsForm } from '../../game.ts';
 
 const PRESETS: readonly Choice<GameOptions['preset']>[] = [
   { value: 'classic', label: 'Classic', help: '3 to 10 players, markers one after the other' },
