@@ -272,8 +272,9 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   }
 }
 
+/** What is broken can be opened again: whoever asks then is told what became of the command. */
 const goneBecause = (reason: StopReason): { readonly ok: false; readonly error: Rejection } =>
-  err({ code: reason === 'moved' ? 'moved' : 'gone' });
+  err({ code: reason === 'closed' ? 'gone' : 'moved' });
 
 /** Whether two entries of one `seq` are the same, whoever wrote them. */
 const isSame = <E>(a: Entry<E>, b: Entry<E>): boolean => keyOf(a) === keyOf(b);

@@ -164,7 +164,7 @@ it('answers, and stops, when the next deadline cannot be told', async () => {
   isBroken = true;
   expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'internal' } });
   expect([stops, clock.armed]).toEqual([['broken'], 0]);
-  expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'gone' } });
+  expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'moved' } });
 });
 
 it('shows nothing any more after it was closed in the middle of a command, and still says that it is stored', async () => {

@@ -19,6 +19,7 @@ import { matchId, playerId } from '../../shared/core/ids.ts';
 import type { Journal } from '../../shared/engine/ports.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
 import { GAMES } from '../../shared/games/index.ts';
+import type { TableSeat } from '../../shared/protocol/http.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
@@ -135,7 +136,11 @@ export async function tablesHere({
     async enter(name: string, code: string) {
       const seat = await tables.seat(visitor(name), code, true);
       if (!seat.ok) throw new Error(seat.error.code);
-      const room = await colyseus.sdk.consumeSeatReservation(seat.value.reservation);
+      return this.join(seat.value);
+    },
+    /** Uses a seat that was promised. Rejects when the room does not let its holder in. */
+    async join({ reservation }: TableSeat) {
+      const room = await colyseus.sdk.consumeSeatReservation(reservation);
       room.reconnection.enabled = false;
       await room.waitForInitialState();
       return { room, view: () => readTable(room.state as WireTable<WireGame>, null, readGame) };

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { roomKey } from '../../server/directory/directory.ts';
 import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
 import { TABLE_ROOM } from '../../server/rooms/table-talk.ts';
+import type { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
 import { commandId, playerId } from '../../shared/core/ids.ts';
 import { err } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
@@ -289,4 +290,22 @@ describe('what a room itself has to say', () => {
     await here.clock.advance(20_000);
     await until(() => view().seats[1]?.person.name === 'Benno', 'the seat');
   });
+});
+
+it('lets nobody in while it ends, and ends though somebody has a ticket', async () => {
+  const made = await here.tables.create(here.visitor('owner').person, { visibility: 'private' });
+  if (!made.ok) throw new Error(made.error.code);
+  const { code } = made.value;
+  await here.enter('ana', code);
+  const seat = await here.tables.seat(here.visitor('ben'), code, true);
+  if (!seat.ok) throw new Error(seat.error.code);
+  // Until the last one is out the room is on its way.
+  const { promise: isOut, resolve: letOut } = Promise.withResolvers<void>();
+  const room = here.roomOf(code) as GameRoom;
+  room.onExit = () => isOut;
+  const ended = room.disconnect(CLOSE.moved);
+  await expect(here.join(seat.value)).rejects.toThrow('moved');
+  letOut();
+  await ended;
+  expect(here.roomOf(code)).toBeUndefined();
 });

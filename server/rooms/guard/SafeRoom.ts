@@ -224,6 +224,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   }
 
   override async onJoin(client: Client): Promise<void> {
+    // The sockets of a room that ends are closed once: who came later would keep it, and be in a room that is no more.
+    if (this.#end.hasBegun) throw new ServerError(CLOSE.moved, 'moved');
     this.#waitNoMore();
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);

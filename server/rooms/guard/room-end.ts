@@ -28,6 +28,11 @@ export class RoomEnd {
     UNDER_WAY.set(this.#room.roomId, this.over);
   }
 
+  /** Whether the room is on its way out. */
+  get hasBegun(): boolean {
+    return UNDER_WAY.get(this.#room.roomId) === this.over;
+  }
+
   /** Resolves when the room has let go of everything. */
   get over(): Promise<void> {
     return this.#over.promise;
