@@ -59,6 +59,15 @@ export interface Quota {
   readonly most: number;
 }
 
+/** The newest version of each kind of entry that a process can read, by the name of the kind. */
+export type Versions = Readonly<Record<string, number>>;
+
+/** Another living process. */
+export interface Peer {
+  readonly process: string;
+  readonly versions: Versions;
+}
+
 /** The answer to a claim. */
 export type Claim =
   | { readonly kind: 'mine' }
@@ -81,6 +90,8 @@ export interface Directory {
   readonly process: string;
   /** Where others reach the living process of this name, as it said itself; null when there is none, or it said nothing. */
   addressOf(name: string): Promise<string | null>;
+  /** What this process can read, as others know it. */
+  readonly versions: Versions;
   /** Takes a room, unless a living process has it. Repeatable; waits until this process is settled. */
   claim(key: RoomKey, quotas?: readonly Quota[]): Promise<Claim>;
   /** Gives a room of this process back, with what is listed of it. Repeatable; leaves those of others alone. */
@@ -110,6 +121,10 @@ export interface Directory {
   suspect(process: string): Promise<void>;
   /** Up to so many rooms of processes that died. Each is told once, and belongs to nobody then. */
   orphans(limit: number): Promise<readonly RoomKey[]>;
+  /** Whether others may hand rooms over to this process; false as long as nobody said so. */
+  takeRooms(does: boolean): Promise<void>;
+  /** The other processes that are alive and settled, and take rooms. */
+  takers(): Promise<readonly Peer[]>;
   /** This process is leaving: others need not wait for its lease to end. */
   leave(): Promise<void>;
 }

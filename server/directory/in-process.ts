@@ -5,8 +5,10 @@ import {
   type Listing,
   NameTaken,
   nameOf,
+  type Peer,
   type Quota,
   type RoomKey,
+  type Versions,
 } from './directory.ts';
 
 /** A list of rooms, by rank. */
@@ -55,9 +57,15 @@ class Book {
   readonly rooms = new Map<RoomKey, Room>();
   readonly lists = new Map<string, Ranking>();
   readonly counts = new Map<string, number>();
+  readonly versions: Versions;
   since = 0;
   until = 0;
   address: string | null = null;
+  takesRooms = false;
+
+  constructor(versions: Versions) {
+    this.versions = versions;
+  }
 
   put(key: RoomKey, room: Room): void {
     this.rooms.set(key, room);
@@ -123,13 +131,16 @@ export class InProcessDirectory {
    * @param address where others reach it
    * @throws NameTaken
    */
-  join(process: string, address: string | null = null): Directory {
+  join(process: string, address: string | null = null, versions: Versions = {}): Directory {
     const other = this.#named(nameOf(process));
     if (other && other[0] !== process) throw new NameTaken(nameOf(process));
+    const book = new Book(versions);
+    book.address = address;
+    this.#books.set(process, book);
     this.#renew(process);
-    this.#books.get(process)!.address = address;
     return {
       process,
+      versions,
       addressOf: async (name) => this.#named(name)?.[1].address ?? null,
       claim: (key, quotas = []) => this.#claim(process, key, quotas),
       release: async (key) => this.#release(process, key),
@@ -142,6 +153,10 @@ export class InProcessDirectory {
       // Nobody can be certain of anything here.
       suspect: async () => {},
       orphans: async (limit) => this.#orphans(process, limit),
+      takeRooms: async (does) => {
+        book.takesRooms = does;
+      },
+      takers: async () => this.#takers(process),
       leave: async () => this.#leave(process),
     };
   }
@@ -232,8 +247,7 @@ export class InProcessDirectory {
 
   #renew(process: string): RoomKey[] {
     const { now, leaseMs } = this.#settings;
-    const book = this.#books.get(process) ?? new Book();
-    this.#books.set(process, book);
+    const book = this.#books.get(process)!;
     const lost: RoomKey[] = [];
     if (!this.#isAlive(book)) {
       book.since = now();
@@ -260,6 +274,13 @@ export class InProcessDirectory {
     return orphans;
   }
 
+  #takers(process: string): Peer[] {
+    const { now, settleMs } = this.#settings;
+    return this.#living()
+      .filter(([other, { takesRooms, since }]) => other !== process && takesRooms && since + settleMs <= now())
+      .map(([other, { versions }]) => ({ process: other, versions }));
+  }
+
   #leave(process: string): void {
     const book = this.#books.get(process);
     if (book) book.until = 0;
@@ -272,10 +293,10 @@ function foundIn(book: Book, process: string, key: RoomKey): Found {
 }
 
 /** The directory of a process that shares its store with nobody. */
-export const aloneDirectory = (process: string): Directory =>
+export const aloneDirectory = (process: string, versions: Versions): Directory =>
   new InProcessDirectory({
     now: Date.now,
     leaseMs: Number.POSITIVE_INFINITY,
     settleMs: 0,
     pause: async () => {},
-  }).join(process);
+  }).join(process, versions);

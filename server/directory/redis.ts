@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import { z } from 'zod';
 import { questionsTo } from '../infra/calls.ts';
 import { Unavailable } from '../storage/types.ts';
 import {
@@ -10,9 +11,11 @@ import {
   type Listing,
   NameTaken,
   nameOf,
+  type Peer,
   type Quota,
   type RoomKey,
   SETTLE_MS,
+  type Versions,
 } from './directory.ts';
 import { SCRIPTS } from './scripts.ts';
 
@@ -29,11 +32,15 @@ interface Mine {
   listing: Listing;
 }
 
+/** Another program may have written them. */
+const versionsSchema = z.record(z.string(), z.number());
+
 const UNLISTED: Listing = { people: 0, about: {}, ranks: {} };
 
 /** A directory in Redis, for all processes that share it; times are those of Redis' own clock. */
 export class RedisDirectory implements Directory {
   readonly process: string;
+  readonly versions: Versions;
   readonly #address: string;
   readonly #redis: Redis;
   readonly #mine = new Map<RoomKey, Mine>();
@@ -47,10 +54,12 @@ export class RedisDirectory implements Directory {
   #next: Promise<void> | null = null;
   /** Whether Redis may not know what is here: others thought that this process was dead. */
   #mustClaim = false;
+  #takesRooms = false;
 
-  private constructor(redis: Redis, process: string, address: string | null) {
+  private constructor(redis: Redis, process: string, address: string | null, versions: Versions) {
     this.#redis = redis;
     this.process = process;
+    this.versions = versions;
     this.#address = address ?? '';
     for (const [name, script] of Object.entries(SCRIPTS)) redis.defineCommand(name, script);
   }
@@ -61,11 +70,16 @@ export class RedisDirectory implements Directory {
    * @param address where others reach it
    * @throws NameTaken
    */
-  static async join(redis: Redis, process: string, address: string | null = null): Promise<RedisDirectory> {
-    const directory = new RedisDirectory(redis, process, address);
+  static async join(
+    redis: Redis,
+    process: string,
+    address: string | null = null,
+    versions: Versions = {},
+  ): Promise<RedisDirectory> {
+    const directory = new RedisDirectory(redis, process, address, versions);
     const deadline = performance.now() + FREE_MS;
     for (;;) {
-      const other = (await directory.#run('roomsJoin', LEASE_MS, directory.#address)) as string;
+      const other = (await directory.#run('roomsJoin', LEASE_MS, directory.#address, '')) as string;
       if (other === '') return directory;
       if (performance.now() > deadline) throw new NameTaken(nameOf(process));
       await pause(LOOK_MS);
@@ -159,12 +173,23 @@ export class RedisDirectory implements Directory {
     return (await this.#run('roomsOrphans', SETTLE_MS, limit)) as RoomKey[];
   }
 
+  takeRooms(does: boolean): Promise<void> {
+    this.#takesRooms = does;
+    return this.#renew();
+  }
+
+  async takers(): Promise<readonly Peer[]> {
+    const found = (await this.#run('roomsTakers', SETTLE_MS)) as [process: string, versions: string][];
+    return found.map(([process, versions]) => ({ process, versions: versionsSchema.parse(JSON.parse(versions)) }));
+  }
+
   async leave(): Promise<void> {
     await this.#run('roomsLeave');
   }
 
   async #renew(): Promise<void> {
-    if ((await this.#run('roomsRenew', LEASE_MS, this.#address)) === 0) this.#mustClaim = true;
+    const reads = this.#takesRooms ? JSON.stringify(this.versions) : '';
+    if ((await this.#run('roomsRenew', LEASE_MS, this.#address, reads)) === 0) this.#mustClaim = true;
     if (!this.#mustClaim) return;
     await this.#say([...this.#mine.keys()], 'claim');
     this.#mustClaim = false;

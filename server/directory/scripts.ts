@@ -7,6 +7,7 @@
  * | `{rooms}:leases` | sorted set: until when each process is alive, ms |
  * | `{rooms}:since` | hash: since when it is without a gap, ms |
  * | `{rooms}:addresses` | hash: where others reach a process, if it said so |
+ * | `{rooms}:takers` | hash: what a process that takes rooms can read, as JSON |
  * | `{rooms}:own` | hash: the process that has a room |
  * | `{rooms}:of:<process>` | hash: what is said of each of its rooms, as JSON |
  * | `{rooms}:list:<process>:<list>` | sorted set: those that stand in a list, by minus their rank |
@@ -73,7 +74,10 @@ end
 local me = ARGV[1]
 `;
 
-/** The process, the length of its lease, its address or '' → whether it was without a gap. */
+/**
+ * The process, the length of its lease, its address or '', what it can read or '' when it takes no rooms → whether it was
+ * without a gap.
+ */
 const RENEW = `
 local was = aliveUntil(me)
 if not was then
@@ -81,6 +85,8 @@ if not was then
   if ARGV[3] ~= '' then redis.call('HSET', key('addresses'), me, ARGV[3]) end
 end
 redis.call('ZADD', key('leases'), now + ARGV[2], me)
+if ARGV[4] == '' then redis.call('HDEL', key('takers'), me)
+else redis.call('HSET', key('takers'), me, ARGV[4]) end
 return was and 1 or 0
 `;
 
@@ -212,6 +218,7 @@ for _, dead in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now)) d
     redis.call('ZREM', key('leases'), dead)
     redis.call('HDEL', key('since'), dead)
     redis.call('HDEL', key('addresses'), dead)
+    redis.call('HDEL', key('takers'), dead)
     redis.call('DEL', counts(dead))
   end
 end
@@ -222,6 +229,16 @@ return orphans
 const SUSPECT = `
 if redis.call('PUBSUB', 'NUMSUB', ARGV[3])[2] == 0 then redis.call('ZADD', key('leases'), 'XX', 0, ARGV[2]) end
 return 1
+`;
+
+/** The process, how long to settle → each other one that takes rooms, and what it can read. */
+const TAKERS = `
+local takers = {}
+for _, process in ipairs(living()) do
+  local versions = process ~= me and redis.call('HGET', key('takers'), process)
+  if versions and sinceOf(process) + ARGV[2] <= now then takers[#takers + 1] = { process, versions } end
+end
+return takers
 `;
 
 /** The process: from now on it is not alive. */
@@ -245,5 +262,6 @@ export const SCRIPTS = {
   roomsCount: script(COUNT),
   roomsSuspect: script(SUSPECT),
   roomsOrphans: script(ORPHANS),
+  roomsTakers: script(TAKERS),
   roomsLeave: script(LEAVE),
 } as const;

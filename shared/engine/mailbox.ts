@@ -38,7 +38,8 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   /** Answers that are on their way, by command: a second sending gets the same one. */
   readonly #answers = new Map<CommandId, Promise<Answer>>();
   #serial = 0;
-  #isRunning = false;
+  /** Resolves when nothing waits any more; null when nothing does. */
+  #running: Promise<void> | null = null;
   #armedFor: number | null = null;
   #cancelTimer: () => void = () => {};
 
@@ -73,7 +74,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
       resolve(answer);
     };
     this.#waiting.push({ input, settle });
-    if (!this.#isRunning) void this.#run();
+    this.#running ??= this.#run();
     return promise;
   }
 
@@ -85,16 +86,19 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     return commandId(`${label}-${this.#owner}-${++this.#serial}`);
   }
 
-  close(): void {
-    this.#stop('closed');
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  close(why: 'closed' | 'moved' = 'closed'): void {
+    this.#stop(why);
   }
 
   async #run(): Promise<void> {
-    this.#isRunning = true;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       next.settle(await this.#answer(next.input));
     }
-    this.#isRunning = false;
+    this.#running = null;
   }
 
   /** The net under everything: whoever asked gets an answer. */

@@ -28,6 +28,8 @@ export interface MatchPorts<S, E> {
   readonly clock: Clock;
   /** The time of the match stands still while nobody has it, and goes on from its last entry. */
   readonly hasOwnTime?: boolean;
+  /** With a time of its own: how late it was there when its last owner gave it away, epoch ms. Else that of its last entry. */
+  readonly leftAt?: number | undefined;
   readonly entropy: Entropy;
   readonly log: Log;
 }
@@ -48,8 +50,10 @@ export interface Match<S, C> {
   now(): number;
   /** A new id for a command that nobody sent: no other owner of the match ever makes the same one. */
   ownId(label: string): CommandId;
-  /** Stops timers; what waits is refused as `gone`. */
-  close(): void;
+  /** Resolves when nothing is under way at that moment. */
+  idle(): Promise<void>;
+  /** Stops timers; what waits is refused as `gone`, or as `moved` when somebody else is to have the match. */
+  close(why?: 'closed' | 'moved'): void;
 }
 
 /** What a match tells its host. `onCommit` runs after the entry is stored and before it is acknowledged. */

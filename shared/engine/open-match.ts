@@ -30,7 +30,8 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
       if (!page.ok) return err({ code: 'unavailable' });
       const last = page.value.at(-1);
       if (!last) {
-        const clock = ports.hasOwnTime && at !== null ? goingOnFrom(ports.clock, at) : ports.clock;
+        const since = Math.max(at ?? 0, ports.leftAt ?? 0);
+        const clock = ports.hasOwnTime && at !== null ? goingOnFrom(ports.clock, since) : ports.clock;
         return ok(new Mailbox(rules, id, { ...ports, clock }, hooks, { seq, state }, recent));
       }
       state = fold(rules, state, page.value);

@@ -26,6 +26,9 @@ export class Requests {
   readonly #kinds = new Map<string, Kind>();
   readonly #sampler: Sampler;
   readonly #report: (where: string, error: unknown) => string;
+  /** Requests whose handlers are at work, and who waits until there is none. */
+  #open = 0;
+  #waiting: (() => void)[] = [];
 
   /** @param report writes down what went wrong inside; returns an id, which is all that may be told of it */
   constructor(sampler: Sampler, report: (where: string, error: unknown) => string) {
@@ -52,12 +55,24 @@ export class Requests {
     const send = (answer: Answer) => sendAnswer(client, answerBytes(id, answer));
     try {
       const answer = kind.handler(client, message.data);
-      if (answer instanceof Promise) answer.then(send, (error) => send(this.#failure(type, error)));
-      else send(answer);
+      if (answer instanceof Promise) {
+        this.#open++;
+        answer.then(send, (error) => send(this.#failure(type, error))).then(() => this.#done());
+      } else send(answer);
     } catch (error) {
       send(this.#failure(type, error));
     }
     return true;
+  }
+
+  /** Resolves when every request that was taken is answered. */
+  async quiet(): Promise<void> {
+    if (this.#open > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #done(): void {
+    this.#open--;
+    if (this.#open === 0) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #failure(type: string, error: unknown): Answer<never> {
