@@ -15,6 +15,7 @@ import { installProcessGuards } from './infra/process-guards.ts';
 import { Topics } from './infra/topics.ts';
 import type { Base } from './parts/base.ts';
 import { chatParts } from './parts/chat.ts';
+import { endWhenTold } from './parts/end.ts';
 import { openPages } from './parts/pages.ts';
 import { peopleParts } from './parts/people.ts';
 import { openRedis } from './parts/redis.ts';
@@ -27,11 +28,7 @@ import { TABLE_ROOM } from './rooms/table-talk.ts';
 import { recordOf } from './rooms/tables/match-records.ts';
 import { guardStart } from './start/guard.ts';
 import { giveMemoryBack } from './start/memory.ts';
-import { onStop } from './start/stop.ts';
 import { RunningTime } from './storage/running-time.ts';
-
-/** How long open connections may take to close when the server is told to stop, ms. */
-const STOP_MS = 8_000;
 
 // What everything stands on.
 const isReady = guardStart();
@@ -90,7 +87,7 @@ const entry = createEntry({
     recordOf({ entries: storage.entries, games: tables.games }, match, name, isWanted),
   pages: await openPages(config),
   readiness: () => ({
-    isReady: matchMaker.state === matchMaker.MatchMakerState.READY && storage.health().isUp,
+    isReady: open.isTaking() && storage.health().isUp,
   }),
 });
 const server = new Server({
@@ -106,23 +103,7 @@ const server = new Server({
 server.define(TABLE_ROOM, tables.room);
 for (const [name, room] of chat.rooms) server.define(name, room);
 
-// The end.
-onStop((why) => {
-  log.info({ why }, 'stopping');
-  entry.stop();
-  erasures.close();
-  setTimeout(() => process.exit(0), STOP_MS).unref();
-  server
-    .gracefullyShutdown(false)
-    .then(() => Promise.all([storage.close(), open.close()]))
-    .then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-});
+endWhenTold({ log, open, entry, server, erasures, storage });
 
 // The beginning. Before anybody can ask: nobody reads what was taken back and is not yet out of the store.
 for (const person of await erasures.unfinished()) chat.history.forget(person);
@@ -133,6 +114,7 @@ announce(config, url, port);
 await people.listen();
 open.adoptWith(tables.tables);
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
+await open.take();
 await startUpkeep(base, { people, tables, chat }, running, erasures);
 tables.tables
   .resumeAll()

@@ -17,6 +17,10 @@ const SLOW_MS = 1_200;
 const PROBE_MS = 10_000;
 /** Waits between tries to get back, ms; the last one repeats. Each is spread by ± 50 %. */
 const RETRY_MS = [0, 250, 500, 1_000, 2_000];
+/** How long a room that goes to another process is on its way, ms; later on the connection is lost like any other. */
+const MOVING_MS = 3_000;
+/** Waits between tries to get to where a room is going, ms; the last one repeats. */
+const MOVING_RETRY_MS = [0, 100, 250];
 /** A flood guard closed the socket: how long to stay away, ms. */
 const FLOOD_PAUSE_MS = 10_000;
 /** How long a server that cannot do a thing right now is left alone, ms. */
@@ -25,7 +29,7 @@ const BUSY_MS = 500;
 const NOT_NOW: readonly string[] = ['unavailable', 'busy', 'moved'];
 
 /** States that mend themselves; all others are final until the person acts. */
-type Mending = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'busy';
+type Mending = 'connecting' | 'live' | 'moving' | 'reconnecting' | 'offline' | 'busy';
 
 /** 128 random bits; works on plain http, where `randomUUID` does not exist. */
 export const newCommandId = (): string =>
@@ -65,6 +69,8 @@ export class Connection<F extends string> {
   #isFinal = false;
   #wasLive = false;
   #generation = 0;
+  /** Until when the room is on its way to another process, by `performance.now()`. */
+  #movingUntil = 0;
   #probe: ReturnType<typeof setInterval> | null = null;
   #waiting: (() => void)[] = [];
   /** Wishes that wait for long. */
@@ -150,7 +156,8 @@ export class Connection<F extends string> {
     const generation = ++this.#generation;
     const isCurrent = () => generation === this.#generation;
     for (let attempt = 0; isCurrent(); attempt++) {
-      await pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]! * (0.5 + Math.random()));
+      const pauses = this.#isMoving() ? MOVING_RETRY_MS : RETRY_MS;
+      await pause(pauses[Math.min(attempt, pauses.length - 1)]! * (0.5 + Math.random()));
       if (!isCurrent()) return;
       const outcome = await this.#connectOnce(isCurrent);
       if (!isCurrent() || outcome === 'joined') return;
@@ -163,7 +170,7 @@ export class Connection<F extends string> {
   }
 
   async #connectOnce(isCurrent: () => boolean): Promise<Mending | 'joined' | { readonly final: F }> {
-    const again = this.#wasLive ? 'reconnecting' : 'connecting';
+    const again = this.#isMoving() ? 'moving' : this.#wasLive ? 'reconnecting' : 'connecting';
     if (!navigator.onLine) return 'offline';
     try {
       this.me.value = (await api.session()).id;
@@ -212,6 +219,7 @@ export class Connection<F extends string> {
 
   #goLive(room: Room): void {
     this.#wasLive = true;
+    this.#movingUntil = 0;
     this.state.value = 'live';
     this.#wakeUp();
     void this.#measure(room);
@@ -228,9 +236,15 @@ export class Connection<F extends string> {
       setTimeout(() => void this.#stayConnected(), FLOOD_PAUSE_MS);
     } else {
       if (code === CLOSE.signedOut) forgetSession();
-      this.state.value = navigator.onLine ? 'reconnecting' : 'offline';
+      this.#movingUntil = code === CLOSE.moved ? performance.now() + MOVING_MS : 0;
+      const again = code === CLOSE.moved ? 'moving' : 'reconnecting';
+      this.state.value = navigator.onLine ? again : 'offline';
       void this.#stayConnected();
     }
+  }
+
+  #isMoving(): boolean {
+    return performance.now() < this.#movingUntil;
   }
 
   #end(final: F): void {

@@ -18,6 +18,7 @@ export interface Refusal {
 export type ConnectionState =
   | 'connecting'
   | 'live'
+  | 'moving'
   | 'reconnecting'
   | 'offline'
   | 'busy'

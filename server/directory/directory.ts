@@ -2,6 +2,8 @@
 export const LEASE_MS = 1_000;
 /** How often it says so, ms. */
 export const RENEW_MS = LEASE_MS / 4;
+/** How long after its lease a process that nobody suspects may still be given rooms, ms. */
+export const GRACE_MS = 2 * LEASE_MS;
 /**
  * How long a process must have been alive without a gap before it takes a room, ms. After Redis was away, or lost its
  * memory, whoever has rooms says so first.
@@ -123,7 +125,10 @@ export interface Directory {
   orphans(limit: number): Promise<readonly RoomKey[]>;
   /** Whether others may hand rooms over to this process; false as long as nobody said so. */
   takeRooms(does: boolean): Promise<void>;
-  /** The other processes that are alive and settled, and take rooms. */
+  /**
+   * The other processes that take rooms: those that are alive, and those that said so a moment ago, and may only have been
+   * held up since.
+   */
   takers(): Promise<readonly Peer[]>;
   /** This process is leaving: others need not wait for its lease to end. */
   leave(): Promise<void>;

@@ -2,6 +2,7 @@ import {
   type Claim,
   type Directory,
   type Found,
+  GRACE_MS,
   type Listing,
   NameTaken,
   nameOf,
@@ -275,9 +276,9 @@ export class InProcessDirectory {
   }
 
   #takers(process: string): Peer[] {
-    const { now, settleMs } = this.#settings;
-    return this.#living()
-      .filter(([other, { takesRooms, since }]) => other !== process && takesRooms && since + settleMs <= now())
+    const since = this.#settings.now() - GRACE_MS;
+    return [...this.#books]
+      .filter(([other, { takesRooms, until }]) => other !== process && takesRooms && until > since)
       .map(([other, { versions }]) => ({ process: other, versions }));
   }
 
@@ -293,10 +294,10 @@ function foundIn(book: Book, process: string, key: RoomKey): Found {
 }
 
 /** The directory of a process that shares its store with nobody. */
-export const aloneDirectory = (process: string, versions: Versions): Directory =>
+export const aloneDirectory = (process: string): Directory =>
   new InProcessDirectory({
     now: Date.now,
     leaseMs: Number.POSITIVE_INFINITY,
     settleMs: 0,
     pause: async () => {},
-  }).join(process, versions);
+  }).join(process);

@@ -32,6 +32,11 @@ export class Membership {
     this.#adopt = adopt;
   }
 
+  /** From now on others take it up. */
+  adoptNothing(): void {
+    this.#adopt = null;
+  }
+
   /** Begins, and goes on until `stop`. */
   start(): void {
     void this.#round();

@@ -7,6 +7,7 @@ import {
   type Claim,
   type Directory,
   type Found,
+  GRACE_MS,
   LEASE_MS,
   type Listing,
   NameTaken,
@@ -179,8 +180,11 @@ export class RedisDirectory implements Directory {
   }
 
   async takers(): Promise<readonly Peer[]> {
-    const found = (await this.#run('roomsTakers', SETTLE_MS)) as [process: string, versions: string][];
-    return found.map(([process, versions]) => ({ process, versions: versionsSchema.parse(JSON.parse(versions)) }));
+    const found = (await this.#run('roomsTakers', GRACE_MS)) as [process: string, versions: string][];
+    return found.map(([process, versions]) => ({
+      process,
+      versions: versionsSchema.parse(JSON.parse(versions)),
+    }));
   }
 
   async leave(): Promise<void> {

@@ -231,12 +231,12 @@ if redis.call('PUBSUB', 'NUMSUB', ARGV[3])[2] == 0 then redis.call('ZADD', key('
 return 1
 `;
 
-/** The process, how long to settle → each other one that takes rooms, and what it can read. */
+/** The process, how long ago a lease may have ended → each other one that takes rooms, and what it can read. */
 const TAKERS = `
 local takers = {}
-for _, process in ipairs(living()) do
+for _, process in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '(' .. now - ARGV[2], '+inf')) do
   local versions = process ~= me and redis.call('HGET', key('takers'), process)
-  if versions and sinceOf(process) + ARGV[2] <= now then takers[#takers + 1] = { process, versions } end
+  if versions then takers[#takers + 1] = { process, versions } end
 end
 return takers
 `;

@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Redis } from 'ioredis';
@@ -23,7 +24,7 @@ import { type AppDeps, createApp } from './app.ts';
 import { createBudgets, OpenCount } from './budgets.ts';
 import { DeviceCookie } from './devices.ts';
 import { refusalOf } from './filter.ts';
-import type { Readiness } from './health.ts';
+import { isProbe, type Readiness } from './health.ts';
 import { Hosts } from './hosts.ts';
 import { LiveTables } from './live.ts';
 import { friendsOrigin } from './network.ts';
@@ -60,13 +61,22 @@ export interface Entry {
   readonly transport: WebSocketTransport;
   /** Listens, and closes the framework's own way in. Resolves to the address that is really used. */
   start(server: Server): Promise<{ readonly url: string; readonly port: number }>;
+  /** From now on no connection is kept for further requests: a proxy's next ones go to another process. */
+  leave(): void;
+  /** Resolves when nobody has asked anything for a while but whether this process is ready; at most after some seconds. */
+  quiet(): Promise<void>;
   /** Ends what would keep the process from leaving: streams and idle connections. */
   stop(): void;
+  /** Resolves when every request is answered, after the server was closed. */
+  closed(): Promise<void>;
 }
 
 /** A ticket was used in another process than promised it. */
 const TICKET_USED = topic<string>('ticket-used');
 const CLOSE_MS = 2_000;
+/** How long nobody must have asked anything before a process that leaves listens no more, ms, and how long it waits. */
+const QUIET_MS = 1_000;
+const MAX_QUIET_MS = 5_000;
 const CHECK_MS = 2_000;
 const KEEP_ALIVE_MS = 15_000;
 const MAX_PAYLOAD = 4_096;
@@ -100,6 +110,8 @@ export function createEntry(deps: EntryDeps): Entry {
   });
 
   let hosts: Hosts | null = null;
+  let isLeaving = false;
+  let askedAt = 0;
   const budgets = createBudgets(limits, deps.redis);
   const tellUsed = (ticket: string) => topics.publish(TICKET_USED, ticket);
   const pendingSeats = new PendingSeats({ limits, ticketOwner, tellUsed });
@@ -157,6 +169,8 @@ export function createEntry(deps: EntryDeps): Entry {
         maxBytes: limits.requestBytes,
       };
       httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
+        if (isLeaving) response.setHeader('Connection', 'close');
+        if (!isProbe(request)) askedAt = performance.now();
         tellProxy(request);
         const refusal = refusalOf(request, filter);
         if (refusal?.code === 'bad_host') once.warn(`host ${request.headers.host}`, {}, refusal.message);
@@ -166,10 +180,23 @@ export function createEntry(deps: EntryDeps): Entry {
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
       return { url: config.publicUrl ?? `http://${host}:${port}`, port };
     },
+    leave() {
+      isLeaving = true;
+      askedAt = performance.now();
+    },
+    async quiet() {
+      const latest = performance.now() + MAX_QUIET_MS;
+      for (;;) {
+        const leftMs = Math.min(askedAt + QUIET_MS, latest) - performance.now();
+        if (leftMs <= 0) return;
+        await pause(leftMs);
+      }
+    },
     stop() {
       live.close();
       httpServer.closeIdleConnections();
     },
+    closed: () => new Promise((resolve) => httpServer.close(() => resolve())),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Router } from 'express';
 
@@ -9,6 +10,10 @@ export interface Readiness {
   readonly isReady: boolean;
   readonly degraded?: readonly string[];
 }
+
+/** Whether a request only asks how this process is. */
+export const isProbe = ({ url }: Pick<IncomingMessage, 'url'>): boolean =>
+  url === '/live' || url === '/ready';
 
 /**
  * `/live`: the process answers at all. `/ready`: it can serve people. Neither says anything about versions or insides.

@@ -16,10 +16,11 @@ export interface Question {
   readonly args: readonly unknown[];
 }
 
-/** What comes back. `absent`: the process does not have what was asked. */
+/** What comes back. `absent`: the process does not have what was asked. `full`: there is too much of it already. */
 export type CallAnswer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'full'; readonly quota: string }
   | { readonly kind: 'failed'; readonly isPassing: boolean; readonly message: string };
 
 interface Asked extends Question {

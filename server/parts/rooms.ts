@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock, Entropy, Log } from '../../shared/engine/ports.ts';
 import {
   type Directory,
@@ -6,6 +7,7 @@ import {
   partsOf,
   processId,
   type RoomKey,
+  SETTLE_MS,
 } from '../directory/directory.ts';
 import { aloneDirectory } from '../directory/in-process.ts';
 import { Membership } from '../directory/membership.ts';
@@ -14,7 +16,9 @@ import { Calls } from '../infra/calls.ts';
 import type { RedisParts } from '../infra/redis.ts';
 import type { Topics } from '../infra/topics.ts';
 import { hereTopic } from '../rooms/chat/chat-topics.ts';
+import { CHAT } from '../rooms/chat/conversation-service.ts';
 import { INBOX, personOfInbox } from '../rooms/chat/inbox/InboxRoom.ts';
+import { handOverAll } from '../rooms/guard/departure.ts';
 import { Rooms } from '../rooms/guard/rooms.ts';
 import { TABLE_ROOM } from '../rooms/table-talk.ts';
 import { TABLES_CHANGED } from '../rooms/tables/listing.ts';
@@ -44,9 +48,38 @@ export async function roomParts({ redis, topics, processName, ...ports }: RoomPa
   // Whoever has rooms can be asked.
   await rooms.listen();
   if (redis) membership.start();
+  const settled = redis ? pause(SETTLE_MS) : Promise.resolve();
+  let isTaking = false;
   return {
     directory,
     rooms,
+    /** Whether rooms are opened here, and others hand theirs over to this process. */
+    isTaking: () => isTaking,
+    /** From now on they do. */
+    async take() {
+      await settled;
+      // When Redis is away, it is said as soon as it is back.
+      if (redis) await directory.takeRooms(true).catch(() => {});
+      isTaking = true;
+    },
+    /**
+     * From now on they do not. What is here is handed over to other processes, if there are any; what is left when it is
+     * late they take up when this one is gone. Resolves to whether all of it was.
+     */
+    async handOver(late: AbortSignal): Promise<boolean> {
+      isTaking = false;
+      if (!redis) return false;
+      membership.adoptNothing();
+      await directory.takeRooms(false);
+      if ((await directory.takers()).length === 0) return false;
+      rooms.leave();
+      ports.log.info({ rooms: rooms.here().length }, 'rooms are handed over');
+      if (await handOverAll(rooms, [TABLE_ROOM, CHAT, INBOX], late)) return true;
+      ports.log.warn({ rooms: rooms.here().length }, 'rooms are left to whoever takes them up');
+      rooms.abandon();
+      await membership.stop();
+      return false;
+    },
     /** From now on what a process leaves behind when it dies is taken up here. */
     adoptWith: (tables: Pick<Tables, 'adopt'>) =>
       membership.adoptWith((keys) => {
@@ -78,3 +111,5 @@ async function adopt(keys: readonly RoomKey[], tables: Pick<Tables, 'adopt'>, to
   if (codes[0] !== undefined) topics.publish(TABLES_CHANGED, codes[0]);
   await tables.adopt(codes);
 }
+
+export type RoomParts = Awaited<ReturnType<typeof roomParts>>;

@@ -4,6 +4,7 @@ export const CLOSE = {
   kicked: 4011,
   takenOver: 4012,
   gone: 4013,
+  /** The room is at another process, or about to be: ask for the seat again, at once. */
   moved: 4014,
   /** The session is over: signed out here or elsewhere. */
   signedOut: 4015,

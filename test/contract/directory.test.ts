@@ -3,10 +3,12 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import {
   type Directory,
+  GRACE_MS,
   LEASE_MS,
   type Listing,
   NameTaken,
   SETTLE_MS,
+  type Versions,
 } from '../../server/directory/directory.ts';
 import { InProcessDirectory } from '../../server/directory/in-process.ts';
 import { RedisDirectory } from '../../server/directory/redis.ts';
@@ -15,7 +17,7 @@ import { RedisServer } from '../harness/redis.ts';
 
 /** Processes on one directory, and its time. */
 interface World {
-  join(process: string, address?: string): Promise<Directory>;
+  join(process: string, address?: string | null, versions?: Versions): Promise<Directory>;
   /** Lets time go by; whoever is named says meanwhile that it is alive. */
   pass(ms: number, ...alive: readonly Directory[]): Promise<void>;
   /** Everything that was known is lost. */
@@ -54,7 +56,7 @@ const WORLDS: Record<string, () => Promise<World>> = {
     };
     const shared = new InProcessDirectory(settings);
     return {
-      join: async (process, address) => shared.join(process, address),
+      join: async (process, address, versions) => shared.join(process, address, versions),
       pass: (ms, ...alive) =>
         inSteps(ms, alive, (step) => {
           now += step;
@@ -71,7 +73,7 @@ const WORLDS: Record<string, () => Promise<World>> = {
     const admin = connect();
     await admin.flushall();
     return {
-      join: (process, address) => RedisDirectory.join(connect(), process, address),
+      join: (process, address, versions) => RedisDirectory.join(connect(), process, address, versions),
       pass: (ms, ...alive) => inSteps(ms, alive, (step) => pause(step)),
       forget: async () => void (await admin.flushall()),
     };
@@ -252,6 +254,24 @@ describe.each(Object.keys(WORLDS))('a directory in %s', (name) => {
     await world.forget();
     await one.renew();
     expect(await one.addressOf('p1')).toBe('http://10.0.0.1:2567');
+  });
+
+  it('tells who takes rooms and what they can read, also of one that was just held up, not of one that left', async () => {
+    const cem = await world.join('cem', null, { chat: 2 });
+    expect(await ana.takers()).toEqual([]);
+    for (const each of [ana, ben, cem]) await each.takeRooms(true);
+    const takers = async () => (await ana.takers()).map(({ process }) => process).sort();
+    expect(await takers()).toEqual(['ben', 'cem']);
+    expect((await ana.takers()).find(({ process }) => process === 'cem')?.versions).toEqual({ chat: 2 });
+    await ben.takeRooms(false);
+    expect(await takers()).toEqual(['cem']);
+    await ben.takeRooms(true);
+    await world.pass(LEASE_MS + STEP_MS, ana);
+    expect(await takers()).toEqual(['ben', 'cem']);
+    await ben.leave();
+    expect(await takers()).toEqual(['cem']);
+    await world.pass(GRACE_MS, ana);
+    expect(await takers()).toEqual([]);
   });
 
   it('does not wait for the lease of a process that left', async () => {

@@ -54,7 +54,7 @@ const SIZES = [
   [1280, 800],
 ] as const;
 
-const STATES = ['reconnecting', 'offline', 'busy', 'updating', 'saving', 'connecting'];
+const STATES = ['moving', 'reconnecting', 'offline', 'busy', 'updating', 'saving', 'connecting'];
 const DOCKS = [
   'clue',
   'clue&refuse',

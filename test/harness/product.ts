@@ -59,6 +59,10 @@ export class Product {
     return this.#process.pid!;
   }
 
+  get hasEnded(): boolean {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+  }
+
   /** Everything it printed. */
   get output(): string {
     return this.#output.join('');
@@ -66,7 +70,7 @@ export class Product {
 
   /** Resolves to the exit code, null when a signal ended it. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return null;
+    if (this.hasEnded) return null;
     const code = await new Promise<number | null>((resolve) => {
       this.#process.once('exit', resolve);
       this.#process.kill(signal);

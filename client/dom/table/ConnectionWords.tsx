@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 /** Long and short words for a connection that is not good. */
 const WORDS: Partial<Record<TableConnectionState, readonly [string, string]>> = {
   connecting: ['Connecting…', 'Connecting…'],
+  moving: ['Moving…', 'Moving…'],
   reconnecting: ['Reconnecting… your moves are kept', 'Reconnecting…'],
   offline: ['Offline. Your moves are kept', 'Offline'],
   updating: ['The game is being updated… your moves are kept', 'Updating…'],

@@ -31,6 +31,7 @@ export function NoTable({ state, sitting }: { state: TableConnectionState; sitti
   switch (state) {
     case 'connecting':
     case 'live':
+    case 'moving':
     case 'reconnecting':
       return <StatePage title={`Opening table ${code}…`} isBusy />;
     case 'updating':

@@ -18,6 +18,8 @@ export function bannerWords(state: ChatState): string | null {
     case 'saving':
     case 'connecting':
       return null;
+    case 'moving':
+      return 'Moving…';
     case 'reconnecting':
       return 'Reconnecting… messages wait here.';
     case 'offline':

@@ -10,7 +10,8 @@ import type { ChatPerson, LobbyRow } from '../../../shared/protocol/chat-wire.ts
 import type { Reservation } from '../../../shared/protocol/http.ts';
 import { nameOf } from '../../directory/directory.ts';
 import type { Member, Visitor } from '../guard/member.ts';
-import type { Answer, RoomPlan, Rooms } from '../guard/rooms.ts';
+import type { RoomPlan } from '../guard/room-plan.ts';
+import type { Answer, Rooms } from '../guard/rooms.ts';
 import { tableKey, talkOf } from '../table-talk.ts';
 import type { ChatRoomSetup } from './conversation/chat-room-ports.ts';
 import { INBOX, inboxRoomId } from './inbox/InboxRoom.ts';
@@ -47,7 +48,6 @@ export class ConversationService {
 
   constructor(ports: ConversationServicePorts) {
     this.#ports = ports;
-    ports.rooms.know(CHAT, (id) => this.#plan(id));
   }
 
   /** Makes sure that there is a lobby with this name; it belongs to nobody. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Client,
   ClientState,
@@ -31,6 +32,8 @@ import { reserve } from './tickets.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
+/** How long a room that is handed over waits for what is under way, ms. */
+const REST_MS = 2_000;
 /** How often a room that must end looks whether it is made by now, ms. */
 const MADE_MS = 20;
 
@@ -60,6 +63,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   readonly #end: RoomEnd;
   /** Ends the time in which the first one is waited for. */
   #stopWaiting: () => void = () => {};
+  /** Whether it takes nothing any more, since another process is about to have it. */
+  #isResting = false;
   /** Whether it closes by itself when nobody is here any more, as its field `autoDispose` said. */
   #closesEmpty = true;
   /** Sockets that one person may have here; one more closes the oldest. */
@@ -80,7 +85,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   abstract onOpen(setup: never): Promise<void>;
   /** Called when a connection was let in, before it sees anything. A throw refuses it. */
   abstract onEnter(client: Client, member: Member): Promise<void>;
-  /** Called when the last connection of a person is gone. */
+  /** Called when the last connection of a person is gone, unless the room is handed over. */
   abstract onExit(member: Member): Promise<void>;
   /**
    * Called once when the room ends, also when opening it failed half-way: then what it was made of may be missing. Lets go
@@ -123,6 +128,11 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** Everybody with a connection. */
   protected present(): string[] {
     return this.#connections.people();
+  }
+
+  /** Whether this room is being handed over, or was. */
+  protected get isResting(): boolean {
+    return this.#isResting;
   }
 
   /** Whether others here wait for a person, so that a dead connection of theirs must be noticed soon. */
@@ -183,9 +193,32 @@ export abstract class SafeRoom<S extends object> extends Room {
     return this.#end.over;
   }
 
-  /** Ends this room, which another process has by now. */
+  /**
+   * Takes nothing any more, and waits until everything that was taken is answered and stored. What comes from now on is
+   * not answered: whoever asked asks again where the room is next. Resolves to what its next owner must know besides what
+   * is stored; survives JSON. Never rejects.
+   */
+  async rest(): Promise<object> {
+    this.#isResting = true;
+    try {
+      await Promise.race([this.#requests.quiet().then(() => this.settled()), pause(REST_MS)]);
+    } catch (error) {
+      this.#report('settled', error);
+    }
+    return this.letGo();
+  }
+
+  /** Resolves when everything that was taken is stored. Called when nothing more comes from people. */
+  protected async settled(): Promise<void> {}
+
+  /** Writes nothing any more. Returns what the next owner must know besides what is stored. */
+  protected letGo(): object {
+    return {};
+  }
+
+  /** Ends this room, which another process has by now: whoever is here goes there. */
   giveUp(): void {
-    this.end(CLOSE.moved);
+    this.#close(CLOSE.moved);
   }
 
   override disconnect(closeCode?: number): Promise<unknown> {
@@ -193,11 +226,16 @@ export abstract class SafeRoom<S extends object> extends Room {
     return super.disconnect(closeCode);
   }
 
-  /** Closes the room: at once, or as soon as it is made. One that cannot be made closes by itself. */
+  /** Closes the room: at once, or as soon as it is made. One that is being handed over closes when it is. */
   protected end(closeCode: number): void {
+    if (!this.#isResting) this.#close(closeCode);
+  }
+
+  /** One that cannot be made closes by itself. */
+  #close(closeCode: number): void {
     if (this.#subscriptions === null) return;
     if (this.#isMade()) void this.disconnect(closeCode);
-    else setTimeout(() => this.end(closeCode), MADE_MS).unref();
+    else setTimeout(() => this.#close(closeCode), MADE_MS).unref();
   }
 
   override async onCreate(setup: never): Promise<void> {
@@ -248,7 +286,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     client.view?.dispose();
     client.view = undefined;
     const gone = this.#connections.remove(client);
-    if (!gone) return;
+    // Whoever goes where the room is now is not gone.
+    if (!gone || this.#isResting) return;
     try {
       await this.onExit(gone);
     } catch (error) {
@@ -280,7 +319,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   [takeFrame](client: Client, bytes: Uint8Array): boolean {
     const verdict = this.#screening.judge(client, bytes);
     if (verdict === 'framework') return false;
-    if (verdict !== 'drop' && !this.#requests.take(client, verdict, bytes)) this.#screening.strike(client);
+    if (verdict !== 'drop' && !this.#isResting && !this.#requests.take(client, verdict, bytes))
+      this.#screening.strike(client);
     return true;
   }
 

@@ -1,65 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';
 import type { Log } from '../../../shared/engine/ports.ts';
-import {
-  type Directory,
-  type Found,
-  partsOf,
-  type Quota,
-  type RoomKey,
-  roomKey,
-} from '../../directory/directory.ts';
+import { type Directory, type Found, partsOf, type RoomKey, roomKey } from '../../directory/directory.ts';
 import type { CallAnswer, Calls, Question } from '../../infra/calls.ts';
 import { Unavailable } from '../../storage/types.ts';
+import { ANSWER_MS, Elsewhere, failureOf, fromAsked, OPEN, setupSchema } from './elsewhere.ts';
+import { carryOut, ended, roomHere } from './local-rooms.ts';
 import { endingOf } from './room-end.ts';
-import { SafeRoom } from './SafeRoom.ts';
+import { type RoomPlan, type RoomSetup, TooMany } from './room-plan.ts';
 
-/** How long a room of the same id may take to end before whoever asks is told to come again, ms. */
-const ENDING_MS = 5_000;
-/** How long whoever asks waits for the process that has a room, and for another one to take its place, ms. */
-const ANSWER_MS = 3_000;
-/** How often it is looked whether that process is still alive, ms. */
-const LOOK_MS = 100;
-
-/** What a process is asked that shall open a room. */
-const OPEN = 'open';
+/** How long whoever asked a process that had just given a room back waits before asking again, ms. */
+const AGAIN_MS = 100;
 
 /** Reasons that pass: whoever asks again may find it open, here or elsewhere. */
 const PASSING: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved']);
-
-/** What a room is made of. */
-export interface RoomSetup {
-  readonly setup: object;
-  /** What it counts for. */
-  readonly quotas?: readonly Quota[];
-  /** The room that it shall share a process with, wherever that is open. */
-  readonly beside?: RoomKey;
-}
-
-/** A room that can be opened. */
-export interface RoomPlan {
-  /** The name that its class is defined under. */
-  readonly kind: string;
-  readonly id: string;
-  /** Read when it has to be made; null when there is none. */
-  setup(): Promise<RoomSetup | null>;
-}
 
 /** What a room said, and the process that has it. */
 export interface Answer<T> {
   readonly process: string;
   readonly value: T;
-}
-
-/** No room was made: there are too many already. */
-export class TooMany extends Error {
-  override readonly name = 'TooMany';
-  readonly quota: string;
-
-  constructor(quota: string) {
-    super(`too many of ${quota}`);
-    this.quota = quota;
-  }
 }
 
 interface RoomsPorts {
@@ -71,21 +30,26 @@ interface RoomsPorts {
 /** Rooms with chosen ids, on whichever process they live: each is opened once, by whoever has claimed it. */
 export class Rooms {
   readonly #ports: RoomsPorts;
+  readonly #elsewhere: Elsewhere;
   readonly #opening = new Map<RoomKey, Promise<string | null>>();
-  readonly #plans = new Map<string, (id: string) => RoomPlan>();
+  /** Rooms that this process has, and how they are made anew. */
+  readonly #here = new Map<RoomKey, RoomPlan>();
+  /** Resolves when somebody else has a room that is just being handed over. */
+  readonly #handing = new Map<RoomKey, Promise<void>>();
+  /** Resolves when each room that was here has let go of everything. */
+  readonly #ends = new Set<Promise<void>>();
+  #isLeaving = false;
+  /** Whether what is here belongs to whoever takes it up. */
+  #isAbandoned = false;
 
   constructor(ports: RoomsPorts) {
     this.#ports = ports;
+    this.#elsewhere = new Elsewhere(ports.directory, ports.calls);
   }
 
   /** Begins to answer for the rooms of this process. */
   listen(): Promise<void> {
     return this.#ports.calls.open((question) => this.#answer(question));
-  }
-
-  /** From now on rooms of this kind are opened here when another process asks for it. */
-  know(kind: string, planOf: (id: string) => RoomPlan): void {
-    this.#plans.set(kind, planOf);
   }
 
   /** The rooms of a kind that are open somewhere, by id. */
@@ -136,67 +100,49 @@ export class Rooms {
     const { directory } = this.#ports;
     const deadline = performance.now() + ANSWER_MS;
     for (;;) {
+      await this.#handing.get(roomKey(plan.kind, plan.id));
       const here = roomHere(plan.kind, plan.id);
       if (here) return { process: directory.process, value: (await carryOut(here, method, args)) as T };
       const process = await this.open(plan);
       if (process === null) return null;
       if (process === directory.process) continue;
-      const key = roomKey(plan.kind, plan.id);
-      const answer = await this.#askThere(process, key, { about: key, method, args }, deadline);
+      const answer = await this.#elsewhere.ask(process, plan, { method, args }, deadline);
       if (answer?.kind === 'value') return { process, value: answer.value as T };
-      if (answer?.kind === 'failed') throw failure(answer);
+      if (answer?.kind === 'failed') throw failureOf(answer);
       if (performance.now() > deadline) throw new Unavailable(`${plan.id} does not answer`);
       // It is just about to give the room back.
-      if (answer?.kind === 'absent') await pause(LOOK_MS);
+      if (answer?.kind === 'absent') await pause(AGAIN_MS);
     }
   }
 
-  /** Null when a room that the process should have has another owner by now, or none, or when time is up. */
-  async #askThere(
-    process: string,
-    key: RoomKey,
-    question: Question,
-    deadline: number,
-  ): Promise<CallAnswer | null> {
-    const { directory, calls } = this.#ports;
-    const call = calls.ask(process, question);
-    try {
-      for (let looks = 0; performance.now() < deadline; looks++) {
-        const answer = await Promise.race([call.answer, pause(LOOK_MS, null)]);
-        if (answer) return answer;
-        // Not at the first look: it may be connecting again.
-        if (looks > 0) await directory.suspect(process);
-        if ((await directory.find([key])).get(key)?.process !== process) return null;
-      }
-      return null;
-    } finally {
-      call.stop();
-    }
-  }
-
-  async #open(key: RoomKey, { kind, id, setup: readSetup }: RoomPlan): Promise<string | null> {
+  async #open(key: RoomKey, plan: RoomPlan): Promise<string | null> {
     const { directory } = this.#ports;
-    await ended(id);
+    const { kind, id } = plan;
+    await this.#handing.get(key);
     if (roomHere(kind, id)) return directory.process;
     const owner = (await directory.find([key])).get(key)?.process;
     if (owner !== undefined && owner !== directory.process) return owner;
-    const plan = await readSetup();
-    if (!plan) return null;
-    const home = plan.beside && (await directory.find([plan.beside])).get(plan.beside)?.process;
-    if (home !== undefined && home !== directory.process) return this.#openThere(home, plan.beside!, key);
-    const claim = await directory.claim(key, plan.quotas);
+    await ended(id);
+    const made = await plan.setup();
+    if (!made) return null;
+    const beside = await this.#openBeside(key, made);
+    if (beside !== undefined) return beside;
+    if (this.#isLeaving) return this.#elsewhere.open(key, made);
+    const claim = await directory.claim(key, made.quotas);
     if (claim.kind === 'full') throw new TooMany(claim.quota);
     if (claim.kind === 'theirs') return claim.owner.process;
-    return this.#make(key, kind, id, plan.setup);
+    this.#here.set(key, plan);
+    return this.#make(key, kind, id, made.setup);
   }
 
-  /** Has a room opened by the process that has another one. */
-  async #openThere(home: string, beside: RoomKey, key: RoomKey): Promise<string | null> {
-    const question = { about: key, method: OPEN, args: [] };
-    const answer = await this.#askThere(home, beside, question, performance.now() + ANSWER_MS);
-    if (answer?.kind === 'value') return answer.value as string | null;
-    if (answer?.kind === 'failed') throw failure(answer);
-    throw new Unavailable(`${key} is not opened beside ${beside}`);
+  /** Has a room opened by the other process that it shall be in; undefined where any may have it. */
+  async #openBeside(key: RoomKey, made: RoomSetup): Promise<string | null | undefined> {
+    const { beside } = made;
+    if (beside === undefined) return undefined;
+    const { directory } = this.#ports;
+    const home = (await directory.find([beside])).get(beside)?.process;
+    if (home === undefined || home === directory.process) return undefined;
+    return this.#elsewhere.openBeside(home, beside, key, made);
   }
 
   async #make(key: RoomKey, kind: string, id: string, setup: object): Promise<string | null> {
@@ -211,16 +157,71 @@ export class Rooms {
       throw new Unavailable(`${id} cannot be opened: ${message}`);
     }
     // Before anybody who waits for its end: what they claim then is theirs.
-    void (roomHere(kind, id)?.over ?? ended(id)).then(() => this.#release(key));
+    const over = roomHere(kind, id)?.over ?? ended(id);
+    this.#ends.add(over);
+    void over.then(() => {
+      this.#ends.delete(over);
+      return this.#release(key);
+    });
     return directory.process;
   }
 
   async #release(key: RoomKey): Promise<void> {
+    this.#here.delete(key);
+    if (this.#isAbandoned) return;
     try {
       await this.#ports.directory.release(key);
     } catch (error) {
       this.#ports.log.warn({ err: error, room: key }, 'a room that ended is still taken for open');
     }
+  }
+
+  /** From now on no room is opened here, but by other processes. */
+  leave(): void {
+    this.#isLeaving = true;
+  }
+
+  /** From now on nothing is given back: this process leaves the directory, and others take up what it has. */
+  abandon(): void {
+    this.#isAbandoned = true;
+  }
+
+  /** Resolves when every room of this process, and those that it gave away, have let go of everything here. */
+  async over(): Promise<void> {
+    await Promise.all(this.#ends);
+  }
+
+  /** The rooms that this process has. */
+  here(): readonly RoomKey[] {
+    return [...this.#here.keys()];
+  }
+
+  /**
+   * Gives a room of this process to another one, at a quiet moment: when whoever is there is told to go there, it is open.
+   * Resolves when they are told. Never rejects.
+   */
+  async handOver(key: RoomKey): Promise<void> {
+    await this.#opening.get(key)?.catch(() => null);
+    const { kind, id } = partsOf(key);
+    const plan = this.#here.get(key);
+    const room = roomHere(kind, id);
+    if (!plan || !room) return endingOf(id);
+    const handed = Promise.withResolvers<void>();
+    this.#handing.set(key, handed.promise);
+    try {
+      const left = await room.rest();
+      // Its row in the framework's list, before another one writes its own.
+      await matchMaker.driver.remove(id);
+      await this.#release(key);
+      const made = await plan.setup();
+      const quotas = made?.quotas?.map(({ name }) => ({ name, most: Number.POSITIVE_INFINITY })) ?? [];
+      if (made) await this.#elsewhere.open(key, { ...made, setup: { ...made.setup, ...left }, quotas });
+    } catch (error) {
+      this.#ports.log.warn({ err: error, room: key }, 'a room is open nowhere until somebody asks for it');
+    }
+    room.giveUp();
+    this.#handing.delete(key);
+    handed.resolve();
   }
 
   /** Gives up the rooms that another process has meanwhile: whoever is there comes back to that one. */
@@ -232,17 +233,11 @@ export class Rooms {
   }
 
   async #answer({ about, method, args }: Question): Promise<CallAnswer> {
-    const { kind, id } = partsOf(about);
     try {
-      const plan = method === OPEN ? this.#plans.get(kind)?.(id) : undefined;
-      if (plan) return { kind: 'value', value: await this.open(plan) };
-      await this.#opening.get(about)?.catch(() => null);
-      const room = roomHere(kind, id);
-      if (room) return { kind: 'value', value: (await carryOut(room, method, args)) ?? null };
-      // It may have ended when that could not be said.
-      if (!this.#opening.has(about) && !endingOf(id)) await this.#release(about);
-      return { kind: 'absent' };
+      if (method === OPEN) return { kind: 'value', value: await this.#openAsked(about, args[0]) };
+      return await this.#askHere(about, method, args);
     } catch (error) {
+      if (error instanceof TooMany) return { kind: 'full', quota: error.quota };
       return {
         kind: 'failed',
         isPassing: error instanceof Unavailable,
@@ -250,30 +245,21 @@ export class Rooms {
       };
     }
   }
-}
 
-const failure = ({ isPassing, message }: CallAnswer & { kind: 'failed' }): Error =>
-  isPassing ? new Unavailable(message) : new Error(message);
+  #openAsked(about: RoomKey, setup: unknown): Promise<string | null> {
+    if (this.#isLeaving) throw new Unavailable('this process is leaving');
+    const made = fromAsked(setupSchema.parse(setup));
+    return this.open({ ...partsOf(about), setup: async () => made });
+  }
 
-/** A room that lives in this process and is not about to end. */
-function roomHere(kind: string, id: string): SafeRoom<object> | null {
-  if (endingOf(id)) return null;
-  const room: unknown = matchMaker.getLocalRoomById(id);
-  return room instanceof SafeRoom && room.roomName === kind ? room : null;
-}
-
-async function carryOut(room: object, method: string, args: readonly unknown[]): Promise<unknown> {
-  const act: unknown = Reflect.get(room, method);
-  if (typeof act !== 'function') throw new Error(`rooms do not answer ${method}`);
-  return act.apply(room, args);
-}
-
-async function ended(roomId: string): Promise<void> {
-  const ending = endingOf(roomId);
-  if (!ending) return;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = globalThis.setTimeout(() => reject(new Unavailable(`${roomId} is still closing`)), ENDING_MS);
-  });
-  await Promise.race([ending, late]).finally(() => clearTimeout(timer));
+  async #askHere(about: RoomKey, method: string, args: readonly unknown[]): Promise<CallAnswer> {
+    const { kind, id } = partsOf(about);
+    await this.#opening.get(about)?.catch(() => null);
+    await this.#handing.get(about);
+    const room = roomHere(kind, id);
+    if (room) return { kind: 'value', value: (await carryOut(room, method, args)) ?? null };
+    // It may have ended when that could not be said.
+    if (!this.#opening.has(about) && !endingOf(id)) await this.#release(about);
+    return { kind: 'absent' };
+  }
 }

@@ -1,6 +1,7 @@
 import { type IRoomCache, matchMaker, type Room } from '@colyseus/core';
 import { reservationOf } from '../../infra/colyseus/room-inside.ts';
 import { type Member, memberSchema } from './member.ts';
+import { endingOf } from './room-end.ts';
 
 /** Keeps a connection for somebody, until its ticket is used or has expired. Rejects when the framework gives none. */
 export async function reserve(room: Room, member: Member, ticket: string): Promise<void> {
@@ -10,6 +11,7 @@ export async function reserve(room: Room, member: Member, ticket: string): Promi
 
 /** Whose seat a ticket opens, while it waits to be used; null when there is no such ticket. */
 export function ticketOwner(roomId: string, ticket: string): string | null {
+  if (endingOf(roomId)) return null;
   const seat = reservationOf(roomId, ticket);
   if (!seat || seat.isUsed) return null;
   return memberSchema.safeParse(seat.auth).data?.person.id ?? null;

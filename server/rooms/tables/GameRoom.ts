@@ -39,6 +39,12 @@ export interface TableIntroduction {
   readonly game: string;
 }
 
+/** What the next owner of a table must know besides what is stored. */
+interface Left {
+  /** The time of the match, epoch ms: it stands still until somebody has it again. */
+  readonly leftAt: number;
+}
+
 export interface GameRoomPorts extends SafeRoomPorts {
   readonly games: TableGames;
   /** Where the entries of a game's tables are kept. */
@@ -77,7 +83,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#facts = new Facts(ports, (command) => this.#say(command));
   }
 
-  override async onOpen(setup: TableSetup): Promise<void> {
+  override async onOpen({ leftAt, ...setup }: TableSetup & Partial<Left>): Promise<void> {
     this.#setup = setup;
     const game = this.#ports.games.get(setup.game);
     // A game that is not played here any more.
@@ -92,7 +98,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#told = new ToldTalk(game.table.game);
     const bots = new BotDriver(game.table, game.bot, this.#ports);
     this.#bots = bots;
-    const ports = { ...this.#ports, journal: this.#ports.journalOf(game), hasOwnTime: true };
+    const ports = { ...this.#ports, journal: this.#ports.journalOf(game), hasOwnTime: true, leftAt };
     const opened = await openMatch(game.table, setup.matchId, ports, {
       onCommit: (entry, state) => this.#commit(entry, state),
       onStop: (reason) => {
@@ -152,6 +158,17 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#match?.close();
     if (this.#match?.state.phase === 'closed') await this.#ports.close(this.#setup);
     this.#tell(this.#listed?.end() ?? null);
+  }
+
+  protected override settled(): Promise<void> {
+    this.#bots?.stop();
+    return this.#match.idle();
+  }
+
+  protected override letGo(): Left {
+    const leftAt = this.#match.now();
+    this.#match.close('moved');
+    return { leftAt };
   }
 
   override isAwaited(person: string): boolean {

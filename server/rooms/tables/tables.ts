@@ -11,7 +11,8 @@ import type { Person, TableSetup, Visibility } from '../../../shared/table/types
 import { nameOf, partsOf } from '../../directory/directory.ts';
 import type { Topics } from '../../infra/topics.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED, type Visitor } from '../guard/member.ts';
-import { type Answer, type RoomPlan, type Rooms, TooMany } from '../guard/rooms.ts';
+import { type RoomPlan, TooMany } from '../guard/room-plan.ts';
+import type { Answer, Rooms } from '../guard/rooms.ts';
 import { TABLE_ROOM, type TalkInfo } from '../table-talk.ts';
 import type { TableIntroduction } from './GameRoom.ts';
 import { ALL_TABLES, joinable, PUBLIC, TABLES_CHANGED, type TableListing, tablesBy } from './listing.ts';

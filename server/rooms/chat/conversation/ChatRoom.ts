@@ -217,6 +217,16 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     await this.#stored?.close();
   }
 
+  protected override async settled(): Promise<void> {
+    this.#passers?.close();
+    await Promise.all([this.#conversation.settled(), this.#reading.close()]);
+  }
+
+  protected override letGo(): object {
+    this.#conversation.stop('moved');
+    return {};
+  }
+
   override admits(member: Member): Rejection | null {
     const speaker = speakerOf(member);
     const mayCome = mayEnter(this.#folded, speaker);

@@ -123,10 +123,16 @@ export class StoredConversation {
     return done;
   }
 
-  /** Takes nothing any more. */
-  stop(): void {
+  /** Resolves when nothing is under way, and the records are written. */
+  async settled(): Promise<void> {
+    await this.#match.idle();
+    await this.#projection.settled();
+  }
+
+  /** Takes nothing any more. @param why `moved` when somebody else is to have the conversation, and writes its records */
+  stop(why: 'closed' | 'moved' = 'closed'): void {
     this.facts.stop();
-    this.#match.close();
+    this.#match.close(why);
   }
 
   /** Resolves when the records are written. */

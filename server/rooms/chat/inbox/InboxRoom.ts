@@ -64,6 +64,7 @@ export class InboxRoom extends SafeRoom<InboxState> {
   /** Messages that others wrote in public: since something was shown, and before that. */
   #calmNews = 0;
   #calmNewsBefore = 0;
+  #wasHere = false;
   #isOver = false;
 
   constructor(ports: InboxRoomPorts) {
@@ -85,6 +86,7 @@ export class InboxRoom extends SafeRoom<InboxState> {
   }
 
   override async onEnter(): Promise<void> {
+    this.#wasHere = true;
     this.#tellHere(true);
   }
 
@@ -103,6 +105,8 @@ export class InboxRoom extends SafeRoom<InboxState> {
     this.#showing.stop();
     this.#stopWaiting?.();
     this.#stopLooking();
+    // Whoever was to come over from another process did not.
+    if (!this.#wasHere && !this.isResting) this.#tellHere(false);
   }
 
   #lookForBlocks(): void {
