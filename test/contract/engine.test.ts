@@ -233,6 +233,26 @@ describe('the mailbox', () => {
     expect(entries.ok && entries.value.length).toBe(2);
   });
 
+  it('is given away between two commands: what waits is done, and its time goes on where it was', async () => {
+    const { match, journal, clock, say, stops } = await playingToy();
+    const answers = [say(seat(1), take(1)), say(seat(2), take(1))];
+    await match.idle();
+    await clock.advance(TOY_TURN_MS / 2);
+    const leftAt = match.now();
+    match.close('moved');
+    expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'moved' } });
+    expect(stops).toEqual(['moved']);
+    await clock.advance(10 * TOY_TURN_MS);
+    const next = await openToy({ journal, clock, leftAt });
+    expect(next.match.now()).toBe(leftAt);
+    expect(next.match.state).toEqual(match.state);
+    await clock.advance(TOY_TURN_MS / 2 - 1);
+    expect(next.match.seq).toBe(match.seq);
+    await clock.advance(1);
+    expect(next.match.seq).toBe(match.seq + 1);
+  });
+
   it('does not open while the journal cannot be read', async () => {
     const opened = await openMatch(
       toyTable,

@@ -26,7 +26,7 @@ export const take = (coins: number) => ({ type: 'play', move: { type: 'take', co
 
 /** A table of the toy game in the engine, with everything it tells its host. */
 export async function openToy(
-  options: { journal?: ToyJournal; clock?: FakeClock; rules?: typeof toyTable } = {},
+  options: { journal?: ToyJournal; clock?: FakeClock; rules?: typeof toyTable; leftAt?: number } = {},
 ) {
   const clock = options.clock ?? new FakeClock();
   const journal = options.journal ?? memoryJournal<TableEvent<ToyEvent>>();
@@ -36,7 +36,7 @@ export async function openToy(
   const opened = await openMatch(
     options.rules ?? toyTable,
     TOY_MATCH,
-    { journal, clock, entropy: seededEntropy(1), log, hasOwnTime: true },
+    { journal, clock, entropy: seededEntropy(1), log, hasOwnTime: true, leftAt: options.leftAt },
     { onCommit: (entry) => shown.push(entry), onStop: (reason) => stops.push(reason) },
   );
   if (!opened.ok) throw new Error(opened.error.code);
