@@ -1,6 +1,6 @@
 import type { Rng } from '../../shared/core/rng.ts';
 import { CELLS } from '../../shared/games/color-clues/board.ts';
-import type { GameCommand, Stage } from '../../shared/games/color-clues/types.ts';
+import { DEFAULT_OPTIONS, type GameCommand, type Stage } from '../../shared/games/color-clues/types.ts';
 import { STAGES, type WireGame, type WirePlayer } from '../../shared/games/color-clues/wire.ts';
 import type { PlayedGame, Turn } from './played-game.ts';
 
@@ -16,16 +16,9 @@ export const colorClues: PlayedGame<WireGame> = {
   name: 'color-clues',
   seats: 6,
   secrets: {
-    fields: new Set(['secret']),
-    shownIn({ secret }) {
-      if (!secret) return null;
-      const cells: number[] = [];
-      secret.card.forEach((cell) => {
-        cells.push(cell);
-      });
-      return `${cells.join(' ')} → ${secret.target}`;
-    },
-    mayBeSeen: ({ giver }, seat) => seat === giver,
+    fields: new Set(['secret', 'laid']),
+    shownIn: (game, seat) => markersOfOthers(game, seat) ?? cardShownIn(game),
+    mayBeSeen: (game, seat) => seat === game.giver && markersOfOthers(game, seat) === null,
   },
   next(game, seenBy, rng) {
     switch (stageOf(game)) {
@@ -34,7 +27,7 @@ export const colorClues: PlayedGame<WireGame> = {
       case 'clue2':
         return giveSecondClue(game, rng);
       case 'place':
-        return placeMarker(game, rng);
+        return game.isParty ? layMarker(game, seenBy, rng) : placeMarker(game, rng);
       case 'reveal':
         return ready(game);
       case 'paused':
@@ -43,6 +36,31 @@ export const colorClues: PlayedGame<WireGame> = {
     }
   },
 };
+
+/** The same with ten people who place at the same time, after each of two clues, and see only how many have. */
+export const party: PlayedGame<WireGame> = {
+  ...colorClues,
+  seats: 10,
+  options: { ...DEFAULT_OPTIONS, preset: 'party', clues: 2 },
+};
+
+function cardShownIn({ secret }: WireGame): string | null {
+  if (!secret) return null;
+  const cells: number[] = [];
+  secret.card.forEach((cell) => {
+    cells.push(cell);
+  });
+  return `${cells.join(' ')} → ${secret.target}`;
+}
+
+/** Hidden markers that are not of this seat; nobody may be shown one. */
+function markersOfOthers({ laid }: WireGame, seat: number | null): string | null {
+  const found: string[] = [];
+  laid?.forEach(({ cell }, key) => {
+    if (Number(key) !== seat) found.push(`${key}: ${cell}`);
+  });
+  return found.length === 0 ? null : found.join(' ');
+}
 
 const stageOf = (game: WireGame): Stage => STAGES[game.stage] ?? 'over';
 const play = (seat: number, move: GameCommand, isShownIn: (game: WireGame) => boolean): Turn<WireGame> => ({
@@ -71,14 +89,38 @@ function giveSecondClue({ giver }: WireGame, rng: Rng): Turn<WireGame> {
 function placeMarker(game: WireGame, rng: Rng): Turn<WireGame> | null {
   const seat = [...game.queue][game.queueDone]?.codePointAt(0);
   if (seat === undefined) return null;
+  const cell = freeCell(game, rng);
+  const field = game.pass === 2 ? 'second' : 'first';
+  return play(seat, { type: 'placeMarker', cell }, (now) => playerIn(now, seat)?.[field] === cell);
+}
+
+/** The first in the order who has no marker yet puts one; the others only see that one more is there. */
+function layMarker(game: WireGame, seenBy: (seat: number) => WireGame, rng: Rng): Turn<WireGame> | null {
+  const seats = [...game.queue].map((unit) => unit.codePointAt(0)!);
+  const seat = seats.find((each) => laidBy(seenBy(each), each) === null);
+  if (seat === undefined) return null;
+  const { placed, pass } = game;
+  const isShown = (now: WireGame) => stageOf(now) !== 'place' || now.pass !== pass || now.placed > placed;
+  const move: GameCommand = { type: 'placeMarker', cell: freeCell(game, rng) };
+  return { ...play(seat, move, isShown), lateCode: 'wrong_stage' };
+}
+
+function laidBy({ laid }: WireGame, seat: number): number | null {
+  let cell: number | null = null;
+  laid?.forEach((mine, key) => {
+    if (Number(key) === seat && mine.cell >= 0) cell = mine.cell;
+  });
+  return cell;
+}
+
+function freeCell(game: WireGame, rng: Rng): number {
   const taken = new Set<number>();
   game.players.forEach(({ first, second }) => {
     taken.add(first).add(second);
   });
   let cell = rng.int(CELLS);
   while (taken.has(cell)) cell = (cell + 1) % CELLS;
-  const field = game.pass === 2 ? 'second' : 'first';
-  return play(seat, { type: 'placeMarker', cell }, (now) => playerIn(now, seat)?.[field] === cell);
+  return cell;
 }
 
 function ready(game: WireGame): Turn<WireGame> | null {

@@ -15,10 +15,10 @@ const hosted = tableGames(HOSTED_GAMES);
 const TURNS = 400;
 
 it('every game of the server is played', () => {
-  expect(PLAYED_GAMES.map(({ name }) => name)).toEqual(GAMES.map(({ name }) => name));
+  expect([...new Set(PLAYED_GAMES.map(({ name }) => name))]).toEqual(GAMES.map(({ name }) => name));
 });
 
-describe.each(PLAYED_GAMES)('$name', (played) => {
+describe.each(PLAYED_GAMES)('$name with $seats seats', (played) => {
   const game = hosted.get(played.name)!;
   const { table } = game;
   const rng = seededRng(5);
@@ -54,7 +54,7 @@ describe.each(PLAYED_GAMES)('$name', (played) => {
       rig.show(viewOf);
       for (const { seat, seen, guard } of everybody) {
         expect(turn.isShownIn(seen.wire)).toBe(true);
-        expect(guard.isLeakedIn(seen.wire.game, seat)).toBe(false);
+        if (seen.wire.game !== undefined) expect(guard.isLeakedIn(seen.wire.game, seat)).toBe(false);
       }
     }
     expect(state.gameNumber).toBeGreaterThan(1);

@@ -16,8 +16,11 @@ export interface Turn<G> {
 export interface Secrets<G> {
   /** Names of the fields that hold it, wherever they are. */
   readonly fields: ReadonlySet<string>;
-  /** What this picture shows of it, as a text; null when it shows nothing. */
-  shownIn(game: G): string | null;
+  /**
+   * What this picture shows of it to somebody in this seat (null: who only watches), as a text; null when it shows nothing.
+   * What was never anybody else's secret may be left out.
+   */
+  shownIn(game: G, seat: number | null): string | null;
   /** Whether somebody in this seat may be shown a secret now; null for somebody who only watches. */
   mayBeSeen(game: G, seat: number | null): boolean;
 }
@@ -31,6 +34,8 @@ export interface PlayedGame<G> {
   readonly name: string;
   /** People at each table. */
   readonly seats: number;
+  /** What the host chooses before the first game, as the protocol wants it; without it, nothing. */
+  readonly options?: object;
   /** Null when everybody may see everything. */
   readonly secrets: Secrets<G> | null;
   /**

@@ -5,6 +5,7 @@ import { idleTables } from './idle-tables.ts';
 import { joinStorm } from './join-storm.ts';
 import { lobby, lobbyBare } from './lobby.ts';
 import { findLimit, mixed, soak } from './mixed.ts';
+import { party } from './party.ts';
 import { reconnectStorm } from './reconnect-storm.ts';
 import type { Scenario } from './scenario.ts';
 import { secondGame } from './second-game.ts';
@@ -14,6 +15,7 @@ import { spectators } from './spectators.ts';
 export const SCENARIOS: readonly Scenario[] = [
   mixed,
   game,
+  party,
   secondGame,
   chat,
   lobby,

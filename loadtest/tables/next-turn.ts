@@ -15,7 +15,7 @@ export interface TableTurn {
 }
 
 /**
- * What is to be done at a table now: the host starts a game, or somebody moves in the one that runs. Null when the table
+ * What is to be done at a table now: the host chooses what to play, starts a game, or somebody moves in the one that runs. Null when the table
  * waits for nothing that a player does.
  * @param table what somebody there sees
  * @param seenBy what the player in this seat sees
@@ -26,7 +26,7 @@ export function nextTurn(
   seenBy: (seat: number) => WireTable,
   rng: Rng,
 ): TableTurn | null {
-  if (PHASES[table.phase] !== 'playing') return start(table);
+  if (PHASES[table.phase] !== 'playing') return choose(game, table) ?? start(table);
   const turn = game.next(table.game, (seat) => seenBy(seat).game, rng);
   return (
     turn && {
@@ -36,6 +36,13 @@ export function nextTurn(
       isShownIn: (now) => turn.isShownIn(now.game),
     }
   );
+}
+
+function choose({ options }: PlayedGame<unknown>, table: WireTable): TableTurn | null {
+  const wanted = JSON.stringify(options);
+  if (options === undefined || table.host === 0 || table.options === wanted) return null;
+  const isShownIn = (now: WireTable) => now.options === wanted;
+  return { seat: table.host, command: { type: 'setOptions', options }, isShownIn };
 }
 
 function start({ host, gameNumber }: WireTable): TableTurn | null {

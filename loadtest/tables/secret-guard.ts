@@ -15,7 +15,7 @@ export class SecretGuard<G> {
 
   /** Whether this picture shows a secret that somebody in this seat must not see; null for somebody without a seat. */
   isLeakedIn(game: G, seat: number | null): boolean {
-    const secret = this.#secrets?.shownIn(game) ?? null;
+    const secret = this.#secrets?.shownIn(game, seat) ?? null;
     if (secret === null) return false;
     if (!this.#secrets?.mayBeSeen(game, seat)) return secret !== this.#own;
     this.#own = secret;

@@ -117,7 +117,7 @@ export class TablePlay {
     const newcomer = await (await this.#arrive()).sit(this.#code, false);
     try {
       const { game } = newcomer.state;
-      if (game !== undefined && (this.#game.secrets?.shownIn(game) ?? null) !== null)
+      if (game !== undefined && (this.#game.secrets?.shownIn(game, null) ?? null) !== null)
         recorder.fault('secret seen', 'by a newcomer who watches');
       const isSeenBy = ({ table }: Viewer) =>
         table !== null && isEqual(this.#pictureOf(table), this.#pictureOf(newcomer.state));
