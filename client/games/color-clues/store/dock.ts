@@ -95,7 +95,7 @@ export function dock(view: View, me: MySeat): Dock {
 function placeDetail(game: GameView, me: MySeat): string {
   if (game.preset === 'party') {
     if (laidBy(game, me) !== null) return 'You may move it until all have placed.';
-    return 'Nobody sees it until all have placed.';
+    return `${placedText(game)}. Nobody sees where yet.`;
   }
   if (game.passes === 1) return 'It stays where you put it.';
   return game.pass === 1

@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
+import { Player, playToTheEnd } from '../harness/player.ts';
+import { Product } from '../harness/product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const LONG = { timeout: PATIENCE_MS };
+/** Cells that a page shows a marker on, by name. */
+const markersOn = (page: Page) =>
+  page
+    .getByRole('gridcell', { name: / marker/ })
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')?.split(',')[0]));
+
+/** Two on a desk, one of them without a mouse, and two on phones, at a table whose host has chosen Party. */
+async function fourAtAParty(): Promise<Player[]> {
+  const desk = { ...DESKTOP, baseURL: product.url };
+  const phone = { ...PHONE, baseURL: product.url };
+  const players = [
+    await Player.open(browser, phone, 'touch', 0),
+    await Player.open(browser, desk, 'keyboard', 1),
+    await Player.open(browser, { ...phone, colorScheme: 'dark' }, 'touch', 2),
+    await Player.open(browser, desk, 'mouse', 3),
+  ];
+  const [host, ...others] = players.map(({ page }) => page);
+  await host!.goto('/');
+  await host!.getByRole('button', { name: 'Create a table' }).click();
+  await host!.getByRole('button', { name: /For friends/ }).click();
+  await host!.waitForURL(/\/color-clues\/[A-Z]+$/, LONG);
+  for (const page of others) await page.goto(host!.url(), LONG);
+  await host!.getByRole('button', { name: 'Change', exact: true }).click(LONG);
+  const dialog = host!.getByRole('dialog', { name: 'What to play' });
+  for (const choice of ['Party', 'Slow']) await dialog.getByText(choice, { exact: true }).click();
+  await dialog.getByRole('group', { name: 'Turns each' }).getByText('1', { exact: true }).click();
+  expect(await accessibilityFindings(host!)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await others[0]!.getByText('party', { exact: true }).waitFor(LONG);
+  await host!.getByRole('button', { name: 'Start with 4' }).click(LONG);
+  return players;
+}
+
+describe('a party of four', () => {
+  it('is played to the end: all place at once, see how many have and nobody where, and then all (rules 8.2, 8.4)', async () => {
+    const players = await fourAtAParty();
+    let isMoved = false;
+    let isShown = false;
+    await playToTheEnd(players, async (player, what) => {
+      const others = players.filter((other) => other !== player);
+      if (!isMoved && what.startsWith('place')) {
+        isMoved = true;
+        for (const { page } of others) await page.getByText('1 of 3 have placed').first().waitFor(LONG);
+        for (const { page } of others) expect(await markersOn(page)).toEqual([]);
+        expect(await markersOn(player.page)).toEqual([what.split(' ')[1]]);
+        await player.page.getByRole('grid').locator('[tabindex="0"]').focus();
+        await player.page.keyboard.type('P30');
+        await player.page.keyboard.press('Enter');
+        await player.page.getByRole('gridcell', { name: /^P30,.* Your marker/ }).waitFor(LONG);
+        expect(await markersOn(player.page)).toEqual(['P30']);
+        for (const { page } of others) expect(await markersOn(page)).toEqual([]);
+        for (const { page } of players) expect(await accessibilityFindings(page)).toEqual([]);
+      } else if (!isShown && what === 'ready') {
+        isShown = true;
+        for (const { page } of players) expect(await markersOn(page)).toContain('P30');
+        for (const { page } of players) expect((await markersOn(page)).length).toBe(3);
+      }
+    });
+    expect([isMoved, isShown]).toEqual([true, true]);
+    for (const { page, complaints, context } of players) {
+      expect(await page.locator('ol.ranking > li').count()).toBe(4);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+});
