@@ -58,6 +58,17 @@ export class TableClient {
     return [...cells, secret.target];
   }
 
+  /** Hidden markers that the wire itself gave away, whatever a well-behaved client would show: seat and cell. */
+  get laidOnTheWire(): [number, number][] {
+    this.#decode();
+    const found: [number, number][] = [];
+    const state = this.#decoder?.state as unknown as WireTable<WireGame> | undefined;
+    state?.game?.laid?.forEach(({ cell }, seat) => {
+      found.push([Number(seat), cell]);
+    });
+    return found;
+  }
+
   get table(): TableView<GameView> {
     const { view } = this;
     if (!view) throw new Error('no state yet');

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { seatId } from '../../../../shared/core/ids.ts';
+import { DEFAULT_OPTIONS } from '../../../../shared/games/color-clues/types.ts';
+import { optionRows, readOptions } from '../../../store/options.ts';
+import { seatRows } from '../../../store/seat-rows.ts';
+import { isMyMove, passedAt, played } from '../../../store/turns.ts';
+import { footnote, seatsAt } from '../../../store/waiting.ts';
+import { at, sample } from '../samples.ts';
+import { announcement } from './announcement.ts';
+import { boardModel, isOwnMarker, takenBy } from './board-model.ts';
+import { challenge } from './challenge.ts';
+import { dock } from './dock.ts';
+import { options } from './options.ts';
+import { sentence } from './sentence.ts';
+import type { View } from './view.ts';
+import { words } from './words.ts';
+
+const playing = (view: View, change: Partial<NonNullable<View['game']>>): View => ({
+  ...view,
+  game: { ...view.game!, ...change },
+});
+
+describe('placing in a party', () => {
+  const before = sample('party-place');
+  const after = sample('party-laid');
+  const me = seatId(3);
+
+  it('is everybody’s turn but the giver’s, until one’s marker is there', () => {
+    expect(sentence(before.view, me).now).toBe('Place your marker');
+    expect(isMyMove(words, before.view, me)).toBe(true);
+    expect(isMyMove(words, after.view, me)).toBe(false);
+    expect(isMyMove(words, before.view, seatId(1))).toBe(false);
+    expect(sentence(after.view, me).now).toBe('3 of 4 have placed');
+    expect(sentence(before.view, seatId(1)).now).toBe('1 of 4 have placed');
+    expect(sentence(playing(before.view, { expected: 1 }), null).now).toBe('1 of 1 has placed');
+  });
+
+  it('one’s marker is where it was put, and can be put elsewhere', () => {
+    const cell = at('J18');
+    expect(dock(before.view, me)).toMatchObject({ kind: 'place', laid: null });
+    expect(dock(after.view, me)).toMatchObject({ kind: 'place', laid: cell });
+    const model = boardModel(after.view, me, null);
+    expect(model.mode).toBe('aim');
+    expect(model.markers).toMatchObject([{ cell, isMine: true, label: 'Your marker' }]);
+    expect([...model.occupied]).toEqual([]);
+    expect([takenBy(after.view, me, cell), isOwnMarker(after.view, me, cell)]).toEqual([null, true]);
+  });
+
+  it('singles nobody out who may have placed, and says nothing of them', () => {
+    const rows = seatRows(words, played(after.view)!, me);
+    expect(rows.map(({ isAwaited }) => isAwaited)).toEqual([false, false, false, false, false]);
+    expect(rows.map(({ status }) => status)).toEqual([
+      'gives the clue',
+      'placing',
+      'placed J18',
+      'placing',
+      'placing',
+    ]);
+    const mine = seatRows(words, played(before.view)!, me).filter(({ isAwaited }) => isAwaited);
+    expect(mine.map(({ face }) => face.seat)).toEqual([me]);
+  });
+
+  it('passes nobody while others are waited for, too', () => {
+    const { view } = before;
+    const away = { ...view, seats: view.seats.map((s) => (s.id === 2 ? { ...s, awaySince: 1 } : s)) };
+    expect(passedAt(words, played(away)!)).toBeNull();
+  });
+
+  it('reads one’s own marker aloud, and no other', () => {
+    const { view } = before;
+    const moved = playing(after.view, { placed: 1 });
+    expect(announcement(view, played(moved)! as never, me)).toMatch(
+      /^Your marker is on J18, .*\. 1 of 4 have placed\.$/,
+    );
+    expect(announcement(view, played(playing(view, { placed: 2 }))! as never, me)).toBeNull();
+  });
+
+  it('ends the time for objections', () => {
+    expect(challenge(playing(before.view, { placed: 0 }), me)).not.toBeNull();
+    expect(challenge(before.view, me)).toBeNull();
+  });
+
+  it('tells the giver what they get', () => {
+    const { view } = sample('party-giver');
+    expect(dock(view, seatId(1))).toMatchObject({ line: '2 of 4 have placed.' });
+    expect(dock(sample('party-reveal').view, seatId(1))).toMatchObject({ line: 'The average: you get 2.' });
+  });
+});
+
+describe('the options of a party', () => {
+  const rows = (players: number, chosen = {}) =>
+    Object.fromEntries(
+      optionRows(options, readOptions(options, { ...DEFAULT_OPTIONS, preset: 'party', ...chosen }), players),
+    );
+
+  it('say what they mean for so many players', () => {
+    expect(rows(4)).toMatchObject({ Rules: 'party', 'Turns each': '2', Clues: 'one' });
+    expect(rows(7)['Turns each']).toBe('1');
+    expect(rows(12)['Turns each']).toBe('8 rounds in all');
+    expect(rows(12, { turns: 2, clues: 2 })).toMatchObject({
+      'Turns each': '2',
+      Clues: 'two, the second if wanted',
+    });
+  });
+
+  it('say how many can play', () => {
+    const { view } = sample('table-few');
+    const party = { ...view, options: { ...DEFAULT_OPTIONS, preset: 'party' as const } };
+    expect(seatsAt(words, view)).toEqual({ minSeats: 3, maxSeats: 10 });
+    expect(seatsAt(words, party)).toEqual({ minSeats: 2, maxSeats: 16 });
+    expect(footnote(seatsAt(words, view), view, seatId(2))).toContain('Three to ten can play');
+    expect(footnote(seatsAt(words, party), party, seatId(2))).toContain('starts the game');
+  });
+});
