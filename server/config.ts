@@ -38,6 +38,8 @@ const limitsSchema = z.object({
   maxRooms: atLeast(1, 2_000),
   maxConnections: atLeast(1, 10_000),
   connectionsPerAddress: atLeast(1, 500),
+  /** Sockets of rooms elsewhere that are passed on at the same time. */
+  relays: atLeast(0, 2_000),
   liveStreamsPerAddress: atLeast(1, 50),
   liveStreams: atLeast(1, 5_000),
   requestBytes: atLeast(256, 8 * KIB),
@@ -157,6 +159,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[\w-]{1,32}$/, 'must be 1 to 32 letters, digits, - or _')
     .optional(),
+  /** `http://10.0.0.3:2567`: where other processes reach this one, to pass on sockets that a balancer sent to them. */
+  PROCESS_URL: z
+    .string()
+    .refine((text) => isWebOrigin(text) && text.startsWith('http:'), 'must look like http://10.0.0.3:2567')
+    .optional(),
   /** People who look after the whole server, by their public ids, separated by commas. */
   OPERATORS: commaList,
   /** Mixed into every password before it is hashed; keep it out of the store and its backups. */
@@ -186,6 +193,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Null for a new one with every start. */
   readonly processName: string | null;
+  /** Origin without a slash at the end; null when nothing is passed on to this process. */
+  readonly processUrl: string | null;
   /** Ids of people who may do everywhere what an owner may. */
   readonly operators: readonly string[];
   readonly passwordPepper: string;
@@ -232,6 +241,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mongodbUrl: data.MONGODB_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
     processName: data.PROCESS_NAME ?? null,
+    processUrl: data.PROCESS_URL === undefined ? null : new URL(data.PROCESS_URL).origin,
     operators: Object.freeze(data.OPERATORS),
     passwordPepper: data.PASSWORD_PEPPER ?? '',
     botPace: data.BOT_PACE,

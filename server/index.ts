@@ -42,8 +42,8 @@ const redis = await openRedis(config, log);
 const clock = systemClock();
 const presence = new LocalPresence();
 const topics = new Topics(log, () => redis?.presence ?? presence);
-const { processName } = config;
-const open = await roomParts({ clock, entropy, log, topics, redis, processName });
+const { processName, processUrl } = config;
+const open = await roomParts({ clock, entropy, log, topics, redis, processName, processUrl });
 const { directory, rooms } = open;
 const guard = new RoomGuard(config.limits, log);
 const base: Base = { config, log, clock, entropy, topics, guard, storage, redis, directory, rooms };
@@ -71,6 +71,7 @@ const entry = createEntry({
   ...base,
   ...people,
   processName: nameOf(directory.process),
+  processAddress: (name) => directory.addressOf(name),
   redis: redis?.client ?? null,
   tables: tables.tables,
   chat,

@@ -5,6 +5,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import { api, forgetSession } from './api.ts';
+import { Retries } from './retries.ts';
 import { ServerTime } from './server-time.ts';
 import type { Refusal } from './types.ts';
 import { onWake } from './wake.ts';
@@ -15,12 +16,8 @@ const ANSWER_MS = 4_000;
 const SLOW_MS = 1_200;
 /** How often a quiet connection is probed, ms. */
 const PROBE_MS = 10_000;
-/** Waits between tries to get back, ms; the last one repeats. Each is spread by ± 50 %. */
-const RETRY_MS = [0, 250, 500, 1_000, 2_000];
 /** How long a room that goes to another process is on its way, ms; later on the connection is lost like any other. */
 const MOVING_MS = 3_000;
-/** Waits between tries to get to where a room is going, ms; the last one repeats. */
-const MOVING_RETRY_MS = [0, 100, 250];
 /** A flood guard closed the socket: how long to stay away, ms. */
 const FLOOD_PAUSE_MS = 10_000;
 /** How long a server that cannot do a thing right now is left alone, ms. */
@@ -63,6 +60,7 @@ export class Connection<F extends string> {
   readonly me = signal<string | null>(null);
   readonly #plan: RoomPlan<F>;
   readonly #time = new ServerTime();
+  readonly #retries = new Retries();
   readonly #stopLooking: () => void;
   #room: Room | null = null;
   #isClosed = false;
@@ -135,6 +133,7 @@ export class Connection<F extends string> {
   rejoin(): void {
     if (!this.#isFinal || this.#isClosed) return;
     this.#isFinal = false;
+    this.#retries.reset();
     this.state.value = 'connecting';
     void this.#stayConnected();
   }
@@ -155,9 +154,8 @@ export class Connection<F extends string> {
     if (this.#isClosed) return;
     const generation = ++this.#generation;
     const isCurrent = () => generation === this.#generation;
-    for (let attempt = 0; isCurrent(); attempt++) {
-      const pauses = this.#isMoving() ? MOVING_RETRY_MS : RETRY_MS;
-      await pause(pauses[Math.min(attempt, pauses.length - 1)]! * (0.5 + Math.random()));
+    while (isCurrent()) {
+      await pause(this.#retries.next(Math.random(), this.#isMoving()));
       if (!isCurrent()) return;
       const outcome = await this.#connectOnce(isCurrent);
       if (!isCurrent() || outcome === 'joined') return;
@@ -220,6 +218,7 @@ export class Connection<F extends string> {
   #goLive(room: Room): void {
     this.#wasLive = true;
     this.#movingUntil = 0;
+    this.#retries.live(performance.now());
     this.state.value = 'live';
     this.#wakeUp();
     void this.#measure(room);
@@ -228,6 +227,7 @@ export class Connection<F extends string> {
 
   #lost(code: number): void {
     this.#drop();
+    this.#retries.lost(performance.now());
     if (this.#isClosed) return;
     const final = this.#plan.closed(code);
     if (final) this.#end(final);
@@ -310,6 +310,7 @@ export class Connection<F extends string> {
   readonly #onOnline = (): void => {
     if (this.state.peek() === 'offline') {
       this.state.value = 'reconnecting';
+      this.#retries.reset();
       void this.#stayConnected();
     }
   };

@@ -27,6 +27,8 @@ export interface ClusterSettings {
   readonly port: number;
   /** What nginx keeps while it runs. */
   readonly folder: string;
+  /** False for a balancer that knows no paths: the processes pass sockets on to each other. Else true. */
+  readonly mapsSockets?: boolean;
   /** Whether each request gets a line in `access.log` of the folder. Else false. */
   readonly hasAccessLog?: boolean;
   /** Gets what the processes print, whole lines. */
@@ -66,16 +68,19 @@ export class Cluster {
 
   /** Resolves when every process is ready. Rejects with the error of the system when the port cannot be had. */
   static async start(settings: ClusterSettings): Promise<Cluster> {
-    const { host, say } = settings;
+    const { host, say, mapsSockets = true } = settings;
     const [port, ...ports] = await placesFor(settings);
     const folder = resolve(settings.folder);
     mkdirSync(folder, { recursive: true });
     const processes = ports.map((each, index) => ({ name: `p${index + 1}`, port: each }));
     const accessLog = settings.hasAccessLog ? join(folder, 'access.log') : null;
-    const proxy = { host, port: port!, processes, folder, accessLog };
+    const proxy = { host, port: port!, processes, folder, accessLog, mapsSockets };
     const redis = settings.env.REDIS_URL ? null : await RedisServer.start();
     const env = environmentOf(settings, originsOf(proxy), redis);
-    const members = processes.map((each) => new Member({ ...each, program: settings.program, env, say }));
+    const members = processes.map((each) => {
+      const own = mapsSockets ? {} : { PROCESS_URL: `http://127.0.0.1:${each.port}` };
+      return new Member({ ...each, program: settings.program, env: { ...env, ...own }, say });
+    });
     let nginx: Nginx | null = null;
     try {
       await Promise.all(members.map((member) => member.start()));

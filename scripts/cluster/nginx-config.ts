@@ -15,6 +15,8 @@ export interface NginxSettings {
   readonly folder: string;
   /** A file in which each request gets a line, or null. */
   readonly accessLog: string | null;
+  /** False for a balancer that knows no paths: a socket goes to any process. */
+  readonly mapsSockets: boolean;
 }
 
 /** What nginx itself keeps in files; it runs without the rights to its usual places. */
@@ -24,7 +26,9 @@ const KINDS = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
  * The configuration of the proxy in front of several processes. An HTTP request goes to any of them; one that is dead or
  * silent is passed over, where asking a second time does no harm. A socket goes to the process that its path names.
  */
-export function nginxConfig({ host, port, processes, folder, accessLog }: NginxSettings): string {
+export function nginxConfig(settings: NginxSettings): string {
+  const { host, port, processes, folder, accessLog, mapsSockets } = settings;
+  const named = mapsSockets ? processes : [];
   const place = ({ port }: Upstream) => `127.0.0.1:${port}`;
   return `daemon off;
 worker_processes auto;
@@ -41,7 +45,7 @@ ${KINDS.map((kind) => `  ${kind}_temp_path ${folder}/${kind};`).join('\n')}
   upstream any {
     zone any 64k;
     random two least_conn;
-${processes.map((each) => `    server ${place(each)} max_fails=1 fail_timeout=5s;`).join('\n')}
+${processes.map((each) => `    server ${place(each)} max_fails=0;`).join('\n')}
     keepalive 64;
     # Shorter than what a process allows.
     keepalive_timeout 10s;
@@ -49,7 +53,7 @@ ${processes.map((each) => `    server ${place(each)} max_fails=1 fail_timeout=5s
   # The path of a socket begins with the name of the process that has its room.
   map $uri $process {
     default any;
-${processes.map((each) => `    ~^/${each.name}/ ${place(each)};`).join('\n')}
+${named.map((each) => `    ~^/${each.name}/ ${place(each)};`).join('\n')}
   }
 
   # What others say about where a request came from is not believed.
@@ -65,8 +69,9 @@ ${processes.map((each) => `    ~^/${each.name}/ ${place(each)};`).join('\n')}
   proxy_connect_timeout 1s;
   # A process that says nothing for so long is passed over.
   proxy_read_timeout 2500ms;
-  # GET alone is asked for a second time, and what never reached the first process.
-  proxy_next_upstream error timeout;
+  # GET alone is asked for a second time, and what never reached the first process. None is left out for a while: one
+  # that is dead costs nothing, and who makes a process fail cannot keep others away from it.
+  proxy_next_upstream error timeout http_503;
   proxy_next_upstream_tries 2;
   client_max_body_size 64k;
   client_body_buffer_size 64k;
@@ -82,9 +87,9 @@ ${processes.map((each) => `    ~^/${each.name}/ ${place(each)};`).join('\n')}
       if ($http_upgrade ~* ^websocket$) { return 418; }
       proxy_pass http://any;
     }
-    # A seat may be asked for twice.
+    # A seat may be asked for twice. The other process may have what this one cannot reach.
     location ~ ^/api/(?:tables|chat)/[^/]+/seat$ {
-      proxy_next_upstream error timeout non_idempotent;
+      proxy_next_upstream error timeout http_503 non_idempotent;
       proxy_pass http://any;
     }
     # A stream that says something each 20 seconds.
@@ -96,6 +101,7 @@ ${processes.map((each) => `    ~^/${each.name}/ ${place(each)};`).join('\n')}
     # Passwords and downloads wait for their turn.
     location /api/account {
       proxy_read_timeout 60s;
+      proxy_next_upstream error;
       proxy_pass http://any;
     }
     location @socket {

@@ -29,7 +29,11 @@ export class Nginx {
     const child = startTied(program, ['-p', folder, '-c', file, '-e', 'stderr']);
     child.stdout?.resume();
     // The query of a request holds the ticket of a socket.
-    child.stderr?.on('data', (chunk: Buffer) => say(chunk.toString().replace(/\?\S*/g, '?…')));
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = chunk.toString().replace(/\?\S*/g, '?…');
+      say(said);
+    });
     const isOpen = () =>
       new Promise<boolean>((resolve) => {
         const probe = connect(port, host === '0.0.0.0' || host === '::' ? 'localhost' : host);
@@ -37,7 +41,7 @@ export class Nginx {
         probe.once('connect', () => probe.destroy());
       });
     while (!(await isOpen())) {
-      if (hasEnded(child)) throw new Error('nginx ended at once');
+      if (hasEnded(child)) throw new Error(`nginx does not start: ${said}`);
       await pause(LOOK_MS);
     }
     return new Nginx(child);

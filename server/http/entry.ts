@@ -31,6 +31,7 @@ import { friendsOrigin } from './network.ts';
 import type { Pages } from './pages.ts';
 import { PendingSeats } from './pending-seats.ts';
 import type { RefusedError } from './refusals.ts';
+import { Relay } from './relay.ts';
 import { Sessions } from './sessions.ts';
 import type { TablesPort } from './tables-port.ts';
 import { guardUpgrade, type UpgradeListener } from './upgrade.ts';
@@ -44,6 +45,8 @@ export interface EntryDeps {
   readonly accounts: Accounts;
   /** The name of this process, which the paths of its sockets begin with. */
   readonly processName: string;
+  /** Where the process of a name is reached by others; null when nowhere. */
+  processAddress(name: string): Promise<string | null>;
   readonly personalData: AppDeps['personalData'];
   readonly tables: TablesPort;
   /** Where several processes count budgets together; null when this one is alone. */
@@ -152,7 +155,8 @@ export function createEntry(deps: EntryDeps): Entry {
 
   const admit = takeListeners(httpServer, 'upgrade') as UpgradeListener;
   const { processName } = deps;
-  httpServer.on('upgrade', guardUpgrade({ ...shared, processName, ticketOwner }, admit));
+  const relay = new Relay({ limits, processAddress: (name) => deps.processAddress(name) });
+  httpServer.on('upgrade', guardUpgrade({ ...shared, processName, relay, ticketOwner }, admit));
 
   return {
     httpServer,
@@ -194,6 +198,7 @@ export function createEntry(deps: EntryDeps): Entry {
     },
     stop() {
       live.close();
+      relay.close();
       httpServer.closeIdleConnections();
     },
     closed: () => new Promise((resolve) => httpServer.close(() => resolve())),

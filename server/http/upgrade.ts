@@ -2,8 +2,10 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../shared/engine/ports.ts';
 import { Sampler } from '../infra/log.ts';
+import { Unavailable } from '../storage/types.ts';
 import type { Budgets } from './budgets.ts';
 import type { PendingSeats } from './pending-seats.ts';
+import type { Relay, Way } from './relay.ts';
 import type { Sessions } from './sessions.ts';
 
 /** `/name of the process/room?sessionId=ticket` and nothing else: no reconnection token, no auth token. */
@@ -18,6 +20,8 @@ export interface UpgradeDeps {
   readonly sessions: Sessions;
   readonly budgets: Budgets;
   readonly pendingSeats: PendingSeats;
+  /** For sockets of other processes. */
+  readonly relay: Relay;
   allowsHost(host: string | undefined): boolean;
   allowsOrigin(origin: string | undefined): boolean;
   addressOf(request: IncomingMessage): string;
@@ -37,11 +41,14 @@ export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): Upgrade
     const drop = () => socket.destroy();
     socket.on('error', drop);
     const timer = setTimeout(drop, PATIENCE_MS);
-    statusOf(request, deps)
-      .then((status) => {
+    lookAt(request, deps)
+      .then(async (found) => {
+        const isElsewhere = typeof found === 'object';
+        const status = isElsewhere ? await deps.relay.carry(found, request, socket, head) : found;
         clearTimeout(timer);
         if (socket.destroyed) return;
         if (status !== 101) return answer(socket, status);
+        if (isElsewhere) return;
         socket.removeListener('error', drop);
         admit(request, socket, head);
       })
@@ -53,14 +60,14 @@ export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): Upgrade
   };
 }
 
-async function statusOf(request: IncomingMessage, deps: UpgradeDeps): Promise<number> {
+/** The status to answer with, 101 to let it in, or the way to the process that has the room. */
+async function lookAt(request: IncomingMessage, deps: UpgradeDeps): Promise<number | Way> {
   if (!deps.allowsHost(request.headers.host)) return 400;
   if (!deps.allowsOrigin(request.headers.origin)) return 403;
   const match = SEAT_PATH.exec(request.url ?? '');
   if (!match) return 404;
   const [, processName, roomId = '', ticket = ''] = match;
-  // Misdirected: whoever asks for the seat again is told the right process.
-  if (processName !== deps.processName) return 421;
+  if (processName !== deps.processName) return lookElsewhere(request, processName!, deps);
   if (!(await deps.budgets.upgrades.allows(deps.addressOf(request)))) return 429;
   const visitor = await deps.sessions.visitor(request);
   if (!visitor) return 401;
@@ -69,6 +76,23 @@ async function statusOf(request: IncomingMessage, deps: UpgradeDeps): Promise<nu
   if (owner !== visitor.person.id) return 403;
   deps.pendingSeats.used(ticket);
   return 101;
+}
+
+/** Misdirected (421) where there is no way: whoever asks for the seat again is told the right process. */
+async function lookElsewhere(
+  request: IncomingMessage,
+  processName: string,
+  { relay, sessions, addressOf }: UpgradeDeps,
+): Promise<number | Way> {
+  if (!(await relay.allows(addressOf(request)))) return 429;
+  try {
+    const way = await relay.wayTo(request, processName);
+    if (!way) return 421;
+    return (await sessions.visitor(request)) ? way : 401;
+  } catch (error) {
+    if (error instanceof Unavailable) return 503;
+    throw error;
+  }
 }
 
 function answer(socket: Duplex, status: number): void {

@@ -30,6 +30,8 @@ interface RoomPartsPorts {
   readonly entropy: Entropy;
   /** What a proxy knows this process by; null for a new name. */
   readonly processName: string | null;
+  /** Where others reach this process, for sockets that come to a wrong one; null when they do not. */
+  readonly processUrl: string | null;
   readonly log: Log;
   readonly topics: Topics;
   /** Where several processes say which rooms they have; null when this one is alone. */
@@ -40,9 +42,9 @@ interface RoomPartsPorts {
  * Which process has which room: this one alone, or one of several, which keeps its lease from now on.
  * @throws StartError when another one has its name
  */
-export async function roomParts({ redis, topics, processName, ...ports }: RoomPartsPorts) {
+export async function roomParts({ redis, topics, processName, processUrl, ...ports }: RoomPartsPorts) {
   const process = processId(processName ?? ports.entropy.unique(), ports.entropy.unique());
-  const directory = redis ? await join(redis, process) : aloneDirectory(process);
+  const directory = redis ? await join(redis, process, processUrl) : aloneDirectory(process);
   const rooms = new Rooms({ directory, calls: new Calls(process, topics), log: ports.log });
   const membership = new Membership({ ...ports, directory, lose: (keys) => rooms.lose(keys) });
   // Whoever has rooms can be asked.
@@ -90,9 +92,9 @@ export async function roomParts({ redis, topics, processName, ...ports }: RoomPa
   };
 }
 
-async function join({ client }: RedisParts, process: string): Promise<Directory> {
+async function join({ client }: RedisParts, process: string, url: string | null): Promise<Directory> {
   try {
-    return await RedisDirectory.join(client, process);
+    return await RedisDirectory.join(client, process, url);
   } catch (error) {
     throw error instanceof NameTaken ? nameError(nameOf(process)) : error;
   }

@@ -28,9 +28,9 @@ export interface TestCluster {
 
 /** Several processes of the product behind one address, on data of their own; they end with the test. */
 export async function startCluster(
-  settings: Partial<Pick<ClusterSettings, 'processes' | 'env'>> = {},
+  settings: Partial<Pick<ClusterSettings, 'processes' | 'env' | 'mapsSockets'>> = {},
 ): Promise<TestCluster> {
-  const { processes = 2, env = {} } = settings;
+  const { processes = 2, env = {}, mapsSockets = true } = settings;
   const folder = mkdtempSync(join(tmpdir(), 'color-clues-cluster-'));
   const { PATH, HOME } = process.env;
   let output = '';
@@ -42,6 +42,7 @@ export async function startCluster(
     port: 0,
     folder,
     hasAccessLog: true,
+    mapsSockets,
     say: (text) => {
       output += text;
     },

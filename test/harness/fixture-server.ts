@@ -81,6 +81,7 @@ async function startGuarded(): Promise<string> {
     clock,
     identities,
     processName: 'fixture',
+    processAddress: async () => null,
     accounts: new Accounts({ documents, identities, passwords: new Passwords(''), clock }),
     personalData: {
       exporters: [],
