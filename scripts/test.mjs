@@ -181,14 +181,11 @@ async function main(wanted) {
   const isWhole = wanted.length === 0;
   const projects = PROJECTS.filter((project) => isWhole || wanted.includes(project));
   const checks = CHECKS.map(([name, command, args]) => [name, () => call(command, args)]);
-  if (projects.includes('processes'))
-    checks.push(
-      ['a build', ensureBuilt],
-      ['the load test', ensureLoadtestBuilt],
-      ['a Redis', ensureRedis],
-      ['an nginx', ensureNginx],
-    );
-  if (projects.includes('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
+  const has = (...names) => names.some((name) => projects.includes(name));
+  if (has('processes')) checks.push(['a build', ensureBuilt], ['the load test', ensureLoadtestBuilt]);
+  if (has('contract', 'processes', 'e2e')) checks.push(['a Redis', ensureRedis]);
+  if (has('processes', 'e2e')) checks.push(['an nginx', ensureNginx]);
+  if (has('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
   for (const [name, action] of isWhole ? checks : checks.slice(CHECKS.length)) {
     console.log(`${attempt(`check: ${name}`, action) ? 'ok  ' : 'FAIL'} ${name}`);
   }

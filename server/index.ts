@@ -89,6 +89,7 @@ const entry = createEntry({
   pages: await openPages(config),
   readiness: () => ({
     isReady: open.isTaking() && storage.health().isUp,
+    degraded: redis?.isUp() === false ? ['redis'] : [],
   }),
 });
 const server = new Server({

@@ -16,7 +16,7 @@ export const isProbe = ({ url }: Pick<IncomingMessage, 'url'>): boolean =>
   url === '/live' || url === '/ready';
 
 /**
- * `/live`: the process answers at all. `/ready`: it can serve people. Neither says anything about versions or insides.
+ * `/live`: the process answers at all. `/ready`: it can serve people, and what of it is away (`degraded`). Neither says anything about versions or insides.
  */
 export function health(readiness: () => Readiness | Promise<Readiness>): Router {
   const delay = monitorEventLoopDelay({ resolution: 20 });

@@ -8,13 +8,17 @@ import { SharedDriver } from './colyseus/shared-driver.ts';
 /** The longest pause before a lost connection is tried again, ms. */
 const AGAIN_MS = 200;
 const retryStrategy = (times: number): number => Math.min(times * 50, AGAIN_MS);
+/** How long Redis may be silent before it is taken for away, ms. */
+const ANSWER_MS = 1_000;
 /** Commands that somebody waits for fail at once while Redis is away, and never happen later. */
 const IMPATIENT = {
   retryStrategy,
   maxRetriesPerRequest: 0,
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
-  commandTimeout: 1_000,
+  commandTimeout: ANSWER_MS,
+  // One that is silent is away for whoever comes next, too, until it says something again.
+  socketTimeout: ANSWER_MS,
 };
 /** Messages wait for Redis as long as it takes: a limit would end in rejections that nobody hears. */
 const PATIENT = { retryStrategy, maxRetriesPerRequest: null };
@@ -29,6 +33,8 @@ export interface RedisParts {
   readonly driver: SharedDriver;
   /** For the directory and for budgets: rejects at once while Redis is away. */
   readonly client: Redis;
+  /** Whether it is there, as far as is known. */
+  isUp(): boolean;
 }
 
 /** Waits until Redis answers. @throws StartError when it does not */
@@ -73,5 +79,5 @@ export async function redisParts(url: string, log: Log): Promise<RedisParts> {
   });
   // What troubles this connection troubles the first one, too, which says so.
   const patient = new Redis(url, PATIENT).on('error', () => {});
-  return { presence: new RedisPresence(patient), driver, client };
+  return { presence: new RedisPresence(patient), driver, client, isUp: () => client.status === 'ready' };
 }
