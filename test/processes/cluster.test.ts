@@ -38,7 +38,7 @@ async function tablesEverywhere({ url, cluster }: TestCluster): Promise<{ owner:
   return [...found.values()];
 }
 
-it('of several processes behind one address any answers a request, and a socket goes to the one that has its room', async () => {
+it('of several processes behind one address each answers requests, and a socket goes to the one that has its room', async () => {
   const test = await startCluster({ processes: 3 });
   const tables = await tablesEverywhere(test);
   expect(tables.map(({ seat }) => seat.processId).sort()).toEqual(['p1', 'p2', 'p3']);
@@ -142,7 +142,7 @@ it('behind a balancer that knows no paths processes pass sockets on to each othe
   const headers = { Origin: test.url, Host: new URL(test.url).host };
   const there = await owner.at({ kind: 'product', url: wrong.url });
   const ticket = await owner.seat(seat.roomId);
-  // What was passed on once is not passed on again, and nobody who is not known has anything passed on.
+  // What was passed on once is not passed on again, and nothing is for people whom nobody knows.
   expect((await there.open(ticket, { ...headers, 'X-Relayed': '1' })).status).toBe(421);
   expect((await there.open(ticket, { ...headers, Cookie: '' })).status).toBe(401);
   expect((await there.open({ ...ticket, processId: 'nobody' }, headers)).status).toBe(421);
