@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { conversation } from '../../shared/chat/conversation.ts';
 import type { Clock, Entropy, Log } from '../../shared/engine/ports.ts';
 import {
   type Directory,
@@ -8,10 +9,12 @@ import {
   processId,
   type RoomKey,
   SETTLE_MS,
+  type Versions,
 } from '../directory/directory.ts';
 import { aloneDirectory } from '../directory/in-process.ts';
 import { Membership } from '../directory/membership.ts';
 import { RedisDirectory } from '../directory/redis.ts';
+import { HOSTED_GAMES } from '../games/index.ts';
 import { Calls } from '../infra/calls.ts';
 import type { RedisParts } from '../infra/redis.ts';
 import type { Topics } from '../infra/topics.ts';
@@ -92,9 +95,16 @@ export async function roomParts({ redis, topics, processName, processUrl, ...por
   };
 }
 
+/** The newest entries that this program can read, of each kind of stream. */
+const versions = (): Versions =>
+  Object.fromEntries([
+    [CHAT, conversation.version],
+    ...HOSTED_GAMES.map(({ rules }) => [`${TABLE_ROOM}:${rules.name}`, rules.version]),
+  ]);
+
 async function join({ client }: RedisParts, process: string, url: string | null): Promise<Directory> {
   try {
-    return await RedisDirectory.join(client, process, url);
+    return await RedisDirectory.join(client, process, url, versions());
   } catch (error) {
     throw error instanceof NameTaken ? nameError(nameOf(process)) : error;
   }

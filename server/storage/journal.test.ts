@@ -84,3 +84,16 @@ describe('the durable journal never rejects', () => {
     expect(await journal.read(TOY_MATCH, 0)).toEqual({ ok: false, error: { kind: 'unavailable' } });
   });
 });
+
+it.each([
+  ['as this program writes them', { by: { kind: 'system' }, events: [{ type: 'tableClosed' }] }],
+  ['of another shape', { who: 'somebody', what: [] }],
+])('leaves entries of a newer program alone, %s, and says so', async (_how, body) => {
+  const version = toyTable.version + 1;
+  const newer = { ...rowOf(3, ''), body: JSON.stringify({ ...body, version }) };
+  for (const rows of [[newer], [rowOf(1, closed), newer]]) {
+    const { journal, log } = journalOver({ after: async () => rows, setAside: broken });
+    expect(await journal.read(TOY_MATCH, 0)).toEqual({ ok: false, error: { kind: 'newer' } });
+    expect(log.lines).toEqual([]);
+  }
+});

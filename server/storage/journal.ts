@@ -22,7 +22,11 @@ const bodySchema = z.object({
   events: z.array(z.looseObject({ type: z.string() })).min(1),
 });
 
+/** Whatever else a newer program writes. */
+const versionSchema = z.object({ version: z.int() });
+
 const AWAY = err({ kind: 'unavailable' } as const);
+const NEWER = err({ kind: 'newer' } as const);
 const NOT_INDEXED = { kind: 'move', target: null, author: null, text: null } as const;
 
 /**
@@ -65,22 +69,22 @@ export function durableJournal<S, C extends { readonly type: string }, E>(
         return err({ kind: 'unknown' });
       }
     },
-    read: (id, after) =>
-      unlessAway(streamOf(id), () =>
-        store.after(streamOf(id), after, MAX_ROWS).then(async (rows) => {
-          const entries: Entry<E>[] = [];
-          for (const row of rows) {
-            const entry = readEntry(rules, id, row, after + entries.length + 1);
-            if (entry === 'newer') throw new Unavailable(`${row.stream} was written by a newer program`);
-            if (entry === 'damaged') {
-              await setAside(row);
-              break;
-            }
-            entries.push(entry);
+    async read(id, after) {
+      const read = await unlessAway(streamOf(id), async () => {
+        const entries: Entry<E>[] = [];
+        for (const row of await store.after(streamOf(id), after, MAX_ROWS)) {
+          const entry = readEntry(rules, id, row, after + entries.length + 1);
+          if (entry === 'newer') return NEWER;
+          if (entry === 'damaged') {
+            await setAside(row);
+            break;
           }
-          return entries;
-        }),
-      ),
+          entries.push(entry);
+        }
+        return ok(entries);
+      });
+      return read.ok ? read.value : read;
+    },
     find: (id, command) => unlessAway(streamOf(id), () => store.find(streamOf(id), command)),
   };
 }
@@ -92,10 +96,12 @@ export function readEntry<S, C extends { readonly type: string }, E>(
   row: StoredEntry,
   expectedSeq: number,
 ): Entry<E> | 'damaged' | 'newer' {
-  const body = bodySchema.safeParse(parseJson(row.body));
+  const json = parseJson(row.body);
+  // Of a newer one nothing else is known: neither what it looks like, nor whether what this program misses is missing.
+  if ((versionSchema.safeParse(json).data?.version ?? 0) > rules.version) return 'newer';
+  const body = bodySchema.safeParse(json);
   if (!body.success || row.seq !== expectedSeq) return 'damaged';
   const { by, version } = body.data;
-  if (version > rules.version) return 'newer';
   const events = body.data.events.map((event) => rules.upcast(event, version));
   if (!events.every((event) => event !== null)) return 'damaged';
   return { matchId, seq: row.seq, commandId: commandId(row.commandId), by, at: row.at, version, events };

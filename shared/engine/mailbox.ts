@@ -188,6 +188,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
         if (!next) return err({ code: 'internal' });
         return isSame(next, entry) && others.length === 0 ? this.#apply(entry) : this.#moved();
       }
+      if (page.error.kind === 'newer') return this.#moved();
     } catch (error) {
       this.#report('the journal threw', error);
     }

@@ -10,7 +10,7 @@ import { fold } from './replay.ts';
 
 /**
  * Opens a match: reads its entries after the last snapshot, folds them, arms its clock. Refused as `unavailable` when
- * the journal cannot be read, as `internal` when something throws. A match without entries starts in `rules.initial`.
+ * the journal cannot be read, as `newer` when this program is too old for it, as `internal` when something throws. A match without entries starts in `rules.initial`.
  */
 export async function openMatch<S, C extends { readonly type: string }, E>(
   rules: Decider<S, C, E>,
@@ -27,7 +27,7 @@ export async function openMatch<S, C extends { readonly type: string }, E>(
     if (kept) ({ seq, state, at } = kept);
     for (;;) {
       const page = await ports.journal.read(id, seq);
-      if (!page.ok) return err({ code: 'unavailable' });
+      if (!page.ok) return err({ code: page.error.kind });
       const last = page.value.at(-1);
       if (!last) {
         const since = Math.max(at ?? 0, ports.leftAt ?? 0);

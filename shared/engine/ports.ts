@@ -37,12 +37,13 @@ export interface Journal<E> {
   append(entry: Entry<E>): Promise<Result<null, AppendFailure>>;
   /**
    * Entries with a `seq` above `after`, in order: at least one unless there is none, but not always all of them. An entry
-   * that cannot be understood is set aside with all after it, and reported.
+   * that cannot be understood is set aside with all after it, and reported. `newer`: a newer program wrote some of it,
+   * which is left alone.
    */
   read(
     matchId: MatchId,
     after: number,
-  ): Promise<Result<readonly Entry<E>[], { readonly kind: 'unavailable' }>>;
+  ): Promise<Result<readonly Entry<E>[], { readonly kind: 'unavailable' | 'newer' }>>;
   /** The `seq` of the entry that a command led to; null when it led to none. */
   find(
     matchId: MatchId,

@@ -60,7 +60,7 @@ function spoiltJournal(faults: readonly Fault[]) {
   };
   const journal = {
     append: (entry) => spoil(() => inner.append(entry)),
-    read: (id, after) => spoil(() => inner.read(id, after)) as ReturnType<ToyJournal['read']>,
+    read: (id, after) => spoil(() => inner.read(id, after) as never) as ReturnType<ToyJournal['read']>,
     find: (id, command) => spoil(() => inner.find(id, command)) as ReturnType<ToyJournal['find']>,
   } satisfies ToyJournal;
   return {

@@ -28,7 +28,7 @@ it('an entry of a newer program is left alone, and the stream is not opened', as
   const last = rows.at(-1)!;
   const newer = { ...last, body: JSON.stringify({ ...JSON.parse(last.body), version: 99 }) };
   const store = rowStore([...rows.slice(0, -1), newer]);
-  await expect(openStream(colorTable, store, 'match')).rejects.toThrow('unavailable');
+  await expect(openStream(colorTable, store, 'match')).rejects.toThrow('newer');
   expect(store.rows).toHaveLength(rows.length);
 });
 

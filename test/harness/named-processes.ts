@@ -35,8 +35,12 @@ export class NamedProcesses {
     return new NamedProcesses(await RedisServer.start(), await Front.start(), env);
   }
 
-  /** Starts a process; resolves when it takes rooms. @param env further variables of this one */
-  async start(name: string, env: Readonly<Record<string, string>> = {}): Promise<Product> {
+  /**
+   * Starts a process; resolves when it takes rooms.
+   * @param env further variables of this one
+   * @param isOpen whether anything comes to it from the front
+   */
+  async start(name: string, env: Readonly<Record<string, string>> = {}, isOpen = true): Promise<Product> {
     const product = await Product.start({
       REDIS_URL: this.#redis.url,
       DATA_DIR: this.#data,
@@ -47,7 +51,7 @@ export class NamedProcesses {
     });
     this.#products.set(name, product);
     await until(async () => (await call(product.url, '/ready')).status === 200, `${name} to be ready`);
-    this.front.open(name, product.url);
+    if (isOpen) this.front.open(name, product.url);
     return product;
   }
 

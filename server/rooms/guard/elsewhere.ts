@@ -95,6 +95,12 @@ export class Elsewhere {
     throw new Unavailable(`nobody opens ${key}`);
   }
 
+  /** The same, by a process that reads something that this one does not. */
+  openNewer(key: RoomKey, setup: RoomSetup): Promise<string | null> {
+    const { versions } = this.#directory;
+    return this.open(key, setup, (peer) => !isAtLeast(versions, peer.versions));
+  }
+
   /** The same, by the process that has another room; undefined when it has it no more, or opens nothing. */
   async openBeside(
     home: string,

@@ -132,7 +132,7 @@ export class Rooms {
     if (claim.kind === 'full') throw new TooMany(claim.quota);
     if (claim.kind === 'theirs') return claim.owner.process;
     this.#here.set(key, plan);
-    return this.#make(key, kind, id, made.setup);
+    return this.#make(key, kind, id, made);
   }
 
   /** Has a room opened by the other process that it shall be in; undefined where any may have it. */
@@ -145,14 +145,16 @@ export class Rooms {
     return this.#elsewhere.openBeside(home, beside, key, made);
   }
 
-  async #make(key: RoomKey, kind: string, id: string, setup: object): Promise<string | null> {
+  async #make(key: RoomKey, kind: string, id: string, made: RoomSetup): Promise<string | null> {
     const { directory } = this.#ports;
     try {
-      await matchMaker.createRoom(kind, setup);
+      await matchMaker.createRoom(kind, made.setup);
     } catch (error) {
       await this.#release(key);
       const { message } = error as Error;
       if (message === 'gone') return null;
+      if (message === 'newer') return this.#elsewhere.openNewer(key, made);
+      if (message === 'unknown_game') return this.#elsewhere.openNewer(key, made).catch(() => null);
       if (!PASSING.has(message)) throw error;
       throw new Unavailable(`${id} cannot be opened: ${message}`);
     }

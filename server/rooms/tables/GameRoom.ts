@@ -86,8 +86,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
   override async onOpen({ leftAt, ...setup }: TableSetup & Partial<Left>): Promise<void> {
     this.#setup = setup;
     const game = this.#ports.games.get(setup.game);
-    // A game that is not played here any more.
-    if (!game) throw new NotOpened('gone');
+    // A game that is not played here any more, or not yet.
+    if (!game) throw new NotOpened('unknown_game');
     this.#game = game;
     this.roomId = setup.code;
     this.maxClients = MAX_CLIENTS;
