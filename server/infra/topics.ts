@@ -74,7 +74,7 @@ export class Topics {
 
   #tell(name: string, handlers: Audience['handlers'], message: unknown): void {
     for (const [key, handler] of [...handlers]) {
-      if (handlers.has(key)) void this.#attempt('hear', name, () => handler(message as never));
+      if (handlers.has(key)) this.#hear(name, handler as (message: unknown) => unknown, message);
     }
   }
 
@@ -84,11 +84,25 @@ export class Topics {
     void this.#attempt('unsubscribe', name, () => this.#carrier().unsubscribe(name, hear));
   }
 
+  /** Hundreds may listen: only a listener that takes its time gets a promise. */
+  #hear(name: string, handler: (message: unknown) => unknown, message: unknown): void {
+    try {
+      const heard = handler(message);
+      if (heard instanceof Promise) heard.catch((error: unknown) => this.#failed('hear', name, error));
+    } catch (error) {
+      this.#failed('hear', name, error);
+    }
+  }
+
   async #attempt(doing: string, name: string, act: () => unknown): Promise<void> {
     try {
       await act();
     } catch (error) {
-      this.#log.warn({ err: error, doing, topic: name }, 'a topic failed');
+      this.#failed(doing, name, error);
     }
+  }
+
+  #failed(doing: string, name: string, error: unknown): void {
+    this.#log.warn({ err: error, doing, topic: name }, 'a topic failed');
   }
 }

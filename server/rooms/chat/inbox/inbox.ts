@@ -87,15 +87,28 @@ export class Inbox {
     if (!part || head.seq <= part.head.seq) return true;
     if (from > part.head.seq) return false;
     if (author) this.#faces.set(author.id, author);
-    const mine = new Map(part.mentions);
-    for (const { person, seq, no, author: by } of mentions)
-      if (person === this.#me) mine.set(seq, { no, author: by });
-    for (const { person, seq } of unmentioned) if (person === this.#me) mine.delete(seq);
-    for (const [seq, mention] of mine) if (forgotten.includes(mention.author)) mine.delete(seq);
+    const areLeft = mentions.length + unmentioned.length + forgotten.length === 0;
     const peer = members.findLast(({ person }) => person !== this.#me && head.pair.includes(person));
     const peerStanding = peer?.standing ?? part.peerStanding;
-    this.#parts.set(conversation, { ...part, head, mentions: mine, peerStanding });
+    this.#parts.set(conversation, {
+      ...part,
+      head,
+      mentions: areLeft ? part.mentions : this.#mentionsAfter(part, { mentions, unmentioned, forgotten }),
+      peerStanding,
+    });
     return true;
+  }
+
+  #mentionsAfter(
+    part: Part,
+    { mentions, unmentioned, forgotten }: Pick<News, 'mentions' | 'unmentioned' | 'forgotten'>,
+  ): Part['mentions'] {
+    const mine = new Map(part.mentions);
+    for (const { person, seq, no, author } of mentions)
+      if (person === this.#me) mine.set(seq, { no, author });
+    for (const { person, seq } of unmentioned) if (person === this.#me) mine.delete(seq);
+    for (const [seq, { author }] of mine) if (forgotten.includes(author)) mine.delete(seq);
+    return mine;
   }
 
   /** Takes in what concerns this person alone; returns the conversations that look different now. */
