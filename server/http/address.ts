@@ -36,8 +36,9 @@ export const isUnbelieved = (request: IncomingMessage, trusts: Trust): boolean =
  */
 export function addressOf(request: IncomingMessage, trusts: Trust): string {
   let address = peerOf(request);
-  const hops = String(request.headers['x-forwarded-for'] ?? '').split(',');
-  while (trusts(address) && hops.length > 0) {
+  const hops = request.headers['x-forwarded-for']?.toString().split(',') ?? [];
+  // Where nobody speaks for another one it does not matter whom one would believe; to look it up takes a while.
+  while (hops.length > 0 && trusts(address)) {
     const hop = hopIn(hops.pop()!);
     if (isIP(hop) === 0) break;
     address = hop;

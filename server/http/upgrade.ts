@@ -1,6 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../shared/engine/ports.ts';
+import { gatherWrites } from '../infra/colyseus/joined-writes.ts';
 import { Sampler } from '../infra/log.ts';
 import { Unavailable } from '../storage/types.ts';
 import type { Budgets } from './budgets.ts';
@@ -50,6 +51,8 @@ export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): Upgrade
         if (status !== 101) return answer(socket, status);
         if (isElsewhere) return;
         socket.removeListener('error', drop);
+        // The welcome goes out with the answer that opens the socket.
+        gatherWrites(socket);
         admit(request, socket, head);
       })
       .catch((error: unknown) => {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -414,6 +416,32 @@ describe('a page that begins at a table', () => {
       said.player,
     );
     socket.cut();
+  });
+
+  it('is welcomed with the very bytes that open its socket', async () => {
+    // A game that is under way: whoever only watches it waits for nothing.
+    const player = await arrive();
+    const { code } = json(await player.call('/api/play', { method: 'POST', body: {} }));
+    const playing = await player.join(code);
+    const visitor = await arrive();
+    const { processId, roomId, sessionId } = (await begin(visitor, code)).said.reservation;
+    const { hostname, port, host, origin } = new URL(product.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      [
+        `GET /${processId}/${roomId}?sessionId=${sessionId} HTTP/1.1`,
+        ...[`Host: ${host}`, `Origin: ${origin}`, `Cookie: ${visitor.cookie}`],
+        ...['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'],
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+      ].join('\r\n'),
+    );
+    const [bytes] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    playing.cut();
+    const [head = '', frames = ''] = bytes.toString('latin1').split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 101 /);
+    // A binary frame with the length in two bytes, then the welcome.
+    expect([frames.charCodeAt(0), frames.charCodeAt(1), frames.charCodeAt(4)]).toEqual([0x82, 126, 10]);
   });
 
   it('stays who it is, and its session lasts from then on', async () => {

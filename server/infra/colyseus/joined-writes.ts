@@ -1,4 +1,4 @@
-import type { Duplex } from 'node:stream';
+import type { Writable } from 'node:stream';
 import type { Client } from '@colyseus/core';
 import type { WebSocketClient } from '@colyseus/ws-transport';
 
@@ -10,12 +10,19 @@ interface Waiting {
 }
 
 /** The stream under a socket of `ws`. It is not public, so it may be missing. */
-const streamOf = (socket: unknown): Duplex | undefined =>
-  (socket as { readonly _socket?: Duplex | null })._socket ?? undefined;
+const streamOf = (socket: unknown): Writable | undefined =>
+  (socket as { readonly _socket?: Writable | null })._socket ?? undefined;
 
-const flush = (stream: Duplex): void => {
+const flush = (stream: Writable): void => {
   if (stream.writableCorked > 0) stream.uncork();
 };
+
+/** What is written from now on goes out in one write, as soon as everything is done that happens at this moment. */
+export function gatherWrites(stream: Writable): void {
+  stream.cork();
+  // Runs after the promises that are settled by now, and what follows from them.
+  process.nextTick(flush, stream);
+}
 
 /** A request came in: what is sent to this client from now on is probably followed by the answer at once. */
 export function awaitAnswer(client: Client): void {
@@ -40,7 +47,5 @@ export function joinWrites(client: WebSocketClient): void {
   if (!(client as Waiting)[waiting]) return;
   const stream = streamOf(client.ref);
   if (!stream || stream.writableCorked > 0) return;
-  stream.cork();
-  // Runs after the promises that are settled by now, and what follows from them.
-  process.nextTick(flush, stream);
+  gatherWrites(stream);
 }
