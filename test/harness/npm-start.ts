@@ -29,6 +29,11 @@ function processes(): Row[] {
   });
 }
 
+/** What a process started, and what those started. */
+export function below(pid: number, rows = processes()): Row[] {
+  return rows.filter(({ parent }) => parent === pid).flatMap((row) => [row, ...below(row.pid, rows)]);
+}
+
 /** `npm start` with every process that it makes. Needs a build. */
 export class NpmStart {
   readonly url: string;
@@ -40,9 +45,6 @@ export class NpmStart {
     this.url = url;
     this.#npm = npm;
     this.#data = data;
-    const below = (pid: number): Row[] =>
-      rows.filter(({ parent }) => parent === pid).flatMap((row) => [row, ...below(row.pid)]);
-    const rows = processes();
     const found = below(npm.pid!);
     const linkOf = ({ command }: Row): Link => (/ (?:dist\/)?server\//.test(command) ? 'server' : 'start');
     this.#chain = new Map([['npm', npm.pid!], ...found.map((row) => [linkOf(row), row.pid] as const)]);
