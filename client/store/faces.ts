@@ -1,4 +1,5 @@
 import type { SeatId } from '../../shared/core/ids.ts';
+import { MARKER_COUNT } from '../../shared/table/persons.ts';
 import type { Person, TableView } from '../../shared/table/types.ts';
 import { initialIn } from './letters.ts';
 
@@ -23,7 +24,7 @@ export interface Face {
   readonly isGone: boolean;
 }
 
-const MARKERS = Array.from({ length: 10 }, (_, marker) => marker);
+const MARKERS = Array.from({ length: MARKER_COUNT }, (_, marker) => marker);
 
 /** The letter on a marker. */
 export const initialOf = (name: string): string => initialIn(name, '?');

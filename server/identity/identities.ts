@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { playerId } from '../../shared/core/ids.ts';
 import type { Clock, Entropy, Log } from '../../shared/engine/ports.ts';
+import { MARKER_COUNT } from '../../shared/table/persons.ts';
 import type { Person } from '../../shared/table/types.ts';
 import { Shelf } from '../storage/shelf.ts';
 import { type DocumentStore, MAX_ROWS } from '../storage/types.ts';
@@ -14,8 +15,6 @@ import { isAlive, OLD_SECRET_MS, type SessionRecord, Sightings, sessionSchema } 
 
 export { ACCOUNT_IDLE_MS, GUEST_IDLE_MS } from './session-life.ts';
 
-/** Markers to choose from. */
-const MARKERS = 10;
 /** What was read stays good for so long; the end of a session is told to every process at once. */
 const CACHE_MS = 30_000;
 const MAX_CACHED = 20_000;
@@ -100,7 +99,7 @@ export class Identities {
     const rng = entropy.rng();
     const id = nanoid(12);
     const madeAt = clock.now();
-    const record = { name: makeGuestName(rng), marker: rng.int(MARKERS), isNamed: false, madeAt };
+    const record = { name: makeGuestName(rng), marker: rng.int(MARKER_COUNT), isNamed: false, madeAt };
     const session = newSession(id, madeAt, browser);
     // First the row that the sweep goes by: whatever is written after it does not stay for ever.
     await documents.putInOrder([

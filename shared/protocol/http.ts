@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MARKER_COUNT } from '../table/persons.ts';
 
 /** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
 export const tableCodeSchema = z.string().regex(/^(?:[BDFGKLMNPRSTVZ][AEIOU]){2,3}$/);
@@ -25,7 +26,11 @@ export const seatBody = z.strictObject({
 });
 export const profileBody = z.strictObject({
   name: z.string().max(200).optional(),
-  marker: z.int().min(0).max(9).optional(),
+  marker: z
+    .int()
+    .min(0)
+    .max(MARKER_COUNT - 1)
+    .optional(),
 });
 
 /** A person as shown to themselves. */

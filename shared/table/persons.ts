@@ -14,6 +14,12 @@ export const MARKER_NAMES = [
   'cross',
   'drop',
   'heart',
+  'house',
+  'cloud',
+  'bowl',
+  'clover',
+  'crown',
+  'capsule',
 ] as const;
 
 /** How many different markers there are; a table seats at most as many. */

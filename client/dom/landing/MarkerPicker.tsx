@@ -8,7 +8,7 @@ interface Props {
   readonly onPick: (marker: number) => void;
 }
 
-/** The ten markers to choose from. */
+/** The markers to choose from. */
 export function MarkerPicker({ name, marker, onPick }: Props) {
   return (
     <fieldset class="markers">

@@ -19,10 +19,10 @@ describe('markers', () => {
     expect(MARKERS.map(({ name }) => name)).toEqual(MARKER_NAMES);
   });
 
-  it('are enough for ten people and all different', () => {
-    expect(MARKERS).toHaveLength(10);
+  it('are enough for sixteen people and all different', () => {
+    expect(MARKERS).toHaveLength(16);
     for (const key of ['name', 'path', 'color'] as const) {
-      expect(new Set(MARKERS.map((marker) => marker[key])).size).toBe(10);
+      expect(new Set(MARKERS.map((marker) => marker[key])).size).toBe(16);
     }
   });
 
@@ -33,7 +33,7 @@ describe('markers', () => {
   });
 
   it('never fail for an index', () => {
-    expect(markerOf(13)).toBe(MARKERS[3]);
-    expect(markerOf(-1)).toBe(MARKERS[9]);
+    expect(markerOf(19)).toBe(MARKERS[3]);
+    expect(markerOf(-1)).toBe(MARKERS[15]);
   });
 });
