@@ -12,11 +12,22 @@ it('lets whoever writes alone go on at once', () => {
 
 it('lets a crowd wait for each other, six times as long as a commit takes', () => {
   const pace = new Pace();
-  pace.answered(10, 10.5, 2);
+  pace.answered(10, 10.5, 4);
   expect(pace.restMs(10.5)).toBe(2.5);
   expect(pace.restMs(13)).toBe(0);
-  pace.answered(13, 14, 1);
+  pace.answered(13, 14, 20);
   expect(pace.restMs(14)).toBe(5);
+});
+
+it('lets a few wait for each other, four times as long as a commit takes', () => {
+  const pace = new Pace();
+  pace.answered(10, 10.5, 2);
+  expect(pace.restMs(10.5)).toBe(1.5);
+  expect(pace.restMs(12)).toBe(0);
+  pace.answered(12, 13, 1);
+  expect(pace.restMs(13)).toBe(3);
+  pace.answered(16, 17, 3);
+  expect(pace.restMs(17)).toBe(3);
 });
 
 it('holds nobody up for more than 8 ms, and not at all behind a commit that took longer', () => {
@@ -31,7 +42,7 @@ it('forgets a crowd that is gone', () => {
   const pace = new Pace();
   pace.answered(10, 11, 2);
   pace.answered(60, 61, 1);
-  expect(pace.restMs(61)).toBe(5);
+  expect(pace.restMs(61)).toBe(3);
   pace.answered(111, 112, 1);
   expect(pace.restMs(112)).toBe(0);
 });
