@@ -174,6 +174,10 @@ ${refusalTables()}
 ${Object.entries(CLOSE)
   .map(([name, code]) => `| ${code} | \`${name}\` |`)
   .join('\n')}
+
+After \`moved\` the room is open at another process: ask for the seat again at once, without a pause, and send whatever was
+not answered again under its id. A request that came while the room moved is not answered. Any other close, those of the
+table aside, is a lost connection: ask for the seat again, with pauses that grow.
 `;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
