@@ -26,6 +26,11 @@ export function ensureRedis() {
   if (!answers('redis-server', '--version')) installPackage('redis-server');
 }
 
+/** A process whose clock is wrong. */
+export function ensureFaketime() {
+  if (!answers('faketime', '--version')) installPackage('faketime');
+}
+
 /** Several processes have one address through nginx. It is installed where other people's `PATH` does not lead. */
 export function ensureNginx() {
   if (['nginx', '/usr/sbin/nginx'].some((program) => answers(program, '-v'))) return;

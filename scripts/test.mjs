@@ -183,7 +183,7 @@ async function main(wanted) {
   const checks = CHECKS.map(([name, command, args]) => [name, () => call(command, args)]);
   const has = (...names) => names.some((name) => projects.includes(name));
   if (has('processes')) checks.push(['a build', ensureBuilt], ['the load test', ensureLoadtestBuilt]);
-  if (has('contract', 'processes', 'e2e')) checks.push(['a Redis', ensureRedis]);
+  if (has('contract', 'faults', 'processes', 'e2e')) checks.push(['a Redis', ensureRedis]);
   if (has('processes', 'e2e')) checks.push(['an nginx', ensureNginx]);
   if (has('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
   for (const [name, action] of isWhole ? checks : checks.slice(CHECKS.length)) {

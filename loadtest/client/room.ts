@@ -20,6 +20,8 @@ export interface Opening {
   readonly reservation: Reservation;
   /** How long it may take until the first state is there, ms. */
   readonly patienceMs: number;
+  /** Is shown every frame that comes. */
+  readonly tap?: (frame: Buffer) => void;
 }
 
 /** What asking for a seat was answered with. */
@@ -89,7 +91,10 @@ export class Room<S> implements Connection<S> {
         room.#ended(code);
       });
       socket.on('ping', (data) => answerPing(socket, data));
-      socket.on('message', (frame: Buffer) => room.#take(frame, opened));
+      socket.on('message', (frame: Buffer) => {
+        opening.tap?.(frame);
+        room.#take(frame, opened);
+      });
     });
   }
 

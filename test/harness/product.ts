@@ -68,6 +68,11 @@ export class Product {
     return this.#output.join('');
   }
 
+  /** Called once when it ends, with the exit code; null when a signal ended it. */
+  onExit(end: (code: number | null) => void): void {
+    this.#process.once('exit', end);
+  }
+
   /** Resolves to the exit code, null when a signal ended it. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.hasEnded) return null;
