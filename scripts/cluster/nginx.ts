@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type NginxSettings, nginxConfig } from './nginx-config.ts';
-import { ended, hasEnded, signalGroup, startTied } from './tied.ts';
+import { ended, hasEnded, startTied } from './tied.ts';
 
 /** Debian installs it where the `PATH` of most people does not lead. */
 const PROGRAMS = ['nginx', '/usr/sbin/nginx', '/usr/local/sbin/nginx'];
@@ -57,7 +57,7 @@ export class Nginx {
   }
 
   async stop(): Promise<void> {
-    signalGroup(this.#process, 'SIGTERM');
+    this.#process.kill('SIGTERM');
     await this.end;
   }
 }

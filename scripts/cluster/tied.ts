@@ -21,7 +21,7 @@ export function startTied(program: string, args: readonly string[]): ChildProces
 }
 
 /** Sends a signal to a program and whatever it started. */
-export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-child.pid!, signal);
   } catch {
