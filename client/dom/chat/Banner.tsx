@@ -1,3 +1,4 @@
+import ArrowRightLeft from 'lucide/dist/esm/icons/arrow-right-left.mjs';
 import Wifi from 'lucide/dist/esm/icons/wifi.mjs';
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -30,7 +31,7 @@ export function Banner() {
     <div class="banner" role="status">
       {said !== '' && (
         <>
-          <Icon node={words === null ? Wifi : WifiOff} size={18} />
+          <Icon node={words === null ? Wifi : state === 'moving' ? ArrowRightLeft : WifiOff} size={18} />
           <span class="grow">{said}</span>
           {state === 'outdated' && (
             <button type="button" class="button" onClick={() => location.reload()}>

@@ -1,3 +1,4 @@
+import ArrowRightLeft from 'lucide/dist/esm/icons/arrow-right-left.mjs';
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
 import type { TableConnectionState } from '../../net/types.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -20,7 +21,7 @@ export function ConnectionWords({ state }: { state: TableConnectionState }) {
     <span role="status" class="connection">
       {words && (
         <>
-          <Icon node={WifiOff} size={18} />
+          <Icon node={state === 'moving' ? ArrowRightLeft : WifiOff} size={18} />
           <span class="desk clip">{words[0]}</span>
           <span class="phone clip">{words[1]}</span>
         </>
