@@ -5,6 +5,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
 import { api, forgetSession } from './api.ts';
+import { Quiet } from './quiet.ts';
 import { Retries } from './retries.ts';
 import { ServerTime } from './server-time.ts';
 import type { Refusal } from './types.ts';
@@ -14,8 +15,9 @@ import { onWake } from './wake.ts';
 const ANSWER_MS = 4_000;
 /** An answer that takes longer is worth a word, ms. */
 const SLOW_MS = 1_200;
-/** How often a quiet connection is probed, ms. */
+/** A connection that is quiet for so long is probed, ms; any is after so long, for the time of the server. */
 const PROBE_MS = 10_000;
+const TIME_MS = 60_000;
 /** How long a room that goes to another process is on its way, ms; later on the connection is lost like any other. */
 const MOVING_MS = 3_000;
 /** A flood guard closed the socket: how long to stay away, ms. */
@@ -69,7 +71,7 @@ export class Connection<F extends string> {
   #generation = 0;
   /** Until when the room is on its way to another process, by `performance.now()`. */
   #movingUntil = 0;
-  #probe: ReturnType<typeof setInterval> | null = null;
+  readonly #quiet = new Quiet(PROBE_MS, TIME_MS, () => void this.#measure(this.#room));
   #waiting: (() => void)[] = [];
   /** Wishes that wait for long. */
   readonly #slow = new Set<ReturnType<typeof setTimeout>>();
@@ -199,11 +201,14 @@ export class Connection<F extends string> {
     room.reconnection.enabled = false;
     for (const [type, act] of Object.entries(this.#plan.messages ?? {})) {
       room.onMessage(type, (message: never) => {
-        if (this.#room === room) act(message);
+        if (this.#room !== room) return;
+        this.#quiet.heard();
+        act(message);
       });
     }
     room.onStateChange((state: unknown) => {
       if (this.#room !== room) return;
+      this.#quiet.heard();
       this.#plan.state(state);
       if (this.state.peek() !== 'live') this.#goLive(room);
     });
@@ -222,7 +227,7 @@ export class Connection<F extends string> {
     this.state.value = 'live';
     this.#wakeUp();
     void this.#measure(room);
-    this.#probe ??= setInterval(() => void this.#measure(this.#room), PROBE_MS);
+    this.#quiet.start();
   }
 
   #lost(code: number): void {
@@ -258,8 +263,7 @@ export class Connection<F extends string> {
     const room = this.#room;
     this.#room = null;
     this.#time.forget();
-    if (this.#probe !== null) clearInterval(this.#probe);
-    this.#probe = null;
+    this.#quiet.stop();
     room?.connection.close();
   }
 
@@ -277,6 +281,7 @@ export class Connection<F extends string> {
     const answered = this.#time.ask();
     try {
       const reply: T & { readonly now?: number } = await room.request(type, payload, { timeout: ANSWER_MS });
+      if (room === this.#room) this.#quiet.heard();
       if (typeof reply.now === 'number') answered(reply.now);
       return ok(reply);
     } catch (error) {
