@@ -23,7 +23,7 @@ export const MARKER_NAMES = [
 ] as const;
 
 /** How many different markers there are; a table seats at most as many. */
-export const MARKER_COUNT = MARKER_NAMES.length;
+export const MARKER_COUNT = 16 satisfies (typeof MARKER_NAMES)['length'];
 
 const BOT_NAMES = [
   'Otto',

@@ -1,5 +1,5 @@
 import { me } from '../../store/me.ts';
-import { IdentityForm } from '../landing/Identity.tsx';
+import { IdentityForm } from '../landing/IdentityForm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useChat } from './context.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import { type Face, faceOf } from '../../store/faces.ts';
 import { seatsAt } from '../../store/waiting.ts';
-import { IdentityForm } from '../landing/Identity.tsx';
+import { IdentityForm } from '../landing/IdentityForm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Marker } from '../ui/Marker.tsx';
 import { useTable, useView } from './context.ts';

@@ -60,24 +60,12 @@ export const MARKERS: readonly MarkerShape[] = [
     15.8,
     11.5,
   ),
-  shape('house', '#3d4a63', WHITE, 'M12 1 22.5 10.5v12h-21v-12z', 19, 11.5),
-  shape(
-    'cloud',
-    '#e6e6e0',
-    BLACK,
-    'M6.5 21a5.7 5.7 0 0 1-1-11.3 6.8 6.8 0 0 1 13 0 5.7 5.7 0 0 1-1 11.3z',
-    18,
-    12,
-  ),
-  shape('bowl', '#a5164f', WHITE, 'M1 6h22a11 13.5 0 0 1-22 0z', 15.6, 10.5),
-  shape(
-    'clover',
-    '#a8d52c',
-    BLACK,
-    'M12 3.2a6 6 0 1 1 8.8 8.8 6 6 0 1 1-8.8 8.8 6 6 0 1 1-8.8-8.8 6 6 0 1 1 8.8-8.8z',
-  ),
-  shape('crown', '#2ecfa3', BLACK, 'M1.5 22V3.5l5.5 6L12 2l5 7.5 5.5-6V22z', 19.6, 11.5),
-  shape('capsule', '#1b2147', WHITE, 'M7.5 4.5h9a7.5 7.5 0 0 1 0 15h-9a7.5 7.5 0 0 1 0-15z'),
+  shape('house', '#3d4a63', WHITE, 'M12 1 23 11v11H1V11z', 19, 11.5),
+  shape('cloud', '#e6e6e0', BLACK, 'M6 21A6 6 0 0 1 6 9a6 6 0 0 1 12 0 6 6 0 0 1 0 12z', 18, 12),
+  shape('bowl', '#a5164f', WHITE, 'M1 6h22a11 13 0 0 1-22 0z', 16, 10.5),
+  shape('clover', '#a8d52c', BLACK, 'M12 3a6 6 0 1 1 9 9 6 6 0 1 1-9 9 6 6 0 1 1-9-9 6 6 0 1 1 9-9z'),
+  shape('crown', '#2ecfa3', BLACK, 'M1 22V3l6 7 5-8 5 8 6-7v19z', 19, 11.5),
+  shape('capsule', '#1b2147', WHITE, 'M8 4h8a8 8 0 0 1 0 16H8A8 8 0 0 1 8 4z'),
 ];
 
 /** Room around the 24 units for the ring: the view box is `-2 -2 28 28`. */
