@@ -45,15 +45,34 @@ interface RoomPartsPorts {
  * Which process has which room: this one alone, or one of several, which keeps its lease from now on.
  * @throws StartError when another one has its name
  */
-export async function roomParts({ redis, topics, processName, processUrl, ...ports }: RoomPartsPorts) {
+export async function roomParts({ redis, processName, processUrl, ...ports }: RoomPartsPorts) {
   const process = processId(processName ?? ports.entropy.unique(), ports.entropy.unique());
   const directory = redis ? await join(redis, process, processUrl) : aloneDirectory(process);
-  const rooms = new Rooms({ directory, calls: new Calls(process, topics), log: ports.log });
+  return roomsIn(directory, {
+    ...ports,
+    isShared: redis !== null,
+    forget: (ids) => redis?.driver.forget(ids),
+  });
+}
+
+interface SharedRoomsPorts extends Omit<RoomPartsPorts, 'redis' | 'processName' | 'processUrl'> {
+  /** Whether other processes have rooms, too. */
+  readonly isShared: boolean;
+  /** Rooms that belonged to processes which died: the framework need not know of them any more. */
+  forget(ids: readonly string[]): void;
+}
+
+/** The rooms of a process in a directory that it has joined, which it may share with others. */
+export async function roomsIn(
+  directory: Directory,
+  { topics, isShared, forget, ...ports }: SharedRoomsPorts,
+) {
+  const rooms = new Rooms({ directory, calls: new Calls(directory.process, topics), log: ports.log });
   const membership = new Membership({ ...ports, directory, lose: (keys) => rooms.lose(keys) });
   // Whoever has rooms can be asked.
   await rooms.listen();
-  if (redis) membership.start();
-  const settled = redis ? pause(SETTLE_MS) : Promise.resolve();
+  if (isShared) membership.start();
+  const settled = isShared ? pause(SETTLE_MS) : Promise.resolve();
   let isTaking = false;
   return {
     directory,
@@ -64,7 +83,7 @@ export async function roomParts({ redis, topics, processName, processUrl, ...por
     async take() {
       await settled;
       // When Redis is away, it is said as soon as it is back.
-      if (redis) await directory.takeRooms(true).catch(() => {});
+      if (isShared) await directory.takeRooms(true).catch(() => {});
       isTaking = true;
     },
     /**
@@ -73,7 +92,7 @@ export async function roomParts({ redis, topics, processName, processUrl, ...por
      */
     async handOver(late: AbortSignal): Promise<boolean> {
       isTaking = false;
-      if (!redis) return false;
+      if (!isShared) return false;
       membership.adoptNothing();
       await directory.takeRooms(false);
       if ((await directory.takers()).length === 0) return false;
@@ -88,7 +107,7 @@ export async function roomParts({ redis, topics, processName, processUrl, ...por
     /** From now on what a process leaves behind when it dies is taken up here. */
     adoptWith: (tables: Pick<Tables, 'adopt'>) =>
       membership.adoptWith((keys) => {
-        redis?.driver.forget(keys.map((key) => partsOf(key).id));
+        forget(keys.map((key) => partsOf(key).id));
         return adopt(keys, tables, topics);
       }),
     close: () => membership.stop(),

@@ -71,19 +71,25 @@ export const tablePicture = <G, C extends { readonly type: string }, E>(
   findWrong: (rows) => findWrongViews(shown, viewsAt(rules, matchId, rows, person)),
 });
 
-/** A talk as a client shows it at the end. @param written what this person wrote, in order: each is there once */
+/**
+ * A talk as a client shows it at the end.
+ * @param written what this person wrote, in order: each is there once
+ * @param unsure those of them that may be there or not, because nobody could tell what became of them
+ */
 export const chatPicture = (
   conversation: string,
   person: string,
   shown: readonly Message[],
   written: readonly string[],
+  unsure: readonly string[] = [],
 ): Picture => ({
   stream: `chat:${conversation}`,
   findWrong(rows) {
     const stored = messagesOf(conversation, rows);
+    const isSure = (text: string) => !unsure.includes(text);
     return [
       ...findWrongMessages(shown, stored.messages),
-      ...findWrongTexts(written, stored.written.get(person) ?? []),
+      ...findWrongTexts(written.filter(isSure), (stored.written.get(person) ?? []).filter(isSure)),
     ];
   },
 });
