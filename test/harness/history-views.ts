@@ -42,7 +42,6 @@ export function findWrongViews(shown: readonly string[], stored: readonly string
     if (next < 0) {
       const before = stored.indexOf(view);
       const why = before < 0 ? 'is the view of no entry' : `is that of entry ${before + 1}`;
-      if (process.env.DBG) console.log('SHOWN', view, '\nBEFORE', stored[at], '\nNEXT', stored[at+1], '\nNEXT2', stored[at+2]);
       return [`view ${index + 1} of ${shown.length} ${why}, after that of entry ${at + 1}`];
     }
     at = next;

@@ -9,7 +9,7 @@ import type { Outcome } from './run.ts';
 import { runSeeds } from './seeds.ts';
 
 /** Seeds of one process: modules are loaded once for all of them, and what they leave in memory goes with it. */
-const CHUNK = 250;
+const CHUNK = 100;
 
 const { values } = parseArgs({
   options: {

@@ -74,7 +74,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     ],
   },
   'lost-patch': {
-    words: 'a table that was taken up is shown as it was before its last entry',
+    words: 'some entries are not shown',
     changes: [
       [
         'server/rooms/tables/GameRoom.ts',

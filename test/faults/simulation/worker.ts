@@ -16,7 +16,8 @@ installBrowser();
 installRealms(mutant ?? null);
 
 // From here on, as these look for a browser and a clock when they are loaded.
-const { NAMES, runSeed } = await import('./run.ts');
+const { runSeed } = await import('./run.ts');
+const { NAMES } = await import('./course.ts');
 const { PROCESSES } = await import('./world.ts');
 const { pageModules, serverModules } = await import('./realms.ts');
 const { tapCommands } = await import('../../harness/chaos-tap.ts');
