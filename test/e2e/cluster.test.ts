@@ -75,6 +75,10 @@ it('two people play and talk through one address while the processes that have t
   const tableProcess = processOf(ben.page, code);
   await ben.page.goto(ana.page.url());
   await ana.page.getByRole('button', { name: 'Add a bot' }).click({ timeout: PATIENCE_MS });
+  await ana.page.getByRole('button', { name: 'Change', exact: true }).click({ timeout: PATIENCE_MS });
+  const options = ana.page.getByRole('dialog', { name: 'What to play' });
+  await options.getByRole('group', { name: 'Turns each' }).getByText('1', { exact: true }).click();
+  await options.getByRole('button', { name: 'Save' }).click();
   const talks = [];
   for (const [index, { context }] of players.entries()) {
     const talk = await ChatPage.open(context, '/chat/lobby');
