@@ -74,6 +74,8 @@ const limitsSchema = z.object({
   /** How often one person is asked by people they do not know, whoever these are. */
   asksOfPerson: atLeast(1, 20),
   asksSeconds: atLeast(1, 60 * MINUTE),
+  /** A lobby with so many people is a crowd: they are only counted, and come in where they are, at any process. */
+  crowdPeople: atLeast(2, 200),
   /** Codes of tables that do not exist. Afterwards one more try each `slowCodeSeconds`. */
   wrongCodesPerAddress: atLeast(1, 50),
   wrongCodesSeconds: atLeast(1, 10 * MINUTE),

@@ -1,6 +1,8 @@
 import { conversation } from '../../shared/chat/conversation.ts';
 import type { TableCard } from '../../shared/chat/types.ts';
 import type { Entropy } from '../../shared/engine/ports.ts';
+import { BranchRoom, type BranchRoomPorts } from '../rooms/chat/branch/BranchRoom.ts';
+import { BRANCH } from '../rooms/chat/branch/branch-news.ts';
 import { inboxTopic, newsTopic } from '../rooms/chat/chat-topics.ts';
 import { ChatRoom } from '../rooms/chat/conversation/ChatRoom.ts';
 import type { ChatRoomPorts } from '../rooms/chat/conversation/chat-room-ports.ts';
@@ -66,7 +68,13 @@ export function chatParts(ports: ChatPartsPorts) {
     approach: (from, person, conversation) => relations.approach(from, person, conversation),
   };
   const inboxPorts = { ...ports, reading: new InboxReading(records, relations, ports.people) };
-  const conversations = new ConversationService(shared);
+  const { crowdPeople } = ports.guard.limits;
+  const conversations = new ConversationService({ ...shared, crowdPeople });
+  const branchPorts: BranchRoomPorts = {
+    ...chatPorts,
+    follow: (id, branch, people) => conversations.follow(id, branch, people),
+    wish: (id, by, wish) => conversations.wish(id, by, wish),
+  };
   return {
     records,
     history,
@@ -77,6 +85,7 @@ export function chatParts(ports: ChatPartsPorts) {
     personalData: new PersonalData({ entries: storage.entries, records, history, relations, conversations }),
     rooms: [
       [CHAT, withPorts(ChatRoom, chatPorts)],
+      [BRANCH, withPorts(BranchRoom, branchPorts)],
       [INBOX, withPorts(InboxRoom, inboxPorts)],
     ] as const,
   };

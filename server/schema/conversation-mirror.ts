@@ -71,6 +71,18 @@ export function showMember(state: ConversationState, id: string, face: Face): vo
   if (!known) state.members.set(id, target);
 }
 
+export function hideMember(state: ConversationState, id: string): boolean {
+  return state.members.delete(id);
+}
+
+/** A member as they are shown; null when they are not. */
+export function shownMember(state: ConversationState, id: string): Face | null {
+  const member = state.members.get(id);
+  if (!member) return null;
+  const { name, marker, readNo } = member;
+  return { name, marker, readNo, role: ROLES[member.role]!, presence: PRESENCES[member.presence]! };
+}
+
 /** Writes what a member is called, and their marker if it is given; whether that is news. */
 export function showName(state: ConversationState, id: string, name: string, marker?: number): boolean {
   const known = state.members.get(id);

@@ -115,7 +115,7 @@ export interface WireMember {
   readonly marker: number;
   /** Index into ROLES. */
   readonly role: number;
-  /** Index into PRESENCES; 0 is offline. */
+  /** Index into PRESENCES; 0 is offline, or not told. */
   readonly presence: number;
   /** How far this person read (`no`); 0 in public lobbies. */
   readonly readNo: number;
@@ -152,7 +152,7 @@ export interface WireConversation {
   /** The last entry this state includes. */
   readonly seq: number;
   readonly lastNo: number;
-  /** Whoever is here, wrote lately, or (in private) belongs to it. */
+  /** Whoever is here, wrote lately, or (in private) belongs to it. Of a crowd in a lobby only who wrote lately. */
   readonly members: WireMap<WireMember>;
   /** The newest messages by `seq`, in any order, without gaps; at most WINDOW. */
   readonly messages: WireMap<WireMessage>;

@@ -20,6 +20,23 @@ beforeAll(async () => {
 });
 afterAll(() => chat.stop());
 
+const sizeOf = (map: { forEach(visit: () => void): void }): number => {
+  let size = 0;
+  map.forEach(() => {
+    size++;
+  });
+  return size;
+};
+
+/** Everybody who is shown, by name. */
+function namesOf(room: Room): string[] {
+  const names: string[] = [];
+  stateOf(room).members.forEach(({ name }) => {
+    names.push(name);
+  });
+  return names.sort();
+}
+
 describe('a public lobby', () => {
   it('shows a message to everybody in it, stored first and acknowledged last', async () => {
     const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
@@ -251,6 +268,36 @@ describe('a public lobby', () => {
     }, 'nothing left in the store');
     await ana.leave();
     await ben.leave();
+  });
+
+  it('only counts people when there are many: then who wrote is shown, and nobody by what they do', async () => {
+    const { crowdPeople } = chat.limits;
+    chat.limits.crowdPeople = 4;
+    await chat.conversations.ensureLobby('crowded', 'Crowded', '');
+    const rooms: Room[] = [];
+    const come = async (name: string) => rooms.push(await chat.enter(chat.visitor(name), 'lobby-crowded'));
+    for (const name of ['Ana', 'Ben', 'Cleo']) await come(name);
+    const [ana, ben] = rooms as [Room, Room];
+    const shown = () => namesOf(ben);
+    await until(() => shown().length === 3, 'all three');
+    await ana.request('typing', {});
+    await until(() => sizeOf(stateOf(ben).typing) === 1, 'somebody who writes');
+    await come('Dan');
+    await until(() => stateOf(ben).online === 4, 'all to be counted');
+    await until(() => shown().length === 0 && sizeOf(stateOf(ben).typing) === 0, 'nobody to be listed');
+    await ana.request('typing', {});
+    await ana.request('presence', { presence: 'away' });
+    await post(ana, 'hello, all of you');
+    await until(() => shown().join() === 'Ana', 'who wrote');
+    await ben.request('clock', {});
+    expect(sizeOf(stateOf(ben).typing)).toBe(0);
+    // Whoever comes later sees the same.
+    await come('Eve');
+    expect(namesOf(rooms[4]!)).toEqual(['Ana']);
+    for (const room of rooms.splice(2)) await room.leave();
+    await until(() => shown().join() === 'Ana,Ben', 'those who are left, by name');
+    for (const room of rooms) await room.leave();
+    chat.limits.crowdPeople = crowdPeople;
   });
 
   it('has the newest messages and all the older ones after it slept', async () => {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Room } from '../../loadtest/client/room.ts';
 import type { InboxRow, WireConversation, WireInbox } from '../../shared/protocol/chat-wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
+import { Processes, post, say, wish } from '../harness/processes.ts';
 import type { LinkFaults } from '../harness/redis-link.ts';
 import { TableClient } from '../harness/table-client.ts';
-import { post, say, TwoProcesses, wish } from '../harness/two-processes.ts';
 import { until } from '../harness/until.ts';
 import { Visitor } from '../harness/visitor.ts';
 
@@ -22,11 +22,11 @@ const ways: readonly (readonly [string, LinkFaults])[] = [
 ];
 
 describe.each(ways)('when what processes tell each other %s', (_how, faults) => {
-  let pair: TwoProcesses;
+  let pair: Processes;
   let people = 0;
   beforeAll(async () => {
     const often = { LIMIT_SESSION_CHECK_SECONDS: '2' };
-    pair = await TwoProcesses.start(often, faults);
+    pair = await Processes.start(often, faults);
   });
   afterAll(() => pair.stop());
 

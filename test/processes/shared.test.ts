@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireConversation, WireInbox } from '../../shared/protocol/chat-wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
-import { TwoProcesses } from '../harness/two-processes.ts';
+import { Processes } from '../harness/processes.ts';
 import { until } from '../harness/until.ts';
 import { type Answer, Visitor } from '../harness/visitor.ts';
 
@@ -11,9 +11,9 @@ import { type Answer, Visitor } from '../harness/visitor.ts';
 const MAX_TABLES = 12;
 const PASSWORD = 'moss brick lagoon ember';
 
-let pair: TwoProcesses;
+let pair: Processes;
 beforeAll(async () => {
-  pair = await TwoProcesses.start({
+  pair = await Processes.start({
     LIMIT_MAX_ROOMS: String(MAX_TABLES),
     LIMIT_CREATES_PER_ADDRESS: '4',
     LIMIT_WRONG_CODES_PER_ADDRESS: '3',

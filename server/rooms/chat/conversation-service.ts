@@ -7,12 +7,14 @@ import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Clock, Log } from '../../../shared/engine/ports.ts';
 import type { ChatPerson, LobbyRow } from '../../../shared/protocol/chat-wire.ts';
+import type { CommandReply } from '../../../shared/protocol/codes.ts';
 import type { Reservation } from '../../../shared/protocol/http.ts';
 import { nameOf } from '../../directory/directory.ts';
 import type { Member, Visitor } from '../guard/member.ts';
 import type { RoomPlan } from '../guard/room-plan.ts';
 import type { Answer, Rooms } from '../guard/rooms.ts';
 import { tableKey, talkOf } from '../table-talk.ts';
+import { BRANCH, branchId, type LobbyNews } from './branch/branch-news.ts';
 import type { ChatRoomSetup } from './conversation/chat-room-ports.ts';
 import { INBOX, inboxRoomId } from './inbox/InboxRoom.ts';
 import type { People } from './people.ts';
@@ -31,6 +33,8 @@ const MAX_OWN_LOBBIES = 5;
 const MAX_LISTED = 300;
 
 interface ConversationServicePorts {
+  /** From how many people on a lobby is a crowd. */
+  readonly crowdPeople: number;
   readonly rooms: Rooms;
   readonly records: ChatRecords;
   readonly relations: Relations;
@@ -168,7 +172,11 @@ export class ConversationService {
 
   /** Reserves a connection. Refusals: `no_conversation`, `request_pending`, `banned`, `not_member`, `busy`. */
   async seat(by: Visitor, id: string): Promise<Result<Reservation, Rejection>> {
-    const seat = await this.#seat(this.#plan(id), by);
+    const plan = await this.#seatPlan(id);
+    let seat = await this.#seat(plan, by);
+    // A process that was just told to stop has no branch any more.
+    if (!seat.ok && plan.kind === BRANCH && seat.error.code === 'no_conversation')
+      seat = await this.#seat(this.#plan(id), by);
     // Whoever does not belong to a private talk shall not learn that there is one.
     if (!seat.ok && seat.error.code === 'not_member') return err({ code: 'no_conversation' });
     return seat;
@@ -275,6 +283,31 @@ export class ConversationService {
   #add(id: string, setup: ConversationSetup): Promise<boolean> {
     const owner = ownerOf(setup.kind);
     return this.#ports.records.conversations.insert(id, setup, { owner, rank: setup.createdAt });
+  }
+
+  /** Says to a lobby that one of its branches is there; null when there is no such lobby. */
+  async follow(id: string, branch: string, people: number): Promise<LobbyNews | null> {
+    return (await this.#ask<LobbyNews | null>(id, 'follow', [branch, people]))?.value ?? null;
+  }
+
+  /** Carries out what somebody in a branch of a lobby wants; null when there is no such lobby. */
+  async wish(id: string, by: Member, wish: object): Promise<Result<CommandReply, Rejection> | null> {
+    return (await this.#ask<Result<CommandReply, Rejection>>(id, 'wish', [by, wish]))?.value ?? null;
+  }
+
+  /** The room that somebody comes into: of a lobby with many people elsewhere the branch of it here. */
+  async #seatPlan(id: string): Promise<RoomPlan> {
+    const { rooms, crowdPeople } = this.#ports;
+    if (!id.startsWith('lobby-') || rooms.isLeaving) return this.#plan(id);
+    const found = (await rooms.find(CHAT, [id])).get(id);
+    const isElsewhere = found !== undefined && found.process !== rooms.process;
+    if (!isElsewhere || found.people < crowdPeople) return this.#plan(id);
+    return {
+      kind: BRANCH,
+      id: branchId(rooms.process, id),
+      // It is handed over to nobody: each process has its own.
+      setup: async () => (rooms.isLeaving ? null : { setup: { conversation: id } }),
+    };
   }
 
   /** The room of a conversation. */

@@ -159,7 +159,12 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Says how many people are here. */
   protected listPeople(): Promise<void> {
-    return this.list({ people: this.#connections.size, about: {}, ranks: {} });
+    return this.list({ people: this.people, about: {}, ranks: {} });
+  }
+
+  /** How many people are here, as others are told. */
+  protected get people(): number {
+    return this.#connections.size;
   }
 
   /** Whether somebody may come in; null, or why not. */
@@ -254,6 +259,12 @@ export abstract class SafeRoom<S extends object> extends Room {
       this.#report('onOpen', error);
       throw new NotOpened('internal');
     }
+  }
+
+  /** From now on this room stays though nobody is here, or no longer does. */
+  protected keep(isKept: boolean): void {
+    this.#closesEmpty = !isKept;
+    this.autoDispose = !isKept;
   }
 
   #waitNoMore(): void {

@@ -52,6 +52,16 @@ export class Rooms {
     return this.#ports.calls.open((question) => this.#answer(question));
   }
 
+  /** The id of this process. */
+  get process(): string {
+    return this.#ports.directory.process;
+  }
+
+  /** Whether rooms are no longer opened here. */
+  get isLeaving(): boolean {
+    return this.#isLeaving;
+  }
+
   /** The rooms of a kind that are open somewhere, by id. */
   async find(kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     const found = await this.#ports.directory.find(ids.map((id) => roomKey(kind, id)));

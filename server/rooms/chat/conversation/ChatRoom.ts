@@ -1,7 +1,6 @@
 import type { Client } from '@colyseus/core';
 import type { z } from 'zod';
 import type { Audience } from '../../../../shared/chat/audience.ts';
-import { postedMessage } from '../../../../shared/chat/messages.ts';
 import type {
   ConversationCommand,
   ConversationEvent,
@@ -18,39 +17,41 @@ import {
   readMessage,
   typingMessage,
 } from '../../../../shared/protocol/chat.ts';
-import type {
-  ChatPerson,
-  MessageChanged,
-  PersonErased,
-  Presence,
-} from '../../../../shared/protocol/chat-wire.ts';
+import type { ChatPerson, MessageChanged, Presence } from '../../../../shared/protocol/chat-wire.ts';
 import { CLOSE, type CommandReply } from '../../../../shared/protocol/codes.ts';
 import { clockMessage } from '../../../../shared/protocol/messages.ts';
-import { newConversationState, showSettings } from '../../../schema/conversation-mirror.ts';
+import { newConversationState, shownMember, showSettings } from '../../../schema/conversation-mirror.ts';
 import type { ConversationState } from '../../../schema/conversation-state.ts';
 import { Gathering } from '../../guard/gathering.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../../guard/member.ts';
 import { NotOpened } from '../../guard/not-opened.ts';
 import { SafeRoom } from '../../guard/SafeRoom.ts';
+import { entriesTopic, type LobbyNews, type Shown } from '../branch/branch-news.ts';
 import { speakerOf } from '../speaker.ts';
 import { Attendance } from './attendance.ts';
 import { BlocksBetween } from './blocks-between.ts';
 import type { ChatRoomPorts, ChatRoomSetup } from './chat-room-ports.ts';
+import { Crowd } from './crowd.ts';
 import { OwnPart } from './own-part.ts';
 import { Passers } from './passers.ts';
 import { Reading } from './reading.ts';
+import { showEvents } from './show-events.ts';
 import { ShownMessages } from './shown-messages.ts';
 import { stamped } from './stamped.ts';
 import { StoredConversation } from './stored-conversation.ts';
 import { TalkOfTable } from './talk-of-table.ts';
 import { isUrgent, Wall } from './wall.ts';
 
-/** Everybody in one conversation at once. */
-const MAX_CLIENTS = 2_000;
+type ChatCommandMessage = z.output<typeof chatCommandMessage>;
+
+/** Everybody in one room of a conversation at once. */
+export const MAX_CLIENTS = 2_000;
 /** Tabs and devices of one person. */
-const SOCKETS_PER_PERSON = 8;
+export const SOCKETS_PER_PERSON = 8;
 /** Changes that can wait are sent together after this time, ms. */
 const GATHER_MS = 200;
+/** How often people of a crowd are told how many they are, at most, ms. */
+const COUNT_MS = 1_000;
 
 /** The room of a conversation. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
 export class ChatRoom extends SafeRoom<ConversationState> {
@@ -63,6 +64,8 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   #parts!: OwnPart;
   #reading!: Reading;
   #passers: Passers | null = null;
+  /** Only of a lobby. */
+  #crowd: Crowd | null = null;
   /** What the talk of a table knows of it; null in every other conversation. */
   #table: TalkOfTable | null = null;
   /** Only in a direct talk. */
@@ -82,7 +85,9 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.roomId = id;
     this.maxClients = MAX_CLIENTS;
     this.state = newConversationState();
-    this.handle('command', chatCommandMessage, (client, message) => this.#command(client, message));
+    this.handle('command', chatCommandMessage, (client, message) =>
+      this.#carryOut(this.memberOf(client), message),
+    );
     this.handle('typing', typingMessage, (client) => this.#typing(client));
     this.handle('read', readMessage, (client, { no }) => this.#read(client, no));
     this.handle('presence', presenceMessage, (client, { presence }) => this.#present(client, presence));
@@ -121,7 +126,14 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     if (setup.kind === 'direct') await this.#followBlocks();
     await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
     if (this.#conversation.isLost) throw new NotOpened('moved');
-    if (setup.kind === 'public') this.#passers = this.#lookAfterPassers();
+    if (setup.kind !== 'public') return;
+    this.#passers = this.#lookAfterPassers();
+    this.#crowd = new Crowd({
+      clock: ports.clock,
+      size: ports.guard.limits.crowdPeople,
+      here: () => this.present().length,
+      onChange: () => this.#crowdChanged(),
+    });
   }
 
   get #conversation(): StoredConversation {
@@ -210,6 +222,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.#table?.close();
     this.#blocks?.close();
     this.#passers?.close();
+    this.#crowd?.close();
     this.#stored?.stop();
     this.#attendance?.close();
     this.#patching.stop();
@@ -264,11 +277,27 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     return this.#conversation.tell(command);
   }
 
-  async #command(
-    client: Client,
-    { id, command: wish }: z.output<typeof chatCommandMessage>,
+  /** A branch of this lobby is there, in a process with this name. Called by branches, each second. */
+  follow(branch: string, people: number): LobbyNews | null {
+    if (!this.#crowd) return null;
+    this.#crowd.heard(branch, people);
+    const shown = [...this.state.members.keys()].map((id): Shown => [id, shownMember(this.state, id)!]);
+    return { seq: this.#conversation.seq, online: this.state.online, shown };
+  }
+
+  /** Carries out what somebody in a branch wants, as if they were here. */
+  async wish(by: Member, message: ChatCommandMessage): Promise<Result<CommandReply, Rejection>> {
+    const refusal = mayEnter(this.#folded, speakerOf(by));
+    if (!refusal.ok) return refusal;
+    if (message.command.type === 'post') this.#attendance.meet(by.person);
+    return this.#carryOut(by, message);
+  }
+
+  async #carryOut(
+    by: Member,
+    { id, command: wish }: ChatCommandMessage,
   ): Promise<Result<CommandReply, Rejection>> {
-    const speaker = speakerOf(this.memberOf(client));
+    const speaker = speakerOf(by);
     if (!isUrgent(wish) && !(await this.#isSure())) return err({ code: 'unavailable' });
     const early = this.#wall.refusalOf(speaker.id, wish);
     if (early) return err(early);
@@ -315,20 +344,25 @@ export class ChatRoom extends SafeRoom<ConversationState> {
 
   /** After an entry is stored: mirror, patch, and what only some need to hear. */
   #show(entry: Entry<ConversationEvent>, state: Folded): void {
+    showEvents(entry, state, {
+      state: this.state,
+      messages: this.#messages,
+      parts: this.#parts,
+      broadcast: (type, message) => this.broadcast(type, message),
+    });
+    let author = '';
     for (const event of entry.events) {
-      if (event.type === 'posted') {
-        this.#messages.add(postedMessage(entry.seq, event));
-        this.#attendance.wrote(event.message.author, state);
-      } else if (event.type === 'memberErased') {
-        this.#messages.empty(event.person);
-        this.broadcast('erased', { person: event.person } satisfies PersonErased);
-      } else if (event.type === 'memberChanged') this.#parts.changed(event.member.id, state);
-      else if ('target' in event) this.#messages.change(entry.seq, event);
+      if (event.type !== 'posted') continue;
+      author = event.message.author;
+      this.#attendance.wrote(author, state);
     }
-    showSettings(this.state, state);
-    this.state.seq = entry.seq;
-    this.state.lastNo = state.messageCount;
+    if (this.#crowd?.hasBranches) this.#tellBranches(entry, author);
     this.broadcastPatch();
+  }
+
+  #tellBranches(entry: Entry<ConversationEvent>, author: string): void {
+    const face = author === '' ? null : shownMember(this.state, author);
+    this.#ports.topics.publish(entriesTopic(this.#id), { entry, author: face && [author, face] });
   }
 
   #changed(message: MessageChanged['message']): MessageChanged {
@@ -347,6 +381,20 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   }
 
   #countPeople(): void {
-    this.state.online = this.present().length;
+    this.state.online = this.#crowd?.people ?? this.present().length;
+    if (!this.#crowd) return;
+    const { isCrowd } = this.#crowd;
+    this.#attendance.isCrowd = isCrowd;
+    this.#patching.soon(isCrowd ? COUNT_MS : 0);
+  }
+
+  #crowdChanged(): void {
+    this.keep(this.#crowd?.hasBranches ?? false);
+    this.#countPeople();
+    void this.listPeople();
+  }
+
+  protected override get people(): number {
+    return this.#crowd?.people ?? super.people;
   }
 }

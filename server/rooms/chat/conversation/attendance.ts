@@ -42,6 +42,8 @@ export class Attendance {
   #isStill = false;
   /** Whether somebody knows a secret now: nothing that they do may be seen, and nobody's coming and going. */
   #isSilent: ((id: string) => boolean) | null = null;
+  /** Only those are shown who wrote one of the newest messages, and of nobody what they do. */
+  #isCrowd = false;
 
   constructor(state: ConversationState, ports: AttendancePorts, onChange: () => void) {
     this.#state = state;
@@ -135,9 +137,23 @@ export class Attendance {
     for (const id of [...this.#state.members.keys()]) this.#show(id);
   }
 
+  /** Whether there are so many people here that they are only counted. */
+  set isCrowd(isCrowd: boolean) {
+    if (isCrowd === this.#isCrowd) return;
+    this.#isCrowd = isCrowd;
+    this.#typists.hideAll();
+    this.#showAll();
+  }
+
+  /** Somebody is about to write who is not here, but in a branch. */
+  meet({ id, name, marker }: Known): void {
+    if (!this.#here.has(id)) this.#write(id, { name, marker });
+  }
+
   /** Somebody who is here gave a sign of writing. */
   typing(id: string): void {
-    if (!this.#isApart && this.#isSilent === null && this.#here.has(id)) this.#typists.show(id);
+    if (!this.#isApart && !this.#isCrowd && this.#isSilent === null && this.#here.has(id))
+      this.#typists.show(id);
   }
 
   /** Somebody read up to message number `no`. False when that is nothing new. */
@@ -156,7 +172,8 @@ export class Attendance {
   wrote(author: string, folded: Folded): void {
     this.#folded = folded;
     this.#typists.hide(author);
-    if (!this.#state.members.has(author)) void this.#introduce([author]);
+    if (this.#here.has(author) && !this.#isStill) this.#show(author);
+    else if (!this.#state.members.has(author)) void this.#introduce([author]);
     if (this.#isStill) return;
     for (const id of [...this.#state.members.keys()]) if (!this.#isShown(id)) this.#hide(id);
   }
@@ -228,6 +245,7 @@ export class Attendance {
   }
 
   #show(id: string): void {
+    if (this.#isCrowd && !this.#isShown(id)) return;
     const face = this.#here.get(id) ?? this.#taken.get(id) ?? this.#last(id);
     if (!face) return;
     this.#write(id, face);
@@ -260,13 +278,13 @@ export class Attendance {
   }
 
   #presenceOf(id: string): Presence | 'offline' {
-    if (this.#isApart) return 'offline';
+    if (this.#isApart || this.#isCrowd) return 'offline';
     const all = [...(this.#here.get(id)?.sockets.values() ?? [])];
     return (['online', 'playing', 'away'] as const).find((each) => all.includes(each)) ?? 'offline';
   }
 
   #isShown(id: string): boolean {
-    if (this.#here.has(id) || this.#lasting().has(id)) return true;
+    if ((this.#here.has(id) && !this.#isCrowd) || this.#lasting().has(id)) return true;
     for (const message of this.#state.messages.values()) if (message.author === id) return true;
     return false;
   }

@@ -14,7 +14,7 @@ const FAREWELL_MS = 500;
 
 export interface OwnPartPorts {
   readonly clock: Clock;
-  readonly attendance: Attendance;
+  readonly attendance: Pick<Attendance, 'readNoOf' | 'changed'>;
   readonly wall: Wall;
   state(): ConversationState;
   memberOf(client: Client): Member;

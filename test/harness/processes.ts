@@ -12,10 +12,9 @@ const PATIENCE_MS = 15_000;
 /** How often a seat is asked for that cannot be given now. */
 const TRIES = 5;
 
-/** Two processes on one store and one Redis. */
-export class TwoProcesses {
-  readonly one: Product;
-  readonly two: Product;
+/** Some processes on one store and one Redis; two, unless more are wanted. */
+export class Processes {
+  readonly all: readonly Product[];
   readonly links: readonly RedisLink[];
   readonly #redis: RedisServer;
   readonly #data: string;
@@ -26,33 +25,44 @@ export class TwoProcesses {
     redis: RedisServer,
     data: string,
   ) {
-    [this.one, this.two] = products as [Product, Product];
+    this.all = products;
     this.links = links;
     this.#redis = redis;
     this.#data = data;
+  }
+
+  get one(): Product {
+    return this.all[0]!;
+  }
+
+  get two(): Product {
+    return this.all[1]!;
   }
 
   /** @param faults what goes wrong on the way of each to Redis; none where it is missing */
   static async start(
     env: Readonly<Record<string, string>> = {},
     faults: LinkFaults = {},
-  ): Promise<TwoProcesses> {
+    count = 2,
+  ): Promise<Processes> {
     const redis = await RedisServer.start();
     const data = mkdtempSync(join(tmpdir(), 'color-clues-two-'));
     const seed = faults.seed ?? 1;
     const links = await Promise.all(
-      [0, 1].map((index) => RedisLink.open(redis.url, { ...faults, seed: seed + index })),
+      Array.from({ length: count }, (_, index) =>
+        RedisLink.open(redis.url, { ...faults, seed: seed + index }),
+      ),
     );
     const products = await Promise.all(
       links.map(({ url }) =>
         Product.start({ DATA_DIR: data, TRUSTED_PROXIES: '127.0.0.1', ...env, REDIS_URL: url }),
       ),
     );
-    return new TwoProcesses(products, links, redis, data);
+    return new Processes(products, links, redis, data);
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.one, this.two].map((product) => product.stop('SIGKILL')));
+    await Promise.all(this.all.map((product) => product.stop('SIGKILL')));
     for (const link of this.links) link.close();
     await this.#redis.stop();
     rmSync(this.#data, { recursive: true, force: true });
@@ -69,19 +79,19 @@ export class TwoProcesses {
     }
   }
 
-  /** Comes into a conversation, at whichever of the two has it. */
+  /** Comes into a conversation, at whichever of them has it. */
   async enter<S>(visitor: Visitor, conversation: string): Promise<Room<S>> {
     return this.take(visitor, await this.seat(visitor, conversation));
   }
 
-  /** Opens a promised seat, at whichever of the two has the room. */
+  /** Opens a promised seat, at whichever of them has the room. */
   async take<S>({ cookie, from }: Visitor, reservation: Seat): Promise<Room<S>> {
     const open = ({ url }: Product) =>
       Room.open<S>(
         { url: new URL(url), cookie, address: from, reservation, patienceMs: PATIENCE_MS },
         { frames: 0, bytes: 0 },
       );
-    return open(this.one).catch(() => open(this.two));
+    return Promise.any(this.all.map(open));
   }
 }
 
