@@ -96,7 +96,7 @@ interface AxNode {
 describe('the form for one’s name', () => {
   it('keeps what is typed at the very moment when it opens', async () => {
     const { page, context } = await open(DESKTOP, 'light');
-    await button(page, 'Change name and marker').waitFor();
+    await page.locator('[aria-label="Change name and marker"]:enabled').waitFor();
     await page.evaluate(async () => {
       const isThere = () => document.querySelector<HTMLInputElement>('#my-name');
       document.querySelector<HTMLElement>('[aria-label="Change name and marker"]')?.click();

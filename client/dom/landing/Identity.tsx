@@ -1,22 +1,30 @@
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Api } from '../../net/types.ts';
 import { initialOf } from '../../store/faces.ts';
 import { me } from '../../store/me.ts';
 import { openDialog } from '../dialogs/open.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { lazyPart } from '../ui/lazy.tsx';
 import { Marker } from '../ui/Marker.tsx';
 
-/** Few change their name: the form comes when it is wanted. */
-const IdentityForm = lazyPart(async () => (await import('./IdentityForm.tsx')).IdentityForm);
+type Form = typeof import('./IdentityForm.tsx').IdentityForm;
 
 /** Name and marker, changed in place. */
 export function Identity({ api }: { api: Api }) {
   const [isOpen, setOpen] = useState(false);
+  // The form comes after the page, and is there before it can be wanted: it opens at once.
+  const [form, setForm] = useState<{ readonly Form: Form } | null>(null);
   const person = me.value;
-  if (isOpen && person)
-    return <IdentityForm api={api} name={person.name} marker={person.marker} onDone={() => setOpen(false)} />;
+  const isKnown = person !== null;
+  useEffect(() => {
+    if (isKnown)
+      import('./IdentityForm.tsx').then(
+        ({ IdentityForm }) => setForm({ Form: IdentityForm }),
+        () => {},
+      );
+  }, [isKnown]);
+  if (isOpen && person && form)
+    return <form.Form api={api} name={person.name} marker={person.marker} onDone={() => setOpen(false)} />;
   return (
     <div class="identity">
       <Marker index={person?.marker ?? 0} initial={person ? initialOf(person.name) : ''} size={48} />
@@ -30,7 +38,7 @@ export function Identity({ api }: { api: Api }) {
         type="button"
         class="button icon"
         aria-label="Change name and marker"
-        disabled={!person}
+        disabled={!form}
         onClick={() => setOpen(true)}
       >
         <Icon node={Pencil} />
