@@ -79,6 +79,28 @@ describe('a table after a restart', () => {
     expect(await here.rooms()).toHaveLength(3);
   });
 
+  it('is not given back with the one before it, however long that takes', async () => {
+    const code = await leftOpen('ana');
+    await here.enter('ana', code);
+    const { release, claim } = here.open;
+    const done: string[] = [];
+    here.open.release = async (key) => {
+      await pause(50);
+      await release(key);
+      done.push('given back');
+    };
+    here.open.claim = (key, quotas) => {
+      done.push('taken');
+      return claim(key, quotas);
+    };
+    await here.forget(code);
+    await here.enter('ana', code);
+    Object.assign(here.open, { release, claim });
+    expect(done).toEqual(['given back', 'taken']);
+    const key = roomKey(TABLE_ROOM, code);
+    expect((await here.open.find([key])).has(key)).toBe(true);
+  });
+
   it('is tried again when the store was away', async () => {
     const code = await leftOpen('ana');
     here.spoil({ read: away });

@@ -36,6 +36,8 @@ export class Rooms {
   readonly #here = new Map<RoomKey, RoomPlan>();
   /** Resolves when somebody else has a room that is just being handed over. */
   readonly #handing = new Map<RoomKey, Promise<void>>();
+  /** Settles when a room that ended here is given back. What is claimed meanwhile could be given back with it. */
+  readonly #releasing = new Map<RoomKey, Promise<void>>();
   /** Resolves when each room that was here has let go of everything. */
   readonly #ends = new Set<Promise<void>>();
   #isLeaving = false;
@@ -133,6 +135,7 @@ export class Rooms {
     const owner = (await directory.find([key])).get(key)?.process;
     if (owner !== undefined && owner !== directory.process) return owner;
     await ended(id);
+    await this.#releasing.get(key);
     const made = await plan.setup();
     if (!made) return null;
     const beside = await this.#openBeside(key, made);
@@ -181,11 +184,12 @@ export class Rooms {
   async #release(key: RoomKey): Promise<void> {
     this.#here.delete(key);
     if (this.#isAbandoned) return;
-    try {
-      await this.#ports.directory.release(key);
-    } catch (error) {
+    const released = this.#ports.directory.release(key).catch((error: unknown) => {
       this.#ports.log.warn({ err: error, room: key }, 'a room that ended is still taken for open');
-    }
+    });
+    this.#releasing.set(key, released);
+    await released;
+    if (this.#releasing.get(key) === released) this.#releasing.delete(key);
   }
 
   /** From now on no room is opened here, but by other processes. */
