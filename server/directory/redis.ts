@@ -53,7 +53,7 @@ export class RedisDirectory implements Directory {
   readonly #lost = new Set<RoomKey>();
   #saying: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
-  /** Whether Redis may not know what is here: others thought that this process was dead. */
+  /** Whether Redis may not know what is here: others thought that this process was dead, or it lost what was said. */
   #mustClaim = false;
   #takesRooms = false;
 
@@ -193,7 +193,10 @@ export class RedisDirectory implements Directory {
 
   async #renew(): Promise<void> {
     const reads = this.#takesRooms ? JSON.stringify(this.versions) : '';
-    if ((await this.#run('roomsRenew', LEASE_MS, this.#address, reads)) === 0) this.#mustClaim = true;
+    const answer = await this.#run('roomsRenew', LEASE_MS, this.#address, reads);
+    const [was, rooms] = answer as [number, number];
+    // Fewer rooms than are here: a Redis that took the place of another one had not heard of all of them.
+    if (was === 0 || rooms < this.#mine.size) this.#mustClaim = true;
     if (!this.#mustClaim) return;
     await this.#say([...this.#mine.keys()], 'claim');
     this.#mustClaim = false;
@@ -239,6 +242,8 @@ export class RedisDirectory implements Directory {
 
   async #free(): Promise<void> {
     for (const key of [...this.#freed]) {
+      // It may have been claimed again meanwhile.
+      if (!this.#freed.has(key)) continue;
       await this.#run('roomsRelease', key);
       this.#freed.delete(key);
     }

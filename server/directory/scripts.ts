@@ -76,7 +76,7 @@ local me = ARGV[1]
 
 /**
  * The process, the length of its lease, its address or '', what it can read or '' when it takes no rooms → whether it was
- * without a gap.
+ * without a gap, and how many rooms it has.
  */
 const RENEW = `
 local was = aliveUntil(me)
@@ -87,7 +87,7 @@ end
 redis.call('ZADD', key('leases'), now + ARGV[2], me)
 if ARGV[4] == '' then redis.call('HDEL', key('takers'), me)
 else redis.call('HSET', key('takers'), me, ARGV[4]) end
-return was and 1 or 0
+return { was and 1 or 0, redis.call('HLEN', of(me)) }
 `;
 
 /** As RENEW, unless a living one has the same name → that one, or ''. */

@@ -296,3 +296,51 @@ it('a process that is connected to Redis is not given up because it does not ans
   expect((await ben.claim('table/MOKA')).kind).toBe('mine');
   expect(await ana.renew()).toEqual(['table/MOKA']);
 });
+
+it('a room that a Redis never heard of which took the place of another is claimed again, or given up', async () => {
+  const world = await WORLDS.redis!();
+  const admin = new Redis(server.url);
+  onTestFinished(() => admin.disconnect());
+  const [ana, ben] = [await world.join('ana'), await world.join('ben')];
+  await world.pass(SETTLE_MS, ana, ben);
+  await ana.claim('table/KEPT');
+  const copy = await Promise.all(
+    (await admin.keys('*')).map(async (key) => [key, (await admin.dumpBuffer(key))!] as const),
+  );
+  await Promise.all(['table/MOKA', 'table/LIMA'].map((key) => ana.claim(key)));
+  await admin.flushall();
+  for (const [key, value] of copy) await admin.restore(key, 0, value);
+  // The lease is in the copy: as far as Redis knows nothing happened.
+  expect((await ben.claim('table/LIMA')).kind).toBe('mine');
+  expect(await ana.renew()).toEqual(['table/LIMA']);
+  expect((await ben.claim('table/MOKA')).kind).toBe('theirs');
+  expect(keysOf([...(await ben.find(['table/KEPT', 'table/MOKA', 'table/LIMA'])).values()])).toHaveLength(3);
+  expect(await ana.renew()).toEqual([]);
+});
+
+it('a room that is claimed while others are given back after Redis was away stays claimed', async () => {
+  const world = await WORLDS.redis!();
+  const redis = new Redis(server.url, { enableOfflineQueue: false, retryStrategy: () => null });
+  await new Promise((resolve) => redis.once('ready', resolve));
+  const ana = await RedisDirectory.join(redis, 'ana');
+  await world.pass(SETTLE_MS, ana);
+  const keys = ['table/ONE', 'table/TWO'];
+  for (const key of keys) await ana.claim(key);
+  const end = new Promise((resolve) => redis.once('end', resolve));
+  redis.disconnect();
+  await end;
+  await Promise.all(keys.map((key) => expect(ana.release(key)).rejects.toThrow()));
+  await redis.connect();
+  onTestFinished(() => redis.disconnect());
+  // The second one is wanted again just as the first one is given back.
+  let claim: Promise<unknown> | null = null;
+  const send = redis.sendCommand.bind(redis);
+  redis.sendCommand = (command, stream) => {
+    if (command.args.includes('table/ONE')) claim ??= ana.claim('table/TWO');
+    return send(command, stream);
+  };
+  await ana.renew();
+  expect(claim).not.toBe(null);
+  await claim;
+  expect([...(await ana.find(keys)).keys()]).toEqual(['table/TWO']);
+});
