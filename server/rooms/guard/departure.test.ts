@@ -50,6 +50,13 @@ it('begins nothing more as soon as it is late, and waits for nobody', async () =
   expect(handed).toHaveLength(8);
 });
 
+it('begins nothing when it is late already', async () => {
+  const { rooms, handed } = fakeRooms(['table/a'], async () => {});
+  rooms.over = () => new Promise(() => {});
+  expect(await handOverAll(rooms, KINDS, AbortSignal.abort())).toBe(false);
+  expect(handed).toEqual([]);
+});
+
 it('looks again for rooms that were being made meanwhile', async () => {
   const { rooms, handed, left } = fakeRooms(['table/a'], async (key) => {
     if (key === 'table/a') left.add('table/b');

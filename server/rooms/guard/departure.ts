@@ -17,7 +17,11 @@ export async function handOverAll(
   order: readonly string[],
   late: AbortSignal,
 ): Promise<boolean> {
-  const isLate = new Promise<void>((resolve) => late.addEventListener('abort', () => resolve()));
+  const isLate = new Promise<void>((resolve) => {
+    // A signal that was given before says nothing any more.
+    if (late.aborted) resolve();
+    else late.addEventListener('abort', () => resolve());
+  });
   const rank = (key: RoomKey) => order.indexOf(partsOf(key).kind);
   while (rooms.here().length > 0 && !late.aborted) {
     const keys = [...rooms.here()].sort((a, b) => rank(b) - rank(a));
