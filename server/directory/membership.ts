@@ -42,11 +42,16 @@ export class Membership {
     void this.#round();
   }
 
-  /** Ends it, and tells others that this process is leaving. */
+  /** Ends it, and tells others that this process is leaving; while the directory is away they find out when its lease ends. */
   async stop(): Promise<void> {
     this.#isOver = true;
     this.#stopWaiting();
-    await this.#ports.directory.leave();
+    const { directory, log } = this.#ports;
+    try {
+      await directory.leave();
+    } catch (error) {
+      log.warn({ err: error }, 'others are not told that this process leaves');
+    }
   }
 
   async #round(): Promise<void> {
