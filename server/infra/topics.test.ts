@@ -1,7 +1,7 @@
 import { LocalPresence } from '@colyseus/core';
 import { expect, it } from 'vitest';
 import { fakeLog } from '../../test/harness/fakes.ts';
-import { type Carrier, Topics, topic } from './topics.ts';
+import { type Carrier, Topics, topic, UNDER_WAY } from './topics.ts';
 
 const NEWS = topic<string>('news');
 const OTHER = topic<string>('other');
@@ -111,4 +111,26 @@ it('rejects nothing when what carries the messages fails', async () => {
   topics.publish(NEWS, 'a');
   subscription.stop();
   await expect.poll(() => log.lines).toHaveLength(3);
+});
+
+it('keeps so many messages while Redis is away and no more, and says once how many were dropped', async () => {
+  const waiting: (() => void)[] = [];
+  /** Like Redis that is away: what is said waits for it. */
+  class Silent extends LocalPresence {
+    override publish(): never {
+      return new Promise<void>((resolve) => waiting.push(resolve)) as never;
+    }
+  }
+  const { topics, log } = topicsOver(new Silent());
+  const heard: string[] = [];
+  topics.subscribe(NEWS, (said) => heard.push(said));
+  for (let i = 0; i < UNDER_WAY + 3; i++) topics.publish(NEWS, 'a');
+  expect(waiting).toHaveLength(UNDER_WAY);
+  // Whoever is here heard all of it.
+  expect(heard).toHaveLength(UNDER_WAY + 3);
+  expect(log.lines).toEqual([]);
+  for (const arrive of waiting.splice(0)) arrive();
+  await expect.poll(() => log.lines).toEqual(['too many messages waited for Redis: some were dropped']);
+  topics.publish(NEWS, 'b');
+  expect(waiting).toHaveLength(1);
 });

@@ -19,6 +19,9 @@ export interface Subscription {
 /** What carries messages between processes. */
 export type Carrier = Pick<Presence, 'subscribe' | 'unsubscribe' | 'publish'>;
 
+/** Messages that may be on their way at once. While Redis is away they wait for it; what comes on top of them is dropped. */
+export const UNDER_WAY = 10_000;
+
 /** What is carried: whoever said it has heard it already. */
 interface Carried {
   readonly from: string;
@@ -41,6 +44,8 @@ export class Topics {
   readonly #log: Log;
   readonly #carrier: () => Carrier;
   readonly #audiences = new Map<string, Audience>();
+  #underWay = 0;
+  #dropped = 0;
 
   constructor(log: Log, carrier: () => Carrier = () => matchMaker.presence) {
     this.#log = log;
@@ -57,8 +62,17 @@ export class Topics {
   publish<T>(name: Topic<T>, message: T): void {
     const audience = this.#audiences.get(name);
     if (audience) this.#tell(name, audience.handlers, message);
-    const carried: Carried = { from: this.#name, message };
-    void this.#attempt('publish', name, () => this.#carrier().publish(name, carried));
+    if (this.#underWay >= UNDER_WAY) this.#dropped++;
+    else void this.#carry(name, { from: this.#name, message });
+  }
+
+  async #carry(name: string, carried: Carried): Promise<void> {
+    this.#underWay++;
+    await this.#attempt('publish', name, () => this.#carrier().publish(name, carried));
+    this.#underWay--;
+    if (this.#underWay > 0 || this.#dropped === 0) return;
+    this.#log.warn({ messages: this.#dropped }, 'too many messages waited for Redis: some were dropped');
+    this.#dropped = 0;
   }
 
   #begin(name: string): Audience {
