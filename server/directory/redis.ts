@@ -20,7 +20,7 @@ import {
 } from './directory.ts';
 import { SCRIPTS } from './scripts.ts';
 
-/** Rooms that are said in one step. */
+/** Rooms that are said, or looked for, in one step. */
 const STEP = 200;
 /** How long a process waits for an earlier one of its name to be gone, ms, and how often it looks. */
 const FREE_MS = 2 * LEASE_MS;
@@ -45,6 +45,8 @@ export class RedisDirectory implements Directory {
   readonly #address: string;
   readonly #redis: Redis;
   readonly #mine = new Map<RoomKey, Mine>();
+  /** Goes round them for as long as there are any. */
+  #turn: Iterator<RoomKey> = this.#mine.keys();
   /** Rooms of which something else is to be said. */
   readonly #unsaid = new Set<RoomKey>();
   /** Rooms that were given back, and not in Redis yet. */
@@ -193,13 +195,24 @@ export class RedisDirectory implements Directory {
 
   async #renew(): Promise<void> {
     const reads = this.#takesRooms ? JSON.stringify(this.versions) : '';
-    const answer = await this.#run('roomsRenew', LEASE_MS, this.#address, reads);
-    const [was, rooms] = answer as [number, number];
-    // Fewer rooms than are here: a Redis that took the place of another one had not heard of all of them.
-    if (was === 0 || rooms < this.#mine.size) this.#mustClaim = true;
+    const answer = await this.#run('roomsRenew', LEASE_MS, this.#address, reads, ...this.#nextFew());
+    const [was, missing] = answer as [number, number];
+    // Rooms are missing when a Redis that took the place of another one had not heard of all of them.
+    if (was === 0 || missing > 0) this.#mustClaim = true;
     if (!this.#mustClaim) return;
     await this.#say([...this.#mine.keys()], 'claim');
     this.#mustClaim = false;
+  }
+
+  /** Rooms of this process, others each time: all of them are looked for in turn. */
+  #nextFew(): RoomKey[] {
+    const few: RoomKey[] = [];
+    while (few.length < Math.min(STEP, this.#mine.size)) {
+      const next = this.#turn.next();
+      if (next.done) this.#turn = this.#mine.keys();
+      else few.push(next.value);
+    }
+    return few;
   }
 
   /** What changes while something is said waits, and is said together. */

@@ -75,8 +75,8 @@ local me = ARGV[1]
 `;
 
 /**
- * The process, the length of its lease, its address or '', what it can read or '' when it takes no rooms → whether it was
- * without a gap, and how many rooms it has.
+ * The process, the length of its lease, its address or '', what it can read or '' when it takes no rooms, some of its rooms
+ * → whether it was without a gap, and how many of these rooms it does not have.
  */
 const RENEW = `
 local was = aliveUntil(me)
@@ -87,7 +87,11 @@ end
 redis.call('ZADD', key('leases'), now + ARGV[2], me)
 if ARGV[4] == '' then redis.call('HDEL', key('takers'), me)
 else redis.call('HSET', key('takers'), me, ARGV[4]) end
-return { was and 1 or 0, redis.call('HLEN', of(me)) }
+local missing = 0
+for i = 5, #ARGV do
+  if redis.call('HGET', key('own'), ARGV[i]) ~= me then missing = missing + 1 end
+end
+return { was and 1 or 0, missing }
 `;
 
 /** As RENEW, unless a living one has the same name → that one, or ''. */

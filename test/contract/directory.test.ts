@@ -303,11 +303,13 @@ it('a room that a Redis never heard of which took the place of another is claime
   onTestFinished(() => admin.disconnect());
   const [ana, ben] = [await world.join('ana'), await world.join('ben')];
   await world.pass(SETTLE_MS, ana, ben);
-  await ana.claim('table/KEPT');
+  await Promise.all(['table/KEPT', 'table/OLD', 'table/OLDER'].map((key) => ana.claim(key)));
   const copy = await Promise.all(
     (await admin.keys('*')).map(async (key) => [key, (await admin.dumpBuffer(key))!] as const),
   );
+  // It knows of as many rooms as there are, but not of the same ones.
   await Promise.all(['table/MOKA', 'table/LIMA'].map((key) => ana.claim(key)));
+  await Promise.all(['table/OLD', 'table/OLDER'].map((key) => ana.release(key)));
   await admin.flushall();
   for (const [key, value] of copy) await admin.restore(key, 0, value);
   // The lease is in the copy: as far as Redis knows nothing happened.
@@ -316,6 +318,21 @@ it('a room that a Redis never heard of which took the place of another is claime
   expect((await ben.claim('table/MOKA')).kind).toBe('theirs');
   expect(keysOf([...(await ben.find(['table/KEPT', 'table/MOKA', 'table/LIMA'])).values()])).toHaveLength(3);
   expect(await ana.renew()).toEqual([]);
+});
+
+it('of many rooms every one is looked for within a few renewals', async () => {
+  const world = await WORLDS.redis!();
+  const admin = new Redis(server.url);
+  onTestFinished(() => admin.disconnect());
+  const ana = await world.join('ana');
+  await world.pass(SETTLE_MS, ana);
+  const keys = Array.from({ length: 450 }, (_, index) => `table/${index}`);
+  await Promise.all(keys.map((key) => ana.claim(key)));
+  for (const key of [keys[0]!, keys[300]!, keys[449]!]) {
+    await admin.hdel('{rooms}:own', key);
+    for (let renewals = 0; renewals < 3; renewals++) await ana.renew();
+    expect(await admin.hget('{rooms}:own', key)).toMatch(/^ana/);
+  }
 });
 
 it('a room that is claimed while others are given back after Redis was away stays claimed', async () => {
