@@ -22,6 +22,9 @@ const IMPATIENT = {
 };
 /** Messages wait for Redis as long as it takes: a limit would end in rejections that nobody hears. */
 const PATIENT = { retryStrategy, maxRetriesPerRequest: null };
+/** How often the connections of messages ask Redis for a sign of life, and how long it may take to answer, ms. */
+const SIGN_MS = 2_000;
+const SILENT_MS = 5_000;
 /** How long Redis may stay away while the server starts, ms. Afterwards it may be away for as long as it likes. */
 const FIRST_MS = 5_000;
 
@@ -35,6 +38,33 @@ export interface RedisParts {
   readonly client: Redis;
   /** Whether it is there, as far as is known. */
   isUp(): boolean;
+}
+
+/**
+ * Ends a connection on which Redis says nothing any more: its host is gone, or another one took its address, and no packet
+ * ever said so. Whoever only listens would never find out.
+ */
+function watch(redis: Redis): void {
+  redis.on('connect', () => {
+    const { stream } = redis;
+    const cut = () => stream.destroy(new Error('Redis says nothing'));
+    const ask = async (): Promise<void> => {
+      const late = setTimeout(cut, SILENT_MS).unref();
+      // It rejects when this connection is closed for good.
+      await redis.ping().catch(() => {});
+      clearTimeout(late);
+      if (!stream.destroyed) setTimeout(ask, SIGN_MS).unref();
+    };
+    void ask();
+  });
+}
+
+/** A presence that watches its connections. */
+class WatchedPresence extends RedisPresence {
+  constructor(connection: Redis) {
+    super(connection);
+    for (const each of [this.pub, this.sub]) watch(each as Redis);
+  }
 }
 
 /** Waits until Redis answers. @throws StartError when it does not */
@@ -79,5 +109,5 @@ export async function redisParts(url: string, log: Log): Promise<RedisParts> {
   });
   // What troubles this connection troubles the first one, too, which says so.
   const patient = new Redis(url, PATIENT).on('error', () => {});
-  return { presence: new RedisPresence(patient), driver, client, isUp: () => client.status === 'ready' };
+  return { presence: new WatchedPresence(patient), driver, client, isUp: () => client.status === 'ready' };
 }

@@ -22,6 +22,7 @@ export class RedisLink {
   readonly #rng: Rng;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  #era = 0;
 
   private constructor(server: Server, faults: LinkFaults) {
     this.#server = server;
@@ -41,6 +42,16 @@ export class RedisLink {
     return link;
   }
 
+  /** Nothing comes through any more on the connections there are, and nobody says so; new ones are as before. */
+  goSilent(): void {
+    this.#era++;
+  }
+
+  /** Whether nobody is connected. */
+  get isIdle(): boolean {
+    return this.#sockets.size === 0;
+  }
+
   close(): void {
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
@@ -54,10 +65,15 @@ export class RedisLink {
     for (const socket of [near, far]) {
       this.#sockets.add(socket);
       socket.once('error', cut).once('close', cut);
+      socket.once('close', () => this.#sockets.delete(socket));
     }
-    near.pipe(far);
+    const era = this.#era;
+    near.on('data', (chunk: Buffer) => {
+      if (era === this.#era) far.write(chunk);
+    });
     let rest = Buffer.alloc(0);
     far.on('data', (chunk: Buffer) => {
+      if (era !== this.#era) return;
       rest = Buffer.concat([rest, chunk]);
       for (let end = endOfReply(rest, 0); end !== null; end = endOfReply(rest, 0)) {
         this.#pass(near, rest.subarray(0, end));
