@@ -3,12 +3,15 @@ import type { ConversationCommand, Message } from '../../../../shared/chat/types
 import { playerId } from '../../../../shared/core/ids.ts';
 import type { Result } from '../../../../shared/core/result.ts';
 import type { Rejection } from '../../../../shared/core/rules.ts';
-import type { EntryStore } from '../../../storage/types.ts';
+import { type EntryStore, Unavailable } from '../../../storage/types.ts';
 import type { History } from '../records/history.ts';
 import { LISTS, listOwner } from '../records/memberships.ts';
 import type { ChatRecords, MemberRecord } from '../records/records.ts';
 import type { Relations } from '../relations.ts';
 import { emptyMessages } from './empty-messages.ts';
+
+/** Refusals that say nothing of the wish: it was not carried out, and may be when it is told again. */
+const NOT_NOW: ReadonlySet<string> = new Set(['unavailable', 'busy', 'internal', 'moved', 'gone']);
 
 export interface PersonalDataPorts {
   readonly entries: EntryStore;
@@ -45,10 +48,10 @@ export class PersonalData {
    * many messages it emptied since.
    */
   async *erase(person: string): AsyncGenerator<number> {
-    const { conversations, records, entries } = this.#ports;
+    const { records, entries } = this.#ports;
     const all = await this.#conversationsOf(person);
     for (const conversation of all) {
-      await conversations.tell(conversation, { type: 'erase', person: playerId(person) });
+      await this.#tell(conversation, { type: 'erase', person: playerId(person) });
       yield 0;
     }
     for (const conversation of all) {
@@ -66,11 +69,11 @@ export class PersonalData {
 
   /** Takes a guest who will not come back out of every conversation, with all records that are kept for them. What they said stays. */
   async *leave(person: string): AsyncGenerator<void> {
-    const { conversations, records } = this.#ports;
+    const { records } = this.#ports;
     const by = { id: playerId(person), isNamed: true, isOperator: false };
     for (const conversation of await this.#conversationsOf(person)) {
       // Refused where they take no part any more.
-      await conversations.tell(conversation, { type: 'leave', by });
+      await this.#tell(conversation, { type: 'leave', by });
       const key = `${conversation}:${person}`;
       for (const shelf of [records.readings, records.members, records.writers]) await shelf.remove(key);
       yield;
@@ -93,7 +96,15 @@ export class PersonalData {
   async #unpin(conversation: string, message: Message): Promise<void> {
     const by = { id: message.author, isNamed: true, isOperator: true };
     const target = { ...targetOf(message), isDeleted: false };
-    await this.#ports.conversations.tell(conversation, { type: 'unpin', by, target });
+    await this.#tell(conversation, { type: 'unpin', by, target });
+  }
+
+  /** Resolves when it is carried out, or refused for good. Rejects with `Unavailable` when it was neither. */
+  async #tell(conversation: string, command: ConversationCommand): Promise<void> {
+    const done = await this.#ports.conversations.tell(conversation, command);
+    if (!done.ok && NOT_NOW.has(done.error.code)) {
+      throw new Unavailable(`${conversation} does not carry out ${command.type} now: ${done.error.code}`);
+    }
   }
 
   async *#memberships(person: string): AsyncGenerator<readonly MemberRecord[]> {
