@@ -34,6 +34,8 @@ import { reserve } from './tickets.ts';
 const QUIET_MS = 0x7fff_ffff;
 /** How long a room that is handed over waits for what is under way, ms. */
 const REST_MS = 2_000;
+/** How long it then waits for the one write that cannot be stopped any more, ms. */
+const LAST_WRITE_MS = 5_000;
 /** How often a room that must end looks whether it is made by now, ms. */
 const MADE_MS = 20;
 
@@ -205,12 +207,22 @@ export abstract class SafeRoom<S extends object> extends Room {
    */
   async rest(): Promise<object> {
     this.#isResting = true;
+    await this.#within(
+      REST_MS,
+      this.#requests.quiet().then(() => this.settled()),
+    );
+    const left = this.letGo();
+    // Whoever reads before it is stored does not know of it, and it is acknowledged.
+    await this.#within(LAST_WRITE_MS, this.lastWrite());
+    return left;
+  }
+
+  async #within(ms: number, done: Promise<void>): Promise<void> {
     try {
-      await Promise.race([this.#requests.quiet().then(() => this.settled()), pause(REST_MS)]);
+      await Promise.race([done, pause(ms, undefined, { ref: false })]);
     } catch (error) {
-      this.#report('settled', error);
+      this.#report('rest', error);
     }
-    return this.letGo();
   }
 
   /** Resolves when everything that was taken is stored. Called when nothing more comes from people. */
@@ -220,6 +232,9 @@ export abstract class SafeRoom<S extends object> extends Room {
   protected letGo(): object {
     return {};
   }
+
+  /** Resolves when the write that was under way when it let go has ended, whether it is stored or not. */
+  protected async lastWrite(): Promise<void> {}
 
   /** Ends this room, which another process has by now: whoever is here goes there. */
   giveUp(): void {

@@ -171,6 +171,10 @@ export class GameRoom extends SafeRoom<TableSchema> {
     return { leftAt };
   }
 
+  protected override lastWrite(): Promise<void> {
+    return this.#match.idle();
+  }
+
   override isAwaited(person: string): boolean {
     const { state } = this.#match;
     return state.phase === 'playing' && seatOf(state, playerId(person)) !== undefined;

@@ -240,6 +240,10 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     return {};
   }
 
+  protected override lastWrite(): Promise<void> {
+    return this.#conversation.idle();
+  }
+
   override admits(member: Member): Rejection | null {
     const speaker = speakerOf(member);
     const mayCome = mayEnter(this.#folded, speaker);

@@ -123,9 +123,14 @@ export class StoredConversation {
     return done;
   }
 
+  /** Resolves when no command is under way. */
+  idle(): Promise<void> {
+    return this.#match.idle();
+  }
+
   /** Resolves when nothing is under way, and the records are written. */
   async settled(): Promise<void> {
-    await this.#match.idle();
+    await this.idle();
     await this.#projection.settled();
   }
 
