@@ -34,7 +34,7 @@ import { ShownMessages } from '../conversation/shown-messages.ts';
 import { Wall } from '../conversation/wall.ts';
 import { speakerOf } from '../speaker.ts';
 import { branchId, type EntryNews, entriesTopic, type LobbyNews, type Shown } from './branch-news.ts';
-import { FollowedConversation } from './followed-conversation.ts';
+import { FollowedConversation, NewerEntries } from './followed-conversation.ts';
 
 type Wish = z.output<typeof chatCommandMessage>;
 
@@ -111,6 +111,9 @@ export class BranchRoom extends SafeRoom<ConversationState> {
     this.#followed = await FollowedConversation.open(conversation, {
       ...ports,
       onEntry: (entry, state) => this.#show(entry, state),
+    }).catch((error: unknown) => {
+      // There is no branch here: whoever wants to come in goes to the owner.
+      throw error instanceof NewerEntries ? new NotOpened('gone') : error;
     });
     if (this.#followed.state.kind !== 'public') throw new NotOpened('gone');
     showSettings(this.state, this.#followed.state);
@@ -197,6 +200,8 @@ export class BranchRoom extends SafeRoom<ConversationState> {
       try {
         await this.#follow();
       } catch (error) {
+        // The owner runs a newer program: it has those who are here.
+        if (error instanceof NewerEntries) return this.end(CLOSE.moved);
         log.warn({ err: error, conversation: this.#conversation }, 'a branch does not hear of its lobby');
       }
       if (!this.#isOver) this.#beat();

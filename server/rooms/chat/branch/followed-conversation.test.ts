@@ -5,7 +5,7 @@ import { commandId, matchId, playerId } from '../../../../shared/core/ids.ts';
 import { err, ok } from '../../../../shared/core/result.ts';
 import { seededRng } from '../../../../shared/core/seeded-rng.ts';
 import type { Entry } from '../../../../shared/engine/ports.ts';
-import { FollowedConversation } from './followed-conversation.ts';
+import { FollowedConversation, NewerEntries } from './followed-conversation.ts';
 
 const ID = 'lobby-test';
 
@@ -22,17 +22,21 @@ const entry = (seq: number): Entry<ConversationEvent> => ({
 /** A conversation that is followed, with a store in which so many entries are. */
 async function followed(stored: number) {
   const shown: number[] = [];
-  const store = { last: stored, isAway: false, reads: 0 };
+  const store = { last: stored, isAway: false, isNewer: false, reads: 0, events: [] as unknown[] };
   const it = await FollowedConversation.open(ID, {
     snapshots: { load: async () => null },
     journal: {
       read: async (_, after) => {
         store.reads++;
         if (store.isAway) return err({ kind: 'unavailable' });
+        if (store.isNewer) return err({ kind: 'newer' });
         return ok([after + 1, after + 2].filter((seq) => seq <= store.last).map(entry));
       },
     },
-    onEntry: ({ seq }) => shown.push(seq),
+    onEntry: ({ seq, events }) => {
+      shown.push(seq);
+      store.events.push(events);
+    },
   });
   return { it, shown, store };
 }
@@ -69,6 +73,27 @@ it('keeps what came too early while the store is away', async () => {
   expect(shown).toEqual([]);
   lobby.take(entry(1));
   await expect.poll(() => shown).toEqual([1, 2, 3]);
+});
+
+it('reads what another version wrote from the store, which knows how to', async () => {
+  const { it: lobby, shown, store } = await followed(0);
+  store.last = 2;
+  const older = { ...entry(1), version: conversation.version - 1, events: [] };
+  lobby.take(older);
+  lobby.take(entry(2));
+  expect(shown).toEqual([]);
+  await expect.poll(() => shown).toEqual([1, 2]);
+  expect(store.events).toEqual([entry(1).events, entry(2).events]);
+});
+
+it('takes nothing that a newer program wrote, nor anything after it', async () => {
+  const { it: lobby, shown, store } = await followed(2);
+  store.isNewer = true;
+  lobby.take({ ...entry(3), version: conversation.version + 1 });
+  await expect(lobby.reach(3)).rejects.toThrow(NewerEntries);
+  lobby.take(entry(4));
+  await expect(lobby.reach(4)).rejects.toThrow(NewerEntries);
+  expect([lobby.seq, shown]).toEqual([2, []]);
 });
 
 it('is in the order of the store, whatever is lost, doubled or late', async () => {

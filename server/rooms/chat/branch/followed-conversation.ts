@@ -12,6 +12,9 @@ export interface FollowedConversationPorts {
   onEntry(entry: Entry<ConversationEvent>, state: ConversationState): void;
 }
 
+/** A newer program wrote some of the conversation: this one cannot follow it. */
+export class NewerEntries extends Unavailable {}
+
 /**
  * A conversation that another one owns, as this process knows it: a fold of its entries, which are stored before anybody
  * hears of them. They are told; what was lost on the way is read back from the store, so that the order is that of the
@@ -31,7 +34,7 @@ export class FollowedConversation {
     this.#ports = ports;
   }
 
-  /** Reads what there is. Rejects with `Unavailable`. */
+  /** Reads what there is. Rejects with `Unavailable`, with `NewerEntries` when it never can be read here. */
   static async open(id: string, ports: FollowedConversationPorts): Promise<FollowedConversation> {
     const { onEntry, ...store } = ports;
     let isOpen = false;
@@ -49,12 +52,10 @@ export class FollowedConversation {
 
   /** From the last fold that was kept, if its entry is there: a copy of a store may hold more of it than of the stream. */
   async #begin(): Promise<void> {
-    const { journal, snapshots } = this.#ports;
-    const snapshot = await snapshots.load(this.#id);
+    const snapshot = await this.#ports.snapshots.load(this.#id);
     if (!snapshot) return;
-    const page = await journal.read(this.#id, snapshot.seq - 1);
-    if (!page.ok) throw new Unavailable(`${this.#id} cannot be read`);
-    if (page.value[0]?.seq !== snapshot.seq) return;
+    const [last] = await this.#read(snapshot.seq - 1);
+    if (last?.seq !== snapshot.seq) return;
     this.#state = snapshot.state;
     this.#seq = snapshot.seq;
   }
@@ -69,20 +70,21 @@ export class FollowedConversation {
     return this.#seq;
   }
 
-  /** An entry was told. What is missing before it is read. */
+  /** An entry was told. What is missing before it is read, and what another version of the rules wrote. */
   take(entry: Entry<ConversationEvent>): void {
     if (entry.seq <= this.#seq) return;
-    if (entry.seq > this.#seq + 1 || this.#reading) {
-      this.#early.set(entry.seq, entry);
-      // Whoever needs it asks again.
-      this.reach(entry.seq).catch(() => {});
-    } else {
+    const isOurs = entry.version === conversation.version;
+    if (isOurs && entry.seq === this.#seq + 1 && !this.#reading) {
       this.#apply(entry);
       this.#takeEarly();
+      return;
     }
+    if (isOurs) this.#early.set(entry.seq, entry);
+    // Whoever needs it asks again.
+    this.reach(entry.seq).catch(() => {});
   }
 
-  /** Resolves when entry `seq` is taken in. Rejects with `Unavailable` when it cannot be read now. */
+  /** Resolves when entry `seq` is taken in. Rejects with `Unavailable` when it cannot be read now, else with `NewerEntries`. */
   async reach(seq: number): Promise<void> {
     while (this.#seq < seq) {
       const before = this.#seq;
@@ -97,11 +99,17 @@ export class FollowedConversation {
 
   async #readOn(): Promise<void> {
     for (;;) {
-      const page = await this.#ports.journal.read(this.#id, this.#seq);
-      if (!page.ok) throw new Unavailable(`${this.#id} cannot be read`);
-      if (page.value.length === 0) return;
-      for (const entry of page.value) this.#apply(entry);
+      const entries = await this.#read(this.#seq);
+      if (entries.length === 0) return;
+      for (const entry of entries) this.#apply(entry);
     }
+  }
+
+  async #read(after: number): Promise<readonly Entry<ConversationEvent>[]> {
+    const page = await this.#ports.journal.read(this.#id, after);
+    if (page.ok) return page.value;
+    if (page.error.kind === 'newer') throw new NewerEntries(`${this.#id} is of a newer program`);
+    throw new Unavailable(`${this.#id} cannot be read`);
   }
 
   #takeEarly(): void {
