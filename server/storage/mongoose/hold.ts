@@ -34,8 +34,8 @@ export async function holdDatabase(
     for (;;) {
       await pause(BEAT_MS, null, { ref: false, signal: stop.signal });
       // While the database is away nobody else can take it.
-      const answer = await holds.updateOne({ _id: KEY, owner }, { $inc: { beats: 1 } }).catch(() => null);
-      if (answer?.matchedCount === 0 && !stop.signal.aborted) return lost();
+      const isOurs = await sayAlive(holds, owner).catch(() => true);
+      if (!isOurs && !stop.signal.aborted) return lost();
     }
   };
   // Stopping it ends its pause with an error.
@@ -49,9 +49,18 @@ export async function holdDatabase(
 async function take(holds: Models['holds'], owner: string): Promise<void> {
   for (;;) {
     const held = await holds.findById<HoldRow>(KEY).lean();
-    if (held?.owner === owner) return;
-    if (held === null ? await insert(holds, owner) : await takeOver(holds, held, owner)) return;
+    if (await (held === null ? insert(holds, owner) : join(holds, held, owner))) return;
   }
+}
+
+/** At once where the holder has this name already: whoever watches it is to see at once that it lives. */
+const join = (holds: Models['holds'], held: HoldRow, owner: string): Promise<boolean> =>
+  held.owner === owner ? sayAlive(holds, owner) : takeOver(holds, held, owner);
+
+/** Counts a beat; false when somebody else holds the database, or nobody. */
+async function sayAlive(holds: Models['holds'], owner: string): Promise<boolean> {
+  const { matchedCount } = await holds.updateOne({ _id: KEY, owner }, { $inc: { beats: 1 } });
+  return matchedCount > 0;
 }
 
 async function insert(holds: Models['holds'], owner: string): Promise<boolean> {
