@@ -88,9 +88,9 @@ export class Listed<V> {
 
   /** What to list from now on; null when that is what was listed last. */
   next(view: TableView<V>, people: number): Said | null {
-    const { name, phase, visibility, seats, queue, game } = view;
+    const { name, phase, visibility, options, seats, queue, game } = view;
     const line = game === null ? '' : this.#game.line(game);
-    if (!this.#changes.note(name, phase, visibility, seats, queue, line, people)) return null;
+    if (!this.#changes.note(name, phase, visibility, options, seats, queue, line, people)) return null;
     const about = listingOf(view, this.#setup, people, this.#game);
     const text = JSON.stringify(about);
     if (text === this.#text) return null;
