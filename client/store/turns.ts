@@ -10,6 +10,13 @@ export function isMyMove(game: GameWords, view: View | null, me: MySeat): boolea
   return me !== null && running !== null && game.wait(running).seats.includes(me);
 }
 
+/** Whether this seat, the host's, may go on without whoever is waited for: others, and no clock runs. */
+export function maySkip(game: GameWords, view: Played, me: MySeat): boolean {
+  if (me === null || me !== view.host || view.phase !== 'playing') return false;
+  const { seats, until } = game.wait(view);
+  return seats.length > 0 && until === null && !seats.includes(me);
+}
+
 /** When an absent player who is waited for will be passed over, epoch ms; null while nobody is. */
 export function passedAt({ wait, absence }: GameWords, view: Played): number | null {
   const { seats, until, spanMs } = wait(view);

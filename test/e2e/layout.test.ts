@@ -75,6 +75,8 @@ const DOCKS = [
   'paused',
   'watch',
   'place&players=10',
+  'party-place',
+  'party-host&notimers',
 ];
 
 describe.each(SIZES)('at %s × %s', (width, height) => {

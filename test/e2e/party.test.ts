@@ -23,16 +23,22 @@ const markersOn = (page: Page) =>
     .getByRole('gridcell', { name: / marker/ })
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')?.split(',')[0]));
 
-/** Two on a desk, one of them without a mouse, and two on phones, at a table whose host has chosen Party. */
-async function fourAtAParty(): Promise<Player[]> {
+/**
+ * Up to four at a table whose host has chosen Party: a phone, the host's, a desk without a mouse, another phone, another
+ * desk.
+ */
+async function atAParty(people: 3 | 4, timers: 'Slow' | 'Off'): Promise<Player[]> {
   const desk = { ...DESKTOP, baseURL: product.url };
   const phone = { ...PHONE, baseURL: product.url };
-  const players = [
-    await Player.open(browser, phone, 'touch', 0),
-    await Player.open(browser, desk, 'keyboard', 1),
-    await Player.open(browser, { ...phone, colorScheme: 'dark' }, 'touch', 2),
-    await Player.open(browser, desk, 'mouse', 3),
-  ];
+  const pages = [
+    [phone, 'touch'],
+    [desk, 'keyboard'],
+    [{ ...phone, colorScheme: 'dark' }, 'touch'],
+    [desk, 'mouse'],
+  ] as const;
+  const players: Player[] = [];
+  for (const [index, [page, style]] of pages.slice(0, people).entries())
+    players.push(await Player.open(browser, page, style, index));
   const [host, ...others] = players.map(({ page }) => page);
   await host!.goto('/');
   await host!.getByRole('button', { name: 'Create a table' }).click();
@@ -41,18 +47,19 @@ async function fourAtAParty(): Promise<Player[]> {
   for (const page of others) await page.goto(host!.url(), LONG);
   await host!.getByRole('button', { name: 'Change', exact: true }).click(LONG);
   const dialog = host!.getByRole('dialog', { name: 'What to play' });
-  for (const choice of ['Party', 'Slow']) await dialog.getByText(choice, { exact: true }).click();
+  await dialog.getByText('Party', { exact: true }).click();
+  await dialog.getByRole('group', { name: 'Timers' }).getByText(timers, { exact: true }).click();
   await dialog.getByRole('group', { name: 'Turns each' }).getByText('1', { exact: true }).click();
   expect(await accessibilityFindings(host!)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await others[0]!.getByText('party', { exact: true }).waitFor(LONG);
-  await host!.getByRole('button', { name: 'Start with 4' }).click(LONG);
+  await host!.getByRole('button', { name: `Start with ${people}` }).click(LONG);
   return players;
 }
 
 describe('a party of four', () => {
   it('is played to the end: all place at once, see how many have and nobody where, and then all (rules 8.2, 8.4)', async () => {
-    const players = await fourAtAParty();
+    const players = await atAParty(4, 'Slow');
     let isMoved = false;
     let isShown = false;
     await playToTheEnd(players, async (player, what) => {
@@ -79,6 +86,41 @@ describe('a party of four', () => {
     for (const { page, complaints, context } of players) {
       expect(await page.locator('ol.ranking > li').count()).toBe(4);
       expect(await accessibilityFindings(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+});
+
+describe('a party without a clock', () => {
+  /** Everybody does what there is to do, the host first, until somebody else has given a clue. */
+  async function untilTheHostGuesses(players: readonly Player[]): Promise<void> {
+    const [host] = players;
+    const end = Date.now() + 3 * PATIENCE_MS;
+    while (Date.now() < end) {
+      for (const player of players) {
+        const what = await player.act().catch(() => null);
+        if (what?.startsWith('clue') && player !== host) return;
+        if (what !== null) break;
+      }
+    }
+    throw new Error('nobody but the host gave a clue');
+  }
+
+  it('ends placing when the host wants it, who has placed, and not before (rule 8.6)', async () => {
+    const players = await atAParty(3, 'Off');
+    await untilTheHostGuesses(players);
+    const [{ page: host }] = players as [Player];
+    const skip = host.getByRole('button', { name: 'Skip', exact: true });
+    await host.getByRole('region', { name: 'Your turn' }).waitFor(LONG);
+    expect(await skip.count()).toBe(0);
+    expect(await players[0]!.act()).toMatch(/^place/);
+    await skip.waitFor(LONG);
+    expect(await accessibilityFindings(host)).toEqual([]);
+    expect(await players[1]!.page.getByRole('button', { name: 'Skip', exact: true }).count()).toBe(0);
+    await skip.click(LONG);
+    for (const { page } of players) await page.getByRole('region', { name: 'The reveal' }).waitFor(LONG);
+    for (const { context, complaints } of players) {
       expect(complaints).toEqual([]);
       await context.close();
     }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { isMyMove, passedAt } from '../../store/turns.ts';
+import { passedAt } from '../../store/turns.ts';
 import { usePlayed } from '../table/context.ts';
 import { useSeconds } from '../ui/useSeconds.ts';
 import { Dock } from './Dock.tsx';
 import { SitDown } from './SitDown.tsx';
+import { SkipButton } from './SkipButton.tsx';
 import { Words } from './Words.tsx';
 
 interface Props {
@@ -22,14 +23,6 @@ interface Props {
 export function WaitDock({ line, detail, picture, note }: Props) {
   const { sitting, game, view, me } = usePlayed();
   const left = useSeconds(passedAt(game, view), () => sitting.connection.serverNow());
-  const wait = game.wait(view);
-  const canSkip =
-    me !== null &&
-    me === view.host &&
-    view.phase === 'playing' &&
-    wait.seats.length > 0 &&
-    wait.until === null &&
-    !isMyMove(game, view, me);
   const word = game.absence?.word ?? '';
   return (
     <Dock
@@ -53,11 +46,7 @@ export function WaitDock({ line, detail, picture, note }: Props) {
         </>
       }
     >
-      {canSkip && (
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'skipTurn' })}>
-          Skip
-        </button>
-      )}
+      <SkipButton />
       {me === null && <SitDown />}
     </Dock>
   );

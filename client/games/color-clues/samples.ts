@@ -33,6 +33,7 @@ export type SampleName =
   | 'watch'
   | 'party-place'
   | 'party-laid'
+  | 'party-host'
   | 'party-giver'
   | 'party-reveal'
   | 'end'
@@ -180,12 +181,13 @@ function stateOf(name: SampleName, count: number): Sketch {
       };
     case 'party-place':
     case 'party-laid':
+    case 'party-host':
       return {
         stage: 'place',
         me: 3,
         clues: ['forest'],
-        firsts: name === 'party-laid' ? 2 : 0,
-        placed: name === 'party-laid' ? 3 : 1,
+        firsts: name === 'party-place' ? 0 : 2,
+        placed: name === 'party-place' ? 1 : 3,
         queue: rest(count, 1),
         secondsLeft: 14,
         span: 20,
@@ -239,7 +241,7 @@ export function sample(name: SampleName, options: SampleOptions = {}): Sample<Vi
   const count = name === 'table-few' ? 2 : players;
   const draft = stateOf(name, count);
   const phase = draft.phase ?? 'playing';
-  const view = sampleTable(sampleSeats(count, options, draft.away), {
+  const table = sampleTable(sampleSeats(count, options, draft.away), {
     phase,
     options: {
       ...DEFAULT_OPTIONS,
@@ -248,7 +250,8 @@ export function sample(name: SampleName, options: SampleOptions = {}): Sample<Vi
     },
     game: phase === 'waiting' ? null : gameOf(draft, count, now, timers, isLong),
   });
-  return { view, me: draft.me === null ? null : seatId(draft.me) };
+  const me = draft.me === null ? null : seatId(draft.me);
+  return { view: name === 'party-host' ? { ...table, host: me } : table, me };
 }
 
 /** For the gallery: `aim` is a cell, `draft` a clue being typed. */

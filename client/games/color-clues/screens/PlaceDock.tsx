@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
+import { SkipButton } from '../../../dom/game/SkipButton.tsx';
 import { Words } from '../../../dom/game/Words.tsx';
 import { Refused } from '../../../dom/ui/Refused.tsx';
 import { takenBy } from '../store/board-model.ts';
@@ -6,7 +7,10 @@ import { hexOf, labelOf, nameOf } from '../store/cells.ts';
 import type { Dock } from '../store/dock.ts';
 import { useGame } from './useGame.ts';
 
-/** My turn: the cell I aim at, and the button that places. In a party also: where my marker lies, until all have placed. */
+/**
+ * My turn: the cell I aim at, and the button that places. In a party also: where my marker lies, until all have placed;
+ * the host can end that where no clock runs.
+ */
 export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
   const { sitting, view, me, draft } = useGame();
   const cell = draft.aim.value ?? laid;
@@ -42,6 +46,7 @@ export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
         )}
       </div>
       <span class="small soft desk dock-hint">Arrows to move, or type a cell</span>
+      <SkipButton />
       <button type="button" class="button primary big dock-main" aria-disabled={!canPlace} onClick={place}>
         <ButtonText isSending={isSending} laid={laid} isLaid={laid !== null && cell === laid} />
       </button>

@@ -1,3 +1,4 @@
+import type { GameView, PlayerView } from '../../../../shared/games/color-clues/types.ts';
 import type { MySeat } from '../../../store/faces.ts';
 import type { View } from './view.ts';
 
@@ -8,6 +9,10 @@ export interface Challenge {
   readonly isMine: boolean;
 }
 
+/** Who was there when the round began. In Classic the queue forgets those who were passed. */
+const guessersOf = ({ preset, giver, queue, players }: GameView): readonly PlayerView[] =>
+  players.filter(({ seat }) => (preset === 'party' ? queue.includes(seat) : seat !== giver));
+
 /**
  * What a guesser can do about a clue; null when nothing can be done: for others, after the first marker, when the clue
  * was upheld, and for somebody who is alone with bots.
@@ -16,7 +21,7 @@ export function challenge(view: View, me: MySeat): Challenge | null {
   const { game } = view;
   if (game?.stage !== 'place' || game.isCondemned || game.placed > 0 || me === null || me === game.giver)
     return null;
-  const guessers = game.players.filter((player) => player.seat !== game.giver);
+  const guessers = guessersOf(game);
   const mine = guessers.find((player) => player.seat === me);
   if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;
   const here = new Set(view.seats.filter((seat) => seat.awaySince === null).map((seat) => seat.id));

@@ -3,8 +3,9 @@ import { seatId } from '../../../../shared/core/ids.ts';
 import { DEFAULT_OPTIONS } from '../../../../shared/games/color-clues/types.ts';
 import { optionRows, readOptions } from '../../../store/options.ts';
 import { seatRows } from '../../../store/seat-rows.ts';
-import { isMyMove, passedAt, played } from '../../../store/turns.ts';
+import { isMyMove, maySkip, passedAt, played } from '../../../store/turns.ts';
 import { footnote, seatsAt } from '../../../store/waiting.ts';
+import type { Sample } from '../../samples.ts';
 import { at, sample } from '../samples.ts';
 import { announcement } from './announcement.ts';
 import { boardModel, isOwnMarker, takenBy } from './board-model.ts';
@@ -78,6 +79,25 @@ describe('placing in a party', () => {
   it('ends the time for objections', () => {
     expect(challenge(playing(before.view, { placed: 0 }), me)).not.toBeNull();
     expect(challenge(before.view, me)).toBeNull();
+  });
+
+  it('lets a guesser object after a pause in which somebody sat down, who does not', () => {
+    const { view } = before;
+    const late = seatId(9);
+    const seats = [...view.seats, { ...view.seats[1]!, id: late }];
+    const players = [...view.game!.players, { ...view.game!.players[1]!, seat: late }];
+    const joined = playing({ ...view, seats }, { players, placed: 0 });
+    expect(challenge(joined, me)).toMatchObject({ votes: 0, needed: 2 });
+    expect(challenge(joined, late)).toBeNull();
+  });
+
+  it('ends at the wish of a host who has placed, where no clock runs (rule 8.6)', () => {
+    const may = ({ view }: Sample<View>) => maySkip(words, played(view)!, me);
+    expect(may(sample('party-host', { timers: false }))).toBe(true);
+    expect(may(sample('party-host'))).toBe(false);
+    expect(may(sample('party-laid', { timers: false }))).toBe(false);
+    const { view } = sample('party-place', { timers: false });
+    expect(may({ view: { ...view, host: me }, me })).toBe(false);
   });
 
   it('tells the giver what they get', () => {
