@@ -4,7 +4,7 @@ import type { Actor, Ctx, Rejection, SystemCommand } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
 import { Course } from './course.ts';
-import { areSeatsOpen, type GameState, isParty, playerOf, roundOf, waitOf } from './state.ts';
+import { areSeatsOpen, type GameState, isInTheWay, isParty, playerOf, roundOf, waitOf } from './state.ts';
 import { deadlineOf, isPresent, passingAt, RETRY_MS } from './timing.ts';
 import type { Cell, GameCommand, GameEvent } from './types.ts';
 
@@ -57,7 +57,7 @@ function bySystem(course: Course, command: GameCommand | SystemCommand): Step {
     case 'timeUp':
       return timeUp(course);
     case 'skip':
-      return course.pass('skipped') ? null : { code: 'wrong_stage' };
+      return skip(course);
     case 'seatJoined':
       return seatJoined(course, command.seat);
     case 'seatLeft':
@@ -76,6 +76,14 @@ function bySystem(course: Course, command: GameCommand | SystemCommand): Step {
     default:
       return assertNever(command);
   }
+}
+
+/** Whoever is waited for is passed. In Party the host ends placing only where no clock does. */
+function skip(course: Course): Step {
+  const { phase } = course.state;
+  const isTimed = phase.name === 'place' && phase.until !== null;
+  if (isParty(course.state) && isTimed) return { code: 'wrong_stage' };
+  return course.pass('skipped') ? null : { code: 'wrong_stage' };
 }
 
 function act(change: () => void): null {
@@ -129,8 +137,8 @@ function layMarker(course: Course, pass: 1 | 2, seat: SeatId, cell: Cell): Step 
   const { guessers, markers } = roundOf(course.state);
   if (!guessers.includes(seat)) return { code: 'not_your_turn' };
   const here = markers.filter((marker) => marker.cell === cell);
-  if (here.some((marker) => marker.pass !== pass)) return { code: 'cell_taken' };
-  if (here.some((marker) => marker.seat === seat)) return { code: 'no_change' };
+  if (here.some((marker) => isInTheWay(course.state, marker, pass))) return { code: 'cell_taken' };
+  if (here.some((marker) => marker.seat === seat && marker.pass === pass)) return { code: 'no_change' };
   course.add({ type: 'markerLaid', seat, cell, at: course.now });
   return null;
 }

@@ -3,7 +3,7 @@ import { assertNever } from '../../core/result.ts';
 import { CELLS } from './board.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
-import { type GameState, isParty, playerOf, roundOf } from './state.ts';
+import { type GameState, isInTheWay, isParty, playerOf, roundOf } from './state.ts';
 import type { Cell, GameCommand, Marker } from './types.ts';
 
 /** Words to sample free text with: plain things that are no color names. */
@@ -44,9 +44,8 @@ export function legalCommands(state: GameState, seat: SeatId): GameCommand[] {
       const challenge: GameCommand[] = mayChallenge ? [{ type: 'challengeClue' }] : [];
       const isTheirs = isParty(state) ? guessers.includes(seat) : phase.queue[0] === seat;
       if (!isTheirs) return challenge;
-      const isInTheWay = ({ seat: owner, pass }: Marker) =>
-        !isParty(state) || pass !== phase.pass || owner === seat;
-      const taken = new Set(markers.filter(isInTheWay).map((marker) => marker.cell));
+      const closes = (marker: Marker) => marker.seat === seat || isInTheWay(state, marker, phase.pass);
+      const taken = new Set(markers.filter(closes).map((marker) => marker.cell));
       const free = ALL_CELLS.filter((cell) => !taken.has(cell));
       return [...challenge, ...free.map((cell): GameCommand => ({ type: 'placeMarker', cell }))];
     }

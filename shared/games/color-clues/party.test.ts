@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GameScript } from '../../../test/harness/color-clues-script.ts';
 import { type SeatId, seatId } from '../../core/ids.ts';
+import { legalCommands } from './legal.ts';
 import { parseOptions, quickOptions, seatsWith } from './options.ts';
 import { roundsFor } from './presets.ts';
 import { colorClues } from './rules.ts';
@@ -115,6 +116,28 @@ describe('A round of a party', () => {
     expect(game.stage).toBe('reveal');
   });
 
+  it.each([
+    ['before they are shown, so its cell is as free as it looks', false],
+    ['after that: then it is shown no more', true],
+  ])('the first marker of somebody closes no cell once they have left, %s (rule 8.3)', (_, isShown) => {
+    const game = party(4, { clues: 2 });
+    game.clue();
+    const [gone, b, c] = game.guessers;
+    const leave = () => expect(game.tell({ type: 'seatLeft', seat: gone! })).toBe('ok');
+    place(game, gone, 7);
+    if (!isShown) leave();
+    place(game, b, 8);
+    place(game, c, 9);
+    expect(game.stage).toBe('clue2');
+    if (isShown) leave();
+    game.clue();
+    const shown = cellsSeenBy(game, b!).flat();
+    expect([shown.includes(7), shown.includes(9)]).toEqual([false, true]);
+    const offered = legalCommands(game.state, b!).map((command) => 'cell' in command && command.cell);
+    expect([offered.includes(7), offered.includes(9)]).toEqual([true, false]);
+    expect([place(game, b, 9), place(game, b, 7)]).toEqual(['cell_taken', 'ok']);
+  });
+
   it('until then everybody, the giver too, is told only how many have placed (rule 8.4)', () => {
     const game = party();
     game.clue();
@@ -184,6 +207,20 @@ describe('A round of a party', () => {
     expect(game.due).toBeNull();
     expect(game.tell({ type: 'skip' })).toBe('ok');
     expect(game.stage).toBe('reveal');
+  });
+
+  it('but not while one runs (rule 8.6)', () => {
+    const game = party(3);
+    game.clue();
+    place(game, game.guessers[0], 7);
+    expect(game.tell({ type: 'skip' })).toBe('wrong_stage');
+    expect(game.stage).toBe('place');
+    const other = party();
+    expect(other.tell({ type: 'skip' })).toBe('ok');
+    expect(other.last('roundVoided')).toMatchObject({ reason: 'skipped' });
+    const classic = new GameScript(3);
+    classic.clue();
+    expect(classic.tell({ type: 'skip' })).toBe('ok');
   });
 
   it('whoever leaves is not waited for, and their marker stays (rule 8.6)', () => {

@@ -124,6 +124,13 @@ export const orderOf = (state: GameState): SeatId[] => state.players.map((player
 export const playerOf = (state: GameState, seat: SeatId): Player | undefined =>
   state.players.find((player) => player.seat === seat);
 
+/**
+ * Whether a marker closes its cell to those of a clue. In Party only one does that everybody is shown: of the other clue,
+ * and of somebody who has not left.
+ */
+export const isInTheWay = (state: GameState, { seat, pass }: Marker, placing: 1 | 2): boolean =>
+  !isParty(state) || (pass !== placing && playerOf(state, seat) !== undefined);
+
 /** Whether no round follows the current one. */
 export const isLastRound = ({ round, rounds }: GameState): boolean => (round?.number ?? 0) >= rounds;
 
