@@ -238,7 +238,11 @@ export class Connection<F extends string> {
     if (final) this.#end(final);
     else if (code === CLOSE.tooManyMessages) {
       this.state.value = 'busy';
-      setTimeout(() => void this.#stayConnected(), FLOOD_PAUSE_MS);
+      const generation = this.#generation;
+      setTimeout(() => {
+        // Whoever was offline meanwhile is connected again, or about to be.
+        if (generation === this.#generation) void this.#stayConnected();
+      }, FLOOD_PAUSE_MS);
     } else {
       if (code === CLOSE.signedOut) forgetSession();
       this.#movingUntil = code === CLOSE.moved ? performance.now() + MOVING_MS : 0;
