@@ -7,7 +7,7 @@ import type {
   ConversationState as Folded,
 } from '../../../../shared/chat/types.ts';
 import { mayEnter, mayRead } from '../../../../shared/chat/views.ts';
-import { commandId, playerId } from '../../../../shared/core/ids.ts';
+import { type CommandId, commandId, playerId } from '../../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../../shared/core/result.ts';
 import type { Rejection } from '../../../../shared/core/rules.ts';
 import type { Entry } from '../../../../shared/engine/ports.ts';
@@ -53,6 +53,10 @@ const GATHER_MS = 200;
 /** How often people of a crowd are told how many they are, at most, ms. */
 const COUNT_MS = 1_000;
 
+/** What is sent twice is one command. */
+const commandOf = ({ person }: Member, { id }: ChatCommandMessage): CommandId =>
+  commandId(`${person.id}:${id}`);
+
 /** The room of a conversation. It decides nothing: guard → mailbox → mirror → patch → reply, as for games. */
 export class ChatRoom extends SafeRoom<ConversationState> {
   protected override readonly socketsPerPerson = SOCKETS_PER_PERSON;
@@ -70,6 +74,8 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   #table: TalkOfTable | null = null;
   /** Only in a direct talk. */
   #blocks: BlocksBetween | null = null;
+  /** Who wants something from a branch, by command: who wrote is shown when it is stored. */
+  readonly #elsewhere = new Map<CommandId, Member['person']>();
   readonly #wall = new Wall();
   readonly #patching: Gathering;
 
@@ -293,14 +299,17 @@ export class ChatRoom extends SafeRoom<ConversationState> {
   async wish(by: Member, message: ChatCommandMessage): Promise<Result<CommandReply, Rejection>> {
     const refusal = mayEnter(this.#folded, speakerOf(by));
     if (!refusal.ok) return refusal;
-    if (message.command.type === 'post') this.#attendance.meet(by.person);
-    return this.#carryOut(by, message);
+    const command = commandOf(by, message);
+    this.#elsewhere.set(command, by.person);
+    try {
+      return await this.#carryOut(by, message);
+    } finally {
+      this.#elsewhere.delete(command);
+    }
   }
 
-  async #carryOut(
-    by: Member,
-    { id, command: wish }: ChatCommandMessage,
-  ): Promise<Result<CommandReply, Rejection>> {
+  async #carryOut(by: Member, message: ChatCommandMessage): Promise<Result<CommandReply, Rejection>> {
+    const { command: wish } = message;
     const speaker = speakerOf(by);
     if (!isUrgent(wish) && !(await this.#isSure())) return err({ code: 'unavailable' });
     const early = this.#wall.refusalOf(speaker.id, wish);
@@ -310,7 +319,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     const here = { isShown, audience: this.#wall.audienceOf(speaker.id) };
     const command = await stamped(wish, speaker, this.#id, this.#folded, here, this.#ports);
     if (!command.ok) return command;
-    const done = await this.#conversation.carryOut(commandId(`${speaker.id}:${id}`), command.value);
+    const done = await this.#conversation.carryOut(commandOf(by, message), command.value);
     return done.ok ? ok({ seq: done.value.seq, now: this.#ports.clock.now() }) : done;
   }
 
@@ -358,6 +367,8 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     for (const event of entry.events) {
       if (event.type !== 'posted') continue;
       author = event.message.author;
+      const known = this.#elsewhere.get(entry.commandId);
+      if (known) this.#attendance.meet(known);
       this.#attendance.wrote(author, state);
     }
     if (this.#crowd?.hasBranches) this.#tellBranches(entry, author);

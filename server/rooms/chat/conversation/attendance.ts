@@ -145,7 +145,7 @@ export class Attendance {
     this.#showAll();
   }
 
-  /** Somebody is about to write who is not here, but in a branch. */
+  /** Somebody wrote who is not here, but in a branch. */
   meet({ id, name, marker }: Known): void {
     if (!this.#here.has(id)) this.#write(id, { name, marker });
   }
