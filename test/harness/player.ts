@@ -107,7 +107,7 @@ export class Player {
   async #place(): Promise<string | null> {
     const { page } = this;
     // In a party it may still be moved, and needs not be.
-    if (await page.getByRole('button', { name: 'Placed' }).isVisible()) return null;
+    if (await page.getByRole('button', { name: 'Placed', exact: true }).isVisible()) return null;
     const complaint = page.getByText('Your first marker is here');
     if (await complaint.isVisible()) throw new Error(TOLD_OFF);
     const name = await this.#freeCell();
