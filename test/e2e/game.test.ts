@@ -23,8 +23,8 @@ async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Pla
   const pointer = options === PHONE ? 'touch' : 'mouse';
   const ana = await Player.open(browser, at, pointer, 0);
   await ana.page.goto('/');
-  await ana.page.getByRole('button', { name: 'Create a table' }).click();
-  await ana.page.getByRole('button', { name: /For friends/ }).click();
+  await ana.page.getByRole('button', { name: 'Create a table' }).click({ timeout: PATIENCE_MS });
+  await ana.page.getByRole('button', { name: /For friends/ }).click({ timeout: PATIENCE_MS });
   await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: PATIENCE_MS });
   const others = await Promise.all([
     Player.open(browser, at, pointer, 1),

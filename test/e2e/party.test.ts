@@ -41,8 +41,8 @@ async function atAParty(people: 3 | 4, timers: 'Slow' | 'Off'): Promise<Player[]
     players.push(await Player.open(browser, page, style, index));
   const [host, ...others] = players.map(({ page }) => page);
   await host!.goto('/');
-  await host!.getByRole('button', { name: 'Create a table' }).click();
-  await host!.getByRole('button', { name: /For friends/ }).click();
+  await host!.getByRole('button', { name: 'Create a table' }).click(LONG);
+  await host!.getByRole('button', { name: /For friends/ }).click(LONG);
   await host!.waitForURL(/\/color-clues\/[A-Z]+$/, LONG);
   for (const page of others) await page.goto(host!.url(), LONG);
   await host!.getByRole('button', { name: 'Change', exact: true }).click(LONG);
