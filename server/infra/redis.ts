@@ -25,6 +25,8 @@ const PATIENT = { retryStrategy, maxRetriesPerRequest: null };
 /** How often the connections of messages ask Redis for a sign of life, and how long it may take to answer, ms. */
 const SIGN_MS = 2_000;
 const SILENT_MS = 5_000;
+/** What the connection says of a Redis that is silent: nothing came in time, and it was cut while it was asked. */
+const SILENCE = /timed out|timeout|isn't writeable/;
 /** How long Redis may stay away while the server starts, ms. Afterwards it may be away for as long as it likes. */
 const FIRST_MS = 5_000;
 
@@ -72,7 +74,7 @@ async function untilThere(client: Redis, url: string): Promise<void> {
   let trouble = `no answer for ${FIRST_MS / 1_000} seconds`;
   const note = ({ message }: Error) => {
     // Then it is silent, which is what is said anyway.
-    if (!message.includes('timed out')) trouble = message;
+    if (!SILENCE.test(message)) trouble = message;
   };
   client.on('error', note);
   const timeout = new AbortController();

@@ -107,6 +107,8 @@ it('two people play and talk through one address while the processes that have t
       'the page to be back',
       PATIENCE_MS,
     );
+    // What was written first comes first to whoever answers to it.
+    await expect.poll(() => benTalks.said(), SOON).toContain(`while ${phase}`);
     await benTalks.say(`after ${phase}`);
     said.push(`while ${phase}`, `after ${phase}`);
     await until(() => victim.starts > starts, 'the process to be started again');

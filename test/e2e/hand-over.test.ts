@@ -89,11 +89,9 @@ it('while their table goes to another process people see “Moving…” for a m
   await composer.press('End');
   await composer.pressSequentially(' blue');
   await composer.press('Enter');
-  const reader = [ana, others[0]].find((each) => each !== writer)!;
-  await reader.page
-    .getByText(`${HALF_TEXT} blue`)
-    .first()
-    .waitFor({ state: 'attached', timeout: PATIENCE_MS });
+  const talk = ChatPage.of(writer.page);
+  await expect.poll(() => talk.said(), { timeout: PATIENCE_MS }).toContain(`${HALF_TEXT} blue`);
+  await talk.onTheirWay.first().waitFor({ state: 'detached', timeout: PATIENCE_MS });
   await clue.fill(`${HALF_CLUE}on`);
   await clue.press('Enter');
   for (const { page } of people) await page.getByText('lagoon').first().waitFor({ timeout: PATIENCE_MS });
