@@ -133,7 +133,7 @@ describe('seats', () => {
     script.as('cleo', { type: 'leave' });
     while (script.state.phase === 'playing') script.wake();
     expect(script.names).toEqual(['Anna', 'Anna 2']);
-    expect(script.state.seats.map((seat) => seat.person.marker)).toEqual([9, 0]);
+    expect(script.state.seats.map((seat) => seat.person.marker)).toEqual([9, 10]);
     expect(script.state.renames).toEqual([]);
     expect(rename('ana', 'Ana')).toBe('ok');
     expect(script.names).toEqual(['Ana', 'Anna 2']);
