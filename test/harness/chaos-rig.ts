@@ -139,9 +139,7 @@ export class ChaosRig {
       const logs = await Promise.all(this.#pages.map((page) => page.log()));
       const tables = logs.flatMap(({ logs }) => logs).filter((log) => log.kind === 'table');
       const now = JSON.stringify(tables.map(({ views }) => views.length));
-      const isCalm = tables.every(
-        (table) => table.until === null || table.until > Date.now() + QUIET_AHEAD_MS,
-      );
+      const isCalm = tables.every(({ leftMs }) => leftMs === null || leftMs > QUIET_AHEAD_MS);
       if (isCalm && now === last) {
         return logs.map((log, index) => {
           const { name, visitor } = this.#guests[index]!;

@@ -13,8 +13,8 @@ export interface TableLog {
   readonly views: readonly string[];
   /** Moves and wishes that were carried out or refused. */
   readonly answered: number;
-  /** When the present wait of the game ends by itself, epoch ms; null: never. */
-  readonly until: number | null;
+  /** How long the present wait of the game goes on by itself, ms of the table's own time; null: for ever. */
+  readonly leftMs: number | null;
 }
 
 /** The longest pause between two looks at the table, ms. */
@@ -56,12 +56,14 @@ export class TablePlayer {
   }
 
   async log(): Promise<TableLog> {
+    const until = this.#table.view.value?.game?.until ?? null;
     return {
       kind: 'table',
       code: this.#code,
       views: this.#views,
       answered: this.#answered,
-      until: this.#table.view.value?.game?.until ?? null,
+      // A table's time stands still while no server has it: the clock on the wall is no measure of it.
+      leftMs: until === null ? null : until - this.#table.serverNow(),
     };
   }
 

@@ -52,7 +52,7 @@ export async function recordRun(storage: Storage): Promise<Witness[]> {
       steps,
       logs: [
         { kind: 'chat', conversation: LOBBY, written, messages, complaints: [] },
-        { kind: 'table', code: CODE, views, answered: 0, until: null },
+        { kind: 'table', code: CODE, views, answered: 0, leftMs: null },
       ],
     },
   }));
