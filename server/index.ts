@@ -110,6 +110,7 @@ endWhenTold({ log, open, entry, server, erasures, storage });
 // The beginning. Before anybody can ask: nobody reads what was taken back and is not yet out of the store.
 for (const person of await erasures.unfinished()) chat.history.forget(person);
 giveMemoryBack();
+await open.settled;
 const { url, port } = await entry.start(server);
 isReady();
 announce(config, url, port);

@@ -77,6 +77,11 @@ export async function roomsIn(
   return {
     directory,
     rooms,
+    /**
+     * Resolves when rooms can be claimed without waiting. Whoever makes one before would leave it without an owner for that
+     * long, and another process that begins would take it.
+     */
+    settled,
     /** Whether rooms are opened here, and others hand theirs over to this process. */
     isTaking: () => isTaking,
     /** From now on they do. */

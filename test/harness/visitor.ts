@@ -158,6 +158,8 @@ export class Visitor {
   /** Opens the socket of a seat and is ready. */
   async take(seat: Seat): Promise<RawSocket> {
     const socket = await this.open(seat);
+    if (socket.status !== 101)
+      throw new Error(`The socket of ${seat.roomId} at ${seat.processId} was refused with ${socket.status}.`);
     await socket.frame((frame) => frame[0] === Protocol.JOIN_ROOM, 'the welcome');
     await socket.send(READY);
     await socket.frame((frame) => frame[0] === Protocol.ROOM_STATE, 'the state');
