@@ -47,7 +47,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('has one socket when the network went and came while it stayed away after a flood', async () => {
+/** A page that is in its room. */
+async function connected(): Promise<Connection<never>> {
   const connection = new Connection<never>({
     seat: async () => ok({ reservation: {} as never }),
     refused: () => null,
@@ -56,6 +57,11 @@ it('has one socket when the network went and came while it stayed away after a f
   });
   await vi.advanceTimersByTimeAsync(100);
   rooms[0]!.show({});
+  return connection;
+}
+
+it('has one socket when the network went and came while it stayed away after a flood', async () => {
+  const connection = await connected();
   expect(connection.state.value).toBe('live');
   rooms[0]!.shut(CLOSE.tooManyMessages);
   expect(connection.state.value).toBe('busy');
@@ -71,14 +77,7 @@ it('has one socket when the network went and came while it stayed away after a f
 });
 
 it('comes back by itself after a flood', async () => {
-  const connection = new Connection<never>({
-    seat: async () => ok({ reservation: {} as never }),
-    refused: () => null,
-    closed: () => null,
-    state: () => {},
-  });
-  await vi.advanceTimersByTimeAsync(100);
-  rooms[0]!.show({});
+  const connection = await connected();
   rooms[0]!.shut(CLOSE.tooManyMessages);
   await vi.advanceTimersByTimeAsync(9_000);
   expect(rooms).toHaveLength(1);
