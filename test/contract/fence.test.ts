@@ -179,6 +179,7 @@ describe('an append with an unclear answer', () => {
     journal.read = async () => ({ ok: false, error: { kind: 'unavailable' } });
     expect(await say(seat(1), take(2))).toEqual({ ok: false, error: { code: 'internal' } });
     expect(stops).toEqual(['broken']);
-    expect(await say(seat(1), take(2))).toEqual({ ok: false, error: { code: 'gone' } });
+    // Opened again it can tell, so whoever asks is sent on.
+    expect(await say(seat(1), take(2))).toEqual({ ok: false, error: { code: 'moved' } });
   });
 });
