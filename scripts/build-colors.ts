@@ -1,37 +1,47 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { COLUMNS } from '../shared/games/color-clues/board.ts';
-import type { LexiconJson } from '../shared/games/color-clues/lexicon.ts';
+import type { ClueListsJson, LexiconJson } from '../shared/games/color-clues/lexicon.ts';
 import { BOARD } from './colors/board-match.ts';
 import { cellNames } from './colors/cell-names.ts';
 import { buildPairs, buildWords } from './colors/clues.ts';
 import { MODIFIERS, STOP_WORDS } from './colors/modifiers.ts';
 import { loadNames } from './colors/names.ts';
-import { buildSenses, encodeEntry, parseThings } from './colors/vocabulary.ts';
+import { buildSenses, encodeEntry, kindsOf, parseThings } from './colors/vocabulary.ts';
 
 /**
  * Makes the frozen tables of the game from public lists of color names and our own list of things:
  * - `cell-names.json`, the name of each cell (the client shows them)
- * - `lexicon.json`, what bots know (server only)
+ * - `lexicon.json`, what bots understand
+ * - `clues.json`, what bots say (server only)
  * Deterministic: a test compares its output with the committed files.
  */
-export function buildColors(): Readonly<Record<'cell-names.json' | 'lexicon.json', string>> {
+export function buildColors(): Readonly<Record<'cell-names.json' | 'lexicon.json' | 'clues.json', string>> {
   const names = loadNames();
   const things = parseThings();
   const senses = buildSenses(things, names);
+  const kinds = kindsOf(things);
+  const shown = cellNames(names);
   const lexicon: LexiconJson = {
     oklab: BOARD.flatMap(({ l, a, b }) => [l, a, b].map((value) => Math.round(value * 1000))),
-    vocabulary: [...senses].sort(([a], [b]) => (a < b ? -1 : 1)).map(encodeEntry),
+    vocabulary: [...senses]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map((entry) => encodeEntry(entry, kinds.get(entry[0]))),
     modifiers: [...MODIFIERS].map(([word, [lightness, chroma]]) => `${word}=${lightness},${chroma}`),
     stopWords: STOP_WORDS,
-    clues: buildWords(things, senses).map((words) => words.join(',')),
-    pairs: buildPairs(things, senses).map((pairs) => pairs.join(',')),
+  };
+  const clues: ClueListsJson = {
+    clues: buildWords(things, senses, shown).map((words) => words.join(',')),
+    pairs: buildPairs(things, senses, shown).map((pairs) => pairs.join(',')),
   };
   return {
-    'cell-names.json': `${linesOf(cellNames(names), COLUMNS)}\n`,
-    'lexicon.json': `{\n${Object.entries(lexicon).map(encodeField).join(',\n')}\n}\n`,
+    'cell-names.json': `${linesOf(shown, COLUMNS)}\n`,
+    'lexicon.json': encode(lexicon),
+    'clues.json': encode(clues),
   };
 }
+
+const encode = (json: object): string => `{\n${Object.entries(json).map(encodeField).join(',\n')}\n}\n`;
 
 const encodeField = ([key, value]: [string, string | readonly (string | number)[]]): string =>
   `${JSON.stringify(key)}: ${typeof value === 'string' ? JSON.stringify(value) : linesOf(value, key === 'oklab' ? COLUMNS * 3 : 1)}`;

@@ -47,14 +47,41 @@ export const MODIFIERS: ReadonlyMap<string, readonly [lightness: number, chroma:
 
 /** What bots put before a thing of each kind to make a two-word clue; chosen to sound right before any of them. */
 export const CLUE_MODIFIERS: Readonly<Record<Kind, readonly string[]>> = {
-  fruit: ['ripe', 'fresh', 'dried', 'frozen', 'pale'],
+  fruit: ['ripe', 'unripe', 'dried', 'frozen'],
   vegetables: ['fresh', 'cooked'],
-  food: ['pale', 'dark', 'rich'],
-  plants: ['pale', 'deep', 'wild', 'dried', 'soft'],
+  food: ['pale', 'dark', 'burnt'],
+  plants: ['pale', 'wild', 'dried'],
   animals: [],
   scenery: ['winter', 'summer', 'stormy', 'night'],
-  materials: ['pale', 'dark', 'deep', 'faded', 'vivid', 'dusty'],
+  materials: ['pale', 'dark', 'deep'],
   objects: ['old', 'faded'],
   others: [],
+  paints: [],
+  games: [],
   figures: [],
+};
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** There is no summer in outer space, and no old sunbeam: in these kinds, modifiers suit only these things. */
+export const SUITED: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
+  vegetables: listed(`
+asparagus beet beetroot broccoli cabbage carrot corn eggplant kale leek parsnip pea pumpkin radish spinach squash tomato
+zucchini`),
+  food: listed(`
+almond bacon bagel baguette beer biscuit bread butter cake caramel chocolate coffee cookie cornbread crust curry fudge
+gravy honey mustard pancake pasta pie pretzel rum sausage steak tea toast tortilla waffle`),
+  plants: listed(`
+azalea begonia bougainvillea buttercup camellia carnation cornflower crocus cyclamen daffodil dahlia daisy dandelion
+delphinium foxglove geranium grass hay heather hibiscus hyacinth hydrangea iris ivy jasmine lavender leaf lilac lily
+lotus lupin magnolia marigold moss orchid pansy peony petunia poppy primrose reed rose sage seaweed sunflower thistle
+thyme tobacco tulip verbena wisteria zinnia`),
+  scenery: listed(`
+beach cloud coast desert forest island lagoon lake mountain ocean rainforest river savanna sea shore sky stream sunset
+sunrise`),
+  materials: listed(`
+amber amethyst brass brick bronze clay copper denim emerald garnet jade lapis leather malachite pottery sapphire suede
+terracotta topaz`),
+  objects: listed(`
+barn boot chalkboard curtain jeans jersey map newspaper notepad pajamas saddle swimsuit tractor tutu uniform wallet`),
 };

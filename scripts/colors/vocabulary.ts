@@ -73,11 +73,16 @@ export function buildSenses(things: readonly Thing[], names: readonly NamedColor
   return new Map([...samples].map(([phrase, all]) => [phrase, merge(all)]));
 }
 
-/** `apple=H7*10,F18*6`. */
-export const encodeEntry = ([phrase, senses]: [string, Sense[]]): string => {
+/** `apple=H7*10,F18*6 fruit`; without a kind: something that fewer people know. */
+export function encodeEntry([phrase, senses]: [string, Sense[]], kind: Kind | undefined): string {
   const weight = (share: number) => (senses.length === 1 ? '' : `*${Math.round(share * 10)}`);
-  return `${phrase}=${senses.map(({ color, share }) => cellName(nearestCell(color)) + weight(share)).join(',')}`;
-};
+  const cells = senses.map(({ color, share }) => cellName(nearestCell(color)) + weight(share)).join(',');
+  return `${phrase}=${cells}${kind ? ` ${kind}` : ''}`;
+}
+
+/** The kinds of all things that nearly everybody knows. */
+export const kindsOf = (things: readonly Thing[]): ReadonlyMap<string, Kind> =>
+  new Map(things.filter(({ use }) => use !== 'rare').map(({ phrase, kind }) => [phrase, kind]));
 
 const isBasic = (word: string): boolean => COLOR_NAMES.some((name) => name === word);
 

@@ -5,6 +5,7 @@ import { seededRng } from '../../shared/core/seeded-rng.ts';
 import type { Entropy } from '../../shared/engine/ports.ts';
 import { botDelayMs, botMove } from '../../shared/games/color-clues/bot.ts';
 import { newMind } from '../../shared/games/color-clues/bot-mind.ts';
+import lists from '../../shared/games/color-clues/data/clues.json' with { type: 'json' };
 import json from '../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from '../../shared/games/color-clues/lexicon.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
@@ -13,7 +14,7 @@ import { makeGuestName } from '../identity/guest-names.ts';
 import { makeCode } from '../rooms/tables/table-names.ts';
 import { systemEntropy } from './entropy.ts';
 
-const lexicon = decodeLexicon(json);
+const lexicon = decodeLexicon(json, lists);
 const SEATS = [1, 2, 3, 4, 5].map(seatId);
 
 /** Stands for the system: gives these bytes, and counts them. It never runs dry: it begins again. */

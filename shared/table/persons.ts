@@ -25,7 +25,8 @@ export const MARKER_NAMES = [
 /** How many different markers there are; a table seats at most as many. */
 export const MARKER_COUNT = 16 satisfies (typeof MARKER_NAMES)['length'];
 
-const BOT_NAMES = [
+/** What bots are called; a game may have a character for each. */
+export const BOT_NAMES: readonly string[] = [
   'Otto',
   'Mika',
   'Juno',
@@ -38,6 +39,10 @@ const BOT_NAMES = [
   'Lena',
   'Milo',
   'Zara',
+  'Bruno',
+  'Anouk',
+  'Kofi',
+  'Suki',
 ];
 
 /** The wanted marker if nobody at the table has it, else the next free one. */

@@ -1,18 +1,20 @@
 import { botDelayMs, botMove, botThinks, isBotWaitedFor } from '../../../shared/games/color-clues/bot.ts';
 import { newMind } from '../../../shared/games/color-clues/bot-mind.ts';
+import { anyTaste } from '../../../shared/games/color-clues/bot-taste.ts';
 import { Thoughts } from '../../../shared/games/color-clues/bot-thoughts.ts';
-import json from '../../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
+import lists from '../../../shared/games/color-clues/data/clues.json' with { type: 'json' };
+import words from '../../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from '../../../shared/games/color-clues/lexicon.ts';
 import type { GameCommand, GameView } from '../../../shared/games/color-clues/types.ts';
 import type { Bot } from '../../rooms/tables/bots.ts';
 
-const lexicon = decodeLexicon(json);
+const lexicon = decodeLexicon(words, lists);
 
 /** The bot of Color Clues with its words. */
 export const bot: Bot<GameCommand, GameView> = {
   isWaitedFor: isBotWaitedFor,
   newMind(rng) {
-    const mind = newMind(lexicon, rng);
+    const mind = newMind(lexicon, rng, { taste: anyTaste(rng) });
     const thoughts = new Thoughts(mind);
     return {
       think: (view, me) => botThinks(view, me, thoughts),

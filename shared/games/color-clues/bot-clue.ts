@@ -1,22 +1,24 @@
 import type { Rng } from '../../core/rng.ts';
 import { distance } from './board.ts';
+import { isLiked, type Mind } from './bot-mind.ts';
+import type { Skill } from './bot-skill.ts';
 import type { Thoughts } from './bot-thoughts.ts';
 import { CELL_NAMES } from './cell-names.ts';
+import { isNameNear } from './cell-names-near.ts';
 import { normalizeClue, repeatedIn, saidBefore } from './clue-check.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Cell, GameCommand, GameView } from './types.ts';
 
-/** A clue worth giving: the words, and the chance that a bot's marker lands in the frame of the cell. */
+/** A clue worth giving: the words, and how good it seems: the chance that a marker lands in the frame, more if it is liked. */
 interface Idea {
   readonly cell: Cell;
   readonly text: string;
-  readonly chance: number;
+  readonly worth: number;
 }
 
-/** How many of the best clues a bot chooses from, and how it prefers them. */
-const PREFERENCE = [5, 3, 2];
-/** A clue this much worse than the best one is not considered. */
-const LEAST_SHARE = 0.7;
+/** How much better a clue seems that is about something a bot loves, and worse that not everybody knows. */
+const LIKING = 1.6;
+const RARITY = 0.65;
 /** How often a bot leaves it at one clue when half of the markers are already in the frame. */
 const SKIP_CHANCE = 0.35;
 
@@ -28,19 +30,19 @@ export function chooseFirstClue(
 ): Extract<GameCommand, { type: 'giveClue' }> | null {
   if (!view.secret) return null;
   const { card, target } = view.secret;
-  const { lexicon } = thoughts.mind;
+  const { lexicon, skill } = thoughts.mind;
   const ideas = optionsOf(view, lexicon)
     .map((option) => {
       const ranked = rank(option, [], thoughts);
-      // A challenged clue is not known any more; it was one of the best three.
-      return view.isRetry && ranked.length > PREFERENCE.length ? ranked.slice(PREFERENCE.length) : ranked;
+      // A challenged clue is not known any more; it was one of the best.
+      return view.isRetry && ranked.length > skill.clues ? ranked.slice(skill.clues) : ranked;
     })
     .filter((option) => option.length > 0)
-    .sort((a, b) => b[0]!.chance - a[0]!.chance)
+    .sort((a, b) => b[0]!.worth - a[0]!.worth)
     .slice(0, 2);
   // Mostly the easiest cell, sometimes the next: people do not calculate.
   const chosen = ideas.length > 1 && rng.next() < 0.25 ? ideas[1]! : ideas[0];
-  const idea = chosen ? choose(chosen, rng) : lastResort(view, target ?? card[0], lexicon);
+  const idea = chosen ? choose(chosen, skill, rng) : lastResort(view, target ?? card[0], lexicon);
   return idea && { type: 'giveClue', cell: idea.cell, text: idea.text };
 }
 
@@ -54,10 +56,11 @@ export function chooseSecondClue(view: GameView, thoughts: Thoughts, rng: Rng): 
   const ideas = optionsOf(view, thoughts.mind.lexicon).flatMap((option) =>
     rank(option, view.clues, thoughts),
   );
-  const left = view.isRetry ? ideas.slice(PREFERENCE.length) : ideas;
+  const { skill } = thoughts.mind;
+  const left = view.isRetry ? ideas.slice(skill.clues) : ideas;
   return left.length === 0
     ? { type: 'skipSecondClue' }
-    : { type: 'giveSecondClue', text: choose(left, rng).text };
+    : { type: 'giveSecondClue', text: choose(left, skill, rng).text };
 }
 
 /** Weighs the clues that the giver could give now, one in each step: they are known when one is chosen. */
@@ -84,7 +87,7 @@ function optionsOf(view: GameView, lexicon: Lexicon): readonly Option[] {
   const isFree = freeIn(view);
   return (target === null ? card : [target]).map((cell) => {
     const { words, pairs } = phrasesOf(cell, lexicon);
-    const phrases = view.stage === 'clue2' ? [...words, ...pairs] : words;
+    const phrases = view.stage === 'clue2' ? [...words, ...pairs].filter(isNewsAfter(view.clues)) : words;
     return { cell, texts: phrases.filter(isFree).map(({ text }) => text) };
   });
 }
@@ -102,7 +105,14 @@ function freeIn(view: GameView): (phrase: Phrase) => boolean {
   return ({ words }) => repeatedIn(words, isSaid) === null;
 }
 
-/** What can be said about one cell without saying its name, in one word and in two. */
+/** Whether it says more than those before: not "beetroot" after "beet". */
+function isNewsAfter(clues: readonly string[]): (phrase: Phrase) => boolean {
+  const said = clues.flatMap(normalizeClue);
+  return ({ words }) =>
+    !words.some((word) => said.some((one) => one.startsWith(word) || word.startsWith(one)));
+}
+
+/** What can be said about one cell, in one word and in two. */
 interface Phrases {
   readonly words: readonly Phrase[];
   readonly pairs: readonly Phrase[];
@@ -115,8 +125,8 @@ function phrasesOf(cell: Cell, lexicon: Lexicon): Phrases {
   const cells = known.get(lexicon) ?? new Map<Cell, Phrases>();
   known.set(lexicon, cells);
   const found = cells.get(cell) ?? {
-    words: lexicon.clues[cell]!.map(phraseOf).filter((phrase) => !isNameOf(cell, phrase)),
-    pairs: lexicon.pairs[cell]!.map(phraseOf).filter((phrase) => !isNameOf(cell, phrase)),
+    words: lexicon.clues[cell]!.map(phraseOf),
+    pairs: lexicon.pairs[cell]!.map(phraseOf),
   };
   cells.set(cell, found);
   return found;
@@ -124,39 +134,40 @@ function phrasesOf(cell: Cell, lexicon: Lexicon): Phrases {
 
 const phraseOf = (text: string): Phrase => ({ text, words: normalizeClue(text) });
 
-/** Letters that two words must share at their beginning to be one: rust and rusty. */
-const STEM_LETTERS = 4;
-
-/** Whether a clue says a word of the name that the board shows for this cell: "azure" for azure, "rusty" for rust. */
-function isNameOf(cell: Cell, { words }: Phrase): boolean {
-  const name = normalizeClue(CELL_NAMES[cell]!);
-  const isIn = (long: string, short: string) => short.length >= STEM_LETTERS && long.startsWith(short);
-  return words.some((word) => name.some((own) => own === word || isIn(own, word) || isIn(word, own)));
-}
-
 /** Clues with how well they work together with those before, best first. */
 const rank = ({ cell, texts }: Option, before: readonly string[], thoughts: Thoughts): readonly Idea[] =>
   texts
-    .map((text) => ({ cell, text, chance: thoughts.chanceOf(cell, text, before) }))
-    .sort((a, b) => b.chance - a.chance);
+    .map((text) => ({
+      cell,
+      text,
+      worth: thoughts.chanceOf(cell, text, before) * appealOf(text, thoughts.mind),
+    }))
+    .sort((a, b) => b.worth - a.worth);
 
-function choose(ideas: readonly Idea[], rng: Rng): Idea {
-  const good = ideas.filter(
-    ({ chance }, i) => i < PREFERENCE.length && chance >= ideas[0]!.chance * LEAST_SHARE,
-  );
-  const urn = good.flatMap((idea, i) => Array.from({ length: PREFERENCE[i]! }, () => idea));
+function appealOf(text: string, mind: Mind): number {
+  const { kinds, modifiers } = mind.lexicon;
+  const things = kinds.has(text) ? [text] : text.split(' ').filter((word) => !modifiers.has(word));
+  if (things.some((thing) => isLiked(thing, mind))) return LIKING;
+  return things.every((thing) => kinds.has(thing)) ? 1 : RARITY;
+}
+
+/** One of the first few, the better the likelier. */
+function choose(ideas: readonly Idea[], { clues, leastChance }: Skill, rng: Rng): Idea {
+  const good = ideas.slice(0, clues).filter(({ worth }) => worth >= ideas[0]!.worth * leastChance);
+  const urn = good.flatMap((idea, i) => Array.from({ length: good.length - i }, () => idea));
   return rng.pick(urn);
 }
 
 /** Any word that is left: of the cell whose list has one, the nearest. */
 function lastResort(view: GameView, cell: Cell, lexicon: Lexicon): Idea | null {
   const isFree = freeIn(view);
+  const isName = isNameNear(cell, CELL_NAMES);
   const byDistance = lexicon.clues
     .map((words, other) => ({ words, steps: distance(other, cell) }))
     .sort((a, b) => a.steps - b.steps);
   for (const { words } of byDistance) {
-    const free = words.map(phraseOf).find((phrase) => isFree(phrase) && !isNameOf(cell, phrase));
-    if (free !== undefined) return { cell, text: free.text, chance: 0 };
+    const free = words.map(phraseOf).find((phrase) => isFree(phrase) && !isName(phrase.text));
+    if (free !== undefined) return { cell, text: free.text, worth: 0 };
   }
   return null;
 }

@@ -10,6 +10,8 @@ import type { Cell, GameView } from './types.ts';
 const DOUBT = 0.05;
 /** What all markers of others together count for beside a clue the bot understands, at the most. */
 const CROWD_SHARE = 0.25;
+/** Below this share of the best cell a color cannot have been meant, whatever others think. */
+const FAINT = 0.05;
 /** Half width of the crowd around each marker, in cells. */
 const CROWD_BLUR = 2;
 /** Cells below this share of the best one are out of the question. */
@@ -51,8 +53,12 @@ export function chooseCell(view: GameView, me: SeatId, mind: Mind, rng: Rng): Ce
     .filter((cell) => cell !== null);
   const understood = densityOfClues(view.clues, mind);
   const density = withCrowd(understood ?? vividness(lexicon), crowd, understood ? CROWD_SHARE : 1, lexicon);
-  return sample(density, taken, rng);
+  return sample(sharpened(density, mind.skill.sharpness), taken, rng);
 }
+
+/** One cell for what was understood of clues, without a look at anybody's markers; null: nothing was. */
+export const pickCell = (understood: Float64Array | null, mind: Mind, rng: Rng): Cell =>
+  sample(sharpened(understood ?? vividness(mind.lexicon), mind.skill.sharpness), new Set(), rng);
 
 /** The chance that one marker of a bot lands in the frame of `target` (itself and the 8 cells around), 0–1. */
 export function chanceOfFrame(density: Float64Array, target: Cell): number {
@@ -96,9 +102,17 @@ function withCrowd(
   });
   const around = normalize(densityOf(ideas, lexicon));
   const own = share === 1 ? LEAST_SHARE : 1;
-  for (let cell = 0; cell < density.length; cell++)
-    around[cell] = own * density[cell]! + share * around[cell]!;
+  for (let cell = 0; cell < density.length; cell++) {
+    const isThinkable = share === 1 || density[cell]! > FAINT;
+    around[cell] = own * density[cell]! + (isThinkable ? share * around[cell]! : 0);
+  }
   return normalize(around);
+}
+
+/** Scales in place: the sharper, the more a likely cell is worth beside others. */
+function sharpened(density: Float64Array, sharpness: number): Float64Array {
+  for (let cell = 0; cell < density.length; cell++) density[cell] = density[cell]! ** sharpness;
+  return density;
 }
 
 /** Where people look first when a word says nothing to them: at the vivid cells in the middle rows. */

@@ -38,13 +38,13 @@ export function imagine(clue: string, mind: Mind): Meaning {
   const { lexicon } = mind;
   const words = wordsOf(clue, lexicon);
   const phrase = words.join(' ');
-  const whole = lookUp(phrase, lexicon) ?? lookUp(words.join(''), lexicon);
+  const whole = lookUp(phrase, mind) ?? lookUp(words.join(''), mind);
   // A lone "milk" is the drink; a lone "deep" is no thing at all.
   if (whole) return { ideas: ideasOf(phrase, whole, 1, NO_SHIFT, SHARP, mind), shift: NO_SHIFT };
-  const phrases = splitPhrases(words, lexicon);
-  const isThing = (phrase: string) => !lexicon.modifiers.has(phrase) && lookUp(phrase, lexicon) !== null;
+  const phrases = splitPhrases(words, mind);
+  const isThing = (phrase: string) => !lexicon.modifiers.has(phrase) && lookUp(phrase, mind) !== null;
   const hasThing = phrases.some(isThing);
-  const things = phrases.filter(hasThing ? isThing : (phrase) => lookUp(phrase, lexicon) !== null);
+  const things = phrases.filter(hasThing ? isThing : (phrase) => lookUp(phrase, mind) !== null);
   const shift = phrases
     .filter((phrase) => !things.includes(phrase))
     .map((phrase) => lexicon.modifiers.get(phrase) ?? NO_SHIFT)
@@ -53,7 +53,7 @@ export function imagine(clue: string, mind: Mind): Meaning {
   const ideas = things.flatMap((thing, i) => {
     const isPlain = COLOR_NAMES.some((name) => name === thing);
     const weight = isPlain ? PLAIN_WEIGHT : i === things.length - 1 ? HEAD_WEIGHT : PART_WEIGHT;
-    return ideasOf(thing, lookUp(thing, lexicon) ?? [], weight, shift, blur, mind);
+    return ideasOf(thing, lookUp(thing, mind) ?? [], weight, shift, blur, mind);
   });
   return { ideas, shift };
 }

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { LEXICON } from '../../../scripts/bots/bot-game.ts';
 import { GameScript } from '../../../test/harness/color-clues-script.ts';
 import type { SeatId } from '../../core/ids.ts';
 import { botDelayMs, botMove, isBotWaitedFor } from './bot.ts';
 import { type Mind, newMind } from './bot-mind.ts';
-import json from './data/lexicon.json' with { type: 'json' };
-import { decodeLexicon } from './lexicon.ts';
-
-const lexicon = decodeLexicon(json);
 
 /** A whole party of bots, each of which moves when it has thought as long as a person would. */
 class BotParty extends GameScript {
@@ -45,7 +42,7 @@ class BotParty extends GameScript {
   }
 
   #move(seat: SeatId): void {
-    const mind = this.#minds.get(seat) ?? newMind(lexicon, this.rng);
+    const mind = this.#minds.get(seat) ?? newMind(LEXICON, this.rng);
     this.#minds.set(seat, mind);
     const move = botMove(this.view(seat), seat, mind, this.rng);
     const result = move === null ? 'no move' : this.as(seat, move);

@@ -5,6 +5,7 @@ import { CELLS } from './board.ts';
 import { botMove, botThinks } from './bot.ts';
 import { newMind } from './bot-mind.ts';
 import { Thoughts } from './bot-thoughts.ts';
+import lists from './data/clues.json' with { type: 'json' };
 import json from './data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from './lexicon.ts';
 import { colorClues } from './rules.ts';
@@ -32,7 +33,7 @@ function giverAt(stage: 'clue' | 'clue2', seed: number): GameView {
 /** What bots know, and how often they looked over the whole board with it: the work that takes time. */
 function countedLexicon() {
   let looks = 0;
-  const lexicon = decodeLexicon(json);
+  const lexicon = decodeLexicon(json, lists);
   const { spacing } = lexicon;
   const get = () => {
     looks++;
@@ -69,7 +70,7 @@ it.each(['clue', 'clue2'] as const)(
 );
 
 it('a bot thinks of nothing but clues', () => {
-  const thoughts = new Thoughts(newMind(decodeLexicon(json), seededRng(1)));
+  const thoughts = new Thoughts(newMind(decodeLexicon(json, lists), seededRng(1)));
   const view = giverAt('clue', 1);
   const other = view.players.find(({ seat }) => seat !== view.giver)!.seat;
   expect([...botThinks(view, other, thoughts)]).toEqual([]);

@@ -1,3 +1,4 @@
+import { knows, type Mind } from './bot-mind.ts';
 import { normalizeClue } from './clue-check.ts';
 import type { Anchor, Lexicon } from './lexicon.ts';
 
@@ -10,8 +11,9 @@ export const wordsOf = (clue: string, { stopWords }: Lexicon): string[] =>
     .map((word) => word.replace(/'s?/g, ''))
     .filter((word) => word !== '' && !stopWords.has(word));
 
-/** Finds a phrase as it is, or what it comes from: bananas, mossy, peaches, berries, rusted, avacado. */
-export function lookUp(phrase: string, { vocabulary, modifiers }: Lexicon): readonly Anchor[] | null {
+/** Finds a phrase as it is, or what it comes from: bananas, mossy, peaches, berries, rusted, avacado; if it is known here. */
+export function lookUp(phrase: string, mind: Mind): readonly Anchor[] | null {
+  const { vocabulary, modifiers } = mind.lexicon;
   if (modifiers.has(phrase)) return vocabulary.get(phrase) ?? null;
   const stems = [
     phrase,
@@ -24,18 +26,19 @@ export function lookUp(phrase: string, { vocabulary, modifiers }: Lexicon): read
   ];
   for (const stem of stems) {
     const found = vocabulary.get(stem);
-    if (found && stem.length > 2) return found;
+    if (found && stem.length > 2) return knows(stem, mind) ? found : null;
   }
   return null;
 }
 
-/** Cuts words into the longest pieces the lexicon knows; a lone unknown compound into its two halves. */
-export function splitPhrases(words: readonly string[], lexicon: Lexicon): string[] {
-  const isKnown = (phrase: string) => lexicon.modifiers.has(phrase) || lookUp(phrase, lexicon) !== null;
+/** Cuts words into the longest pieces the mind knows; a lone unknown compound into its two halves. */
+export function splitPhrases(words: readonly string[], mind: Mind): string[] {
+  const { lexicon } = mind;
+  const isKnown = (phrase: string) => lexicon.modifiers.has(phrase) || lookUp(phrase, mind) !== null;
   const phrases: string[] = [];
   for (let at = 0; at < words.length; ) {
     const pair = words.slice(at, at + 2).join(' ');
-    if (at + 1 < words.length && lexicon.vocabulary.has(pair)) {
+    if (at + 1 < words.length && lexicon.vocabulary.has(pair) && knows(pair, mind)) {
       phrases.push(pair);
       at += 2;
       continue;
@@ -58,7 +61,7 @@ function halvesOf(word: string, isKnown: (part: string) => boolean): string[] | 
 
 /** The known word that a misspelled one stands for, or the word itself. */
 function meantBy(word: string, { vocabulary }: Lexicon): string {
-  if (word.length < MIN_TYPO_LETTERS) return word;
+  if (word.length < MIN_TYPO_LETTERS || vocabulary.has(word)) return word;
   for (const known of vocabulary.keys()) {
     if (known[0] === word[0] && isOneTypoApart(known, word)) return known;
   }

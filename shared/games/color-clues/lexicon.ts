@@ -13,13 +13,15 @@ export interface Shift {
   readonly chroma: number;
 }
 
-/** What bots know. Only the server loads it. */
+/** What bots know: words with their colors and, for those who give clues, what can be said about each cell. */
 export interface Lexicon {
   /** OKLab L, a, b of each cell: three numbers per cell. L is 0–1. */
   readonly oklab: Float64Array;
   /** Mean OKLab distance of each cell to its neighbors: what "one cell away" means there. */
   readonly spacing: Float64Array;
   readonly vocabulary: ReadonlyMap<string, readonly Anchor[]>;
+  /** What kind of thing a phrase is (fruit, paints …); those that have none are known to fewer people. */
+  readonly kinds: ReadonlyMap<string, string>;
   readonly modifiers: ReadonlyMap<string, Shift>;
   readonly stopWords: ReadonlySet<string>;
   /** One-word clues of each cell, best first. */
@@ -30,40 +32,56 @@ export interface Lexicon {
   readonly words: readonly string[];
 }
 
-/** `data/lexicon.json`: flat lists of short strings, small and readable in a diff. Made by `npm run build:colors`. */
+/** `data/lexicon.json`, all that guessing needs: flat lists of short strings, small and readable in a diff. Made by `npm run build:colors`. */
 export interface LexiconJson {
   /** OKLab × 1000, three whole numbers per cell. */
   readonly oklab: readonly number[];
-  /** `phrase=K18` or `phrase=K10*3,H17`: cells with their weights (1 where none is written). */
+  /** `phrase=K18 kind` or `phrase=K10*3,H17`: cells with their weights (1 where none is written), and the kind, if any. */
   readonly vocabulary: readonly string[];
   /** `word=-16,95`: lightness in hundredths, chroma in percent. */
   readonly modifiers: readonly string[];
   /** Words between spaces. */
   readonly stopWords: string;
+}
+
+/** `data/clues.json`, what only those need who give clues. Made by the same build. */
+export interface ClueListsJson {
   /** One string per cell, words between commas. */
   readonly clues: readonly string[];
   readonly pairs: readonly string[];
 }
 
-/** Reads the frozen table. Throws on a broken one: that is a bug of the build, not of a player. */
-export function decodeLexicon(json: LexiconJson): Lexicon {
+const NO_CLUES: ClueListsJson = { clues: [], pairs: [] };
+
+/**
+ * Reads the frozen tables; without the second, what can guess but not give. Throws on a broken one: that is a bug of the
+ * build, not of a player.
+ */
+export function decodeLexicon(json: LexiconJson, lists = NO_CLUES): Lexicon {
   if (json.oklab.length !== CELLS * 3) throw new Error('lexicon: wrong number of colors');
   const oklab = Float64Array.from(json.oklab, (value) => value / 1000);
-  const clues = json.clues.map((line) => line.split(','));
+  const clues = lists.clues.map((line) => line.split(','));
+  const entries = json.vocabulary.map(decodeEntry);
   return {
     oklab,
     spacing: spacingOf(oklab),
-    vocabulary: new Map(json.vocabulary.map(decodeEntry)),
+    vocabulary: new Map(entries.map(({ phrase, anchors }) => [phrase, anchors])),
+    kinds: new Map(entries.flatMap(({ phrase, kind }) => (kind ? [[phrase, kind]] : []))),
     modifiers: new Map(json.modifiers.map(decodeModifier)),
     stopWords: new Set(json.stopWords.split(' ')),
     clues,
-    pairs: json.pairs.map((line) => (line === '' ? [] : line.split(','))),
+    pairs: lists.pairs.map((line) => (line === '' ? [] : line.split(','))),
     words: [...new Set(clues.flat())],
   };
 }
 
-function decodeEntry(line: string): [string, Anchor[]] {
-  const [phrase = '', cells = ''] = line.split('=');
+function decodeEntry(line: string): {
+  readonly phrase: string;
+  readonly anchors: Anchor[];
+  readonly kind: string | undefined;
+} {
+  const [phrase = '', meaning = ''] = line.split('=');
+  const [cells = '', kind] = meaning.split(' ');
   const anchors = cells.split(',').map((part) => {
     const [name = '', weight = '1'] = part.split('*');
     const cell = parseCell(name);
@@ -71,7 +89,7 @@ function decodeEntry(line: string): [string, Anchor[]] {
     return { cell, weight: Number(weight) };
   });
   const sum = anchors.reduce((total, { weight }) => total + weight, 0);
-  return [phrase, anchors.map(({ cell, weight }) => ({ cell, weight: weight / sum }))];
+  return { phrase, anchors: anchors.map(({ cell, weight }) => ({ cell, weight: weight / sum })), kind };
 }
 
 function decodeModifier(line: string): [string, Shift] {

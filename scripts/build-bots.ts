@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { BOT_LEVELS, type BotLevel } from '../shared/core/bot-level.ts';
+import { cellName } from '../shared/games/color-clues/board.ts';
+import { LEVEL_NAMES } from '../shared/games/color-clues/bot-skill.ts';
+import { CELL_NAMES } from '../shared/games/color-clues/cell-names.ts';
+import { agreement, cluesOf, type Nearness, nearnessByLevel, slowest } from './bots/measure.ts';
+
+/** So many games of five bots; every figure but the times is the same on every run. */
+const GAMES = 300;
+const PAIRS = 3_000;
+const CLUES = 20;
+/** Two people, as measured with 3,898 answers of 325 people to 100 words. */
+const TWO_PEOPLE = 0.554;
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+const nearRow = (level: BotLevel, { markers, exact, withinOne, withinTwo, farOff }: Nearness): string =>
+  row([
+    level,
+    LEVEL_NAMES[level],
+    markers,
+    percent(exact),
+    percent(withinOne),
+    percent(withinTwo),
+    percent(farOff),
+    agreement([level], PAIRS).toFixed(2),
+  ]);
+
+function clueList(level: BotLevel): string {
+  const lines = cluesOf(level, CLUES).map(
+    ({ clues, target }) => `${cellName(target)} (${CELL_NAMES[target]}): ${clues.join(', then ')}`,
+  );
+  return `**${level}, ${LEVEL_NAMES[level]}**\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
+}
+
+/** The text of `docs/bots.md`. */
+export function buildBots(): string {
+  const near = [...nearnessByLevel(GAMES)].map(([level, each]) => nearRow(level, each));
+  return `# How well the bots play
+
+This page is made by \`npm run build:bots\`, from games of bots by the real rules, with fixed seeds. A test holds the shares (\`shared/games/color-clues/bot-level.test.ts\`).
+
+## Five levels
+
+At each table of this measurement one bot of each level sits; all give clues for one another.
+
+| level | | markers | on the color | within one step | within two | more than six away | two of them agree |
+|---|---|---|---|---|---|---|---|
+${near.join('\n')}
+
+_Agree_: one hears a word, the other hears it, too; the mean points (3, 2, 1) of one's marker if the other's were the color. Two bots of any levels: **${agreement(BOT_LEVELS, PAIRS).toFixed(2)}**. Two people: ${TWO_PEOPLE.toFixed(2)} (325 people, 100 words that are harder than a bot's).
+
+What makes a level (\`bot-skill.ts\`): how far a word lies in this mind from where it lies on the average, how many words it has heard of, how surely it takes the likeliest cell, between how many clues it hesitates. Every bot draws its own words and its own colors when it sits down; the giver's are not the guesser's. A bot has a character by its name (\`bot-taste.ts\`): a painter says _burnt umber_, knows every pigment, and sees pigments a little more like others do.
+
+## What they cost
+
+\`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`).
+
+## Twenty clues of each level
+
+Cell, the name that the board shows for it, and what was said. No clue is a color's name alone, or says a word of the name of the cell or of one beside it.
+
+${BOT_LEVELS.map(clueList).join('\n')}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--time')) console.log(slowest());
+  else {
+    const text = buildBots();
+    console.log(text.split('## What they cost')[0]);
+    writeFileSync(fileURLToPath(new URL('../docs/bots.md', import.meta.url)), text);
+  }
+}
