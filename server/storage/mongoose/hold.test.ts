@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { holdDatabase } from './hold.ts';
 import type { HoldRow, Models } from './models.ts';
+import { nameOfThisProcess } from './this-process.ts';
 
 /** The one document, in memory; `found` is called between a look at it and what follows from that. */
 function holdsWith(first: HoldRow, found: () => void = () => {}) {
@@ -16,10 +17,16 @@ function holdsWith(first: HoldRow, found: () => void = () => {}) {
     async insertMany([row]: HoldRow[]) {
       database.row ??= row!;
     },
-    async updateOne({ owner }: HoldRow, { $inc }: { $inc: { beats: number } }) {
+    async updateOne(
+      { owner }: HoldRow,
+      { $inc, $set }: { $inc?: { beats: number }; $set?: Partial<HoldRow> },
+    ) {
       if (database.row?.owner !== owner) return { matchedCount: 0 };
-      database.row = { ...database.row, beats: database.row.beats + $inc.beats };
+      database.row = { ...database.row, ...$set, beats: database.row.beats + ($inc?.beats ?? 0) };
       return { matchedCount: 1 };
+    },
+    async deleteOne({ owner }: HoldRow) {
+      if (database.row?.owner === owner) database.row = null;
     },
   } as unknown as Models['holds'];
   return { database, models: { holds } };
@@ -38,5 +45,15 @@ it('whoever comes to a holder that is just being removed holds the database all 
   });
   const release = await holdDatabase(models, 'shared', () => {});
   expect(database.row).toEqual({ _id: 'hold', owner: 'shared', beats: 0 });
+  await release();
+});
+
+it('a holder of this machine whose process has ended is not waited for', async () => {
+  const dead = nameOfThisProcess()!.replace(/\d+$/, '1');
+  const { database, models } = holdsWith({ _id: 'hold', owner: `alone:before ${dead}`, beats: 5 });
+  const begunAt = performance.now();
+  const release = await holdDatabase(models, { alone: 'now' }, () => {});
+  expect(performance.now() - begunAt).toBeLessThan(1_000);
+  expect(database.row?.owner).toMatch(/^alone:now /);
   await release();
 });

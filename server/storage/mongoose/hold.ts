@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Held } from '../types.ts';
 import { refusalsOf } from './errors.ts';
 import type { HoldRow, Models } from './models.ts';
+import { hasEnded, nameOfThisProcess } from './this-process.ts';
 
 /** Who wants the store: one that is alone lets nobody else in; those that share it have one hold together. */
 export type Holder = 'shared' | { readonly alone: string };
@@ -15,10 +16,12 @@ const LOOK_MS = 250;
 const SLOW_MS = 750;
 
 const KEY = 'hold';
+const SHARED = 'shared';
 
 /**
  * Holds the database until the returned function is called. One document names the holder and counts its beats; no two
- * clocks are ever compared. A holder that was killed is waited for, three seconds long.
+ * clocks are ever compared. A holder that was killed is waited for, three seconds long, unless it was alone and on this machine:
+ * then its process is known to have ended.
  * @param lost is called once, when this process was held up for so long that somebody else holds the database
  * @throws Held when another server uses it
  */
@@ -27,7 +30,7 @@ export async function holdDatabase(
   holder: Holder,
   lost: () => void,
 ): Promise<() => Promise<void>> {
-  const owner = holder === 'shared' ? 'shared' : `alone:${holder.alone}`;
+  const owner = holder === 'shared' ? SHARED : `alone:${holder.alone} ${nameOfThisProcess() ?? ''}`;
   await take(holds, owner);
   const stop = new AbortController();
   const beat = async () => {
@@ -75,10 +78,13 @@ async function insert(holds: Models['holds'], owner: string): Promise<boolean> {
 
 /** Takes the place of a holder that is gone; of several that saw it go only one does. @throws Held when it lives */
 async function takeOver(holds: Models['holds'], held: HoldRow, owner: string): Promise<boolean> {
-  if (!(await isGone(holds, held))) return false;
+  if (!hasEndedHere(held) && !(await isGone(holds, held))) return false;
   const { matchedCount } = await holds.updateOne({ ...held }, { $set: { owner } });
   return matchedCount > 0;
 }
+
+/** Whether a holder is a process of this machine that has ended. */
+const hasEndedHere = ({ owner }: HoldRow): boolean => hasEnded(owner.slice(owner.indexOf(' ') + 1));
 
 /** Watches a holder: true when it says nothing more, false when it let go or nothing follows. @throws Held when it lives */
 async function isGone(holds: Models['holds'], before: HoldRow): Promise<boolean> {
