@@ -1,7 +1,8 @@
 /**
  * `npm run bench:crowd`: what a message costs in a lobby that is spread over several processes, against the same lobby in
  * one: CPU of all servers for each delivered message, with what they use anyway. All see the same messages in the same
- * order, or it fails. Options: `--people=2000 --processes=2 --rate=3 --seconds=10 --turns=3`.
+ * order, or it fails. Options: `--people=2000 --processes=2 --rate=3 --seconds=10 --turns=3`; `--alone=1600` has so many in
+ * the one process, which takes no more than 2,000.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,6 +22,7 @@ import { until } from '../harness/until.ts';
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '2000' },
+    alone: { type: 'string' },
     processes: { type: 'string', default: '2' },
     rate: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '10' },
@@ -34,6 +36,7 @@ const [PEOPLE, PROCESSES, RATE, SECONDS, TURNS] = [
   Number(values.seconds),
   Number(values.turns),
 ];
+const ALONE = Number(values.alone ?? values.people);
 const LOBBY = 'lobby-lobby';
 /** People who write in turn: few enough to wait as long as one person has to between two messages. */
 const WRITERS = 30;
@@ -99,10 +102,10 @@ async function come(url: string): Promise<Reader> {
 }
 
 /** So many people come in at each of these addresses, one address after the other. */
-async function fill(urls: readonly string[]): Promise<Reader[]> {
+async function fill(urls: readonly string[], people: number): Promise<Reader[]> {
   const readers: Reader[] = [];
   for (const url of urls) {
-    let left = Math.ceil(PEOPLE / urls.length);
+    let left = Math.ceil(people / urls.length);
     const next = async () => {
       while (left-- > 0) readers.push(await come(url));
     };
@@ -139,7 +142,10 @@ async function measure(count: number): Promise<number> {
   const { all } = processes;
   try {
     const beganAt = performance.now();
-    const readers = await fill(all.map(({ url }) => url));
+    const readers = await fill(
+      all.map(({ url }) => url),
+      count === 1 ? ALONE : PEOPLE,
+    );
     const joined = (performance.now() - beganAt) / 1_000;
     const messages = RATE * SECONDS;
     const step = Math.max(1, Math.floor(readers.length / WRITERS));
