@@ -8,6 +8,7 @@ import * as chat from '../shared/protocol/chat.ts';
 import { CLOSE } from '../shared/protocol/codes.ts';
 import * as http from '../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../shared/protocol/messages.ts';
+import * as operate from '../shared/protocol/operate.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import { type JsonSchema, notation } from './protocol/notation.ts';
 import { refusalTables } from './protocol/refusals.ts';
@@ -55,6 +56,11 @@ const ROUTES: readonly Row[] = [
   ['GET /api/chat/reports', null, '`{ reports }`: for operators'],
   ['POST /api/chat/:id/quiet', chat.muteConversationBody, '`{}`'],
   ['POST /api/chat/:id/report', chat.reportBody, '`{}`'],
+  [
+    'POST /api/operate/seat',
+    chat.chatSeatBody,
+    '`{ reservation, now, protocol }`: for operators with an account; to everybody else there is no such path',
+  ],
 ];
 
 const ACCOUNT_ROUTES: readonly Row[] = [
@@ -84,6 +90,19 @@ const CHAT_MESSAGES: readonly Row[] = [
   ['typing', chat.typingMessage, '`{}`'],
   ['read', chat.readMessage, '`{}`'],
   ['presence', chat.presenceMessage, '`{}`'],
+  ['clock', clockMessage, '`{ now }`'],
+];
+
+const OPERATOR_MESSAGES: readonly Row[] = [
+  ['act', operate.actMessage, '`{}`'],
+  ['tables', operate.tablesMessage, '`TablePage`'],
+  ['table', operate.tableMessage, '`TableDetails`'],
+  ['lobbies', operate.lobbiesMessage, '`LobbyPage`'],
+  ['lobby', operate.lobbyMessage, '`LobbyDetails`'],
+  ['person', operate.personMessage, '`PersonDetails`'],
+  ['reports', operate.reportsMessage, '`ReportPage`'],
+  ['report', operate.reportMessage, '`ReportDetails`'],
+  ['log', operate.logMessage, '`LogPage`'],
   ['clock', clockMessage, '`{ now }`'],
 ];
 
@@ -160,6 +179,12 @@ the state the server sends \`you\` (\`YouMessage\`: what the state cannot say to
 (\`PersonErased\`: whatever this person wrote is empty from now on).
 
 ${section(CHAT_MESSAGES)}
+## In the room of operators
+
+The state of the room is \`WireOperator\` in \`shared/protocol/operate-wire.ts\`, which has the shapes of the answers, too. Who
+is no operator any more is put out with 4013 (\`gone\`).
+
+${section(OPERATOR_MESSAGES)}
 ## Refusals
 
 One catalogue per module. \`beside\` the control that asked, in place of the \`page\` for whoever cannot come in, beside a

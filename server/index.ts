@@ -16,6 +16,7 @@ import { Topics } from './infra/topics.ts';
 import type { Base } from './parts/base.ts';
 import { chatParts } from './parts/chat.ts';
 import { endWhenTold } from './parts/end.ts';
+import { operateParts } from './parts/operate.ts';
 import { openPages } from './parts/pages.ts';
 import { peopleParts } from './parts/people.ts';
 import { openRedis } from './parts/redis.ts';
@@ -24,6 +25,7 @@ import { openStorage } from './parts/storage.ts';
 import { tableParts } from './parts/tables.ts';
 import { daysAgo, erasuresFrom, startUpkeep } from './parts/upkeep.ts';
 import { RoomGuard } from './rooms/guard/room-guard.ts';
+import { OPERATE } from './rooms/operate/OperatorRoom.ts';
 import { TABLE_ROOM } from './rooms/table-talk.ts';
 import { recordOf } from './rooms/tables/match-records.ts';
 import { guardStart } from './start/guard.ts';
@@ -64,6 +66,11 @@ const chat = chatParts({
   talkInfo: (code, talk) => tables.tables.talkInfo(code, talk),
   membersBefore: daysAgo(running, keepMembersDays),
 });
+const operate = operateParts(
+  base,
+  { people, tables, chat },
+  { isLeaving: () => rooms.isLeaving, drain: () => process.kill(process.pid, 'SIGTERM') },
+);
 const erasures = erasuresFrom(base, { people, tables, chat });
 
 // The way in, and the rooms behind it.
@@ -75,6 +82,7 @@ const entry = createEntry({
   redis: redis?.client ?? null,
   tables: tables.tables,
   chat,
+  operate: operate.port,
   personalData: {
     exporters: [
       async function* (person) {
@@ -104,6 +112,7 @@ const server = new Server({
 });
 server.define(TABLE_ROOM, tables.room);
 for (const [name, room] of chat.rooms) server.define(name, room);
+server.define(OPERATE, operate.room);
 
 endWhenTold({ log, open, entry, server, erasures, storage });
 
@@ -115,6 +124,7 @@ const { url, port } = await entry.start(server);
 isReady();
 announce(config, url, port);
 await people.listen();
+await operate.listen();
 open.adoptWith(tables.tables);
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 await open.take();

@@ -42,7 +42,7 @@ export interface ApiDeps {
   /** Who sent a request; refuses as `no_session`. */
   chatVisitor(request: Request): Promise<ChatVisitor>;
   /** Whether a person runs this server. */
-  isOperator(person: string): boolean;
+  isOperator(person: string): Promise<boolean>;
   /** Where friends reach this server; null when nobody else does. */
   friendsOrigin(): string | null;
   /** The key that budgets of an address are counted under. */
@@ -145,7 +145,7 @@ export function api(deps: ApiDeps): Router {
       await budgets.codes.missed(address);
       throw new RefusedError('no_table');
     }
-    const by = { person, session, isNamed, isOperator: deps.isOperator(person.id) };
+    const by = { person, session, isNamed, isOperator: await deps.isOperator(person.id) };
     const details = [session, isNamed, person.name, person.marker, wantsSeat];
     const place = { person: person.id, address, room: code.data, details };
     const { talk, game, reservation } = await pendingSeats.promise(place, async () => {

@@ -11,6 +11,7 @@ import { type ChatDeps, chatApi } from './chat.ts';
 import type { ChatVisitor } from './chat-port.ts';
 import { securityHeaders } from './headers.ts';
 import { health, type Readiness } from './health.ts';
+import { type OperatePort, operateApi, operatePage } from './operate.ts';
 import type { Pages } from './pages.ts';
 import { RefusedError } from './refusals.ts';
 
@@ -26,8 +27,10 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator'> {
   /** Null for a server without conversations. */
   readonly chat: Pick<
     ChatDeps,
-    'conversations' | 'history' | 'records' | 'relations' | 'people' | 'tell'
+    'conversations' | 'history' | 'records' | 'relations' | 'people' | 'tell' | 'reported'
   > | null;
+  /** Null for a server that nobody looks after from a page. */
+  readonly operate: OperatePort | null;
   readiness(): Readiness | Promise<Readiness>;
   /** Whether a page of this origin may change anything. */
   allowsOrigin(origin: string | undefined): boolean;
@@ -66,16 +69,20 @@ export function createApp(deps: AppDeps): Express {
     }
     next();
   });
-  const isOperator = (person: string) => config.operators.includes(person);
+  const { operate } = deps;
+  // While nobody can say, nobody is.
+  const isOperator = async (person: string) =>
+    (await operate?.isOperator(person).catch(() => false)) ?? false;
   const chatVisitor = async (request: Request): Promise<ChatVisitor> => {
     const visitor = await deps.sessions.visitor(request);
     if (!visitor) throw new RefusedError('no_session');
     const { person, session, isNamed } = visitor;
-    return { person, session, isNamed, isOperator: isOperator(person.id) };
+    return { person, session, isNamed, isOperator: await isOperator(person.id) };
   };
   const parts = { ...deps, chatVisitor, isOperator };
   if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
   app.use('/api/account', accountApi({ ...deps, ...deps.personalData, limits: config.limits }));
+  if (operate) app.use('/api/operate', operateApi({ ...deps, operate }));
   app.use('/api', api(parts));
   app.use('/api', () => {
     throw new RefusedError('not_found');
@@ -84,6 +91,7 @@ export function createApp(deps: AppDeps): Express {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new RefusedError('bad_method');
     next();
   });
+  if (operate && pages.operate) app.use('/operate', operatePage({ ...deps, operate }, pages.operate));
   app.use(pages.handler);
   app.use(() => {
     throw new RefusedError('not_found');

@@ -17,6 +17,9 @@ export interface ChatVisitor {
 
 type Opened = Promise<Result<{ readonly conversation: string }, Rejection>>;
 
+/** Asks for a connection to a room. */
+export type SeatOf = (by: ChatVisitor) => Promise<Result<Reservation, Rejection>>;
+
 /** What the HTTP interface needs of conversations, wherever they live. Expected failures are values. */
 export interface ConversationsPort {
   createLobby(

@@ -44,6 +44,8 @@ export interface ChatDeps
   readonly people: People;
   /** Tells a person what is new for them alone. */
   tell(person: string, news: PersonalNews): void;
+  /** Tells whoever looks after the server that there is one more report. */
+  reported(): void;
 }
 
 /** Messages before a reported one that go with the report. */
@@ -253,7 +255,9 @@ export function chatApi(deps: ChatDeps): Router {
       at: message.at,
     }));
     const report = { conversation: id, by: visitor.person.id, reason, at, context };
-    await records.reports.put(nanoid(), report, { owner: 'open', rank: at });
+    const isNew = { standing: 'open', sortedBy: '' } as const;
+    await records.reports.put(nanoid(), { ...report, ...isNew }, { owner: isNew.standing, rank: at });
+    deps.reported();
     response.status(201).json({});
   });
 

@@ -52,6 +52,7 @@ export interface EntryDeps {
   /** Where several processes count budgets together; null when this one is alone. */
   readonly redis: Redis | null;
   readonly chat: AppDeps['chat'];
+  readonly operate: AppDeps['operate'];
   readonly record: AppDeps['record'];
   readonly pages: Pages;
   readiness(): Readiness | Promise<Readiness>;
@@ -147,6 +148,7 @@ export function createEntry(deps: EntryDeps): Entry {
     clock,
     tables,
     chat: deps.chat,
+    operate: deps.operate,
     record: deps.record,
     live,
     pages: deps.pages,

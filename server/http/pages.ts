@@ -12,15 +12,17 @@ const FILE = /\.[A-Za-z0-9]{1,8}$/;
 /** What answers everything that is not an API: the built client, or Vite while it is being developed. */
 export interface Pages {
   readonly handler: RequestHandler | Router;
+  /** The page for operators, at whatever path it is put; null when there is none. */
+  readonly operate: RequestHandler | null;
   /** Pages of a development server need scripts that the security policy forbids. */
   readonly isDevelopment: boolean;
 }
 
 /**
- * The built client. Files with a hash in their name never change; the page itself is asked for every time. Unknown
+ * The built client, and the page for operators, which is built apart and is in none of its folders. Files with a hash in their name never change; the page itself is asked for every time. Unknown
  * paths get the page too, so that it can say so, with status 404.
  */
-export function clientPages(directory: string): Pages {
+export function clientPages(directory: string, operate: RequestHandler | null = null): Pages {
   const router = Router();
   router.use(
     '/assets',
@@ -41,8 +43,15 @@ export function clientPages(directory: string): Pages {
     }
     response.sendFile('index.html', { root: directory, cacheControl: false });
   });
-  return { handler: router, isDevelopment: false };
+  return { handler: router, operate, isDevelopment: false };
 }
 
 /** Vite's middleware (`createServer({ server: { middlewareMode: true }, appType: 'spa' })`) in place of a build. */
-export const devPages = (middleware: RequestHandler): Pages => ({ handler: middleware, isDevelopment: true });
+export const devPages = (middleware: RequestHandler): Pages => ({
+  handler: middleware,
+  operate: (request, response, next) => {
+    request.url = '/operate.html';
+    middleware(request, response, next);
+  },
+  isDevelopment: true,
+});

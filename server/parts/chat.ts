@@ -3,7 +3,7 @@ import type { TableCard } from '../../shared/chat/types.ts';
 import type { Entropy } from '../../shared/engine/ports.ts';
 import { BranchRoom, type BranchRoomPorts } from '../rooms/chat/branch/BranchRoom.ts';
 import { BRANCH } from '../rooms/chat/branch/branch-news.ts';
-import { inboxTopic, newsTopic } from '../rooms/chat/chat-topics.ts';
+import { inboxTopic, newsTopic, REPORTED } from '../rooms/chat/chat-topics.ts';
 import { ChatRoom } from '../rooms/chat/conversation/ChatRoom.ts';
 import type { ChatRoomPorts } from '../rooms/chat/conversation/chat-room-ports.ts';
 import type { NamesPort } from '../rooms/chat/conversation/shown-names.ts';
@@ -81,6 +81,7 @@ export function chatParts(ports: ChatPartsPorts) {
     relations,
     people: ports.people,
     tell,
+    reported: () => topics.publish(REPORTED, null),
     conversations,
     personalData: new PersonalData({ entries: storage.entries, records, history, relations, conversations }),
     rooms: [

@@ -2,6 +2,7 @@ import type { Person } from '../../shared/table/types.ts';
 import { Accounts } from '../identity/accounts.ts';
 import { type EndedSessions, endedSessionsCheck, hasEnded } from '../identity/ended-sessions.ts';
 import { Identities } from '../identity/identities.ts';
+import { Operators } from '../identity/operators.ts';
 import { Passwords } from '../identity/passwords.ts';
 import { topic } from '../infra/topics.ts';
 import type { People } from '../rooms/chat/people.ts';
@@ -27,6 +28,7 @@ export function peopleParts({ config, storage, clock, entropy, log, topics }: Ba
     passwords: new Passwords(config.passwordPepper),
     clock,
   });
+  const operators = new Operators({ documents: storage.documents, clock, fixed: config.operators });
   /** All of these, also those whom nobody knows any more. */
   const faces: People = {
     async byIds(ids) {
@@ -54,7 +56,7 @@ export function peopleParts({ config, storage, clock, entropy, log, topics }: Ba
       );
     }, config.limits.sessionCheckSeconds * 1_000).unref();
   };
-  return { identities, accounts, faces, listen };
+  return { identities, accounts, operators, faces, listen };
 }
 
 export type PeopleParts = ReturnType<typeof peopleParts>;

@@ -5,6 +5,7 @@ import { topic } from '../infra/topics.ts';
 import { leftTalks } from '../rooms/chat/forgetting/left-talks.ts';
 import { oldReadings } from '../rooms/chat/forgetting/old-readings.ts';
 import { oldTables } from '../rooms/chat/forgetting/old-tables.ts';
+import { OPERATED } from '../rooms/operate/operator-log.ts';
 import { talkOf } from '../rooms/table-talk.ts';
 import { FORGOTTEN } from '../rooms/tables/matches-of.ts';
 import { whatGuestsLeave } from '../storage/gone-guests.ts';
@@ -38,6 +39,7 @@ export function erasuresFrom({ storage, clock, log, topics }: Base, { people, ta
     clock,
     log,
     async shutOut(person) {
+      await people.operators.dismiss(person);
       await people.accounts.remove(person);
       await people.identities.remove(person);
       topics.publish(FORGOTTEN_PERSON, { person });
@@ -115,5 +117,6 @@ function sweepRules(
     expiring(documents, 'ask', before(keepMentionsDays)),
     expiring(documents, 'report', before(keepReportsDays)),
     expiring(documents, 'audit', before(keepAuditsDays)),
+    expiring(documents, OPERATED, before(keepAuditsDays)),
   ];
 }

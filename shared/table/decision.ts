@@ -39,6 +39,8 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'goAway':
       case 'comeBack':
       case 'unqueue':
+      case 'expel':
+      case 'close':
       case 'timeUp':
         return by.kind === 'system' ? this.#bySystem(command) : { code: 'unknown_command' };
       case 'start':
@@ -64,7 +66,9 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
   #bySystem(
     command: Extract<
       TableCommand<C> | TimeUp,
-      { type: 'open' | 'sit' | 'rename' | 'goAway' | 'comeBack' | 'unqueue' | 'timeUp' }
+      {
+        type: 'open' | 'sit' | 'rename' | 'goAway' | 'comeBack' | 'unqueue' | 'expel' | 'close' | 'timeUp';
+      }
     >,
   ): Step {
     switch (command.type) {
@@ -81,6 +85,11 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'unqueue':
         if (this.#draft.isQueued(command.player))
           this.#draft.add({ type: 'personUnqueued', player: command.player });
+        return null;
+      case 'expel':
+        return this.#seating.expel(command.player);
+      case 'close':
+        this.#draft.add({ type: 'tableClosed' });
         return null;
       case 'timeUp':
         return this.#timeUp();

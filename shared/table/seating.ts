@@ -97,6 +97,16 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
     return null;
   }
 
+  /** Sends somebody away for good: a host, too, and whoever has no seat. */
+  expel(player: PlayerId): Step {
+    if (this.#draft.state.banned.includes(player)) return { code: 'no_change' };
+    if (this.#draft.isQueued(player)) this.#draft.add({ type: 'personUnqueued', player });
+    this.#draft.add({ type: 'personBanned', player });
+    const seat = seatOf(this.#draft.state, player);
+    if (seat) this.free(seat.id, 'kicked');
+    return null;
+  }
+
   /** Takes a seat away; the office of host goes on. */
   free(id: SeatId, reason: 'left' | 'kicked' | 'away'): void {
     this.#draft.add({ type: 'seatFreed', seat: id, reason, at: this.#draft.ctx.now });

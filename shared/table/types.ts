@@ -66,7 +66,10 @@ export type TableSystemCommand =
   | { readonly type: 'rename'; readonly person: Person }
   | { readonly type: 'goAway'; readonly player: PlayerId }
   | { readonly type: 'comeBack'; readonly player: PlayerId }
-  | { readonly type: 'unqueue'; readonly player: PlayerId };
+  | { readonly type: 'unqueue'; readonly player: PlayerId }
+  /** Out for good, whoever it is, with or without a seat. */
+  | { readonly type: 'expel'; readonly player: PlayerId }
+  | { readonly type: 'close' };
 
 /** Everything that can be asked of a table that hosts a game with commands C. */
 export type TableCommand<C> =

@@ -65,6 +65,32 @@ function seated(...names: string[]): Script {
 
 const take = (coins: number): TableCommand<ToyCommand> => ({ type: 'play', move: { type: 'take', coins } });
 
+describe('whoever looks after the server', () => {
+  it('sends anybody away for good: a host in a game, who waits for a seat, who only watches', () => {
+    const script = seated('ana', 'ben', 'cleo', 'dev');
+    expect(script.as('ana', { type: 'start' })).toBe('ok');
+    script.tell({ type: 'sit', person: person('eve') });
+    for (const name of ['ana', 'eve', 'flo'])
+      expect(script.tell({ type: 'expel', player: playerId(name) })).toBe('ok');
+    expect(script.names).not.toContain('ana');
+    expect(script.state.host).toBe(script.seat('ben'));
+    expect(script.state.queue).toEqual([]);
+    for (const name of ['ana', 'eve', 'flo'])
+      expect(script.tell({ type: 'sit', person: person(name) })).toBe('kicked');
+    expect(script.tell({ type: 'expel', player: playerId('flo') })).toBe('no_change');
+  });
+
+  it('closes a table in the middle of a game, and nobody else does', () => {
+    const script = seated('ana', 'ben', 'cleo');
+    script.as('ana', { type: 'start' });
+    for (const command of [{ type: 'close' }, { type: 'expel', player: playerId('ben') }] as const)
+      expect(script.as('ana', command)).toBe('unknown_command');
+    expect(script.tell({ type: 'close' })).toBe('ok');
+    expect(script.state.phase).toBe('closed');
+    expect(script.tell({ type: 'close' })).toBe('gone');
+  });
+});
+
 describe('seats', () => {
   it('go to people in the order they come, each with a marker of their own', () => {
     const script = seated('ana', 'ben', 'cleo');

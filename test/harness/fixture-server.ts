@@ -91,6 +91,7 @@ async function startGuarded(): Promise<string> {
     record: async () => null,
     pages: clientPages('/nonexistent'),
     chat: null,
+    operate: null,
     redis: null,
     readiness: () => ({ isReady: true }),
   });

@@ -62,6 +62,18 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/rooms/table-talk.ts',
     'server/storage',
   ],
+  'server/rooms/operate': [
+    'shared/core',
+    'shared/engine',
+    'shared/protocol',
+    'server/infra',
+    'server/schema',
+    'server/rooms/guard',
+    'server/rooms/chat',
+    'server/rooms/tables',
+    'server/storage/shelf.ts',
+    'server/storage/types.ts',
+  ],
   'server/http': [
     'shared/core',
     'shared/engine',

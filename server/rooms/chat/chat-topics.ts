@@ -13,3 +13,5 @@ export const newsTopic = (conversation: string): Topic<News> => topic(`chat:${co
 export const inboxTopic = (person: string): Topic<PersonalNews> => topic(`inbox:${person}`);
 /** A person came or went. */
 export const hereTopic = (person: string): Topic<Here> => topic(`here:${person}`);
+/** Somebody reported a message; what is said is nothing. */
+export const REPORTED: Topic<null> = topic('reported');

@@ -244,6 +244,12 @@ export class ConversationService {
     return (await this.#ports.rooms.find(CHAT, [id])).has(id);
   }
 
+  /** Some of those who are in a conversation now. */
+  async peopleHere(id: string, limit: number): Promise<ChatPerson[]> {
+    const here = await this.#ask<{ id: string }[]>(id, 'peopleHere', [limit]);
+    return here ? this.#ports.people.byIds(here.value.map((person) => person.id)) : [];
+  }
+
   /** Ids of those who may not come in any more. */
   async banned(id: string): Promise<string[]> {
     return (await this.#ask<string[]>(id, 'banned', []))?.value ?? [];

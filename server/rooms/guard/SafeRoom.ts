@@ -132,6 +132,14 @@ export abstract class SafeRoom<S extends object> extends Room {
     return this.#connections.people();
   }
 
+  /** Some of those with a connection, as they were let in; possibly asked from another process. */
+  peopleHere(limit: number): Member['person'][] {
+    return this.present()
+      .slice(0, limit)
+      .flatMap((person) => this.socketsOf(person).slice(0, 1))
+      .map((client) => this.memberOf(client).person);
+  }
+
   /** Whether this room is being handed over, or was. */
   protected get isResting(): boolean {
     return this.#isResting;

@@ -18,7 +18,7 @@ import { SafeRoom, type SafeRoomPorts } from '../guard/SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
-import { Listed, type Said, TABLES_CHANGED } from './listing.ts';
+import { Listed, type Said, TABLES_CHANGED, type TableListing } from './listing.ts';
 import { TableMirror } from './table-mirror.ts';
 import { ToldTalk } from './told-talk.ts';
 
@@ -139,7 +139,9 @@ export class GameRoom extends SafeRoom<TableSchema> {
 
   override async onEnter(_client: Client, member: Member): Promise<void> {
     const player = playerId(member.person.id);
-    if (member.wantsSeat || this.#match.state.phase === 'waiting') {
+    // Whoever looks after the server looks in without taking a seat.
+    const isGuest = this.#match.state.phase === 'waiting' && !member.isOperator;
+    if (member.wantsSeat || isGuest) {
       void this.#facts.tell(`sit ${player}`, () => this.#sitting(player));
     }
     await this.#facts.tell(`here ${player}`, () => this.#presence(player));
@@ -262,6 +264,19 @@ export class GameRoom extends SafeRoom<TableSchema> {
     if (talk !== talkOf(this.#setup.matchId)) return null;
     if (this.#match.stopped) throw new Unavailable('the table is elsewhere');
     return this.#told.infoOf(this.#match.state, this.#match.seq);
+  }
+
+  /** Carries out what whoever looks after the server wants; possibly from another process. */
+  async operate(
+    command: Extract<TableCommand<Move>, { type: 'close' | 'expel' }>,
+  ): Promise<Rejection | null> {
+    const said = await this.#say(command);
+    return said.ok ? null : said.error;
+  }
+
+  /** What is listed of this table at this moment. */
+  get listed(): TableListing | null {
+    return this.#listed?.about ?? null;
   }
 
   /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */

@@ -10,6 +10,8 @@ export const TABLES_CHANGED = topic<string>('tables-changed');
 
 /** The list of public tables that people are at, fullest first. */
 export const PUBLIC = 'public';
+/** The list of all tables, also of those that are for friends or empty, fullest first. */
+export const EVERY = 'every';
 /** The list of tables of a game that have a seat for whoever comes, most company first. */
 export const joinable = (game: string): string => `joinable/${game}`;
 
@@ -61,9 +63,10 @@ function listingOf<V>(
 
 /** The lists a table stands in. */
 function ranksOf(table: TableListing): Listing['ranks'] {
-  if (table.visibility !== 'public' || table.people === 0) return {};
+  const every = { [EVERY]: table.people };
+  if (table.visibility !== 'public' || table.people === 0) return every;
   const isOpen = table.openSeats > 0 && table.phase !== 'over';
-  return { [PUBLIC]: table.people, ...(isOpen && { [joinable(table.game)]: table.seats }) };
+  return { ...every, [PUBLIC]: table.people, ...(isOpen && { [joinable(table.game)]: table.seats }) };
 }
 
 /** What is to be said of a table. */
@@ -79,6 +82,7 @@ export class Listed<V> {
   readonly #game: ListedGame<V>;
   readonly #changes = new Changes();
   #text = '';
+  #about: TableListing | null = null;
   #isShown = false;
 
   constructor(setup: Pick<TableSetup, 'game'>, game: ListedGame<V>) {
@@ -95,7 +99,13 @@ export class Listed<V> {
     const text = JSON.stringify(about);
     if (text === this.#text) return null;
     this.#text = text;
+    this.#about = about;
     return this.#said({ people, about, ranks: ranksOf(about) });
+  }
+
+  /** What was listed last; null before. */
+  get about(): TableListing | null {
+    return this.#about;
   }
 
   /** What to list of a table that ends. */

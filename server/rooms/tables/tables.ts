@@ -7,15 +7,24 @@ import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../../shared/engine/ports.ts';
 import type { LiveTables, MyTable, PublicTable, TableSeat } from '../../../shared/protocol/http.ts';
-import type { Person, TableSetup, Visibility } from '../../../shared/table/types.ts';
-import { nameOf, partsOf } from '../../directory/directory.ts';
+import type { TableRow } from '../../../shared/protocol/operate-wire.ts';
+import type { Person, TableSetup, TableSystemCommand, Visibility } from '../../../shared/table/types.ts';
+import { type Found, nameOf, partsOf } from '../../directory/directory.ts';
 import type { Topics } from '../../infra/topics.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED, type Visitor } from '../guard/member.ts';
 import { type RoomPlan, TooMany } from '../guard/room-plan.ts';
 import type { Answer, Rooms } from '../guard/rooms.ts';
-import { TABLE_ROOM, type TalkInfo } from '../table-talk.ts';
+import { TABLE_ROOM, type TalkInfo, talkOf } from '../table-talk.ts';
 import type { TableIntroduction } from './GameRoom.ts';
-import { ALL_TABLES, joinable, PUBLIC, TABLES_CHANGED, type TableListing, tablesBy } from './listing.ts';
+import {
+  ALL_TABLES,
+  EVERY,
+  joinable,
+  PUBLIC,
+  TABLES_CHANGED,
+  type TableListing,
+  tablesBy,
+} from './listing.ts';
 import { makeCode } from './table-names.ts';
 
 /** Tables one person may have open at once. */
@@ -196,13 +205,40 @@ export class Tables {
   async list(): Promise<LiveTables> {
     const { rooms } = this.#ports;
     const [found, { people }] = await Promise.all([rooms.top(PUBLIC, MAX_LISTED), rooms.totals(PUBLIC)]);
-    const tables = found
-      .map(({ key, about }): PublicTable => {
-        const { game, name, phase, line, seats, bots, maxSeats, people } = about as TableListing;
-        return { code: partsOf(key).id, game, name, phase, line, seats, bots, maxSeats, people };
-      })
-      .sort((a, b) => b.people - a.people || a.code.localeCompare(b.code));
+    const tables = found.map(publicOf).sort((a, b) => b.people - a.people || a.code.localeCompare(b.code));
     return { tables, people };
+  }
+
+  /** Some of all open tables, fullest first, and how many there are; for those who look after the server. */
+  async every(limit: number): Promise<{ readonly tables: TableRow[]; readonly total: number }> {
+    const { rooms } = this.#ports;
+    const [found, { rooms: total }] = await Promise.all([rooms.top(EVERY, limit), rooms.totals(EVERY)]);
+    return { tables: found.map(rowOf), total };
+  }
+
+  /** An open table, for those who look after the server; null when there is none. */
+  async row(code: string): Promise<(TableRow & Pick<TableListing, 'seated'>) | null> {
+    const found = (await this.#ports.rooms.find(TABLE_ROOM, [code])).get(code);
+    return found ? { ...rowOf(found), seated: (found.about as TableListing).seated } : null;
+  }
+
+  /** Closes a table, or sends somebody away from it for good. Refusals: `no_table`, `gone`, `no_change`. */
+  async operate(
+    code: string,
+    command: Extract<TableSystemCommand, { type: 'close' | 'expel' }>,
+  ): Promise<Result<null, Rejection>> {
+    const asked = await this.#ask<Rejection | null>(code, 'operate', [command]);
+    if (!asked) return err({ code: 'no_table' });
+    return asked.value ? err(asked.value) : ok(null);
+  }
+
+  /** Who is at a table, and its talk; null when there is no such table. */
+  async whoIsAt(code: string): Promise<{ readonly people: Person[]; readonly talk: string } | null> {
+    const [asked, setup] = await Promise.all([
+      this.#ask<Person[]>(code, 'peopleHere', [MAX_LISTED]),
+      this.#ports.directory.find(code),
+    ]);
+    return asked && setup ? { people: asked.value, talk: talkOf(setup.matchId) } : null;
   }
 
   /** How a conversation invites to a table; null when there is no such table open. */
@@ -311,3 +347,13 @@ export class Tables {
     }
   }
 }
+
+function publicOf({ key, about }: Pick<Found, 'key' | 'about'>): PublicTable {
+  const { game, name, phase, line, seats, bots, maxSeats, people } = about as TableListing;
+  return { code: partsOf(key).id, game, name, phase, line, seats, bots, maxSeats, people };
+}
+
+const rowOf = (found: Pick<Found, 'key' | 'about'>): TableRow => ({
+  ...publicOf(found),
+  visibility: (found.about as TableListing).visibility,
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STANDINGS } from '../../../../shared/protocol/operate.ts';
 import { Shelf } from '../../../storage/shelf.ts';
 import type { DocumentStore } from '../../../storage/types.ts';
 
@@ -86,7 +87,12 @@ const reportSchema = z.object({
   at: z.int(),
   /** The message and some before it, as they were. */
   context: z.array(z.object({ seq: z.int(), author: z.string(), text: z.string(), at: z.int() })),
+  /** In which list it is; owners of reports are called like that. */
+  standing: z.enum(STANDINGS).default('open'),
+  /** Who took it, or is done with it; `''` for nobody. */
+  sortedBy: z.string().default(''),
 });
+export type Report = z.output<typeof reportSchema>;
 
 const auditSchema = z.object({
   conversation: z.string(),
