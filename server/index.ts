@@ -79,6 +79,7 @@ const entry = createEntry({
   ...people,
   processName: nameOf(directory.process),
   processAddress: (name) => directory.addressOf(name),
+  isNeighbor: async (name) => (await directory.takers()).some(({ process }) => nameOf(process) === name),
   redis: redis?.client ?? null,
   tables: tables.tables,
   chat,

@@ -1,6 +1,6 @@
 import { Client } from '@colyseus/sdk';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ok } from '../../shared/core/result.ts';
+import { err, ok } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { api } from './api.ts';
 import { Connection } from './connection.ts';
@@ -84,5 +84,40 @@ it('comes back by itself after a flood', async () => {
   await vi.advanceTimersByTimeAsync(3_000);
   rooms[1]!.show({});
   expect(connection.state.value).toBe('live');
+  connection.close();
+});
+
+it('says that the address leads astray when seats are given for half a minute and no socket opens', async () => {
+  const connection = await connected();
+  const open = vi.mocked(Client.prototype.consumeSeatReservation);
+  open.mockImplementation((async () => {
+    throw new Error('refused');
+  }) as never);
+  rooms[0]!.shut(1006);
+  await vi.advanceTimersByTimeAsync(25_000);
+  expect(connection.state.value).toBe('reconnecting');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(connection.state.value).toBe('astray');
+  // It goes on trying, and is back when somebody mended it.
+  open.mockImplementation((async () => {
+    const room = new FakeRoom();
+    rooms.push(room);
+    return room;
+  }) as never);
+  await vi.advanceTimersByTimeAsync(3_100);
+  rooms.at(-1)!.show({});
+  expect(connection.state.value).toBe('live');
+  connection.close();
+});
+
+it('says nothing of the address when it is the seats that are not given', async () => {
+  const connection = new Connection<never>({
+    seat: async () => err({ code: 'unavailable', message: '' }),
+    refused: () => null,
+    closed: () => null,
+    state: () => {},
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(connection.state.value).toBe('connecting');
   connection.close();
 });

@@ -22,13 +22,15 @@ const TIME_MS = 60_000;
 const MOVING_MS = 3_000;
 /** A flood guard closed the socket: how long to stay away, ms. */
 const FLOOD_PAUSE_MS = 10_000;
+/** Seats are given for so long, and no socket to one opens: somebody has to look into it, ms. */
+const ASTRAY_MS = 30_000;
 /** How long a server that cannot do a thing right now is left alone, ms. */
 const BUSY_MS = 500;
 /** Answers that say "not now" and nothing about the wish: sent again, they may be accepted. */
 const NOT_NOW: readonly string[] = ['unavailable', 'busy', 'moved'];
 
 /** States that mend themselves; all others are final until the person acts. */
-type Mending = 'connecting' | 'live' | 'moving' | 'reconnecting' | 'offline' | 'busy';
+type Mending = 'connecting' | 'live' | 'moving' | 'reconnecting' | 'offline' | 'astray' | 'busy';
 
 /** 128 random bits; works on plain http, where `randomUUID` does not exist. */
 export const newCommandId = (): string =>
@@ -69,6 +71,8 @@ export class Connection<F extends string> {
   #isFinal = false;
   #wasLive = false;
   #generation = 0;
+  /** Since when seats are given and no socket opens, by `performance.now()`; null otherwise. */
+  #astraySince: number | null = null;
   /** Until when the room is on its way to another process, by `performance.now()`. */
   #movingUntil = 0;
   readonly #quiet = new Quiet(PROBE_MS, TIME_MS, () => void this.#measure(this.#room));
@@ -175,11 +179,13 @@ export class Connection<F extends string> {
     try {
       this.me.value = (await api.session()).id;
     } catch {
+      this.#astraySince = null;
       return again;
     }
     const seat = await this.#plan.seat();
     if (!isCurrent()) return again;
     if (!seat.ok) {
+      this.#astraySince = null;
       const final = this.#plan.refused(seat.error.code, this.#wasLive);
       return final ? { final } : seat.error.code === 'rate_limited' ? 'busy' : again;
     }
@@ -192,12 +198,14 @@ export class Connection<F extends string> {
       this.#adopt(room);
       return 'joined';
     } catch {
-      return again;
+      this.#astraySince ??= performance.now();
+      return performance.now() - this.#astraySince < ASTRAY_MS ? again : 'astray';
     }
   }
 
   #adopt(room: Room): void {
     this.#room = room;
+    this.#astraySince = null;
     room.reconnection.enabled = false;
     for (const [type, act] of Object.entries(this.#plan.messages ?? {})) {
       room.onMessage(type, (message: never) => {

@@ -14,13 +14,17 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** `takenOver` to `full` are final until the person acts; the others mend themselves. */
+/**
+ * `takenOver` to `full` are final until the person acts; the others mend themselves. `astray`: seats are given, and no
+ * socket to one opens.
+ */
 export type ConnectionState =
   | 'connecting'
   | 'live'
   | 'moving'
   | 'reconnecting'
   | 'offline'
+  | 'astray'
   | 'busy'
   | 'updating'
   | 'saving'

@@ -47,6 +47,8 @@ export interface EntryDeps {
   readonly processName: string;
   /** Where the process of a name is reached by others; null when nowhere. */
   processAddress(name: string): Promise<string | null>;
+  /** Whether another living process has this name. */
+  isNeighbor(name: string): Promise<boolean>;
   readonly personalData: AppDeps['personalData'];
   readonly tables: TablesPort;
   /** Where several processes count budgets together; null when this one is alone. */
@@ -157,8 +159,9 @@ export function createEntry(deps: EntryDeps): Entry {
 
   const admit = takeListeners(httpServer, 'upgrade') as UpgradeListener;
   const { processName } = deps;
+  const isNeighbor = (name: string) => deps.isNeighbor(name);
   const relay = new Relay({ limits, processAddress: (name) => deps.processAddress(name) });
-  httpServer.on('upgrade', guardUpgrade({ ...shared, processName, relay, ticketOwner }, admit));
+  httpServer.on('upgrade', guardUpgrade({ ...shared, processName, relay, ticketOwner, isNeighbor }, admit));
 
   return {
     httpServer,

@@ -9,7 +9,7 @@ import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['no_session'],
   403: [
-    ...['bad_origin', 'kicked', 'needs_name', 'banned', 'blocked', 'not_open'],
+    ...['bad_origin', 'kicked', 'needs_name', 'banned', 'blocked', 'not_open', 'other_seat'],
     ...['wrong_login', 'wrong_password', 'wrong_code'],
   ],
   404: ['not_found', 'no_table', 'unknown_game', 'no_conversation', 'no_message', 'no_person'],
@@ -22,6 +22,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   410: ['gone'],
   413: ['too_large'],
   415: ['bad_type'],
+  421: ['misdirected'],
   422: [
     ...['wrong_name', 'bad_name', 'password_short', 'password_long', 'password_weak'],
     ...['empty_text', 'rude_words'],

@@ -2,10 +2,11 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../shared/engine/ports.ts';
 import { gatherWrites } from '../infra/colyseus/joined-writes.ts';
-import { Sampler } from '../infra/log.ts';
+import { Once, Sampler } from '../infra/log.ts';
 import { Unavailable } from '../storage/types.ts';
 import type { Budgets } from './budgets.ts';
 import type { PendingSeats } from './pending-seats.ts';
+import { RefusedError } from './refusals.ts';
 import type { Relay, Way } from './relay.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -23,6 +24,8 @@ export interface UpgradeDeps {
   readonly pendingSeats: PendingSeats;
   /** For sockets of other processes. */
   readonly relay: Relay;
+  /** Whether another living process has this name. Rejects when the directory is away. */
+  isNeighbor(name: string): Promise<boolean>;
   allowsHost(host: string | undefined): boolean;
   allowsOrigin(origin: string | undefined): boolean;
   addressOf(request: IncomingMessage): string;
@@ -38,18 +41,17 @@ export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: B
  */
 export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): UpgradeListener {
   const sampler = new Sampler(deps.log);
+  const once = new Once(deps.log);
   return (request, socket, head) => {
     const drop = () => socket.destroy();
     socket.on('error', drop);
     const timer = setTimeout(drop, PATIENCE_MS);
-    lookAt(request, deps)
-      .then(async (found) => {
-        const isElsewhere = typeof found === 'object';
-        const status = isElsewhere ? await deps.relay.carry(found, request, socket, head) : found;
+    lookAt(request, deps, once)
+      .then(async (way) => {
+        const status = way ? await deps.relay.carry(way, request, socket, head) : 101;
+        if (status !== 101) throw new RefusedError('unavailable');
         clearTimeout(timer);
-        if (socket.destroyed) return;
-        if (status !== 101) return answer(socket, status);
-        if (isElsewhere) return;
+        if (way || socket.destroyed) return;
         socket.removeListener('error', drop);
         // The welcome goes out with the answer that opens the socket.
         gatherWrites(socket);
@@ -57,48 +59,63 @@ export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): Upgrade
       })
       .catch((error: unknown) => {
         clearTimeout(timer);
+        if (error instanceof RefusedError) return socket.destroyed ? undefined : answer(socket, error);
         sampler.error('an upgrade failed', { err: error });
         socket.destroy();
       });
   };
 }
 
-/** The status to answer with, 101 to let it in, or the way to the process that has the room. */
-async function lookAt(request: IncomingMessage, deps: UpgradeDeps): Promise<number | Way> {
-  if (!deps.allowsHost(request.headers.host)) return 400;
-  if (!deps.allowsOrigin(request.headers.origin)) return 403;
+/** Null to let it in, or the way to the process that has the room. @throws RefusedError */
+async function lookAt(request: IncomingMessage, deps: UpgradeDeps, once: Once): Promise<Way | null> {
+  if (!deps.allowsHost(request.headers.host)) throw new RefusedError('bad_host');
+  if (!deps.allowsOrigin(request.headers.origin)) throw new RefusedError('bad_origin');
   const match = SEAT_PATH.exec(request.url ?? '');
-  if (!match) return 404;
+  if (!match) throw new RefusedError('not_found');
   const [, processName, roomId = '', ticket = ''] = match;
-  if (processName !== deps.processName) return lookElsewhere(request, processName!, deps);
-  if (!(await deps.budgets.upgrades.allows(deps.addressOf(request)))) return 429;
+  if (processName !== deps.processName) return lookElsewhere(request, processName!, deps, once);
+  if (!(await deps.budgets.upgrades.allows(deps.addressOf(request)))) throw new RefusedError('rate_limited');
   const visitor = await deps.sessions.visitor(request);
-  if (!visitor) return 401;
+  if (!visitor) throw new RefusedError('no_session');
   const owner = deps.ticketOwner(roomId, ticket);
-  if (owner === null) return 404;
-  if (owner !== visitor.person.id) return 403;
+  if (owner === null) throw new RefusedError('not_found');
+  if (owner !== visitor.person.id) throw new RefusedError('other_seat');
   deps.pendingSeats.used(ticket);
-  return 101;
+  return null;
 }
 
-/** Misdirected (421) where there is no way: whoever asks for the seat again is told the right process. */
+/** Misdirected where there is no way: whoever asks for the seat again is told the right process. */
 async function lookElsewhere(
   request: IncomingMessage,
-  processName: string,
-  { relay, sessions, addressOf }: UpgradeDeps,
-): Promise<number | Way> {
-  if (!(await relay.allows(addressOf(request)))) return 429;
+  name: string,
+  { relay, sessions, addressOf, isNeighbor, processName }: UpgradeDeps,
+  once: Once,
+): Promise<Way> {
+  if (!(await relay.allows(addressOf(request)))) throw new RefusedError('rate_limited');
   try {
-    const way = await relay.wayTo(request, processName);
-    if (!way) return 421;
-    return (await sessions.visitor(request)) ? way : 401;
+    const way = await relay.wayTo(request, name);
+    if (!way) {
+      if (await isNeighbor(name)) {
+        const words = `A socket for the process ${name} came to ${processName}: the proxy in front has to send paths that begin with /${name}/ to ${name}. Where it cannot, set PROCESS_URL for every process.`;
+        once.warn('misdirected', {}, words);
+      }
+      throw new RefusedError('misdirected');
+    }
+    if (!(await sessions.visitor(request))) throw new RefusedError('no_session');
+    return way;
   } catch (error) {
-    if (error instanceof Unavailable) return 503;
-    throw error;
+    throw error instanceof Unavailable ? new RefusedError('unavailable') : error;
   }
 }
 
-function answer(socket: Duplex, status: number): void {
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
-  socket.end(head, () => socket.destroy());
+function answer(socket: Duplex, { status, code, message }: RefusedError): void {
+  const body = JSON.stringify({ code, message });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Type: application/json',
+    'X-Content-Type-Options: nosniff',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }

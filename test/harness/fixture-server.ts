@@ -82,6 +82,7 @@ async function startGuarded(): Promise<string> {
     identities,
     processName: 'fixture',
     processAddress: async () => null,
+    isNeighbor: async () => false,
     accounts: new Accounts({ documents, identities, passwords: new Passwords(''), clock }),
     personalData: {
       exporters: [],

@@ -114,6 +114,12 @@ export class RawSocket {
     this.#socket.destroy();
   }
 
+  /** What a refused upgrade was answered with, as JSON. */
+  async body(): Promise<unknown> {
+    await this.closed();
+    return JSON.parse(this.#rest.toString());
+  }
+
   async closed(ms?: number): Promise<number | null> {
     await until(() => this.isClosed, 'the socket to be closed', ms);
     return this.closeCode;
@@ -147,6 +153,7 @@ export class RawSocket {
   }
 
   #read(): void {
+    if (this.status !== 101) return;
     for (;;) {
       const [first, second] = this.#rest;
       if (first === undefined || second === undefined) return;

@@ -117,11 +117,16 @@ it('a socket that is sent to a wrong process is refused in so many words, and th
   const right = test.cluster.members.find(({ name }) => name === seat.processId)!;
   const wrong = test.cluster.members.find(({ name }) => name !== seat.processId)!;
   const lost = await owner.open({ ...seat, processId: 'p9' });
-  expect(lost.status).toBe(421);
+  expect([lost.status, await lost.body()]).toEqual([421, expect.objectContaining({ code: 'misdirected' })]);
+  // A name that nobody has says nothing about the proxy.
+  expect(test.output()).not.toContain('the proxy in front');
   const again = await owner.seat(seat.roomId);
   const openAt = async ({ url }: { url: string }) =>
     (await owner.at({ kind: 'product', url })).open(again, { Origin: test.url });
-  expect((await openAt(wrong)).status).toBe(421);
+  for (const _ of [1, 2]) expect((await openAt(wrong)).status).toBe(421);
+  const said = `has to send paths that begin with /${right.name}/ to ${right.name}`;
+  await until(() => test.output().includes(said), 'the log to name the mistake');
+  expect(test.output().split(said)).toHaveLength(2);
   // It is as good as it was.
   expect((await openAt(right)).status).toBe(101);
 });

@@ -9,6 +9,7 @@ const WORDS: Partial<Record<TableConnectionState, readonly [string, string]>> = 
   moving: ['Moving…', 'Moving…'],
   reconnecting: ['Reconnecting… your moves are kept', 'Reconnecting…'],
   offline: ['Offline. Your moves are kept', 'Offline'],
+  astray: ['This address leads to a wrong server. Your moves are kept', 'Wrong server'],
   updating: ['The game is being updated… your moves are kept', 'Updating…'],
   saving: ['Saving… this takes longer than usual', 'Saving…'],
   busy: ['A lot is going on. Your moves are kept', 'Busy…'],

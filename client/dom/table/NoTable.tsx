@@ -42,6 +42,16 @@ export function NoTable({ state, sitting }: { state: TableConnectionState; sitti
           isBusy
         />
       );
+    case 'astray':
+      return (
+        <StatePage
+          title="This address leads to a wrong server"
+          text="Your seat is there, and the connection to it does not open. We keep trying. Tell whoever runs this site: its log says what to set."
+          isBusy
+        >
+          <Home />
+        </StatePage>
+      );
     case 'busy':
       return (
         <StatePage title="A lot is going on" text="We keep trying. You get to your table by itself." isBusy>

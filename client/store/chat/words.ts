@@ -24,6 +24,8 @@ export function bannerWords(state: ChatState): string | null {
       return 'Reconnecting… messages wait here.';
     case 'offline':
       return 'Offline: messages wait here.';
+    case 'astray':
+      return 'This address leads to a wrong server: messages wait here. Tell whoever runs it.';
     case 'busy':
     case 'updating':
       return 'The server is busy: messages wait here.';
