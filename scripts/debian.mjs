@@ -5,34 +5,43 @@ import { StepError, step } from './steps.mjs';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Installs a package when that is allowed; otherwise says how. @throws StepError */
-function installPackage(name, otherwise = '') {
+/** Installs packages when that is allowed; otherwise says how. @throws StepError */
+function installPackages(names, otherwise = '') {
+  const all = names.join(' ');
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new StepError(`${name} is missing. Install it (Debian: apt-get install ${name})${otherwise}.`);
+    throw new StepError(`${all} is missing. Install it (Debian: apt-get install ${all})${otherwise}.`);
   }
-  step(`Looking for ${name}…`, 'apt-get', ['update', '-qq']);
-  step(`Installing ${name}…`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+  step(`Looking for ${all}…`, 'apt-get', ['update', '-qq']);
+  step(`Installing ${all}…`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names]);
 }
 
-const answers = (program, flag) => spawnSync(program, [flag]).status === 0;
+/** Some are installed where other people's `PATH` does not lead. */
+const answers = (program, flag) =>
+  [program, `/usr/sbin/${program}`].some((path) => spawnSync(path, [flag]).status === 0);
 
 export function ensureChromium() {
   if ([process.env.CHROMIUM_PATH, ...BROWSERS].some((path) => path && existsSync(path))) return;
-  installPackage('chromium', ', or set CHROMIUM_PATH');
+  installPackages(['chromium'], ', or set CHROMIUM_PATH');
 }
 
 /** Several processes find each other through Redis. */
 export function ensureRedis() {
-  if (!answers('redis-server', '--version')) installPackage('redis-server');
+  if (!answers('redis-server', '--version')) installPackages(['redis-server']);
 }
 
 /** A process whose clock is wrong. */
 export function ensureFaketime() {
-  if (!answers('faketime', '--version')) installPackage('faketime');
+  if (!answers('faketime', '--version')) installPackages(['faketime']);
 }
 
-/** Several processes have one address through nginx. It is installed where other people's `PATH` does not lead. */
+/** Several processes have one address through nginx. */
 export function ensureNginx() {
-  if (['nginx', '/usr/sbin/nginx'].some((program) => answers(program, '-v'))) return;
-  installPackage('nginx');
+  if (!answers('nginx', '-v')) installPackages(['nginx']);
+}
+
+/** Other proxies that there are configurations for. */
+export function ensureProxies() {
+  const wanted = { haproxy: '-v', caddy: 'version' };
+  const missing = Object.keys(wanted).filter((name) => !answers(name, wanted[name]));
+  if (missing.length > 0) installPackages(missing);
 }

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { rangesIn } from '../../server/start/proxies.ts';
+import type { NginxSettings } from '../proxies/nginx.ts';
 import { Member } from './member.ts';
 import { Nginx } from './nginx.ts';
-import type { NginxSettings } from './nginx-config.ts';
 import { originsOf } from './origins.ts';
 import { freePorts, tryPort } from './ports.ts';
 import { RedisServer } from './redis-server.ts';
@@ -56,7 +57,7 @@ export class Cluster {
   ) {
     this.#settings = settings;
     this.#proxy = proxy;
-    this.folder = proxy.folder;
+    this.folder = resolve(settings.folder);
     this.port = proxy.port;
     this.url = originsOf(proxy)[0]!;
     this.members = parts.members;
@@ -72,19 +73,26 @@ export class Cluster {
     const [port, ...ports] = await placesFor(settings);
     const folder = resolve(settings.folder);
     mkdirSync(folder, { recursive: true });
-    const processes = ports.map((each, index) => ({ name: `p${index + 1}`, port: each }));
-    const accessLog = settings.hasAccessLog ? join(folder, 'access.log') : null;
-    const proxy = { host, port: port!, processes, folder, accessLog, mapsSockets };
+    const places = ports.map((each, index) => ({ name: `p${index + 1}`, port: each }));
+    const proxy: NginxSettings = {
+      host,
+      port: port!,
+      tls: null,
+      processes: places.map((each) => ({ name: each.name, address: `127.0.0.1:${each.port}` })),
+      trusted: rangesIn(listIn(settings.env.TRUSTED_PROXIES)),
+      accessLog: settings.hasAccessLog ? join(folder, 'access.log') : null,
+      mapsSockets,
+    };
     const redis = settings.env.REDIS_URL ? null : await RedisServer.start();
     const env = environmentOf(settings, originsOf(proxy), redis);
-    const members = processes.map((each) => {
+    const members = places.map((each) => {
       const own = mapsSockets ? {} : { PROCESS_URL: `http://127.0.0.1:${each.port}` };
       return new Member({ ...each, program: settings.program, env: { ...env, ...own }, say });
     });
     let nginx: Nginx | null = null;
     try {
       await Promise.all(members.map((member) => member.start()));
-      nginx = await Nginx.start(proxy, say);
+      nginx = await Nginx.start(proxy, folder, say);
     } catch (error) {
       await Promise.all([...members.map((member) => member.stop(0)), redis?.stop()]);
       throw error;
@@ -139,11 +147,17 @@ export class Cluster {
     void this.#nginx.end.then(async () => {
       if (this.#isStopping) return;
       this.#settings.say('nginx ended; it is started again\n');
-      this.#nginx = await Nginx.start(this.#proxy, this.#settings.say);
+      this.#nginx = await Nginx.start(this.#proxy, this.folder, this.#settings.say);
       this.#keepNginx();
     });
   }
 }
+
+const listIn = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** The port of the proxy, then those of the processes. */
 async function placesFor({ host, port, processes }: ClusterSettings): Promise<number[]> {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type NginxSettings, nginxConfig } from './nginx-config.ts';
+import { type NginxSettings, nginxConfig } from '../proxies/nginx.ts';
 import { ended, hasEnded, startTied } from './tied.ts';
 
 /** Debian installs it where the `PATH` of most people does not lead. */
@@ -18,12 +18,12 @@ export class Nginx {
     this.#process = process;
   }
 
-  /** Resolves when it lets people in. @param say gets what it complains about, without secrets */
-  static async start(settings: NginxSettings, say: (text: string) => void): Promise<Nginx> {
-    const { folder, host, port } = settings;
+  /** Resolves when it lets people in. @param folder where it keeps what it needs @param say gets what it complains about, without secrets */
+  static async start(settings: NginxSettings, folder: string, say: (text: string) => void): Promise<Nginx> {
+    const { host, port } = settings;
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'nginx.conf');
-    writeFileSync(file, nginxConfig(settings));
+    writeFileSync(file, nginxConfig(settings, folder));
     const program = PROGRAMS.find((each) => spawnSync(each, ['-v']).status === 0);
     if (!program) throw new Error('nginx is missing (Debian: apt-get install nginx)');
     const child = startTied(program, ['-p', folder, '-c', file, '-e', 'stderr']);

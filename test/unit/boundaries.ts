@@ -99,8 +99,9 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'client/games': ['shared', 'client/dom', 'client/store', 'client/net/types.ts'],
   'client/main.tsx': ['client/dom', 'client/store', 'client/net', 'client/games/index.ts'],
   'client/gallery.tsx': ['shared', 'client/dom', 'client/store', 'client/net', 'client/games'],
-  scripts: ['shared', 'server/games/index.ts'],
-  'scripts/cluster': ['server/http/network.ts', 'server/http/announce.ts', 'server/start'],
+  scripts: ['shared', 'server/games/index.ts', 'scripts/proxies'],
+  'scripts/proxies': [],
+  'scripts/cluster': ['server/http/network.ts', 'server/http/announce.ts', 'server/start', 'scripts/proxies'],
   loadtest: ['shared'],
 };
 
