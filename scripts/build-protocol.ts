@@ -6,6 +6,7 @@ import { gameAbout } from '../shared/games/index.ts';
 import * as account from '../shared/protocol/account.ts';
 import * as chat from '../shared/protocol/chat.ts';
 import { CLOSE } from '../shared/protocol/codes.ts';
+import * as games from '../shared/protocol/games.ts';
 import * as http from '../shared/protocol/http.ts';
 import { clockMessage, commandMessage } from '../shared/protocol/messages.ts';
 import * as operate from '../shared/protocol/operate.ts';
@@ -37,6 +38,19 @@ const ROUTES: readonly Row[] = [
     'GET /api/matches/:match/:record',
     null,
     'what a game keeps to be checked afterwards, by name; of Color Clues `deck`: `{ decks }`, what was promised of each deck, and how it was kept; see [deck.md](deck.md)',
+  ],
+  [
+    'GET /api/games?game=&before=',
+    null,
+    '`GamesAnswer`: finished games of one’s own, the newest first, of one kind or of all',
+  ],
+  ['GET /api/games/statistics', null, '`StatisticsAnswer`: what they add up to'],
+  ['POST /api/games/ranked', games.rankedBody, '`StatisticsAnswer`; needs an account'],
+  ['GET /api/games/week?game=', null, '`WeekAnswer`: the table of the week'],
+  [
+    'GET /api/replays/:match/:number?after=',
+    null,
+    '`ReplayPage`: a finished game, to be watched again; `last` for the number of the one that was finished last. Of a private table only for those who played it; for others it is `not_found`, as if there were none',
   ],
   ['GET /api/chat/lobbies?search=', null, '`{ lobbies }`'],
   ['POST /api/chat/lobbies', chat.createLobbyBody, '`{ conversation }`'],
@@ -146,6 +160,10 @@ carries an \`id\` made by the client; sent again, it is answered like the first 
 Bodies are JSON. Who asks is known by a cookie. Everything but GET must come from our own page.
 
 ${section([...ROUTES, ...ACCOUNT_ROUTES])}
+What \`/api/games\` answers is in \`shared/protocol/games.ts\`; the pages of a replay, with their version, are in
+\`shared/protocol/replay.ts\`. Their steps are facts of the table and of its game, which a page folds as the server
+does; a game reads its own in \`replay.ts\` of its folder in \`shared/games\`.
+
 ## On the socket
 
 A seat is asked for over HTTP; its \`reservation\` is opened as a WebSocket at

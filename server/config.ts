@@ -50,6 +50,8 @@ const limitsSchema = z.object({
   requestsSeconds: atLeast(1, MINUTE),
   /** Records of matches that are looked up, such as what was promised of them. */
   recordsPerAddress: atLeast(1, 30),
+  /** Pages of finished games that are watched again. */
+  replaysPerAddress: atLeast(1, 240),
   upgradesPerAddress: atLeast(1, 240),
   upgradesSeconds: atLeast(1, MINUTE),
   sessionsPerAddress: atLeast(1, 300),

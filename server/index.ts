@@ -18,6 +18,7 @@ import { chatParts } from './parts/chat.ts';
 import { endWhenTold } from './parts/end.ts';
 import { operateParts } from './parts/operate.ts';
 import { openPages } from './parts/pages.ts';
+import { pastParts } from './parts/past.ts';
 import { peopleParts } from './parts/people.ts';
 import { openRedis } from './parts/redis.ts';
 import { roomParts } from './parts/rooms.ts';
@@ -51,9 +52,14 @@ const guard = new RoomGuard(config.limits, log);
 const base: Base = { config, log, clock, entropy, topics, guard, storage, redis, directory, rooms };
 const running = new RunningTime(storage.documents, base.clock);
 
-// People, tables, chat.
+// People, tables, chat, the games that are over.
 const people = peopleParts(base);
-const tables = tableParts(base, () => chat.conversations);
+const tables = tableParts(
+  base,
+  () => chat.conversations,
+  (match) => past.recorder.tell(match),
+);
+const past = pastParts(base, people.identities, tables);
 const { asksOfPerson, asksSeconds, keepMembersDays } = config.limits;
 const asks = new Budget(asksOfPerson, asksSeconds, redis && { redis: redis.client, name: 'asksOfPerson' });
 const chat = chatParts({
@@ -71,7 +77,7 @@ const operate = operateParts(
   { people, tables, chat },
   { isLeaving: () => rooms.isLeaving, drain: () => process.kill(process.pid, 'SIGTERM') },
 );
-const erasures = erasuresFrom(base, { people, tables, chat });
+const erasures = erasuresFrom(base, { people, tables, chat, past });
 
 // The way in, and the rooms behind it.
 const entry = createEntry({
@@ -89,12 +95,15 @@ const entry = createEntry({
       async function* (person) {
         yield ['matches', await tables.matches.of(person)];
       },
+      (person) => past.past.collect(person),
       (person) => chat.personalData.collect(person),
     ],
     erasures,
   },
   record: (match, name, isWanted) =>
     recordOf({ entries: storage.entries, games: tables.games }, match, name, isWanted),
+  past: past.past,
+  replays: past.replays,
   pages: await openPages(config),
   readiness: () => ({
     isReady: open.isTaking() && storage.health().isUp,
@@ -129,7 +138,7 @@ await operate.listen();
 open.adoptWith(tables.tables);
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 await open.take();
-await startUpkeep(base, { people, tables, chat }, running, erasures);
+await startUpkeep(base, { people, tables, chat, past }, running, erasures);
 tables.tables
   .resumeAll()
   .catch((error: unknown) => log.error({ err: error }, 'open tables could not be read'));

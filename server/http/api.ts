@@ -165,7 +165,8 @@ export function api(deps: ApiDeps): Router {
     const close = recordReaders.open(ALL);
     if (!close) throw new RefusedError('busy', { retryAfterSeconds: RECORD_PAUSE_SECONDS });
     try {
-      const record = await deps.record(match.data, request.params.record, () => !response.closed);
+      const isWanted = () => !response.closed && !response.headersSent;
+      const record = await deps.record(match.data, request.params.record, isWanted);
       if (!record) throw new RefusedError('not_found');
       response.json(record);
     } finally {

@@ -9,6 +9,7 @@ import { type ApiDeps, api } from './api.ts';
 import { readJson } from './body.ts';
 import { type ChatDeps, chatApi } from './chat.ts';
 import type { ChatVisitor } from './chat-port.ts';
+import { type GamesDeps, gamesApi } from './games.ts';
 import { securityHeaders } from './headers.ts';
 import { health, type Readiness } from './health.ts';
 import { type OperatePort, operateApi, operatePage } from './operate.ts';
@@ -24,6 +25,8 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator'> {
   readonly pages: Pages;
   readonly personalData: Pick<AccountDeps, 'exporters' | 'erasures'>;
   readonly devices: AccountDeps['devices'];
+  readonly past: GamesDeps['past'];
+  readonly replays: GamesDeps['replays'];
   /** Null for a server without conversations. */
   readonly chat: Pick<
     ChatDeps,
@@ -83,6 +86,7 @@ export function createApp(deps: AppDeps): Express {
   if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
   app.use('/api/account', accountApi({ ...deps, ...deps.personalData, limits: config.limits }));
   if (operate) app.use('/api/operate', operateApi({ ...deps, operate }));
+  app.use('/api', gamesApi(deps));
   app.use('/api', api(parts));
   app.use('/api', () => {
     throw new RefusedError('not_found');

@@ -126,6 +126,7 @@ export function createBudgets(limits: Limits, redis: Redis | null = null) {
     new Budget(points, seconds, redis && { redis, name });
   return {
     records: budget('records', limits.recordsPerAddress, limits.requestsSeconds),
+    replays: budget('replays', limits.replaysPerAddress, limits.requestsSeconds),
     requests: budget('requests', limits.requestsPerAddress, limits.requestsSeconds),
     upgrades: budget('upgrades', limits.upgradesPerAddress, limits.upgradesSeconds),
     sessions: budget('sessions', limits.sessionsPerAddress, limits.sessionsSeconds),

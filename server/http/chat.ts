@@ -32,7 +32,7 @@ import type { ChatRecords } from '../rooms/chat/records/records.ts';
 import type { Relations } from '../rooms/chat/relations.ts';
 import type { ApiDeps } from './api.ts';
 import type { ChatVisitor, ConversationsPort } from './chat-port.ts';
-import { parse, speaks, unwrap } from './parse.ts';
+import { numberOf, parse, queryOf, speaks, unwrap } from './parse.ts';
 import { RefusedError } from './refusals.ts';
 
 export interface ChatDeps
@@ -263,8 +263,3 @@ export function chatApi(deps: ChatDeps): Router {
 
   return router;
 }
-
-const queryOf = (request: Request): URLSearchParams => new URL(request.url, 'http://localhost').searchParams;
-
-const numberOf = (text: string | null): number | null =>
-  text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;

@@ -56,6 +56,8 @@ export interface EntryDeps {
   readonly chat: AppDeps['chat'];
   readonly operate: AppDeps['operate'];
   readonly record: AppDeps['record'];
+  readonly past: AppDeps['past'];
+  readonly replays: AppDeps['replays'];
   readonly pages: Pages;
   readiness(): Readiness | Promise<Readiness>;
 }
@@ -152,6 +154,8 @@ export function createEntry(deps: EntryDeps): Entry {
     chat: deps.chat,
     operate: deps.operate,
     record: deps.record,
+    past: deps.past,
+    replays: deps.replays,
     live,
     pages: deps.pages,
     readiness: () => deps.readiness(),

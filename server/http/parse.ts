@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
@@ -22,3 +23,11 @@ export function speaks([oldest, newest]: readonly [number, number]): number {
   if (newest < PROTOCOL_VERSION || oldest > PROTOCOL_VERSION) throw new RefusedError('outdated');
   return PROTOCOL_VERSION;
 }
+
+/** What stands after the question mark of an address. */
+export const queryOf = (request: Request): URLSearchParams =>
+  new URL(request.url, 'http://localhost').searchParams;
+
+/** A whole number of at most ten digits, or null. */
+export const numberOf = (text: string | null): number | null =>
+  text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;

@@ -15,8 +15,13 @@ import type { Base } from './base.ts';
 /**
  * Tables of every game: how they are found and made, which are open, who sat where, and their room.
  * @param talks is asked only when a table is made: talks know tables, too
+ * @param finished is told the match of a game that may be over
  */
-export function tableParts(base: Base, talks: () => Pick<ConversationService, 'addTalk' | 'dropTalk'>) {
+export function tableParts(
+  base: Base,
+  talks: () => Pick<ConversationService, 'addTalk' | 'dropTalk'>,
+  finished: (match: string) => void,
+) {
   const { config, storage, clock, entropy, log, guard, topics, rooms } = base;
   const games = tableGames(HOSTED_GAMES, isLookAlike);
   const directory = openTables(storage.documents, GAMES[0].name);
@@ -50,6 +55,7 @@ export function tableParts(base: Base, talks: () => Pick<ConversationService, 'a
         log.warn({ err: error, matchId: table.matchId }, 'a match is not in the list of a person');
       });
     },
+    finished: ({ matchId }) => finished(matchId),
     close: (table) =>
       directory.remove(table).catch((error: unknown) => {
         log.warn(

@@ -8,11 +8,13 @@ import { oldTables } from '../rooms/chat/forgetting/old-tables.ts';
 import { OPERATED } from '../rooms/operate/operator-log.ts';
 import { talkOf } from '../rooms/table-talk.ts';
 import { FORGOTTEN } from '../rooms/tables/matches-of.ts';
+import { expiredWeeks } from '../rooms/tables/past/ranked.ts';
 import { whatGuestsLeave } from '../storage/gone-guests.ts';
 import type { RunningTime } from '../storage/running-time.ts';
 import { expiring, Sweeper } from '../storage/sweep.ts';
 import type { Base } from './base.ts';
 import type { ChatParts } from './chat.ts';
+import type { PastParts } from './past.ts';
 import type { PeopleParts } from './people.ts';
 import type { TableParts } from './tables.ts';
 
@@ -27,13 +29,14 @@ interface Holders {
   readonly people: PeopleParts;
   readonly tables: TableParts;
   readonly chat: ChatParts;
+  readonly past: PastParts;
 }
 
 /** Days of a limit as a moment before which something is old, epoch ms; only days on which the server ran count. */
 export const daysAgo = (running: RunningTime, days: number) => (): number => running.before(days * DAY_MS);
 
 /** Forgets people who want it, everywhere. */
-export function erasuresFrom({ storage, clock, log, topics }: Base, { people, tables, chat }: Holders) {
+export function erasuresFrom({ storage, clock, log, topics }: Base, { people, tables, chat, past }: Holders) {
   return new Erasures({
     documents: storage.documents,
     clock,
@@ -48,6 +51,7 @@ export function erasuresFrom({ storage, clock, log, topics }: Base, { people, ta
     erasers: [
       (person) => chat.personalData.erase(person),
       async function* (person) {
+        for await (const _ of past.past.forget(person)) yield 0;
         for await (const _ of tables.matches.forget(person)) yield 0;
       },
     ],
@@ -84,7 +88,7 @@ export async function startUpkeep(
 /** What expires, and when. */
 function sweepRules(
   { config, storage, clock }: Base,
-  { people: { identities }, tables: { directory }, chat }: Holders,
+  { people: { identities }, tables: { directory }, chat, past: { past, finished } }: Holders,
   running: RunningTime,
 ) {
   const { keepTablesDays, keepMentionsDays, keepReportsDays, keepAuditsDays, keepMembersDays } =
@@ -102,6 +106,7 @@ function sweepRules(
       now,
       isInUse: async (match, code) =>
         (await directory.find(code))?.matchId === match || conversations.isLive(talkOf(match)),
+      dropGames: (match) => finished.drop(match),
     }),
     leftTalks({
       storage,
@@ -111,7 +116,11 @@ function sweepRules(
       isInUse: (id) => conversations.isLive(id),
     }),
     oldReadings(records, { before: before(keepMembersDays), now }),
-    whatGuestsLeave(identities.gone, (person) => chat.personalData.leave(person)),
+    whatGuestsLeave(identities.gone, async function* (person) {
+      yield* chat.personalData.leave(person);
+      yield* past.forget(person);
+    }),
+    expiring(documents, 'week', () => expiredWeeks(now())),
     expiring(documents, 'played', before(keepTablesDays)),
     expiring(documents, 'mention', before(keepMentionsDays)),
     expiring(documents, 'ask', before(keepMentionsDays)),

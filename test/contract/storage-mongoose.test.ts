@@ -5,7 +5,8 @@ import { mongooseStorage } from '../../server/storage/mongoose/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { openMongo } from '../harness/mongo.ts';
-import { describeStorage } from './storage.ts';
+import { describePast } from './past.ts';
+import { describeStorage, type OpenedStorage } from './storage.ts';
 
 let server: Awaited<ReturnType<typeof openMongo>>;
 
@@ -20,7 +21,7 @@ async function drop(url: string): Promise<void> {
   await connection.close();
 }
 
-describeStorage('mongoose', async () => {
+const openMongoose = async (): Promise<OpenedStorage> => {
   const url = server.url(`test-${randomUUID()}`);
   const all: Storage[] = [];
   const reopen = async () => {
@@ -36,7 +37,9 @@ describeStorage('mongoose', async () => {
       await drop(url);
     },
   };
-});
+};
+describeStorage('mongoose', openMongoose);
+describePast('mongoose', openMongoose);
 
 it('mongoose: knows who wrote the messages of version 1', async () => {
   const url = server.url(`test-${randomUUID()}`);

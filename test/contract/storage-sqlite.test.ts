@@ -18,11 +18,12 @@ import { err, ok } from '../../shared/core/result.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { entry as entryOf } from '../harness/storage-entries.ts';
 import { until } from '../harness/until.ts';
-import { describeStorage } from './storage.ts';
+import { describePast } from './past.ts';
+import { describeStorage, type OpenedStorage } from './storage.ts';
 
 const temporary = () => mkdtemp(join(tmpdir(), 'storage-'));
 
-describeStorage('sqlite', async () => {
+const openSqlite = async (): Promise<OpenedStorage> => {
   const directory = await temporary();
   const all: Storage[] = [];
   const reopen = async () => {
@@ -38,7 +39,10 @@ describeStorage('sqlite', async () => {
       await rm(directory, { recursive: true });
     },
   };
-});
+};
+describeStorage('sqlite', openSqlite);
+describe('finished games (rules 10.1, 10.2, 10.4, 10.6, 10.7, 10.8)', () =>
+  describePast('sqlite', openSqlite));
 
 const entry = (seq: number, more?: Partial<StoredEntry>) => entryOf('match:a', seq, more);
 

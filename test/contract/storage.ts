@@ -509,6 +509,7 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
         before: () => 50,
         now: () => 100,
         isInUse: async (match) => match === 'used',
+        dropGames: async () => {},
       });
       await new Sweeper({ note: async () => {} }, [rule], fakeLog()).run();
       const left = async (match: string) => {

@@ -90,6 +90,13 @@ async function startGuarded(): Promise<string> {
     },
     tables,
     record: async () => null,
+    past: {
+      page: async () => ({ games: [], next: null }),
+      statistics: async () => ({ games: [], isRanked: null }),
+      rank: async () => {},
+      week: async () => ({ since: 0, lines: [] }),
+    },
+    replays: { page: async () => null },
     pages: clientPages('/nonexistent'),
     chat: null,
     operate: null,

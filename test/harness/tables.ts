@@ -71,6 +71,7 @@ export async function tablesHere({
       topics,
       directory: open.directory,
       seated: () => {},
+      finished: () => {},
       close: (setup) => directory.remove(setup),
     }),
   );

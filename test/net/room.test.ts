@@ -52,6 +52,7 @@ beforeAll(async () => {
       topics,
       directory: roomsHere(topics, log).directory,
       seated: () => {},
+      finished: () => {},
       close: async ({ code }) => void forgotten.push(code),
     }),
   );

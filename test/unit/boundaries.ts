@@ -112,7 +112,8 @@ const MAPPED = /^(?:shared|server|client)\//;
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'shared/protocol',
-    ...GAMES.map(({ name }) => `shared/games/${name}/commands.ts`),
+    ...GAMES.flatMap(({ name }) => [`shared/games/${name}/commands.ts`, `shared/games/${name}/replay.ts`]),
+    'shared/turns/replay.ts',
     'server',
     'scripts/build-protocol.ts',
     'scripts/check-deck.ts',

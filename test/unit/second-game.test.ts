@@ -8,8 +8,8 @@ const FILES = tracked.filter(
     !/\.test\.|\/samples\./.test(file),
 );
 
-it('a whole game with its bots, screens and styles takes at most 700 lines', () => {
+it('a whole game with its bots, screens and styles takes at most 720 lines', () => {
   const lines = FILES.map((file) => read(file).split('\n').length - 1);
   expect(FILES.length).toBeGreaterThan(10);
-  expect(lines.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(700);
+  expect(lines.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(720);
 });

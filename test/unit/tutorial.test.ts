@@ -7,6 +7,7 @@ const PAGE = 'docs/make-a-game.md';
 const NOT_SHOWN: readonly string[] = [
   'client/games/four-in-a-row/four.css',
   'shared/games/four-in-a-row/bot.ts',
+  'shared/games/four-in-a-row/replay.ts',
 ];
 
 /** Whether lines stand in a source, one after the other. */

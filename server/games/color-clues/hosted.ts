@@ -2,8 +2,10 @@ import { checkClueAgainstNames, namedBy } from '../../../shared/games/color-clue
 import { gameCommandSchema, gameOptionsSchema } from '../../../shared/games/color-clues/commands.ts';
 import { DeckLedger, type DecksAnswer } from '../../../shared/games/color-clues/deck-record.ts';
 import { COLOR_CLUES_REFUSALS } from '../../../shared/games/color-clues/refusals.ts';
+import { replay } from '../../../shared/games/color-clues/replay.ts';
 import { colorClues } from '../../../shared/games/color-clues/rules.ts';
 import type { GameState } from '../../../shared/games/color-clues/state.ts';
+import { tally } from '../../../shared/games/color-clues/tally.ts';
 import {
   DEFAULT_OPTIONS,
   type GameCommand,
@@ -60,4 +62,6 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
   secretSeats,
   writeSecret,
   records: { deck },
+  replay,
+  tally,
 };

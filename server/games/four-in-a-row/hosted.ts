@@ -2,6 +2,7 @@ import { type SchemaType, schema, t } from '@colyseus/schema';
 import { fourBotMove } from '../../../shared/games/four-in-a-row/bot.ts';
 import { fourMoveSchema, fourOptionsSchema } from '../../../shared/games/four-in-a-row/commands.ts';
 import { FOUR_REFUSALS } from '../../../shared/games/four-in-a-row/refusals.ts';
+import { replay } from '../../../shared/games/four-in-a-row/replay.ts';
 import * as four from '../../../shared/games/four-in-a-row/rules.ts';
 import { type HostedTurnGame, turnBot } from '../../rooms/tables/turn-games.ts';
 import { mirrorList, mirrorTurns, turnFields } from '../../schema/turns.ts';
@@ -28,5 +29,6 @@ export const hostedFour: HostedTurnGame<four.FourPosition, four.FourMove, four.F
     );
     state.last = last ?? -1;
   },
+  replay,
   line: ({ position }) => `Move ${position.cells.replaceAll('.', '').length + 1}`,
 };

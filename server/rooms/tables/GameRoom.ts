@@ -57,6 +57,8 @@ export interface GameRoomPorts extends SafeRoomPorts {
   readonly log: Log;
   /** Called when a person sits down: the match is one of theirs from now on. */
   seated(setup: TableSetup, person: string): void;
+  /** Called when a game may be over that nobody has told of yet. */
+  finished(setup: TableSetup): void;
   /** Called when a table is closed for good: nobody can come back. Resolves when that is known to the directory. */
   close(setup: TableSetup): Promise<void>;
 }
@@ -130,6 +132,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
     const { state } = this.#match;
     this.#mirror.write(this.#view());
     this.#bots?.update(this.#match);
+    // The server may have ended before it was told.
+    if (state.gameNumber > (state.phase === 'playing' ? 1 : 0)) this.#ports.finished(this.#setup);
     for (const { kind, person, awaySince } of state.seats) {
       if (kind !== 'human') continue;
       if (awaySince !== null) await this.#begin({ type: 'comeBack', player: person.id });
@@ -292,6 +296,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
       if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
       if (event.type === 'seatTaken' && event.kind === 'human')
         this.#ports.seated(this.#setup, event.person.id);
+      if (event.type === 'gameClosed') this.#ports.finished(this.#setup);
     }
     this.#bots?.update(this.#match);
     this.#list(view);

@@ -2,6 +2,7 @@ import type { Schema } from '@colyseus/schema';
 import type { z } from 'zod';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import type { Catalogue } from '../../../shared/core/refusals.ts';
+import type { Replay, SeatCounts } from '../../../shared/core/replay.ts';
 import type { Rejection, Rules } from '../../../shared/core/rules.ts';
 import { commandMessage } from '../../../shared/protocol/messages.ts';
 import { type IsAlike, isSameWord } from '../../../shared/table/persons.ts';
@@ -53,6 +54,10 @@ export interface HostedGame<
   writeSecret?(state: G, seat: SeatId, view: V): Schema | null;
   /** What can be told of a whole match, by the last word of its address: `/api/matches/:match/<word>`. */
   readonly records?: Readonly<Record<string, MatchRecord<E>>>;
+  /** How a finished game is shown again; without it, it is only listed. */
+  readonly replay?: Replay<S, E, V>;
+  /** What a fact adds to the statistics of some seats; `before` is the state that it meets. */
+  tally?(before: S, event: E): readonly SeatCounts[];
 }
 
 /** Something that a game tells of a whole match, gathered from its facts, for whoever knows the id of the match. */

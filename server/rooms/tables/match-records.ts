@@ -49,7 +49,7 @@ export async function recordOf(
 }
 
 /** What is played in a match, as its first entry says; null when that cannot be read, or is not played here. */
-function gameOf(games: TableGames, id: MatchId, first: StoredEntry): TableGame | null {
+export function gameOf(games: TableGames, id: MatchId, first: StoredEntry): TableGame | null {
   for (const game of games.values()) {
     const entry = readEntry(game.table, id, first, 1);
     if (typeof entry === 'string') continue;

@@ -232,7 +232,7 @@ function reveal(state: GameState, event: Extract<GameEvent, { type: 'roundReveal
     ...state,
     players,
     used: [...state.used, round.card],
-    round: { ...round, gains: event.gains },
+    round: { ...round, target: event.target, gains: event.gains },
     history: [...state.history, recordOf({ ...round, gains: event.gains }, event.target)],
     phase: { name: 'reveal', ready: [], since: event.at, until: event.until },
   };

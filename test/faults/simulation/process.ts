@@ -93,7 +93,11 @@ export class ServerProcess {
       directory,
       rooms: open.rooms,
     };
-    const tables = modules.tableParts(base, () => chat.conversations);
+    const tables = modules.tableParts(
+      base,
+      () => chat.conversations,
+      () => {},
+    );
     const chat = modules.chatParts({
       ...base,
       isRude: modules.isRude,

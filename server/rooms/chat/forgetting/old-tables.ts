@@ -8,6 +8,8 @@ export interface OldTablesPorts extends DropPorts {
   now(): number;
   /** Whether somebody may still be at a table, or in its talk. */
   isInUse(match: string, code: string): Promise<boolean>;
+  /** Forgets which games were finished in a match. Repeatable. */
+  dropGames(match: string): Promise<void>;
 }
 
 /** Tables that are long over go, with their talk and every record about either. One that is open stays. */
@@ -31,6 +33,7 @@ const matchOf = (talk: string): string => talk.slice('talk-'.length);
 
 async function dropTable(talk: string, ports: OldTablesPorts): Promise<void> {
   const match = matchOf(talk);
+  await ports.dropGames(match);
   await dropStream(`match:${match}`, ports.storage);
   await dropConversation(talk, ports, (person) =>
     ports.storage.documents.remove('played', `${match}:${person}`),
