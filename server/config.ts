@@ -132,6 +132,9 @@ const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Port to listen on; 0 lets the system choose. */
   PORT: wholeNumber(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS).default(2567),
+  /** Where Prometheus reads what is counted (`/metrics`), never at PORT; 0 lets the system choose. Without it nowhere. */
+  METRICS_PORT: wholeNumber(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   /** Where people reach the server, if not at HOST and PORT: `https://play.example`. */
   PUBLIC_URL: z.string().refine(isWebOrigin, 'must look like https://play.example').optional(),
   /** Further origins that may talk to the server (a development server), separated by commas. */
@@ -183,6 +186,9 @@ const environmentSchema = z.object({
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Null when nobody reads metrics. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
   /** Origin without a slash at the end, or null. */
   readonly publicUrl: string | null;
   /** People come through https: cookies are `Secure`, HSTS is sent. */
@@ -237,6 +243,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.freeze({
     host: data.HOST,
     port: data.PORT,
+    metricsPort: data.METRICS_PORT ?? null,
+    metricsHost: data.METRICS_HOST,
     publicUrl,
     isSecure: publicUrl?.startsWith('https:') ?? false,
     allowedOrigins: Object.freeze(data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin)),

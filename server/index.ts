@@ -9,13 +9,16 @@ import { isRude } from './identity/names.ts';
 import { systemClock } from './infra/clock.ts';
 import { installGuard } from './infra/colyseus/guard.ts';
 import { frameworkLogger } from './infra/colyseus/logger.ts';
+import { countedLog } from './infra/counted-log.ts';
 import { systemEntropy } from './infra/entropy.ts';
 import { createLog } from './infra/log.ts';
 import { installProcessGuards } from './infra/process-guards.ts';
 import { Topics } from './infra/topics.ts';
+import { Metrics } from './metrics/metrics.ts';
 import type { Base } from './parts/base.ts';
 import { chatParts } from './parts/chat.ts';
 import { endWhenTold } from './parts/end.ts';
+import { lookAtCounts, tellMetrics } from './parts/metrics.ts';
 import { operateParts } from './parts/operate.ts';
 import { openPages } from './parts/pages.ts';
 import { pastParts } from './parts/past.ts';
@@ -36,19 +39,21 @@ import { RunningTime } from './storage/running-time.ts';
 // What everything stands on.
 const isReady = guardStart();
 const config = readConfig(process.env);
-const log = createLog(config);
-installProcessGuards(log);
-installGuard({ log, limits: config.limits });
+const metrics = new Metrics();
+const log = countedLog(createLog(config), metrics);
+const faults = installProcessGuards(log);
+const frames = installGuard({ log, limits: config.limits });
 const entropy = systemEntropy();
-const storage = await openStorage(config, log, entropy);
+const storage = await openStorage(config, { log, entropy, metrics });
 const redis = await openRedis(config, log);
 const clock = systemClock();
 const presence = new LocalPresence();
 const topics = new Topics(log, () => redis?.presence ?? presence);
 const { processName, processUrl } = config;
-const open = await roomParts({ clock, entropy, log, topics, redis, processName, processUrl });
+const open = await roomParts({ clock, entropy, log, metrics, topics, redis, processName, processUrl });
 const { directory, rooms } = open;
-const guard = new RoomGuard(config.limits, log);
+const guard = new RoomGuard(config.limits, log, metrics);
+lookAtCounts(metrics, { faults, frames, guard, rooms, redis });
 const base: Base = { config, log, clock, entropy, topics, guard, storage, redis, directory, rooms };
 const running = new RunningTime(storage.documents, base.clock);
 
@@ -61,7 +66,10 @@ const tables = tableParts(
 );
 const past = pastParts(base, people.identities, tables);
 const { asksOfPerson, asksSeconds, keepMembersDays } = config.limits;
-const asks = new Budget(asksOfPerson, asksSeconds, redis && { redis: redis.client, name: 'asksOfPerson' });
+const sharedAsks = redis && { redis: redis.client, name: 'asksOfPerson' };
+const asks = new Budget(asksOfPerson, asksSeconds, sharedAsks, () =>
+  metrics.budgets.of('asksOfPerson').add(),
+);
 const chat = chatParts({
   ...base,
   isRude,
@@ -83,6 +91,7 @@ const erasures = erasuresFrom(base, { people, tables, chat, past });
 const entry = createEntry({
   ...base,
   ...people,
+  metrics,
   processName: nameOf(directory.process),
   processAddress: (name) => directory.addressOf(name),
   isNeighbor: async (name) => (await directory.takers()).some(({ process }) => nameOf(process) === name),
@@ -130,6 +139,7 @@ endWhenTold({ log, open, entry, server, erasures, storage });
 for (const person of await erasures.unfinished()) chat.history.forget(person);
 giveMemoryBack();
 await open.settled;
+await tellMetrics(config, metrics, log);
 const { url, port } = await entry.start(server);
 isReady();
 announce(config, url, port);

@@ -1,4 +1,5 @@
 import type { Clock, Log } from '../../shared/engine/ports.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { type Directory, RENEW_MS, type RoomKey } from './directory.ts';
 
 /** Rooms that are taken up at once. */
@@ -8,6 +9,7 @@ interface MembershipPorts {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, 'leaseFailures' | 'roomsLost' | 'roomsAdopted'>;
   /** Other processes have these rooms by now. */
   lose(keys: readonly RoomKey[]): void;
 }
@@ -37,6 +39,11 @@ export class Membership {
     this.#adopt = null;
   }
 
+  /** Whether the lease was renewed last time. */
+  get isUp(): boolean {
+    return !this.#isAway;
+  }
+
   /** Begins, and goes on until `stop`. */
   start(): void {
     void this.#round();
@@ -55,14 +62,17 @@ export class Membership {
   }
 
   async #round(): Promise<void> {
-    const { directory, clock, log, lose } = this.#ports;
+    const { directory, clock, log, metrics, lose } = this.#ports;
     const at = clock.now();
     try {
-      lose(await directory.renew());
+      const lost = await directory.renew();
+      metrics.roomsLost.add(lost.length);
+      lose(lost);
       if (this.#adopt) await this.#lookForOrphans(this.#adopt);
       if (this.#isAway) log.warn({}, 'the directory is back');
       this.#isAway = false;
     } catch (error) {
+      metrics.leaseFailures.add();
       if (!this.#isAway) log.warn({ err: error }, 'the directory is away');
       this.#isAway = true;
     }
@@ -70,10 +80,11 @@ export class Membership {
   }
 
   async #lookForOrphans(adopt: Adopt): Promise<void> {
-    const { directory, log } = this.#ports;
+    const { directory, log, metrics } = this.#ports;
     const orphans = await directory.orphans(ADOPTED_AT_ONCE);
     if (orphans.length === 0) return;
     log.warn({ rooms: orphans.length }, 'a process died; its rooms are taken up');
+    metrics.roomsAdopted.add(orphans.length);
     // The lease does not wait for it.
     adopt(orphans).catch((error: unknown) => log.warn({ err: error }, 'rooms were not taken up'));
   }

@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import type { Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import { loggablePath, Once, Sampler } from '../infra/log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { Unavailable } from '../storage/types.ts';
 import { type AccountDeps, accountApi } from './account.ts';
 import { type ApiDeps, api } from './api.ts';
@@ -22,6 +23,7 @@ const ANSWER_MS = 6_000;
 export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator'> {
   readonly config: Config;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, 'refusals'>;
   readonly pages: Pages;
   readonly personalData: Pick<AccountDeps, 'exporters' | 'erasures'>;
   readonly devices: AccountDeps['devices'];
@@ -104,6 +106,7 @@ export function createApp(deps: AppDeps): Express {
   const answerError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
     if (response.writableEnded) return; // it took too long, and was answered meanwhile
     const refused = toRefusal(error);
+    deps.metrics.refusals.of('http', refused.code).add();
     if (refused.status === 408)
       sampler.debug('a request came too slowly', { path: loggablePath(request.url) });
     if (refused.status >= 500) {

@@ -54,20 +54,29 @@ function sharedCounts(points: number, duration: number, { redis, name }: SharedC
  */
 export class Budget {
   readonly #counts: Counts;
+  readonly #refused: () => void;
 
-  constructor(points: number, seconds: number, shared: SharedCount | null = null) {
+  /** @param refused called for each that was too much */
+  constructor(points: number, seconds: number, shared: SharedCount | null = null, refused = () => {}) {
+    this.#refused = refused;
     this.#counts = shared ? sharedCounts(points, seconds, shared) : new WindowCounts(points, seconds);
   }
 
   /** @throws RefusedError `rate_limited` */
   async spend(key: string): Promise<void> {
-    const ms = await this.#counts.take(key);
+    const ms = await this.#take(key);
     if (ms !== null) throw tooFast(toSeconds(ms));
   }
 
   /** Like `spend`, for places that only need to know. */
   async allows(key: string): Promise<boolean> {
-    return (await this.#counts.take(key)) === null;
+    return (await this.#take(key)) === null;
+  }
+
+  async #take(key: string): Promise<number | null> {
+    const ms = await this.#counts.take(key);
+    if (ms !== null) this.#refused();
+    return ms;
   }
 
   /**
@@ -75,7 +84,7 @@ export class Budget {
    * @throws RefusedError `rate_limited`
    */
   async hold(key: string): Promise<() => Promise<void>> {
-    const ms = await this.#counts.take(key);
+    const ms = await this.#take(key);
     const giveBack = async () => {
       await this.#counts.giveBack(key);
     };
@@ -120,10 +129,17 @@ export class GuessBudget {
   }
 }
 
-/** Every budget of the HTTP interface. Keys are addresses or ids of people. */
-export function createBudgets(limits: Limits, redis: Redis | null = null) {
+/**
+ * Every budget of the HTTP interface. Keys are addresses or ids of people.
+ * @param refused called with the name of a budget for each that was too much
+ */
+export function createBudgets(
+  limits: Limits,
+  redis: Redis | null = null,
+  refused: (budget: string) => void = () => {},
+) {
   const budget = (name: string, points: number, seconds: number) =>
-    new Budget(points, seconds, redis && { redis, name });
+    new Budget(points, seconds, redis && { redis, name }, () => refused(name));
   return {
     records: budget('records', limits.recordsPerAddress, limits.requestsSeconds),
     replays: budget('replays', limits.replaysPerAddress, limits.requestsSeconds),

@@ -16,6 +16,7 @@ import type { Identities } from '../identity/identities.ts';
 import { takeListeners } from '../infra/colyseus/listeners.ts';
 import { Once } from '../infra/log.ts';
 import { type Topics, topic } from '../infra/topics.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { ticketOwner } from '../rooms/guard/tickets.ts';
 import { listenError } from '../start/errors.ts';
 import type { Trust } from '../start/proxies.ts';
@@ -27,6 +28,7 @@ import { refusalOf } from './filter.ts';
 import { isProbe, type Readiness } from './health.ts';
 import { Hosts } from './hosts.ts';
 import { LiveTables } from './live.ts';
+import { countRequest, watchEntry } from './measure.ts';
 import { friendsOrigin } from './network.ts';
 import type { Pages } from './pages.ts';
 import { PendingSeats } from './pending-seats.ts';
@@ -39,6 +41,7 @@ import { guardUpgrade, type UpgradeListener } from './upgrade.ts';
 export interface EntryDeps {
   readonly config: Config;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly topics: Topics;
   readonly clock: Clock;
   readonly identities: Identities;
@@ -93,7 +96,7 @@ const MAX_HEADER_BYTES = 8_192;
 
 /** Makes the guarded HTTP server and the transport on it. Nothing listens before `start`. */
 export function createEntry(deps: EntryDeps): Entry {
-  const { config, log, topics, clock, identities, tables } = deps;
+  const { config, log, metrics, topics, clock, identities, tables } = deps;
   const { limits } = config;
   const httpServer = createServer({
     requestTimeout: limits.requestMs,
@@ -104,7 +107,7 @@ export function createEntry(deps: EntryDeps): Entry {
     shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
   });
   httpServer.maxConnections = limits.maxConnections;
-  limitConnections(httpServer, config);
+  limitConnections(httpServer, config, metrics);
 
   // `ws` knows more options than its types do.
   const socketOptions = { maxFragments: MAX_FRAGMENTS, closeTimeout: CLOSE_MS };
@@ -120,12 +123,13 @@ export function createEntry(deps: EntryDeps): Entry {
   let hosts: Hosts | null = null;
   let isLeaving = false;
   let askedAt = 0;
-  const budgets = createBudgets(limits, deps.redis);
+  const budgets = createBudgets(limits, deps.redis, (name) => metrics.budgets.of(name).add());
   const tellUsed = (ticket: string) => topics.publish(TICKET_USED, ticket);
   const pendingSeats = new PendingSeats({ limits, ticketOwner, tellUsed });
   topics.subscribe(TICKET_USED, (ticket) => pendingSeats.over(ticket));
   const shared = {
     log,
+    metrics,
     sessions: new Sessions(identities, config),
     identities,
     accounts: deps.accounts,
@@ -165,7 +169,10 @@ export function createEntry(deps: EntryDeps): Entry {
   const { processName } = deps;
   const isNeighbor = (name: string) => deps.isNeighbor(name);
   const relay = new Relay({ limits, processAddress: (name) => deps.processAddress(name) });
-  httpServer.on('upgrade', guardUpgrade({ ...shared, processName, relay, ticketOwner, isNeighbor }, admit));
+  const answered = (status: number) => metrics.upgrades.of(String(status)).add();
+  const upgradeDeps = { ...shared, processName, relay, ticketOwner, isNeighbor, answered };
+  httpServer.on('upgrade', guardUpgrade(upgradeDeps, admit));
+  watchEntry({ httpServer, pendingSeats, relay, live }, metrics);
 
   return {
     httpServer,
@@ -182,13 +189,16 @@ export function createEntry(deps: EntryDeps): Entry {
         maxBytes: limits.requestBytes,
       };
       httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
+        countRequest(request, response, metrics);
         if (isLeaving) response.setHeader('Connection', 'close');
         if (!isProbe(request)) askedAt = performance.now();
         tellProxy(request);
         const refusal = refusalOf(request, filter);
         if (refusal?.code === 'bad_host') once.warn(`host ${request.headers.host}`, {}, refusal.message);
-        if (refusal) refuse(request, response, refusal);
-        else app(request, response);
+        if (refusal) {
+          metrics.refusals.of('http', refusal.code).add();
+          refuse(request, response, refusal);
+        } else app(request, response);
       });
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
       return { url: config.publicUrl ?? `http://${host}:${port}`, port };
@@ -236,15 +246,19 @@ function addresses(trusts: Trust): (request: IncomingMessage) => string {
 }
 
 /** One address gets only so many connections, before it has sent a single byte. */
-function limitConnections(httpServer: HttpServer, config: Config): void {
+function limitConnections(httpServer: HttpServer, config: Config, metrics: Metrics): void {
   const open = new OpenCount(config.limits.connectionsPerAddress);
   httpServer.on('connection', (socket: Socket) => {
     const address = peerOf({ socket });
     if (config.trusts(address)) return;
     const close = open.open(address);
     if (close) socket.once('close', close);
-    else socket.destroy();
+    else {
+      metrics.refusedConnections.of('address').add();
+      socket.destroy();
+    }
   });
+  httpServer.on('drop', () => metrics.refusedConnections.of('all').add());
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: RefusedError): void {

@@ -30,6 +30,8 @@ export class LiveTables {
   #heartbeat: NodeJS.Timeout | null = null;
   #latest: string | null = null;
   #isStale = false;
+  /** Readers that were dropped because they did not read, since the start. */
+  dropped = 0;
 
   constructor({ tables, log, limits }: { tables: TablesPort; log: Log; limits: Limits }) {
     this.#tables = tables;
@@ -113,8 +115,10 @@ export class LiveTables {
 
   #write(text: string): void {
     for (const response of this.#streams) {
-      if (response.writableLength > MAX_WAITING) response.destroy();
-      else response.write(text);
+      if (response.writableLength > MAX_WAITING) {
+        this.dropped++;
+        response.destroy();
+      } else response.write(text);
     }
   }
 }

@@ -69,6 +69,11 @@ export class PendingSeats {
     }
   }
 
+  /** Seats that are promised and not taken. */
+  get size(): number {
+    return this.#tickets.size;
+  }
+
   /** A ticket was used in this process. */
   used(ticket: string): void {
     if (this.#tickets.has(ticket)) this.over(ticket);

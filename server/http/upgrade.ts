@@ -29,6 +29,8 @@ export interface UpgradeDeps {
   allowsHost(host: string | undefined): boolean;
   allowsOrigin(origin: string | undefined): boolean;
   addressOf(request: IncomingMessage): string;
+  /** Called for each request for a socket, with the status of its answer. */
+  answered(status: number): void;
   /** Whose seat a ticket opens; null when there is no such ticket in this process. */
   ticketOwner(roomId: string, ticket: string): string | null;
 }
@@ -51,6 +53,7 @@ export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): Upgrade
         const status = way ? await deps.relay.carry(way, request, socket, head) : 101;
         if (status !== 101) throw new RefusedError('unavailable');
         clearTimeout(timer);
+        deps.answered(status);
         if (way || socket.destroyed) return;
         socket.removeListener('error', drop);
         // The welcome goes out with the answer that opens the socket.
@@ -59,7 +62,9 @@ export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): Upgrade
       })
       .catch((error: unknown) => {
         clearTimeout(timer);
-        if (error instanceof RefusedError) return socket.destroyed ? undefined : answer(socket, error);
+        const refusal = error instanceof RefusedError ? error : null;
+        deps.answered(refusal?.status ?? 500);
+        if (refusal) return socket.destroyed ? undefined : answer(socket, refusal);
         sampler.error('an upgrade failed', { err: error });
         socket.destroy();
       });

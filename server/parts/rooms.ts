@@ -18,6 +18,7 @@ import { HOSTED_GAMES } from '../games/index.ts';
 import { Calls } from '../infra/calls.ts';
 import type { RedisParts } from '../infra/redis.ts';
 import type { Topics } from '../infra/topics.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { hereTopic } from '../rooms/chat/chat-topics.ts';
 import { CHAT } from '../rooms/chat/conversation-service.ts';
 import { INBOX, personOfInbox } from '../rooms/chat/inbox/InboxRoom.ts';
@@ -37,6 +38,7 @@ interface RoomPartsPorts {
   readonly processUrl: string | null;
   readonly log: Log;
   readonly topics: Topics;
+  readonly metrics: Metrics;
   /** Where several processes say which rooms they have; null when this one is alone. */
   readonly redis: RedisParts | null;
 }
@@ -67,11 +69,15 @@ export async function roomsIn(
   directory: Directory,
   { topics, isShared, forget, ...ports }: SharedRoomsPorts,
 ) {
-  const rooms = new Rooms({ directory, calls: new Calls(directory.process, topics), log: ports.log });
+  const { log, metrics } = ports;
+  const rooms = new Rooms({ directory, calls: new Calls(directory.process, topics), log, metrics });
   const membership = new Membership({ ...ports, directory, lose: (keys) => rooms.lose(keys) });
   // Whoever has rooms can be asked.
   await rooms.listen();
-  if (isShared) membership.start();
+  if (isShared) {
+    membership.start();
+    metrics.directoryUp.from(() => Number(membership.isUp));
+  }
   const settled = isShared ? pause(SETTLE_MS) : Promise.resolve();
   let isTaking = false;
   return {

@@ -7,11 +7,17 @@ export class StartError extends Error {
 interface Place {
   readonly host: string;
   readonly port: number;
+  /** The variables that say so. */
+  readonly portName?: string;
+  readonly hostName?: string;
 }
 
 /** Why a port cannot be listened on, and what to do about it. */
-export function listenError(error: NodeJS.ErrnoException, { host, port }: Place): StartError {
-  const example = `for example PORT=${port === 2567 ? 2568 : 2567}`;
+export function listenError(
+  error: NodeJS.ErrnoException,
+  { host, port, portName = 'PORT', hostName = 'HOST' }: Place,
+): StartError {
+  const example = `for example ${portName}=${port === 2567 ? 2568 : 2567}`;
   switch (error.code) {
     case 'EADDRINUSE':
       return new StartError(
@@ -25,7 +31,7 @@ export function listenError(error: NodeJS.ErrnoException, { host, port }: Place)
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new StartError(
-        `This machine has no address ${host}. Set HOST to one that it has, or to 0.0.0.0 for all of them.`,
+        `This machine has no address ${host}. Set ${hostName} to one that it has, or to 0.0.0.0 for all of them.`,
       );
     default:
       return new StartError(`The server cannot listen on ${host}, port ${port}: ${error.message}.`);

@@ -119,6 +119,8 @@ export interface StorageHealth {
   readonly isUp: boolean;
   /** Writes that wait. */
   readonly waiting: number;
+  /** How often trouble stood in the way of what was asked, since the start: it is tried again. */
+  readonly troubles: number;
 }
 
 /**

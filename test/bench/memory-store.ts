@@ -60,7 +60,7 @@ export async function sqliteStorage(): Promise<Storage> {
   return {
     entries,
     documents: new MemoryDocuments(),
-    health: () => ({ backend: 'sqlite', isUp: true, waiting: 0 }),
+    health: () => ({ backend: 'sqlite', isUp: true, waiting: 0, troubles: 0 }),
     close: async () => {},
   };
 }

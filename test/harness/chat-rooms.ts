@@ -13,6 +13,7 @@ import { systemClock } from '../../server/infra/clock.ts';
 import { installGuard } from '../../server/infra/colyseus/guard.ts';
 import { systemEntropy } from '../../server/infra/entropy.ts';
 import { Topics } from '../../server/infra/topics.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import { chatParts } from '../../server/parts/chat.ts';
 import type { ConversationService } from '../../server/rooms/chat/conversation-service.ts';
 import type { PersonalData } from '../../server/rooms/chat/forgetting/personal-data.ts';
@@ -125,7 +126,7 @@ export class ChatRooms {
       clock: systemClock(),
       entropy: systemEntropy(),
       log,
-      guard: new RoomGuard(limits, log),
+      guard: new RoomGuard(limits, log, new Metrics()),
       topics,
       ...roomsHere(topics, log),
       people: { byIds: async (ids) => ids.map((id) => people.get(id)).filter((each) => each !== undefined) },

@@ -22,6 +22,7 @@ import { systemEntropy } from '../../server/infra/entropy.ts';
 import { createLog } from '../../server/infra/log.ts';
 import { type Faults, installProcessGuards } from '../../server/infra/process-guards.ts';
 import { Topics } from '../../server/infra/topics.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { MemoryDocuments } from './memory-documents.ts';
@@ -74,9 +75,11 @@ async function startGuarded(): Promise<string> {
   const entropy = systemEntropy();
   const documents = new MemoryDocuments();
   const identities = new Identities({ documents, clock, entropy, log, tell: () => {} });
+  const metrics = new Metrics();
   const entry = createEntry({
     config,
     log,
+    metrics,
     topics,
     clock,
     identities,
@@ -112,7 +115,7 @@ async function startGuarded(): Promise<string> {
   const { directory } = roomsHere(topics, log);
   server.define(
     ROOM,
-    guardedRoom({ clock, log, guard: new RoomGuard(config.limits, log), topics, directory }),
+    guardedRoom({ clock, log, guard: new RoomGuard(config.limits, log, metrics), topics, directory }),
   );
   const { url } = await entry.start(server);
   await openTables(entry.httpServer);

@@ -6,6 +6,7 @@ import { readConfig } from '../../server/config.ts';
 import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { installGuard } from '../../server/infra/colyseus/guard.ts';
 import { Topics } from '../../server/infra/topics.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import type { Visitor } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { withPorts } from '../../server/rooms/guard/with-ports.ts';
@@ -67,7 +68,7 @@ export async function tablesHere({
         read: (id, after) => journal.read(id, after),
         find: (id, command) => journal.find(id, command),
       }),
-      guard: new RoomGuard(limits, log),
+      guard: new RoomGuard(limits, log, new Metrics()),
       topics,
       directory: open.directory,
       seated: () => {},

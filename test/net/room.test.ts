@@ -7,6 +7,7 @@ import { readConfig } from '../../server/config.ts';
 import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { installGuard } from '../../server/infra/colyseus/guard.ts';
 import { Topics } from '../../server/infra/topics.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import { PERSON_CHANGED } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { withPorts } from '../../server/rooms/guard/with-ports.ts';
@@ -48,7 +49,7 @@ beforeAll(async () => {
       log,
       entropy: seededEntropy(11),
       journalOf: () => journal,
-      guard: new RoomGuard(limits, log),
+      guard: new RoomGuard(limits, log, new Metrics()),
       topics,
       directory: roomsHere(topics, log).directory,
       seated: () => {},

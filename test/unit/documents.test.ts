@@ -13,7 +13,7 @@ const roots = new Set(tracked.map((file) => file.split('/')[0]!));
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
 /** The changelog tells of what was; its paths may be gone. */
 const documents = tracked.filter(
-  (file) => /^(?:docs\/|loadtest\/)?[\w-]+\.md$/.test(file) && file !== 'CHANGELOG.md',
+  (file) => /^(?:docs\/(?:operate\/)?|loadtest\/)?[\w-]+\.md$/.test(file) && file !== 'CHANGELOG.md',
 );
 
 describe.each(documents)('%s', (document) => {

@@ -33,7 +33,14 @@ it('the server starts without what it may never need', () => {
   const loaded = loadedFrom('server/index.ts');
   expect(loaded).toContain('server/rooms/tables/GameRoom.ts');
   expect(loaded).toContain('express');
-  const heavy = ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', 'mongoose', 'ioredis', 'vite'];
+  const heavy = [
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    'mongoose',
+    'ioredis',
+    'prom-client',
+    'vite',
+  ];
   for (const name of [...heavy, '@colyseus/redis-driver', '@colyseus/redis-presence'])
     expect(loaded).not.toContain(name);
 });

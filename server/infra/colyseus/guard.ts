@@ -24,7 +24,24 @@ export interface GuardCounts {
   brokenFrames: number;
   /** Sockets that were cut because they did not read. */
   slowSockets: number;
+  /** Frames of rooms, and their bytes. */
+  framesIn: number;
+  bytesIn: number;
+  framesOut: number;
+  bytesOut: number;
+  /** Patches that were left out because nothing stood in them for their receiver. */
+  emptyPatches: number;
 }
+
+const none = (): GuardCounts => ({
+  brokenFrames: 0,
+  slowSockets: 0,
+  framesIn: 0,
+  bytesIn: 0,
+  framesOut: 0,
+  bytesOut: 0,
+  emptyPatches: 0,
+});
 
 let isInstalled = false;
 
@@ -67,7 +84,7 @@ export function assertGuardTargets(): void {
  * is made. Replaces by name; `assertGuardTargets` and the tests of the guard notice when names change.
  */
 export function installGuard({ log, limits }: { log: Log; limits: { bufferedBytes: number } }): GuardCounts {
-  const counts: GuardCounts = { brokenFrames: 0, slowSockets: 0 };
+  const counts = none();
   if (isInstalled) throw new Error('The guard is installed already.');
   assertGuardTargets();
   isInstalled = true;
@@ -77,6 +94,8 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
 
   const onMessage = room._onMessage;
   room._onMessage = function (client, bytes) {
+    counts.framesIn++;
+    counts.bytesIn += bytes.length;
     try {
       if (!this[takeFrame]?.(client, bytes)) onMessage.call(this, client, bytes);
     } catch (error) {
@@ -95,13 +114,18 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
   // Everything that goes out passes here: who does not read is cut before memory fills. A patch without content tells
   // nothing but that something changed which its receiver must not see: it is left out.
   socket.raw = function (data, _options, done) {
-    if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) return;
+    if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) {
+      counts.emptyPatches++;
+      return;
+    }
     if (this.ref.bufferedAmount > limits.bufferedBytes) {
       counts.slowSockets++;
       sampler.info('a socket does not read', { waiting: this.ref.bufferedAmount });
       this.ref.terminate();
       return;
     }
+    counts.framesOut++;
+    counts.bytesOut += data.length;
     joinWrites(this);
     sendTo(this.ref, data, done);
   };

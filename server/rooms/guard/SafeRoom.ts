@@ -21,6 +21,7 @@ import { CopyingSerializer } from '../../infra/colyseus/copying-serializer.ts';
 import { hasGuard, takeFrame } from '../../infra/colyseus/guard.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
+import { countedCode } from './close-code.ts';
 import { Connections } from './connections.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 import { NotOpened } from './not-opened.ts';
@@ -46,6 +47,13 @@ export interface SafeRoomPorts {
   readonly guard: RoomGuard;
   readonly topics: Topics;
   readonly directory: Directory;
+}
+
+/** A room as it is counted. */
+export interface Standing {
+  readonly people: number;
+  readonly sockets: number;
+  readonly labels: readonly string[];
 }
 
 /**
@@ -100,7 +108,8 @@ export abstract class SafeRoom<S extends object> extends Room {
    * handler; what the handler throws is logged and refused as `internal`.
    */
   protected handle<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
-    this.#requests.add(type, schema, handler);
+    const meter = this.#ports.guard.metrics.meter(this.roomName, type);
+    this.#requests.add(type, { schema, handler, meter });
   }
 
   /** Listens to a topic until the room ends, or until the subscription is stopped. */
@@ -125,6 +134,11 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** The connections of a person, oldest first. */
   protected socketsOf(player: string): readonly Client[] {
     return this.#connections.socketsOf(player);
+  }
+
+  /** What of this room is counted: people and sockets, and what it is by the labels of its kind. */
+  get standing(): Standing {
+    return { people: this.people, sockets: this.clients.length, labels: [] };
   }
 
   /** Everybody with a connection. */
@@ -302,26 +316,33 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
+    guard.absences.came(this.roomName, this.roomId, member.person.id, clock.now());
     const connection = this.#connections.add(client, member, this.socketsPerPerson);
     guard.heartbeat.watch(socketOf(client), this, member.person.id);
     try {
       await this.onEnter(client, member);
+      guard.metrics.joins.of(this.roomName, 'ok').add();
     } catch (error) {
+      guard.metrics.joins.of(this.roomName, 'failed').add();
       throw new ServerError(CloseCode.WITH_ERROR, `internal ${this.#report('onEnter', error)}`);
     }
     connection.stopWaiting = clock.setTimer(clock.now() + guard.limits.joinAckMs, () => {
       if (client.state !== ClientState.JOINING) return;
+      guard.offences.unready++;
       guard.sampler.info('a client never became ready', { roomId: this.roomId });
       socketOf(client).terminate();
     });
   }
 
-  override async onLeave(client: Client): Promise<void> {
+  override async onLeave(client: Client, code?: number): Promise<void> {
     client.view?.dispose();
     client.view = undefined;
+    const { clock, guard } = this.#ports;
+    guard.metrics.socketsClosed.of(countedCode(code)).add();
     const gone = this.#connections.remove(client);
     // Whoever goes where the room is now is not gone.
     if (!gone || this.#isResting) return;
+    if (code !== CloseCode.CONSENTED) guard.absences.lost(this.roomId, gone.person.id, clock.now());
     try {
       await this.onExit(gone);
     } catch (error) {
@@ -353,8 +374,9 @@ export abstract class SafeRoom<S extends object> extends Room {
   [takeFrame](client: Client, bytes: Uint8Array): boolean {
     const verdict = this.#screening.judge(client, bytes);
     if (verdict === 'framework') return false;
-    if (verdict !== 'drop' && !this.#isResting && !this.#requests.take(client, verdict, bytes))
-      this.#screening.strike(client);
+    if (verdict === 'drop') return true;
+    if (this.#isResting) this.#ports.guard.metrics.framesDropped.of('moving').add();
+    else if (!this.#requests.take(client, verdict, bytes)) this.#screening.strike(client);
     return true;
   }
 
@@ -365,6 +387,7 @@ export abstract class SafeRoom<S extends object> extends Room {
   /** Logs an error; the id is all that may be told to anybody. */
   #report(where: string, error: unknown): string {
     const errId = nanoid(8);
+    this.#ports.guard.metrics.roomErrors.of(this.roomName).add();
     this.#ports.guard.sampler.error('error in a room', { err: error, errId, where, roomId: this.roomId });
     return errId;
   }

@@ -51,6 +51,8 @@ const nothing = (): void => {};
 export class Heartbeat {
   readonly #groups = Array.from({ length: GROUPS }, () => new Set<Beat>());
   #turn = 0;
+  /** Sockets that were cut since the start. */
+  cut = 0;
   #timer: NodeJS.Timeout | null = null;
 
   /** Looks after a socket of a person until it closes. */
@@ -68,7 +70,7 @@ export class Heartbeat {
   /** Looks at the next group. */
   #look(): void {
     const group = this.#groups[this.#turn++ % GROUPS]!;
-    for (const beat of group) lookAt(beat);
+    for (const beat of group) if (lookAt(beat) === 'gone') this.cut++;
     if (this.#timer && this.#groups.every(({ size }) => size === 0)) {
       clearInterval(this.#timer);
       this.#timer = null;
@@ -76,20 +78,25 @@ export class Heartbeat {
   }
 }
 
-function lookAt(beat: Beat): void {
+/** Cuts a socket that is gone. */
+function lookAt(beat: Beat): 'gone' | 'here' {
   if (beat.isHeard) {
     beat.isHeard = false;
     beat.silent = 0;
     beat.asked = 0;
-    return;
+    return 'here';
   }
   beat.silent++;
   if (beat.asked > 0) {
-    if (beat.asked++ >= ANSWER_LOOKS) beat.socket.terminate();
+    if (beat.asked++ >= ANSWER_LOOKS) {
+      beat.socket.terminate();
+      return 'gone';
+    }
   } else if (isDue(beat)) {
     beat.asked = 1;
     beat.socket.ping(undefined, false, nothing);
   }
+  return 'here';
 }
 
 const isDue = ({ silent, place, person }: Beat): boolean =>

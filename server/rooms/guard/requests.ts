@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { err } from '../../../shared/core/result.ts';
 import { awaitAnswer, sendAnswer } from '../../infra/colyseus/joined-writes.ts';
 import { placeOf, type Sampler } from '../../infra/log.ts';
+import type { RequestMeter } from '../../metrics/metrics.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { type Answer, answerBytes } from './answers.ts';
 import type { RequestFrame } from './incoming-frames.ts';
@@ -14,6 +15,7 @@ export type Handler<M, V> = (client: Client, message: M) => Answer<V> | Promise<
 interface Kind {
   readonly schema: z.ZodType;
   readonly handler: Handler<unknown, unknown>;
+  readonly meter: RequestMeter;
 }
 
 const BAD_MESSAGE = err({ code: 'bad_message' });
@@ -36,8 +38,11 @@ export class Requests {
     this.#report = report;
   }
 
-  add<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
-    this.#kinds.set(type, { schema, handler: handler as Handler<unknown, unknown> });
+  add<Z extends z.ZodType, V>(
+    type: string,
+    { schema, handler, meter }: { schema: Z; handler: Handler<z.output<Z>, V>; meter: RequestMeter },
+  ): void {
+    this.#kinds.set(type, { schema, handler: handler as Handler<unknown, unknown>, meter });
   }
 
   /**
@@ -45,14 +50,19 @@ export class Requests {
    * @returns false when it made no sense: of a kind that nobody announced, not to be decoded, or not as its schema says
    */
   take(client: Client, { id, type, body }: RequestFrame, bytes: Uint8Array): boolean {
+    const startedAt = performance.now();
     const kind = this.#kinds.get(type);
     const message = kind ? this.#read(kind.schema, bytes, body) : null;
     awaitAnswer(client);
     if (!kind || !message?.success) {
       sendAnswer(client, answerBytes(id, BAD_MESSAGE));
+      kind?.meter.answered(startedAt, BAD_MESSAGE.error.code);
       return false;
     }
-    const send = (answer: Answer) => sendAnswer(client, answerBytes(id, answer));
+    const send = (answer: Answer) => {
+      sendAnswer(client, answerBytes(id, answer));
+      kind.meter.answered(startedAt, answer.ok ? null : answer.error.code);
+    };
     try {
       const answer = kind.handler(client, message.data);
       if (answer instanceof Promise) {

@@ -1,18 +1,29 @@
 import type { Log } from '../../../shared/engine/ports.ts';
 import type { Limits } from '../../config.ts';
 import { Sampler } from '../../infra/log.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
+import { Absences } from './absences.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { TokenBuckets } from './token-bucket.ts';
+
+/** Why a socket was cut or closed that did not keep the rules. */
+export type Offence = 'flood' | 'nonsense' | 'unready';
 
 /** Limits of messages, and what each person has left over all rooms of this process. */
 export class RoomGuard {
   readonly limits: Limits;
+  readonly metrics: Metrics;
   readonly persons: TokenBuckets;
   readonly sampler: Sampler;
   readonly heartbeat = new Heartbeat();
+  readonly absences: Absences;
+  /** Sockets that did not keep the rules. */
+  readonly offences: Record<Offence, number> = { flood: 0, nonsense: 0, unready: 0 };
 
-  constructor(limits: Limits, log: Log) {
+  constructor(limits: Limits, log: Log, metrics: Metrics) {
     this.limits = limits;
+    this.metrics = metrics;
+    this.absences = new Absences(metrics);
     this.persons = new TokenBuckets(2 * limits.messageRate, 2 * limits.messageBurst);
     this.sampler = new Sampler(log);
   }

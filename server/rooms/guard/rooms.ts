@@ -3,11 +3,13 @@ import { matchMaker } from '@colyseus/core';
 import type { Log } from '../../../shared/engine/ports.ts';
 import { type Directory, type Found, partsOf, type RoomKey, roomKey } from '../../directory/directory.ts';
 import type { CallAnswer, Calls, Question } from '../../infra/calls.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { ANSWER_MS, Elsewhere, failureOf, fromAsked, OPEN, setupSchema } from './elsewhere.ts';
 import { carryOut, ended, roomHere } from './local-rooms.ts';
 import { endingOf } from './room-end.ts';
 import { type RoomPlan, type RoomSetup, TooMany } from './room-plan.ts';
+import type { Standing } from './SafeRoom.ts';
 
 /** How long whoever asked a process that had just given a room back waits before asking again, ms. */
 const AGAIN_MS = 100;
@@ -25,6 +27,7 @@ interface RoomsPorts {
   readonly directory: Directory;
   readonly calls: Calls;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, 'handOvers'>;
 }
 
 /** Rooms with chosen ids, on whichever process they live: each is opened once, by whoever has claimed it. */
@@ -212,6 +215,15 @@ export class Rooms {
     return [...this.#here.keys()];
   }
 
+  /** The rooms of this process that are made, as they are counted. */
+  *standing(): Generator<Standing & { readonly kind: string }> {
+    for (const key of this.#here.keys()) {
+      const { kind, id } = partsOf(key);
+      const room = roomHere(kind, id);
+      if (room) yield { kind, ...room.standing };
+    }
+  }
+
   /**
    * Gives a room of this process to another one, at a quiet moment: when whoever is there is told to go there, it is open.
    * Resolves when they are told. Never rejects.
@@ -232,7 +244,9 @@ export class Rooms {
       const made = await plan.setup();
       const quotas = made?.quotas?.map(({ name }) => ({ name, most: Number.POSITIVE_INFINITY })) ?? [];
       if (made) await this.#elsewhere.open(key, { ...made, setup: { ...made.setup, ...left }, quotas });
+      this.#ports.metrics.handOvers.of('ok').add();
     } catch (error) {
+      this.#ports.metrics.handOvers.of('failed').add();
       this.#ports.log.warn({ err: error, room: key }, 'a room is open nowhere until somebody asks for it');
     }
     room.giveUp();

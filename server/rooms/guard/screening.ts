@@ -45,13 +45,14 @@ export class Screening {
   /** Looks at a frame before anybody else does. */
   judge(client: Client, bytes: Uint8Array): Verdict {
     const connection = this.#sockets.get(client);
-    if (!connection || client.state === ClientState.LEAVING) return 'drop';
+    if (!connection || client.state === ClientState.LEAVING) return this.#drop('closing');
     const frame = readFrame(bytes);
     if (frame.kind === 'ready' && client.state === ClientState.JOINING) {
       connection.stopWaiting();
       return 'framework';
     }
-    if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null)) return 'drop';
+    if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null))
+      return this.#drop('rate');
     if (frame.kind === 'leave') return 'framework';
     if (client.state !== ClientState.JOINED) return this.strike(client);
     if (frame.kind === 'ping') return 'framework';
@@ -62,9 +63,15 @@ export class Screening {
   strike(client: Client): 'drop' {
     const { clock, guard } = this.#ports;
     if (this.#sockets.get(client)?.forgives(clock.now()) === false) {
+      guard.offences.nonsense++;
       guard.sampler.info('a socket was closed for broken messages', { roomId: this.#roomId() });
       closeSocket(client, CloseCode.WITH_ERROR, 'bad_messages');
     }
+    return this.#drop('junk');
+  }
+
+  #drop(why: 'closing' | 'junk' | 'rate'): 'drop' {
+    this.#ports.guard.metrics.framesDropped.of(why).add();
     return 'drop';
   }
 
@@ -76,6 +83,7 @@ export class Screening {
       if (requestId !== null) client.enqueueRaw(answerBytes(requestId, RATE_LIMITED));
       return false;
     }
+    guard.offences.flood++;
     guard.sampler.info('a socket was closed for flooding', { roomId: this.#roomId() });
     closeSocket(client, CLOSE.tooManyMessages, 'too_many_messages');
     // Its frames are not even read any more; if it does not go, it is cut.

@@ -14,7 +14,7 @@ import { Unavailable } from '../../storage/types.ts';
 import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
-import { SafeRoom, type SafeRoomPorts } from '../guard/SafeRoom.ts';
+import { SafeRoom, type SafeRoomPorts, type Standing } from '../guard/SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
@@ -106,7 +106,9 @@ export class GameRoom extends SafeRoom<TableSchema> {
       onStop: (reason) => {
         bots.stop();
         this.#facts.stop();
-        if (reason !== 'closed') this.end(CLOSE.moved);
+        if (reason === 'closed') return;
+        if (!this.isResting) ports.guard.metrics.stops.of('table', reason).add();
+        this.end(CLOSE.moved);
       },
     });
     if (!opened.ok) throw new NotOpened(opened.error.code);
@@ -181,6 +183,11 @@ export class GameRoom extends SafeRoom<TableSchema> {
     return this.#match.idle();
   }
 
+  /** Labels: its game and its phase. */
+  override get standing(): Standing {
+    return { ...super.standing, labels: [this.#setup.game, this.#match.state.phase] };
+  }
+
   override isAwaited(person: string): boolean {
     const { state } = this.#match;
     return state.phase === 'playing' && seatOf(state, playerId(person)) !== undefined;
@@ -214,7 +221,9 @@ export class GameRoom extends SafeRoom<TableSchema> {
       by: isSit ? { kind: 'system' } : { kind: 'seat', seat: seat?.id ?? NOBODY },
       command: isSit ? { type: 'sit', person: personOf(member) } : command,
     });
-    return done.ok ? ok({ seq: done.value.seq, now: this.#match.now() }) : done;
+    if (!done.ok) return done;
+    if (command.type === 'play') this.#ports.guard.metrics.moves.of(this.#setup.game).add();
+    return ok({ seq: done.value.seq, now: this.#match.now() });
   }
 
   /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */

@@ -34,6 +34,8 @@ export class WriteQueue {
   #characters = 0;
   #askedAt: number | null = null;
   #restMs = FIRST_REST_MS;
+  /** Attempts that met trouble, since the start. */
+  troubles = 0;
   #endRest: () => void = () => {};
   #isRunning = false;
   #isClosed = false;
@@ -127,6 +129,7 @@ export class WriteQueue {
     } catch (error) {
       if (!isFault(error)) {
         waiting.isRepeated = true;
+        this.troubles++;
         this.#advance(key, false);
         return messageOf(error);
       }

@@ -126,7 +126,12 @@ export async function mongooseStorage(options: MongooseStorageOptions): Promise<
   return {
     entries: entriesOn(models, queue, reader),
     documents: documentsOn(models, queue, reader),
-    health: () => ({ backend: 'mongoose', isUp: pulse.isUp && !queue.isOverdue, waiting: queue.waiting }),
+    health: () => ({
+      backend: 'mongoose',
+      isUp: pulse.isUp && !queue.isOverdue,
+      waiting: queue.waiting,
+      troubles: queue.troubles,
+    }),
     close: () => {
       closing ??= close();
       return closing;

@@ -28,6 +28,8 @@ export class Lane {
   /** Troubles since the last success. */
   #troubles = 0;
   #isTold = false;
+  /** Troubles since the start. */
+  troubles = 0;
   /** When the worker was asked what it has not answered. */
   #askedAt: number | null = null;
   #isRunning = false;
@@ -157,6 +159,7 @@ export class Lane {
   }
 
   #pause({ trouble, kind }: Trouble, isForReads: boolean): void {
+    this.troubles++;
     if (!this.#isTold && (kind !== 'busy' || this.#troubles >= QUIET_BUSY)) {
       this.#log.error({ trouble, waiting: this.waiting }, 'the store is away');
       this.#isTold = true;

@@ -156,7 +156,7 @@ export async function sqliteStorage({
   return {
     entries: entriesOn(lane),
     documents: documentsOn(lane),
-    health: () => ({ backend: 'sqlite', isUp: lane.isUp, waiting: lane.waiting }),
+    health: () => ({ backend: 'sqlite', isUp: lane.isUp, waiting: lane.waiting, troubles: lane.troubles }),
     close: () => lane.close(),
   };
 }

@@ -77,10 +77,11 @@ export class ServerProcess {
     const topics = new modules.Topics(log, () => between.carrier(this.machine));
     const process = processId(this.name, entropy.unique());
     const directory = between.join(this.machine, process, modules.Unavailable);
+    const metrics = new modules.Metrics();
     const open = await modules.roomsIn(directory, {
-      ...{ clock, entropy, log, topics, isShared: true, forget: () => {} },
+      ...{ clock, entropy, log, metrics, topics, isShared: true, forget: () => {} },
     });
-    const guard = new modules.RoomGuard(config.limits, log);
+    const guard = new modules.RoomGuard(config.limits, log, metrics);
     const base = {
       config,
       log,

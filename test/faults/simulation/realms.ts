@@ -111,6 +111,10 @@ export async function serverModules(realm: string) {
     'server/rooms/guard/room-guard.ts',
     realm,
   );
+  const metrics: typeof import('../../../server/metrics/metrics.ts') = await load(
+    'server/metrics/metrics.ts',
+    realm,
+  );
   const topics: typeof import('../../../server/infra/topics.ts') = await load(
     'server/infra/topics.ts',
     realm,
@@ -149,6 +153,7 @@ export async function serverModules(realm: string) {
   return {
     ...{ core, matchMaker, ...tickets, ...transport, ...boot, ...tables, ...chat, ...guard, ...roomGuard },
     ...{
+      ...metrics,
       ...topics,
       ...clock,
       ...entropy,

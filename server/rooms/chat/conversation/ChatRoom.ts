@@ -25,7 +25,7 @@ import type { ConversationState } from '../../../schema/conversation-state.ts';
 import { Gathering } from '../../guard/gathering.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../../guard/member.ts';
 import { NotOpened } from '../../guard/not-opened.ts';
-import { SafeRoom } from '../../guard/SafeRoom.ts';
+import { SafeRoom, type Standing } from '../../guard/SafeRoom.ts';
 import { entriesTopic, type LobbyNews, type Shown } from '../branch/branch-news.ts';
 import { speakerOf } from '../speaker.ts';
 import { Attendance } from './attendance.ts';
@@ -118,7 +118,10 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     this.#stored = await StoredConversation.open(id, {
       ...ports,
       onCommit: (entry, state) => this.#show(entry, state),
-      onLost: () => this.end(CLOSE.moved),
+      onLost: (reason) => {
+        if (!this.isResting) ports.guard.metrics.stops.of('conversation', reason).add();
+        this.end(CLOSE.moved);
+      },
       shownAs: (person) => this.#attendance.names.numberedNameOf(person),
     });
     await this.#stored.begin(setup);
@@ -218,10 +221,15 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     void this.listPeople();
   }
 
-  override async onLeave(client: Client): Promise<void> {
+  override async onLeave(client: Client, code?: number): Promise<void> {
     this.#attendance.drop(client);
     this.#settle();
-    await super.onLeave(client);
+    await super.onLeave(client, code);
+  }
+
+  /** Labels: the kind of conversation. */
+  override get standing(): Standing {
+    return { ...super.standing, labels: [this.#folded.kind ?? 'none'] };
   }
 
   override async onEnd(): Promise<void> {
@@ -366,6 +374,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     let author = '';
     for (const event of entry.events) {
       if (event.type !== 'posted') continue;
+      this.#ports.guard.metrics.messages.of(state.kind ?? 'none').add();
       author = event.message.author;
       const known = this.#elsewhere.get(entry.commandId);
       if (known) this.#attendance.meet(known);

@@ -7,7 +7,7 @@ import type {
 import { type CommandId, commandId, matchId, playerId } from '../../../../shared/core/ids.ts';
 import type { Result } from '../../../../shared/core/result.ts';
 import type { Rejection } from '../../../../shared/core/rules.ts';
-import type { Match, Receipt } from '../../../../shared/engine/match.ts';
+import type { Match, Receipt, StopReason } from '../../../../shared/engine/match.ts';
 import { openMatch } from '../../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log, Snapshots } from '../../../../shared/engine/ports.ts';
 import { Facts } from '../../guard/facts.ts';
@@ -28,7 +28,7 @@ export interface StoredConversationPorts {
   /** Called after an entry is stored and before its command is answered. */
   onCommit(entry: Entry<ConversationEvent>, state: ConversationState): void;
   /** Called when somebody else has the conversation now, or nobody knows what is stored of it. */
-  onLost(): void;
+  onLost(reason: Exclude<StopReason, 'closed'>): void;
   /** What somebody is called there while that is more than their name; else `''`. */
   shownAs(person: string): string;
 }
@@ -65,7 +65,7 @@ export class StoredConversation {
         stored?.facts.stop();
         // Whoever has the conversation now writes its records.
         if (reason === 'moved') projection?.close();
-        if (reason !== 'closed') ports.onLost();
+        if (reason !== 'closed') ports.onLost(reason);
       },
     });
     if (!opened.ok) throw new NotOpened(opened.error.code);
