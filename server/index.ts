@@ -59,11 +59,11 @@ const running = new RunningTime(storage.documents, base.clock);
 
 // People, tables, chat, the games that are over.
 const people = peopleParts(base);
-const tables = tableParts(
-  base,
-  () => chat.conversations,
-  (match) => past.recorder.tell(match),
-);
+const tables = tableParts(base, {
+  passwords: people.passwords,
+  talks: () => chat.conversations,
+  finished: (match) => past.recorder.tell(match),
+});
 const past = pastParts(base, people.identities, tables);
 const { asksOfPerson, asksSeconds, keepMembersDays } = config.limits;
 const sharedAsks = redis && { redis: redis.client, name: 'asksOfPerson' };

@@ -1,4 +1,5 @@
 import { playerId, seatId } from '../../shared/core/ids.ts';
+import { FIRST_LANGUAGE } from '../../shared/core/languages.ts';
 import type { Seat, TablePhase } from '../../shared/table/types.ts';
 import type { MySeat, View } from '../store/faces.ts';
 import type { Sitting } from '../store/sitting.ts';
@@ -81,6 +82,12 @@ export const sampleTable = <V>(
   seats,
   queue: [],
   leavers: [],
+  removed: [],
+  language: FIRST_LANGUAGE,
+  isLocked: false,
+  hasPassword: false,
+  pausedSince: null,
+  pausedMs: 0,
   game,
   gameNumber: 1,
 });

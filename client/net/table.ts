@@ -22,13 +22,18 @@ import type {
 /** A seat that was asked for before it could be opened is asked for again after so long, ms. */
 const EARLY_SEAT_MS = 2_000;
 
-type FinalState = Extract<ConnectionState, 'takenOver' | 'kicked' | 'gone' | 'notFound' | 'full'>;
+type FinalState =
+  | Extract<ConnectionState, 'takenOver' | 'kicked' | 'gone' | 'notFound' | 'full'>
+  | 'passwordWanted'
+  | 'passwordWrong';
 
 const REFUSED: ReadonlyMap<string, FinalState> = new Map([
   ['no_table', 'notFound'],
   ['kicked', 'kicked'],
   ['table_full', 'full'],
   ['gone', 'gone'],
+  ['password_wanted', 'passwordWanted'],
+  ['wrong_table_password', 'passwordWrong'],
 ]);
 const CLOSED: ReadonlyMap<number, FinalState> = new Map([
   [CLOSE.takenOver, 'takenOver'],
@@ -42,10 +47,14 @@ type LoadGame<G> = (name: string) => Promise<G>;
 /**
  * Connects to a table and stays connected: a lost socket is replaced by asking for the seat again. What was submitted
  * meanwhile is sent again under the same id until it is answered. The seat tells which game is played; it is loaded while
- * the socket opens.
+ * the socket opens. `isScreen`: it is shown to a room, and nobody plays here.
  */
-export function connectTable<G extends GameOnWire>(code: string, load: LoadGame<G>): TableConnection<G> {
-  return new Table(code, load);
+export function connectTable<G extends GameOnWire>(
+  code: string,
+  load: LoadGame<G>,
+  way: { readonly isScreen?: boolean } = {},
+): TableConnection<G> {
+  return new Table(code, load, way);
 }
 
 class Table<G extends GameOnWire> implements TableConnection<G> {
@@ -60,14 +69,18 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
   /** The newest state, which waits for the game to be loaded. */
   #unread: WireTable | null = null;
   #loading: string | null = null;
+  readonly #code: string;
+  readonly #isScreen: boolean;
   #wantsSeat: boolean;
 
-  constructor(code: string, load: LoadGame<G>) {
+  constructor(code: string, load: LoadGame<G>, { isScreen = false }: { readonly isScreen?: boolean }) {
+    this.#code = code;
+    this.#isScreen = isScreen;
     this.#load = load;
-    this.#wantsSeat = takeSeatWish(code);
+    this.#wantsSeat = !isScreen && takeSeatWish(code);
     const connection = new Connection<FinalState>({
       seat: async () => {
-        const seat = await reserveSeat(code, this.#wantsSeat);
+        const seat = await reserveSeat(code, { wantsSeat: this.#wantsSeat, isScreen });
         if (seat.ok) {
           this.talk.value = seat.value.talk;
           void this.#open(seat.value.game);
@@ -86,6 +99,7 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
       return state === 'live' && connection.isSaving.value ? 'saving' : state;
     });
     this.mySeat = computed(() => {
+      if (isScreen) return null;
       const seat = this.view.value?.seats.find(({ person }) => person.id === connection.me.value);
       return seat?.id ?? null;
     });
@@ -105,7 +119,8 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
     return err({ code: rejection.code, message });
   }
 
-  rejoin(): void {
+  rejoin(password?: string): void {
+    if (password !== undefined) knownPasswords.set(this.#code, password);
     this.#connection.rejoin();
   }
 
@@ -126,7 +141,7 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
   }
 
   #read(wire: WireTable): void {
-    const seat = seatOfPlayer(wire, this.#connection.me.peek());
+    const seat = this.#isScreen ? null : seatOfPlayer(wire, this.#connection.me.peek());
     // Whoever had a seat wants one again, should it have been given away meanwhile.
     if (seat !== null) this.#wantsSeat = true;
     const game = this.game.peek();
@@ -137,12 +152,21 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
   }
 }
 
+/** What this page was told to say at tables that ask. The server remembers who has said it. */
+const knownPasswords = new Map<string, string>();
+
 /** A seat at a table for this browser. */
-async function reserveSeat(code: string, wantsSeat: boolean): Promise<Result<TableSeatAnswer, Refusal>> {
+async function reserveSeat(
+  code: string,
+  { wantsSeat, isScreen }: { readonly wantsSeat: boolean; readonly isScreen: boolean },
+): Promise<Result<TableSeatAnswer, Refusal>> {
   const early = earlySeats.get(code);
   earlySeats.delete(code);
-  if (early && !wantsSeat && performance.now() - early.at < EARLY_SEAT_MS) return early.seat;
-  return callAsMe('POST', seatPath(code), seatWish(wantsSeat));
+  const password = knownPasswords.get(code);
+  const isEarly = early && !wantsSeat && !isScreen && password === undefined;
+  if (isEarly && performance.now() - early.at < EARLY_SEAT_MS) return early.seat;
+  const wish = { ...seatWish(wantsSeat), ...(isScreen && { isScreen }), ...(password && { password }) };
+  return callAsMe('POST', seatPath(code), wish);
 }
 
 /** The seat of a person in a decoded state, or null. */

@@ -34,8 +34,8 @@ export type ConnectionState =
   | 'notFound'
   | 'full';
 
-/** At a table also `notLoaded`: the code of its game did not come. */
-export type TableConnectionState = ConnectionState | 'notLoaded';
+/** At a table also `notLoaded`: the code of its game did not come; and that its password is asked for, again if it was wrong. */
+export type TableConnectionState = ConnectionState | 'notLoaded' | 'passwordWanted' | 'passwordWrong';
 
 /** A move of some game. */
 export interface Move {
@@ -46,7 +46,8 @@ export interface Move {
 export type Wish<M extends Move = Move> =
   | TableOnlyCommand
   | { readonly type: 'play'; readonly move: M }
-  | { readonly type: 'sit' };
+  | { readonly type: 'sit' }
+  | { readonly type: 'setPassword'; readonly password: string | null };
 
 /** What a connection has to know of the game that is played at its table. */
 export interface GameOnWire {
@@ -94,7 +95,7 @@ export interface TableConnection<G extends GameOnWire = GameOnWire> {
   serverNow(): number;
   /** Resolves when the wish is done or refused; survives lost connections, is carried out at most once. */
   submit(wish: Wish): Promise<Result<void, Refusal>>;
-  /** Tries again after a final state. */
-  rejoin(): void;
+  /** Tries again after a final state, from now on with this password if one is given. */
+  rejoin(password?: string): void;
   close(): void;
 }

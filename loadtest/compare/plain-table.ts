@@ -49,6 +49,12 @@ export class PlainTable implements Picture<WireTable> {
       ),
       queue: [],
       leavers: [],
+      removed: [],
+      language: '',
+      isLocked: false,
+      hasPassword: false,
+      pausedSince: 0,
+      pausedMs: 0,
       game: view.game === null ? undefined : this.#game.wireOf(view.game),
       gameNumber: view.gameNumber,
     };

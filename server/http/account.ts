@@ -24,13 +24,14 @@ import { Turns } from '../identity/turns.ts';
 import { type ApiDeps, meOf } from './api.ts';
 import type { DeviceCookie } from './devices.ts';
 import { download, type Part } from './download.ts';
-import { guesses } from './guesses.ts';
+import type { Guess } from './guesses.ts';
 import { parse } from './parse.ts';
 import { RefusedError } from './refusals.ts';
 
 export interface AccountDeps extends Pick<ApiDeps, 'sessions' | 'budgets' | 'tables' | 'addressOf'> {
   readonly accounts: Accounts;
   readonly devices: DeviceCookie;
+  readonly guess: Guess;
   readonly identities: Identities;
   readonly log: Log;
   readonly limits: Limits;
@@ -63,12 +64,11 @@ function paced(value: unknown, signal: AbortSignal): unknown {
 
 /** Everything under `/api/account`. */
 export function accountApi(deps: AccountDeps): Router {
-  const { accounts, devices, identities, sessions, budgets, tables, log } = deps;
+  const { accounts, devices, guess, identities, sessions, budgets, tables, log } = deps;
   const { limits, exporters, erasures, addressOf } = deps;
   const turns = new Turns(limits.exportsAtOnce);
   /** People whose data is being downloaded. */
   const exporting = new Set<string>();
-  const guess = guesses(deps);
   const router = Router();
 
   const visitorOf = async (request: Request): Promise<Visitor> => {

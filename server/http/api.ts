@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
+import { FIRST_LANGUAGE, LANGUAGES, type Language, languageAmong } from '../../shared/core/languages.ts';
 import type { Clock } from '../../shared/engine/ports.ts';
 import {
   type AddressAnswer,
@@ -20,6 +21,7 @@ import { peerOf } from './address.ts';
 import { browserKey } from './browser.ts';
 import { type Budgets, OpenCount } from './budgets.ts';
 import type { ChatVisitor } from './chat-port.ts';
+import type { Guess } from './guesses.ts';
 import type { LiveTables } from './live.ts';
 import { isLoopback } from './network.ts';
 import { parse, speaks, unwrap } from './parse.ts';
@@ -37,6 +39,8 @@ export interface ApiDeps {
   readonly budgets: Budgets;
   readonly pendingSeats: PendingSeats;
   readonly live: LiveTables;
+  /** Compares what somebody says with a password. */
+  readonly guess: Guess;
   /** What the game of a match tells of it under a name, or null; stops when nobody waits for it any more. */
   record(match: string, name: string, isWanted: () => boolean): Promise<object | null>;
   /** Who sent a request; refuses as `no_session`. */
@@ -115,7 +119,7 @@ export function api(deps: ApiDeps): Router {
     const { person } = await visitorOf(request);
     await budgets.creates.spend(addressOf(request));
     const wanted = parse(createTableBody, request.body);
-    const { code } = unwrap(await tables.create(person, wanted));
+    const { code } = unwrap(await tables.create(person, { language: spokenBy(request), ...wanted }));
     known.set(`${person.id}:${code}`, true);
     response.status(201).json({ code });
   });
@@ -124,7 +128,7 @@ export function api(deps: ApiDeps): Router {
     const { person } = await visitorOf(request);
     await budgets.plays.spend(addressOf(request));
     const { game } = parse(playBody, request.body);
-    response.json({ code: unwrap(await tables.quickPlay(person, game)).code });
+    response.json({ code: unwrap(await tables.quickPlay(person, game, spokenBy(request))).code });
   });
 
   router.post('/tables/:code/seat', async (request, response) => {
@@ -135,7 +139,7 @@ export function api(deps: ApiDeps): Router {
     await budgets.seatsOfAddress.spend(address);
     await budgets.seatsOfPerson.spend(person.id);
     if (!wish.success) throw new RefusedError('bad_request');
-    const { wantsSeat, protocol } = wish.data;
+    const { wantsSeat, protocol, isScreen = false, password } = wish.data;
     speaks(protocol);
     const code = tableCodeSchema.safeParse(request.params.code);
     const key = `${person.id}:${code.data}`;
@@ -146,12 +150,14 @@ export function api(deps: ApiDeps): Router {
       throw new RefusedError('no_table');
     }
     const by = { person, session, isNamed, isOperator: await deps.isOperator(person.id) };
-    const details = [session, isNamed, person.name, person.marker, wantsSeat];
+    const details = [session, isNamed, person.name, person.marker, wantsSeat, isScreen, password];
     const place = { person: person.id, address, room: code.data, details };
     const { talk, game, reservation } = await pendingSeats.promise(place, async () => {
-      const seat = await tables.seat(by, code.data, wantsSeat);
-      if (!seat.ok && seat.error.code === 'no_table') await budgets.codes.missed(address);
-      return unwrap(seat);
+      const seat = () => tables.seat(by, code.data, { wantsSeat, isScreen, password });
+      if (password !== undefined) return deps.guess(request, `table ${code.data}`, seat);
+      const found = await seat();
+      if (!found.ok && found.error.code === 'no_table') await budgets.codes.missed(address);
+      return unwrap(found);
     });
     known.set(key, true);
     const player = meOf(visitor);
@@ -191,6 +197,10 @@ export function api(deps: ApiDeps): Router {
 
   return router;
 }
+
+/** What the browser of a request likes to read best, of all that can be spoken at a table. */
+const spokenBy = (request: Request): Language =>
+  languageAmong([request.acceptsLanguages([...LANGUAGES]) || FIRST_LANGUAGE]);
 
 /** A person as shown to themselves. */
 export const meOf = ({

@@ -11,6 +11,7 @@ import { readJson } from './body.ts';
 import { type ChatDeps, chatApi } from './chat.ts';
 import type { ChatVisitor } from './chat-port.ts';
 import { type GamesDeps, gamesApi } from './games.ts';
+import { guesses } from './guesses.ts';
 import { securityHeaders } from './headers.ts';
 import { health, type Readiness } from './health.ts';
 import { type OperatePort, operateApi, operatePage } from './operate.ts';
@@ -20,7 +21,7 @@ import { RefusedError } from './refusals.ts';
 /** Whoever asks is not left without an answer for longer, ms. What waits for the store may still happen later. */
 const ANSWER_MS = 6_000;
 
-export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator'> {
+export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator' | 'guess'> {
   readonly config: Config;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'refusals'>;
@@ -84,9 +85,11 @@ export function createApp(deps: AppDeps): Express {
     const { person, session, isNamed } = visitor;
     return { person, session, isNamed, isOperator: await isOperator(person.id) };
   };
-  const parts = { ...deps, chatVisitor, isOperator };
+  // One queue for all that cost a hash.
+  const guess = guesses(deps);
+  const parts = { ...deps, chatVisitor, isOperator, guess };
   if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
-  app.use('/api/account', accountApi({ ...deps, ...deps.personalData, limits: config.limits }));
+  app.use('/api/account', accountApi({ ...parts, ...deps.personalData, limits: config.limits }));
   if (operate) app.use('/api/operate', operateApi({ ...deps, operate }));
   app.use('/api', gamesApi(deps));
   app.use('/api', api(parts));

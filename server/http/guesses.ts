@@ -2,17 +2,20 @@ import type { Request } from 'express';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { looksOf } from '../identity/looks.ts';
-import type { ApiDeps } from './api.ts';
-import { OpenCount } from './budgets.ts';
+import { type Budgets, OpenCount } from './budgets.ts';
 import type { DeviceCookie } from './devices.ts';
 import { FairQueue, type Turn } from './fair-queue.ts';
 import { unwrap } from './parse.ts';
 import { RefusedError } from './refusals.ts';
+import type { Sessions } from './sessions.ts';
 
 /** What counts as a wrong guess. */
-const MISSES: readonly string[] = ['wrong_login', 'wrong_password', 'wrong_code', 'already_named'];
+const MISSES: readonly string[] = [
+  ...['wrong_login', 'wrong_password', 'wrong_code', 'already_named'],
+  'wrong_table_password',
+];
 
-/** Lets somebody prove who they are. @throws RefusedError for a rejection; `rate_limited` says how long to wait */
+/** Lets somebody prove who they are, or that they know the password of a table. @throws RefusedError for a rejection; `rate_limited` says how long to wait */
 export type Guess = <T>(
   request: Request,
   name: string,
@@ -24,8 +27,12 @@ const QUEUE = { atOnce: 2, maxWaiting: 150, patienceMs: 4_500 };
 /** Guesses of one address that may be under way: they count as wrong until they are known to be right. */
 const PER_ADDRESS = 40;
 
-export interface GuessDeps extends Pick<ApiDeps, 'budgets' | 'addressOf' | 'sessions'> {
+export interface GuessDeps {
+  readonly budgets: Pick<Budgets, 'passwordsOfAddress' | 'passwordsOfName'>;
+  readonly sessions: Pick<Sessions, 'visitor'>;
   readonly devices: DeviceCookie;
+  /** The key that budgets of an address are counted under. */
+  addressOf(request: Request): string;
 }
 
 /**

@@ -10,7 +10,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['no_session'],
   403: [
     ...['bad_origin', 'kicked', 'needs_name', 'banned', 'blocked', 'not_open', 'other_seat'],
-    ...['wrong_login', 'wrong_password', 'wrong_code'],
+    ...['wrong_login', 'wrong_password', 'wrong_code', 'password_wanted', 'wrong_table_password'],
   ],
   404: ['not_found', 'no_table', 'unknown_game', 'no_conversation', 'no_message', 'no_person'],
   405: ['bad_method'],

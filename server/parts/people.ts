@@ -22,10 +22,11 @@ export function peopleParts({ config, storage, clock, entropy, log, topics }: Ba
     log,
     tell: (ended) => topics.publish(SESSIONS_ENDED, ended),
   });
+  const passwords = new Passwords(config.passwordPepper);
   const accounts = new Accounts({
     documents: storage.documents,
     identities,
-    passwords: new Passwords(config.passwordPepper),
+    passwords,
     clock,
   });
   const operators = new Operators({ documents: storage.documents, clock, fixed: config.operators });
@@ -56,7 +57,7 @@ export function peopleParts({ config, storage, clock, entropy, log, topics }: Ba
       );
     }, config.limits.sessionCheckSeconds * 1_000).unref();
   };
-  return { identities, accounts, operators, faces, listen };
+  return { identities, accounts, passwords, operators, faces, listen };
 }
 
 export type PeopleParts = ReturnType<typeof peopleParts>;

@@ -4,7 +4,7 @@ import { isLookAlike } from '../identity/looks.ts';
 import { isRude } from '../identity/names.ts';
 import type { ConversationService } from '../rooms/chat/conversation-service.ts';
 import { withPorts } from '../rooms/guard/with-ports.ts';
-import { GameRoom } from '../rooms/tables/GameRoom.ts';
+import { GameRoom, type GameRoomPorts } from '../rooms/tables/GameRoom.ts';
 import { tableGames } from '../rooms/tables/hosted-game.ts';
 import { MatchesOf } from '../rooms/tables/matches-of.ts';
 import { openTables } from '../rooms/tables/open-tables.ts';
@@ -12,16 +12,16 @@ import { Tables } from '../rooms/tables/tables.ts';
 import { durableJournal } from '../storage/journal.ts';
 import type { Base } from './base.ts';
 
-/**
- * Tables of every game: how they are found and made, which are open, who sat where, and their room.
- * @param talks is asked only when a table is made: talks know tables, too
- * @param finished is told the match of a game that may be over
- */
-export function tableParts(
-  base: Base,
-  talks: () => Pick<ConversationService, 'addTalk' | 'dropTalk'>,
-  finished: (match: string) => void,
-) {
+interface TablesNeed {
+  readonly passwords: GameRoomPorts['passwords'];
+  /** Asked only when a table is made: talks know tables, too. */
+  talks(): Pick<ConversationService, 'addTalk' | 'dropTalk'>;
+  /** Told the match of a game that may be over. */
+  finished(match: string): void;
+}
+
+/** Tables of every game: how they are found and made, which are open, who sat where, and their room. */
+export function tableParts(base: Base, { passwords, talks, finished }: TablesNeed) {
   const { config, storage, clock, entropy, log, guard, topics, rooms } = base;
   const games = tableGames(HOSTED_GAMES, isLookAlike);
   const directory = openTables(storage.documents, GAMES[0].name);
@@ -43,6 +43,7 @@ export function tableParts(
     games,
     journalOf: ({ table }) => durableJournal(table, storage.entries, log, { prefix: 'match' }),
     botPace: config.botPace,
+    passwords,
     manners: { isRude },
     clock,
     entropy,

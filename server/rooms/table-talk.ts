@@ -21,6 +21,8 @@ export interface TalkInfo {
   readonly seats: readonly Person[];
   /** People whom the host sent away for good. */
   readonly banned: readonly string[];
+  /** Ids of people who were, and may come back. */
+  readonly letBackIn: readonly string[];
 }
 
 /** A secret that people keep from others. */

@@ -26,11 +26,20 @@ export function mirrorTable<G extends Schema, V>(
   if (view.options !== before?.options) state.options = JSON.stringify(view.options);
   state.gameNumber = view.gameNumber;
   if (view.seats !== before?.seats) mirrorSeats(state, view.seats, time);
-  if (view.queue !== before?.queue) mirrorQueue(state, view.queue);
+  if (view.queue !== before?.queue) mirrorPeople(state.queue, view.queue);
+  if (view.removed !== before?.removed) mirrorPeople(state.removed, view.removed);
+  state.language = view.language;
+  state.isLocked = view.isLocked;
+  state.hasPassword = view.hasPassword;
+  state.pausedSince = time(view.pausedSince);
+  state.pausedMs = Math.round(view.pausedMs);
   if (view.leavers !== before?.leavers) mirrorLeavers(state, view.leavers);
   if (view.game === null) return;
   const game = state.game ?? newGame();
-  mirrorGame(game, view.game, time, before?.game ?? null);
+  // The game lives in a time of its own, which stood still in pauses; on the wire all times are those of the table.
+  const isSameTime = before?.pausedMs === view.pausedMs;
+  const gameTime: WireTime = (epoch) => time(epoch === null ? null : epoch + view.pausedMs);
+  mirrorGame(game, view.game, gameTime, isSameTime ? (before.game ?? null) : null);
   if (!state.game) state.game = game;
 }
 
@@ -50,16 +59,16 @@ function mirrorSeats<G extends Schema>(state: TableSchema<G>, seats: readonly Se
   });
 }
 
-function mirrorQueue<G extends Schema>(state: TableSchema<G>, queue: readonly Person[]): void {
+function mirrorPeople(list: TableSchema['queue'], people: readonly Person[]): void {
   const isSame =
-    state.queue.length === queue.length &&
-    queue.every((person, i) => {
-      const old = state.queue[i];
+    list.length === people.length &&
+    people.every((person, i) => {
+      const old = list[i];
       return old?.playerId === person.id && old.name === person.name && old.marker === person.marker;
     });
   if (isSame) return;
-  state.queue.clear();
-  for (const { id, name, marker } of queue) state.queue.push(new QueuedState({ playerId: id, name, marker }));
+  list.clear();
+  for (const { id, name, marker } of people) list.push(new QueuedState({ playerId: id, name, marker }));
 }
 
 /** Mostly there is one more. */

@@ -1,4 +1,5 @@
 import type { SeatId } from './ids.ts';
+import type { Language } from './languages.ts';
 import type { Result } from './result.ts';
 import type { Rng } from './rng.ts';
 
@@ -20,6 +21,8 @@ export interface Ctx {
   readonly rng: Rng;
   /** Seats that a program plays; without it there are none. */
   readonly bots?: ReadonlySet<SeatId>;
+  /** What is spoken at the table; English without it. */
+  readonly language?: Language;
 }
 
 /**

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { HERE, WHO_MAY_WRITE } from './chat-wire.ts';
-import { protocolRange } from './http.ts';
+import { personIdSchema, protocolRange } from './http.ts';
 import { commandIdSchema } from './messages.ts';
 
 /** `lobby-<name>`, `direct-<id>`, `group-<id>`, `talk-<id>`. */
 export const conversationIdSchema = z.string().regex(/^(?:lobby|direct|group|talk)-[\w-]{2,30}$/);
 /** The last part of `/chat/<name>`. */
 export const lobbyNameSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{1,22}[a-z0-9])$/);
-const personId = z.string().regex(/^[\w-]{6,32}$/);
 const seq = z.int().min(1).max(0xffff_ffff);
 /** Cut to size and cleaned by the server; longer raw text is refused unread. */
 const rawText = z.string().max(2_500);
@@ -36,12 +35,12 @@ export const chatCommandMessage = z.strictObject({
     z.strictObject({ type: z.literal('leave') }),
     z.strictObject({ type: z.literal('accept') }),
     z.strictObject({ type: z.literal('decline') }),
-    z.strictObject({ type: z.literal('invite'), person: personId }),
+    z.strictObject({ type: z.literal('invite'), person: personIdSchema }),
     z.strictObject({
       type: z.literal('post'),
       text: rawText,
       replyTo: seq.nullable(),
-      mentions: z.array(personId).max(10),
+      mentions: z.array(personIdSchema).max(10),
       /** Code of a table to invite to. */
       table: z.string().max(12).nullable(),
     }),
@@ -49,7 +48,7 @@ export const chatCommandMessage = z.strictObject({
       type: z.literal('edit'),
       target: seq,
       text: rawText,
-      mentions: z.array(personId).max(10),
+      mentions: z.array(personIdSchema).max(10),
     }),
     z.strictObject({ type: z.literal('delete'), target: seq }),
     z.strictObject({ type: z.literal('react'), target: seq, emoji }),
@@ -57,13 +56,13 @@ export const chatCommandMessage = z.strictObject({
     z.strictObject({ type: z.literal('pin'), target: seq }),
     z.strictObject({ type: z.literal('unpin'), target: seq }),
     z.strictObject({ type: z.literal('configure'), settings }),
-    z.strictObject({ type: z.literal('mute'), person: personId, minutes: z.int().min(0).max(10_080) }),
-    z.strictObject({ type: z.literal('kick'), person: personId }),
-    z.strictObject({ type: z.literal('ban'), person: personId }),
-    z.strictObject({ type: z.literal('unban'), person: personId }),
+    z.strictObject({ type: z.literal('mute'), person: personIdSchema, minutes: z.int().min(0).max(10_080) }),
+    z.strictObject({ type: z.literal('kick'), person: personIdSchema }),
+    z.strictObject({ type: z.literal('ban'), person: personIdSchema }),
+    z.strictObject({ type: z.literal('unban'), person: personIdSchema }),
     z.strictObject({
       type: z.literal('setRole'),
-      person: personId,
+      person: personIdSchema,
       role: z.enum(['owner', 'moderator', 'member']),
     }),
   ]),
@@ -78,12 +77,12 @@ export const readMessage = z.strictObject({ no: z.int().min(0).max(0xffff_ffff) 
 export const presenceMessage = z.strictObject({ presence: z.enum(HERE) });
 
 export const createLobbyBody = z.strictObject({ name: lobbyNameSchema, title, topic, language });
-export const createGroupBody = z.strictObject({ title, people: z.array(personId).min(1).max(9) });
-export const createDirectBody = z.strictObject({ person: personId });
+export const createGroupBody = z.strictObject({ title, people: z.array(personIdSchema).min(1).max(9) });
+export const createDirectBody = z.strictObject({ person: personIdSchema });
 export const chatSeatBody = z.strictObject({ protocol: protocolRange });
 /** Answers a request to write, without coming in. `block` declines and blocks the person who asked. */
 export const answerBody = z.strictObject({ answer: z.enum(['accept', 'decline', 'block']) });
 export const reportBody = z.strictObject({ seq, reason: z.string().max(500) });
-export const blockBody = z.strictObject({ person: personId, isBlocked: z.boolean() });
+export const blockBody = z.strictObject({ person: personIdSchema, isBlocked: z.boolean() });
 export const muteConversationBody = z.strictObject({ isMuted: z.boolean() });
 export const chatSettingsBody = z.strictObject({ whoMayWrite: z.enum(WHO_MAY_WRITE) });

@@ -1,28 +1,44 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../core/languages.ts';
 import { MARKER_COUNT } from '../table/persons.ts';
 
 /** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
 export const tableCodeSchema = z.string().regex(/^(?:[BDFGKLMNPRSTVZ][AEIOU]){2,3}$/);
 
+/** A person, by their public id. */
+export const personIdSchema = z.string().regex(/^[\w-]{6,32}$/);
+
 /** The id of everything that is played at one table. */
 export const matchIdSchema = z.string().regex(/^[\w-]{1,60}$/);
+
+/** What is spoken at a table. */
+export const languageSchema = z.enum(LANGUAGES);
+/** The password of a table: said at a table rather than kept in a vault, so any will do. */
+export const tablePasswordSchema = z.string().trim().min(1).max(64);
 
 /** For wishes that say everything by their route. */
 export const emptyBody = z.strictObject({});
 /** A game by the name of its `GameAbout`; without it, the first there is. */
 const game = z.string().max(40).optional();
-export const createTableBody = z.strictObject({ visibility: z.enum(['public', 'private']), game });
+export const createTableBody = z.strictObject({
+  visibility: z.enum(['public', 'private']),
+  game,
+  language: languageSchema.optional(),
+});
 export const playBody = z.strictObject({ game });
 /** The versions of the protocol that a client speaks, from oldest to newest. */
 export const protocolRange = z.tuple([z.int().min(1).max(10_000), z.int().min(1).max(10_000)]);
 /**
  * `wantsSeat`: sit down, or wait for a seat; otherwise only watch a running game. `withSession`: does what asking for the
- * session does, too, for a page that begins at a table.
+ * session does, too, for a page that begins at a table. `isScreen`: shows the
+ * table to a room, and is nobody there. `password`: where one is asked for.
  */
 export const seatBody = z.strictObject({
   wantsSeat: z.boolean(),
   protocol: protocolRange,
   withSession: z.boolean().optional(),
+  isScreen: z.boolean().optional(),
+  password: tablePasswordSchema.optional(),
 });
 export const profileBody = z.strictObject({
   name: z.string().max(200).optional(),

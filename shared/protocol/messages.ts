@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { seatId } from '../core/ids.ts';
+import { playerId, seatId } from '../core/ids.ts';
+import { MARKER_COUNT } from '../table/persons.ts';
+import { languageSchema, personIdSchema, tablePasswordSchema } from './http.ts';
 
 /** Ids that clients make: 8–64 letters, digits, `_` or `-`. */
 export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/);
 
+const player = personIdSchema.transform(playerId);
 const seat = z.int().min(1).max(65_535).transform(seatId);
 
 /**
@@ -21,6 +24,13 @@ export const commandMessage = <M extends z.ZodType, O extends z.ZodType>(move: M
       z.strictObject({ type: z.literal('kick'), seat }),
       z.strictObject({ type: z.literal('makeHost'), seat }),
       z.strictObject({ type: z.literal('skipTurn') }),
+      z.strictObject({ type: z.literal('moveSeat'), seat, place: z.int().min(0).max(MARKER_COUNT) }),
+      z.strictObject({ type: z.literal('pause') }),
+      z.strictObject({ type: z.literal('goOn') }),
+      z.strictObject({ type: z.literal('setLock'), isLocked: z.boolean() }),
+      z.strictObject({ type: z.literal('letBackIn'), player }),
+      z.strictObject({ type: z.literal('setLanguage'), language: languageSchema }),
+      z.strictObject({ type: z.literal('setPassword'), password: tablePasswordSchema.nullable() }),
       z.strictObject({ type: z.literal('leave') }),
       z.strictObject({ type: z.literal('play'), move }),
     ]),

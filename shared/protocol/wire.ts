@@ -1,4 +1,5 @@
 import { playerId, type SeatId, seatId } from '../core/ids.ts';
+import { languageAmong } from '../core/languages.ts';
 import type { Person, Seat, TablePhase, TableView } from '../table/types.ts';
 
 /** Phases by their number on the wire. Append only: old clients count on the order. */
@@ -38,6 +39,12 @@ export interface WireTable<G = unknown> {
   readonly seats: WireMap<WireSeat>;
   readonly queue: WireList<WirePerson>;
   readonly leavers: WireList<WireLeaver>;
+  readonly removed: WireList<WirePerson>;
+  readonly language: string;
+  readonly isLocked: boolean;
+  readonly hasPassword: boolean;
+  readonly pausedSince: number;
+  readonly pausedMs: number;
   readonly game?: G | undefined;
   readonly gameNumber: number;
 }
@@ -98,6 +105,12 @@ export function readTable<G, V>(
     ),
     queue: itemsOf(wire.queue).map(person),
     leavers: itemsOf(wire.leavers).map((wired) => ({ seat: seatId(wired.seat), person: person(wired) })),
+    removed: itemsOf(wire.removed).map(person),
+    language: languageAmong([wire.language]),
+    isLocked: wire.isLocked,
+    hasPassword: wire.hasPassword,
+    pausedSince: time(wire.pausedSince),
+    pausedMs: wire.pausedMs,
     game: wire.game ? readGame(wire.game, me, time) : null,
     gameNumber: wire.gameNumber,
   };

@@ -1,6 +1,9 @@
+import { FIRST_LANGUAGE } from '../core/languages.ts';
 import { assertNever, err, ok, type Result } from '../core/result.ts';
-import { type Actor, type Rejection, seatLimits, type TimeUp } from '../core/rules.ts';
+import type { Actor, Rejection, TimeUp } from '../core/rules.ts';
 import type { Draft, Step } from './draft.ts';
+import { type HostCommand, Hosting } from './hosting.ts';
+import { goesOnAt, tableTime } from './pause.ts';
 import type { IsAlike } from './persons.ts';
 import { Seating } from './seating.ts';
 import { seatOf } from './state.ts';
@@ -11,10 +14,12 @@ import { EMPTY_TABLE_MS, hostIsOverdueAt, isLongAway, nextWakeUp, SEAT_GRACE_MS 
 export class Decision<S, C extends { readonly type: string }, E, V> {
   readonly #draft: Draft<S, C, E, V>;
   readonly #seating: Seating<S, C, E, V>;
+  readonly #hosting: Hosting<S, C, E, V>;
 
   constructor(draft: Draft<S, C, E, V>, isAlike: IsAlike) {
     this.#draft = draft;
-    this.#seating = new Seating(draft, isAlike);
+    this.#hosting = new Hosting(draft);
+    this.#seating = new Seating(draft, isAlike, this.#hosting);
   }
 
   /** Every fact that follows from a command, or why it is refused. */
@@ -41,6 +46,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'unqueue':
       case 'expel':
       case 'close':
+      case 'setPassword':
       case 'timeUp':
         return by.kind === 'system' ? this.#bySystem(command) : { code: 'unknown_command' };
       case 'start':
@@ -49,6 +55,12 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'kick':
       case 'makeHost':
       case 'skipTurn':
+      case 'moveSeat':
+      case 'pause':
+      case 'goOn':
+      case 'setLock':
+      case 'letBackIn':
+      case 'setLanguage':
         if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
         return by.seat === this.#draft.state.host ? this.#byHost(command) : { code: 'not_host' };
       case 'leave':
@@ -57,6 +69,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
         return null;
       case 'play':
         if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
+        if (this.#draft.state.pausedSince !== null) return { code: 'game_paused' };
         return this.#draft.play(by, command.move);
       default:
         return assertNever(command);
@@ -67,7 +80,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
     command: Extract<
       TableCommand<C> | TimeUp,
       {
-        type: 'open' | 'sit' | 'rename' | 'goAway' | 'comeBack' | 'unqueue' | 'expel' | 'close' | 'timeUp';
+        type: 'open' | 'sit' | 'rename' | 'goAway' | 'comeBack' | 'unqueue' | 'expel' | 'close' | 'setPassword' | 'timeUp';
       }
     >,
   ): Step {
@@ -91,6 +104,8 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'close':
         this.#draft.add({ type: 'tableClosed' });
         return null;
+      case 'setPassword':
+        return this.#hosting.setPassword(command.by, command.hash);
       case 'timeUp':
         return this.#timeUp();
       default:
@@ -99,43 +114,24 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
   }
 
   #byHost(
-    command: Extract<
-      TableCommand<C>,
-      { type: 'start' | 'setOptions' | 'addBot' | 'kick' | 'makeHost' | 'skipTurn' }
-    >,
+    command: HostCommand | Extract<TableCommand<C>, { type: 'start' | 'addBot' | 'kick' | 'skipTurn' }>,
   ): Step {
     switch (command.type) {
       case 'start':
         return this.#start();
-      case 'setOptions':
-        return this.#setOptions(command.options);
       case 'addBot':
         return this.#seating.addBot();
       case 'kick':
         return this.#seating.kick(command.seat);
-      case 'makeHost':
-        if (this.#draft.seat(command.seat)?.kind !== 'human') return { code: 'unknown_seat' };
-        if (command.seat === this.#draft.state.host) return { code: 'no_change' };
-        this.#draft.add({ type: 'hostChanged', seat: command.seat });
-        return null;
       case 'skipTurn':
+        if (this.#draft.state.pausedSince !== null) return { code: 'game_paused' };
         return this.#draft.play({ kind: 'system' }, { type: 'skip' });
       default:
-        return assertNever(command);
+        return this.#hosting.decide(command);
     }
   }
 
-  /** Options with which those who sit here could not all play are refused. */
-  #setOptions(options: unknown): Step {
-    const { phase, seats } = this.#draft.state;
-    if (phase === 'playing') return { code: 'game_running' };
-    const { max } = seatLimits(this.#draft.game, options);
-    if (seats.length > max) return { code: 'too_many_players', detail: String(max) };
-    this.#draft.add({ type: 'optionsChanged', options });
-    return null;
-  }
-
-  #open({ name, visibility, options, bots }: Extract<TableCommand<C>, { type: 'open' }>): Step {
+  #open({ name, visibility, options, bots, language }: Extract<TableCommand<C>, { type: 'open' }>): Step {
     const { name: game } = this.#draft.game;
     const isQuick = bots > 0;
     this.#draft.add({
@@ -145,6 +141,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       visibility,
       options,
       isQuick,
+      language: language ?? FIRST_LANGUAGE,
       at: this.#draft.ctx.now,
     });
     for (let i = 0; i < bots; i++) this.#seating.seatBot();
@@ -155,6 +152,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
     if (this.#draft.state.banned.includes(person.id)) return { code: 'kicked' };
     if (seatOf(this.#draft.state, person.id) || this.#draft.isQueued(person.id))
       return { code: 'already_seated' };
+    if (this.#draft.state.isLocked) return { code: 'table_locked' };
     if (this.#draft.canSeatNow()) {
       const refusal = this.#seating.seatPerson(person);
       const { isQuick, phase } = this.#draft.state;
@@ -213,8 +211,10 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       }
       return null;
     }
-    const gameDue =
-      this.#draft.state.game === null ? null : this.#draft.game.deadline(this.#draft.state.game);
+    const goesOn = goesOnAt(this.#draft.state);
+    if (goesOn !== null && now >= goesOn) this.#hosting.goOn();
+    const { game } = this.#draft.state;
+    const gameDue = game === null ? null : tableTime(this.#draft.state, this.#draft.game.deadline(game));
     return gameDue !== null && now >= gameDue
       ? this.#draft.play({ kind: 'system' }, { type: 'timeUp' })
       : null;

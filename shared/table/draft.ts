@@ -9,6 +9,7 @@ import {
   seatLimits,
 } from '../core/rules.ts';
 import { apartAt } from './apart.ts';
+import { gameTime } from './pause.ts';
 import type { TableState } from './state.ts';
 import type { Seat, TableEvent } from './types.ts';
 
@@ -99,6 +100,7 @@ export class Draft<S, C extends { readonly type: string }, E, V> {
   /** What the game may know of the world, and of who plays. */
   get gameCtx(): Ctx {
     const bots = this.state.seats.filter((seat) => seat.kind === 'bot').map((seat) => seat.id);
-    return { ...this.ctx, bots: new Set(bots) };
+    const { language } = this.state;
+    return { ...this.ctx, now: gameTime(this.state, this.ctx.now), bots: new Set(bots), language };
   }
 }

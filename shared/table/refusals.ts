@@ -13,6 +13,11 @@ export const TABLE_REFUSALS = {
       `That is too many players${most === undefined ? '' : `: ${most} at the most`}.`,
     already_seated: 'You already have a seat.',
     unknown_seat: 'Nobody sits there.',
+    /** Whoever is host can end that. */
+    game_paused: 'The host has paused the game.',
+    table_locked: 'The host has locked this table: nobody new sits down.',
+    public_table: 'Anybody finds this table in the list, so it has no password.',
+    unknown_person: 'That person was not sent away.',
     game_running: 'That can be changed when this game is over.',
     no_game: 'No game is running.',
     seats_closed: 'Seats open when the round is over.',
@@ -24,6 +29,8 @@ export const TABLE_REFUSALS = {
   page: {
     no_table: 'There is no table with this code.',
     table_full: 'Every seat is taken.',
+    password_wanted: 'This table has a password.',
+    wrong_table_password: 'That is not the password of this table.',
     kicked: 'The host has removed you from this table.',
   },
 } as const satisfies Catalogue;

@@ -1,5 +1,6 @@
 import type { PlayerId, SeatId } from '../core/ids.ts';
 import type { Draft, Step } from './draft.ts';
+import type { Hosting } from './hosting.ts';
 import { distinctName, freeMarker, type IsAlike, makeBot } from './persons.ts';
 import { isPresentHuman, seatOf } from './state.ts';
 import type { Person } from './types.ts';
@@ -8,9 +9,11 @@ import type { Person } from './types.ts';
 export class Seating<S, C extends { readonly type: string }, E, V> {
   readonly #draft: Draft<S, C, E, V>;
   readonly #isAlike: IsAlike;
+  readonly #hosting: Hosting<S, C, E, V>;
 
-  constructor(draft: Draft<S, C, E, V>, isAlike: IsAlike) {
+  constructor(draft: Draft<S, C, E, V>, isAlike: IsAlike, hosting: Hosting<S, C, E, V>) {
     this.#draft = draft;
+    this.#hosting = hosting;
     this.#isAlike = isAlike;
   }
 
@@ -97,11 +100,13 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
     return null;
   }
 
-  /** Sends somebody away for good: a host, too, and whoever has no seat. */
+  /** Sends somebody away for good, whatever the host wants: a host, too, and whoever has no seat. */
   expel(player: PlayerId): Step {
-    if (this.#draft.state.banned.includes(player)) return { code: 'no_change' };
+    const { banned, removed } = this.#draft.state;
+    const isFinal = banned.includes(player) && removed.every(({ id }) => id !== player);
+    if (isFinal) return { code: 'no_change' };
     if (this.#draft.isQueued(player)) this.#draft.add({ type: 'personUnqueued', player });
-    this.#draft.add({ type: 'personBanned', player });
+    this.#draft.add({ type: 'personBanned', player, isFinal: true });
     const seat = seatOf(this.#draft.state, player);
     if (seat) this.free(seat.id, 'kicked');
     return null;
@@ -114,12 +119,16 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
     if (this.#draft.state.host === id) this.handOver();
   }
 
-  /** The next connected person in seat order becomes host; without one, whoever comes back first. */
+  /**
+   * The next connected person in seat order becomes host; without one, whoever comes back first. What the old host held
+   * goes on.
+   */
   handOver(): void {
     const next = this.#draft.state.seats.find(
       (seat) => isPresentHuman(seat) && seat.id !== this.#draft.state.host,
     );
     this.#draft.add({ type: 'hostChanged', seat: next?.id ?? null });
+    this.#hosting.goOn();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PlayerId, SeatId } from '../core/ids.ts';
+import { FIRST_LANGUAGE, type Language } from '../core/languages.ts';
 import { assertNever } from '../core/result.ts';
 import type { Leaver, Person, Seat, TableEvent, TablePhase, Visibility } from './types.ts';
 
@@ -21,6 +22,18 @@ export interface TableState<S> {
   /** Names and markers that people took while a secret is kept; nobody sees them before it is over. */
   readonly renames: readonly Person[];
   readonly banned: readonly PlayerId[];
+  /** Whom the host sent away, as they were known at the table, the last one at the end. */
+  readonly removed: readonly Person[];
+  /** Who was sent away, and may come back. */
+  readonly letBackIn: readonly PlayerId[];
+  readonly language: Language;
+  readonly isLocked: boolean;
+  /** The hash of the password that is asked for; null: none is. */
+  readonly password: string | null;
+  /** Since when the host holds the game, epoch ms; null while it goes on. */
+  readonly pausedSince: number | null;
+  /** How long it was held until then, ms. */
+  readonly pausedMs: number;
   readonly nextSeat: number;
   readonly game: S | null;
   readonly gameNumber: number;
@@ -41,6 +54,13 @@ export const initialTable: TableState<never> = {
   leavers: [],
   renames: [],
   banned: [],
+  removed: [],
+  letBackIn: [],
+  language: FIRST_LANGUAGE,
+  isLocked: false,
+  password: null,
+  pausedSince: null,
+  pausedMs: 0,
   nextSeat: 1,
   game: null,
   gameNumber: 0,
@@ -54,7 +74,7 @@ const MAX_LEAVERS = 32;
 export const isPresentHuman = (seat: Seat): boolean => seat.kind === 'human' && seat.awaySince === null;
 
 /** The seat of a person, or undefined. */
-export const seatOf = <S>(state: TableState<S>, player: PlayerId): Seat | undefined =>
+export const seatOf = (state: Pick<TableState<unknown>, 'seats'>, player: PlayerId): Seat | undefined =>
   state.seats.find((seat) => seat.kind === 'human' && seat.person.id === player);
 
 /** Applies a fact to the table; `evolveGame` applies the facts of the game on it. */
@@ -71,6 +91,7 @@ export function evolveTable<S, E>(
         visibility: event.visibility,
         options: event.options,
         isQuick: event.isQuick,
+        language: event.language,
         phase: 'waiting',
         emptySince: event.at,
       };
@@ -92,7 +113,7 @@ export function evolveTable<S, E>(
     case 'renameHeld':
       return { ...state, renames: [...without(state.renames, event.person.id), event.person] };
     case 'personBanned':
-      return { ...state, banned: [...state.banned, event.player] };
+      return remove(state, event.player, event.isFinal ?? false);
     case 'wentAway':
       return withEmptySince(changeSeat(state, event.seat, { awaySince: event.at }), event.at);
     case 'cameBack':
@@ -101,12 +122,35 @@ export function evolveTable<S, E>(
       return { ...state, host: event.seat };
     case 'optionsChanged':
       return { ...state, options: event.options, isChosen: true };
+    case 'languageChanged':
+      return { ...state, language: event.language };
+    case 'seatsOrdered':
+      return { ...state, seats: inOrder(state.seats, event.order) };
+    case 'personLetBackIn':
+      return {
+        ...state,
+        banned: state.banned.filter((id) => id !== event.player),
+        removed: without(state.removed, event.player),
+        letBackIn: [...state.letBackIn, event.player],
+      };
+    case 'lockChanged':
+      return { ...state, isLocked: event.isLocked };
+    case 'passwordChanged':
+      return { ...state, password: event.hash };
+    case 'paused':
+      return { ...state, pausedSince: event.at };
+    case 'wentOn':
+      return {
+        ...state,
+        pausedSince: null,
+        pausedMs: state.pausedMs + event.at - (state.pausedSince ?? event.at),
+      };
     case 'gameOpened':
       return { ...state, phase: 'playing', gameNumber: event.number, leavers: [] };
     case 'gameEvent':
       return { ...state, game: evolveGame(state.game, event.event) };
     case 'gameClosed':
-      return { ...state, phase: 'over' };
+      return { ...state, phase: 'over', pausedSince: null };
     case 'tableClosed':
       return { ...state, phase: 'closed' };
     default:
@@ -142,6 +186,21 @@ function freeSeat<S>(state: TableState<S>, id: SeatId): TableState<S> {
         : state.leavers,
   };
 }
+
+/** Somebody is sent away. Whom a host sends away has a seat. */
+function remove<S>(state: TableState<S>, player: PlayerId, isFinal: boolean): TableState<S> {
+  const person = seatOf(state, player)?.person;
+  const others = without(state.removed, player);
+  return {
+    ...state,
+    banned: [...state.banned.filter((id) => id !== player), player],
+    removed: person && !isFinal ? [...others, person] : others,
+    letBackIn: state.letBackIn.filter((id) => id !== player),
+  };
+}
+
+const inOrder = (seats: readonly Seat[], order: readonly SeatId[]): readonly Seat[] =>
+  seats.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
 function changeSeat<S>(state: TableState<S>, id: SeatId, change: Partial<Seat>): TableState<S> {
   return { ...state, seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };

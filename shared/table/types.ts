@@ -1,4 +1,5 @@
 import type { MatchId, PlayerId, SeatId } from '../core/ids.ts';
+import type { Language } from '../core/languages.ts';
 
 /** A person as stamped by the server: public id, shown name, favorite marker (index into MARKERS). */
 export interface Person {
@@ -39,6 +40,8 @@ export interface TableSetup {
   readonly name: string;
   readonly visibility: Visibility;
   readonly bots: number;
+  /** What is spoken there; English when nobody said. */
+  readonly language?: Language | undefined;
   readonly owner: string;
 }
 
@@ -50,6 +53,13 @@ export type TableOnlyCommand =
   | { readonly type: 'kick'; readonly seat: SeatId } // a bot is sent away, a person is banned
   | { readonly type: 'makeHost'; readonly seat: SeatId }
   | { readonly type: 'skipTurn' }
+  /** The seat goes to this place in the order, 0 first. */
+  | { readonly type: 'moveSeat'; readonly seat: SeatId; readonly place: number }
+  | { readonly type: 'pause' }
+  | { readonly type: 'goOn' }
+  | { readonly type: 'setLock'; readonly isLocked: boolean }
+  | { readonly type: 'letBackIn'; readonly player: PlayerId }
+  | { readonly type: 'setLanguage'; readonly language: Language }
   | { readonly type: 'leave' };
 
 /** What the server tells a table, always as the system actor. */
@@ -61,7 +71,11 @@ export type TableSystemCommand =
       readonly options: unknown;
       /** Bots that sit down at once; the game starts when the first person does. */
       readonly bots: number;
+      /** What is spoken here; English when nobody said. */
+      readonly language?: Language | undefined;
     }
+  /** The host wants this password to be asked for, known by its hash alone; null: none. */
+  | { readonly type: 'setPassword'; readonly by: SeatId; readonly hash: string | null }
   | { readonly type: 'sit'; readonly person: Person }
   | { readonly type: 'rename'; readonly person: Person }
   | { readonly type: 'goAway'; readonly player: PlayerId }
@@ -88,6 +102,7 @@ export type TableEvent<E> =
       readonly options: unknown;
       /** The game starts as soon as the first person sits down. */
       readonly isQuick: boolean;
+      readonly language: Language;
       readonly at: number;
     }
   | {
@@ -108,11 +123,19 @@ export type TableEvent<E> =
   | { readonly type: 'personRenamed'; readonly seat: SeatId; readonly person: Person }
   /** Taken while a secret is kept: others see it when it is none any more. */
   | { readonly type: 'renameHeld'; readonly person: Person }
-  | { readonly type: 'personBanned'; readonly player: PlayerId }
+  /** `isFinal`: the host cannot let them back in. */
+  | { readonly type: 'personBanned'; readonly player: PlayerId; readonly isFinal?: boolean }
   | { readonly type: 'wentAway'; readonly seat: SeatId; readonly at: number }
   | { readonly type: 'cameBack'; readonly seat: SeatId }
   | { readonly type: 'hostChanged'; readonly seat: SeatId | null }
   | { readonly type: 'optionsChanged'; readonly options: unknown }
+  | { readonly type: 'languageChanged'; readonly language: Language }
+  | { readonly type: 'seatsOrdered'; readonly order: readonly SeatId[] }
+  | { readonly type: 'personLetBackIn'; readonly player: PlayerId }
+  | { readonly type: 'lockChanged'; readonly isLocked: boolean }
+  | { readonly type: 'passwordChanged'; readonly hash: string | null }
+  | { readonly type: 'paused'; readonly at: number }
+  | { readonly type: 'wentOn'; readonly at: number }
   | { readonly type: 'gameOpened'; readonly number: number }
   | { readonly type: 'gameEvent'; readonly event: E }
   | { readonly type: 'gameClosed' }
@@ -131,6 +154,17 @@ export interface TableView<V> {
   readonly queue: readonly Person[];
   /** Who left the running or last game, in the order in which they went; at most one per seat. */
   readonly leavers: readonly Leaver[];
+  /** Whom the host can let back in, the last one at the end. */
+  readonly removed: readonly Person[];
+  readonly language: Language;
+  /** Nobody new sits down. */
+  readonly isLocked: boolean;
+  /** Whoever comes by is asked for a password. */
+  readonly hasPassword: boolean;
+  /** Since when the host holds the game, epoch ms; null while it goes on. */
+  readonly pausedSince: number | null;
+  /** How long it was held until then, ms. By so much the rules see earlier times; what is read from the wire does not. */
+  readonly pausedMs: number;
   /** The running or last game; null before the first start. */
   readonly game: V | null;
   /** 1 for the first game at this table. */

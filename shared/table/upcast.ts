@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../core/languages.ts';
 import { readEvents, type StoredEvent } from '../core/rules.ts';
 import type { TableEvent } from './types.ts';
 
@@ -14,6 +15,13 @@ const readOwn = readEvents<TableEvent<StoredEvent>>({
   cameBack: true,
   hostChanged: true,
   optionsChanged: true,
+  languageChanged: true,
+  seatsOrdered: true,
+  personLetBackIn: true,
+  lockChanged: true,
+  passwordChanged: true,
+  paused: true,
+  wentOn: true,
   gameOpened: true,
   gameEvent: true,
   gameClosed: true,
@@ -27,8 +35,9 @@ export function upcast<E>(
   game: { readonly name: string; upcast(event: StoredEvent, version: number): E | null },
 ): TableEvent<E> | null {
   const event = readOwn(stored);
-  // Before there was a second game, no table said what is played at it.
-  if (event?.type === 'tableOpened') return { ...event, game: event.game ?? game.name };
+  // Before there was a second game, no table said what is played at it; before there were languages, English was spoken.
+  if (event?.type === 'tableOpened')
+    return { ...event, game: event.game ?? game.name, language: event.language ?? FIRST_LANGUAGE };
   if (event?.type !== 'gameEvent') return event;
   const inner = game.upcast(event.event, version);
   return inner === null ? null : { type: 'gameEvent', event: inner };

@@ -1,3 +1,4 @@
+import { goesOnAt, tableTime } from './pause.ts';
 import { isPresentHuman, type TableState } from './state.ts';
 import type { Seat } from './types.ts';
 
@@ -28,7 +29,8 @@ export function nextWakeUp<S>(state: TableState<S>, gameDeadline: (game: S) => n
     hostIsOverdueAt(state),
     state.emptySince === null ? null : state.emptySince + EMPTY_TABLE_MS,
   ];
-  if (state.phase === 'playing') times.push(state.game === null ? null : gameDeadline(state.game));
+  if (state.phase === 'playing')
+    times.push(goesOnAt(state), state.game === null ? null : tableTime(state, gameDeadline(state.game)));
   else
     for (const seat of state.seats)
       times.push(seat.awaySince === null ? null : seat.awaySince + SEAT_GRACE_MS);

@@ -1,69 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
-import type { Actor, TimeUp } from '../../shared/core/rules.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
-import { seatOf, type TableState } from '../../shared/table/state.ts';
 import { tableFor } from '../../shared/table/table.ts';
-import type { TableCommand } from '../../shared/table/types.ts';
 import { EMPTY_TABLE_MS, HOST_GRACE_MS, SEAT_GRACE_MS, START_GRACE_MS } from '../../shared/table/wake-up.ts';
-import { type ToyCommand, type ToyState, toyGame } from '../harness/toy-game.ts';
-
-const table = tableFor(toyGame);
-const person = (name: string, marker = 0) => ({ id: playerId(name), name, marker });
-
-/** A table driven by hand: `now` is set by the test, a refusal is returned as its code. */
-class Script {
-  state: TableState<ToyState> = table.initial;
-  now = 1_000;
-  readonly #rng = seededRng(7);
-  readonly #table: typeof table;
-
-  constructor(of = table) {
-    this.#table = of;
-  }
-
-  tell(command: TableCommand<ToyCommand> | TimeUp, by: Actor = { kind: 'system' }): string {
-    const decided = this.#table.decide(this.state, by, command, { now: this.now, rng: this.#rng });
-    if (!decided.ok) return decided.error.code;
-    for (const event of decided.value) this.state = table.evolve(this.state, event);
-    return 'ok';
-  }
-
-  as(name: string, command: TableCommand<ToyCommand>): string {
-    return this.tell(command, { kind: 'seat', seat: this.seat(name) });
-  }
-
-  /** The seat of a person; a seat that nobody has, when they have none. */
-  seat(name: string): SeatId {
-    return seatOf(this.state, playerId(name))?.id ?? seatId(999);
-  }
-
-  /** Lets time pass to the next wake-up and carries it out. */
-  wake(): string {
-    const due = table.deadline(this.state);
-    if (due === null) return 'nothing due';
-    this.now = due;
-    return this.tell({ type: 'timeUp' });
-  }
-
-  get names(): string[] {
-    return this.state.seats.map((seat) => seat.person.name);
-  }
-}
-
-function opened(bots = 0): Script {
-  const script = new Script();
-  expect(script.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots })).toBe('ok');
-  return script;
-}
-
-function seated(...names: string[]): Script {
-  const script = opened();
-  for (const name of names) expect(script.tell({ type: 'sit', person: person(name) })).toBe('ok');
-  return script;
-}
-
-const take = (coins: number): TableCommand<ToyCommand> => ({ type: 'play', move: { type: 'take', coins } });
+import { opened, person, Script, seated, table, take } from '../harness/table-script.ts';
+import { toyGame } from '../harness/toy-game.ts';
 
 describe('whoever looks after the server', () => {
   it('sends anybody away for good: a host in a game, who waits for a seat, who only watches', () => {
@@ -468,8 +409,12 @@ describe('what is played', () => {
       isQuick: false,
       at: 0,
     };
-    expect(table.upcast(old, 1)).toEqual({ ...old, game: 'toy' });
-    expect(table.upcast({ ...old, game: 'other' }, 1)).toEqual({ ...old, game: 'other' });
+    expect(table.upcast(old, 1)).toEqual({ ...old, game: 'toy', language: 'en' });
+    expect(table.upcast({ ...old, game: 'other' }, 1)).toEqual({
+      ...old,
+      game: 'other',
+      language: 'en',
+    });
   });
 });
 

@@ -39,7 +39,15 @@ const KEEP_MEMBERS_MS = 90 * 24 * 60 * 60 * 1_000;
 const LATE_MS = 1_000;
 
 /** What is said of a table that nothing was said of. */
-const PLAIN_TABLE: TalkInfo = { seq: 0, hasSecrets: true, wall: null, members: null, seats: [], banned: [] };
+const PLAIN_TABLE: TalkInfo = {
+  seq: 0,
+  hasSecrets: true,
+  wall: null,
+  members: null,
+  seats: [],
+  banned: [],
+  letBackIn: [],
+};
 
 /** The tables of talks, as far as these know them. */
 interface FakeTables {

@@ -96,3 +96,9 @@ export const unreadableJournal = <E>(): Journal<E> => ({
   read: async () => err({ kind: 'unavailable' }),
   find: async () => err({ kind: 'unavailable' }),
 });
+
+/** Passwords that cost nothing to compare. */
+export const plainPasswords = {
+  hash: async (password: string) => `hash of ${password}`,
+  verify: async (password: string, hash: string | null) => hash === `hash of ${password}`,
+};

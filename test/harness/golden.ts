@@ -13,6 +13,7 @@ import type { Match } from '../../shared/engine/match.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import { legalCommands } from '../../shared/games/color-clues/legal.ts';
 import type { GameOptions } from '../../shared/games/color-clues/types.ts';
+import type { TableOnlyCommand } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
 import { colorTable } from './scripted-table.ts';
 
@@ -75,6 +76,13 @@ const SYSTEM: Actor = { kind: 'system' };
 let serial = 0;
 const dispatch = <C>(by: Actor, command: C) => ({ commandId: commandId(`g${++serial}`), by, command });
 
+/** What the host does before the game; nothing of it changes who plays. */
+const BY_HOST: readonly TableOnlyCommand[] = [
+  { type: 'moveSeat', seat: seatId(4), place: 1 },
+  { type: 'setLanguage', language: 'de' },
+  { type: 'setLock', isLocked: true },
+];
+
 /** A whole game of four, one of whom leaves, with moves by chance. */
 export async function recordTable(seed: number, options: Partial<GameOptions>): Promise<GoldenJournal> {
   const store = rowStore();
@@ -88,11 +96,18 @@ export async function recordTable(seed: number, options: Partial<GameOptions>): 
     const person = { id: playerId(`person-${i}`), name: `Player ${i}`, marker: i - 1 };
     await table.dispatch(dispatch(SYSTEM, { type: 'sit', person }));
   }
-  await table.dispatch(dispatch({ kind: 'seat', seat: seatId(1) }, { type: 'start' }));
+  const host = { kind: 'seat', seat: seatId(1) } as const;
+  for (const command of BY_HOST) await table.dispatch(dispatch(host, command));
+  await table.dispatch(dispatch(host, { type: 'start' }));
   for (let step = 0; table.state.phase === 'playing' && step < 2_000; step++) {
     if (step === 10) await table.dispatch(dispatch(SYSTEM, { type: 'goAway', player: playerId('person-3') }));
     if (step === 60)
       await table.dispatch(dispatch(SYSTEM, { type: 'comeBack', player: playerId('person-3') }));
+    if (step === 20) {
+      await table.dispatch(dispatch(host, { type: 'pause' }));
+      await clock.advance(30_000);
+      await table.dispatch(dispatch(host, { type: 'goOn' }));
+    }
     if (step === 40) await table.dispatch(dispatch({ kind: 'seat', seat: seatId(4) }, { type: 'leave' }));
     const { game } = table.state;
     const moves = game

@@ -78,6 +78,13 @@ export const TABLE_COMMANDS: Commands = {
   kick: { seat: SEAT },
   makeHost: { seat: SEAT },
   skipTurn: {},
+  moveSeat: { seat: SEAT, place: whole(0, 16, 1) },
+  pause: {},
+  goOn: {},
+  setLock: { isLocked: flag() },
+  letBackIn: { player: PERSON },
+  setLanguage: { language: oneOf('en', 'de', 'fr') },
+  setPassword: { password: orNull(text(64, 'moss', 1)) },
   leave: {},
   play: {},
 };

@@ -39,11 +39,24 @@ export const ROUTES: readonly RouteRow[] = [
     route: 'PATCH /api/me',
     body: fields({ name: optional(NAME), marker: optional(whole(0, 9, 1)) }),
   },
-  { route: 'POST /api/tables', body: fields({ visibility: oneOf('private', 'public'), game: GAME }) },
+  {
+    route: 'POST /api/tables',
+    body: fields({
+      visibility: oneOf('private', 'public'),
+      game: GAME,
+      language: optional(oneOf('en', 'de')),
+    }),
+  },
   { route: 'POST /api/play', body: fields({ game: GAME }) },
   {
     route: 'POST /api/tables/:code/seat',
-    body: fields({ wantsSeat: flag(), protocol: PROTOCOL, withSession: optional(flag(false)) }),
+    body: fields({
+      wantsSeat: flag(),
+      protocol: PROTOCOL,
+      withSession: optional(flag(false)),
+      isScreen: optional(flag(false)),
+      password: optional(text(64, 'moss', 1)),
+    }),
   },
   { route: 'GET /api/tables/mine', body: null },
   { route: 'GET /api/address', body: null, toStrangers: '200' },

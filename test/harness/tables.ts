@@ -23,7 +23,7 @@ import { GAMES } from '../../shared/games/index.ts';
 import type { TableSeat } from '../../shared/protocol/http.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
-import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
+import { FakeClock, fakeLog, plainPasswords, seededEntropy } from './fakes.ts';
 import { freePort } from './free-port.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { memoryJournal } from './memory-journal.ts';
@@ -59,6 +59,7 @@ export async function tablesHere({
     withPorts(GameRoom, {
       games: tableGames(hosted),
       botPace: 1,
+      passwords: plainPasswords,
       manners: { isRude: () => false },
       clock,
       log,
@@ -136,7 +137,7 @@ export async function tablesHere({
     },
     /** Comes in with a seat; throws the code when that is refused. */
     async enter(name: string, code: string) {
-      const seat = await tables.seat(visitor(name), code, true);
+      const seat = await tables.seat(visitor(name), code, { wantsSeat: true });
       if (!seat.ok) throw new Error(seat.error.code);
       return this.join(seat.value);
     },

@@ -29,9 +29,9 @@ async function lobby(name: string) {
 
 it('shows who writes from a branch when it is stored, and nobody whose words were refused', async () => {
   const { id, room } = await lobby('refusing');
-  const guest = { ...chat.visitor('Guest', { isNamed: false }), wantsSeat: false };
-  const muted = { ...chat.visitor('Muted'), wantsSeat: false };
-  const ana = { ...chat.visitor('Ana'), wantsSeat: false };
+  const guest = { ...chat.visitor('Guest', { isNamed: false }), wantsSeat: false, isScreen: false };
+  const muted = { ...chat.visitor('Muted'), wantsSeat: false, isScreen: false };
+  const ana = { ...chat.visitor('Ana'), wantsSeat: false, isScreen: false };
   const by = speakerOf(chat.visitor('Owner', { isOperator: true }));
   await chat.join(muted, id);
   const mute = { type: 'mute', by, person: muted.person.id, minutes: 10 } as const;

@@ -64,7 +64,7 @@ describe('a table', () => {
 
   it('of a game that is not played here any more is none', async () => {
     await here.directory.add({ ...here.setupOf('GONE'), code: 'FAFA', game: 'snap' });
-    expect(await here.tables.seat(here.visitor('ida'), 'FAFA', true)).toEqual({
+    expect(await here.tables.seat(here.visitor('ida'), 'FAFA', { wantsSeat: true })).toEqual({
       ok: false,
       error: { code: 'no_table' },
     });

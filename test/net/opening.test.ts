@@ -122,7 +122,7 @@ describe('a table after a restart', () => {
     const { subscriptions } = matchMaker.presence as LocalPresence;
     const before = [here.clock.armed, subscriptions.listenerCount(PERSON_CHANGED)];
     here.spoil(faults);
-    const seat = () => here.tables.seat(here.visitor('ana'), table, true);
+    const seat = () => here.tables.seat(here.visitor('ana'), table, { wantsSeat: true });
     await expect(seat()).rejects.toThrow(code);
     await expect(Promise.all([seat(), seat()])).rejects.toThrow(code);
     expect([here.clock.armed, subscriptions.listenerCount(PERSON_CHANGED)]).toEqual(before);
@@ -145,10 +145,10 @@ describe('a table after a restart', () => {
       expect(await here.directory.find(code)).not.toBeNull();
       if (when.includes('resumed')) await here.tables.resumeAll();
       const no = { ok: false, error: { code: 'no_table' } };
-      expect(await here.tables.seat(here.visitor('ana'), code, true)).toEqual(no);
+      expect(await here.tables.seat(here.visitor('ana'), code, { wantsSeat: true })).toEqual(no);
       await until(async () => (await here.directory.find(code)) === null, 'the row to go');
       expect(await here.rooms()).toEqual([]);
-      expect(await here.tables.seat(here.visitor('ben'), code, true)).toEqual(no);
+      expect(await here.tables.seat(here.visitor('ben'), code, { wantsSeat: true })).toEqual(no);
     },
   );
 
@@ -180,7 +180,7 @@ describe('a table that is closing', () => {
     void here.clock.advance(EMPTY_TABLE_MS);
     await until(() => !matchMaker.getLocalRoomById(code), 'the closing to begin');
     const seats = await Promise.all(
-      ['ana', 'ben'].map((name) => here.tables.seat(here.visitor(name), code, true)),
+      ['ana', 'ben'].map((name) => here.tables.seat(here.visitor(name), code, { wantsSeat: true })),
     );
     expect(seats.map((seat) => seat.ok || seat.error.code)).toEqual(['no_table', 'no_table']);
     expect(openings()).toBe(0);
@@ -319,7 +319,7 @@ it('lets nobody in while it ends, and ends though somebody has a ticket', async 
   if (!made.ok) throw new Error(made.error.code);
   const { code } = made.value;
   await here.enter('ana', code);
-  const seat = await here.tables.seat(here.visitor('ben'), code, true);
+  const seat = await here.tables.seat(here.visitor('ben'), code, { wantsSeat: true });
   if (!seat.ok) throw new Error(seat.error.code);
   // Until the last one is out the room is on its way.
   const { promise: isOut, resolve: letOut } = Promise.withResolvers<void>();

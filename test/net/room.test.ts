@@ -21,7 +21,7 @@ import { CLOSE } from '../../shared/protocol/codes.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
 import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
-import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
+import { FakeClock, fakeLog, plainPasswords, seededEntropy } from '../harness/fakes.ts';
 import { freePort } from '../harness/free-port.ts';
 import { memoryJournal } from '../harness/memory-journal.ts';
 import { roomsHere } from '../harness/rooms-here.ts';
@@ -44,6 +44,7 @@ beforeAll(async () => {
     withPorts(GameRoom, {
       games: tableGames(HOSTED_GAMES),
       botPace: 1,
+      passwords: plainPasswords,
       manners: { isRude: () => false },
       clock,
       log,

@@ -32,8 +32,8 @@ class Person {
     this.#socket = socket;
   }
 
-  static async enter(name: string, code: string, wantsSeat: boolean): Promise<Person> {
-    const seat = await here.tables.seat(here.visitor(name), code, wantsSeat);
+  static async enter(name: string, code: string, wantsSeat: boolean, isScreen = false): Promise<Person> {
+    const seat = await here.tables.seat(here.visitor(name), code, { wantsSeat, isScreen });
     if (!seat.ok) throw new Error(seat.error.code);
     const { processId, roomId, sessionId } = seat.value.reservation;
     const path = `/${processId}/${roomId}?sessionId=${sessionId}`;
@@ -89,6 +89,7 @@ const viewers = (): unknown[] =>
     .filter(({ view }) => view !== undefined)
     .map(({ auth }) => auth.person.id)
     .sort();
+const SCREEN = 'screen';
 let worlds = 0;
 let wishes = 0;
 let tests = 0;
@@ -131,13 +132,16 @@ async function world(hands: Hands, draws: (seat: SeatId) => number = () => 1) {
   for (const name of seated) await enter(name);
   await person(seated[0]!).say({ type: 'start' });
   await enter(watcher);
+  // In the browser of somebody who has a seat and its secret.
+  people.set(SCREEN, await Person.enter(seated[0]!, setup.code, false, true));
   const seen: string[][] = [];
   for (let round = 1; round <= HANDS_ROUNDS; round++) {
     for (const [i, seat] of SEATS.entries())
       for (let draw = 0; draw < draws(seat); draw++) await person(seated[i]!).play('draw');
     for (const each of people.values()) await each.flush();
     seen.push(seated.map((name) => JSON.stringify(person(name).hands)));
-    expect(person(watcher).hands).toEqual([]);
+    for (const name of [watcher, SCREEN]) expect(person(name).hands).toEqual([]);
+    expect(room().state.seats.get('1')!.awaySince).toBe(0);
     expect(viewers()).toEqual(seated.map((name) => `p-${name}`));
     if (round === 2) {
       await note(seated[1]!);
@@ -165,6 +169,12 @@ describe('secrets of all seats at once', () => {
     const { seen } = await world(plain);
     const drawn = (time: number) => SEATS.map((seat) => JSON.stringify([[seat, plain(seat, time)]]));
     expect(seen).toEqual([drawn(1), drawn(3), drawn(5)]);
+  });
+
+  it('are not on a screen for a room: it gets, byte for byte, what whoever watches gets (rule 10.7)', async () => {
+    const { streams } = await world(plain);
+    expect(streams.get(SCREEN)).toEqual(streams.get(watcher));
+    expect(streams.get(SCREEN)!.length).toBeGreaterThan(5);
   });
 
   it.each(SEATS)('of seat %i change no byte of what anybody else gets', async (seat) => {

@@ -3,10 +3,12 @@ import '../styles/players.css';
 import '../styles/dock.css';
 import '../styles/sideways.css';
 import { useEffect } from 'preact/hooks';
+import { isHeld } from '../../store/turns.ts';
 import { followKeyboard } from '../effects/keyboard.ts';
 import { usePlayed } from '../table/context.ts';
 import { TableHeader } from '../table/TableHeader.tsx';
 import { TalkPanel } from '../talk/TalkPanel.tsx';
+import { HeldDock } from './HeldDock.tsx';
 import { PlayersPanel } from './PlayersPanel.tsx';
 import { PlayersStrip } from './PlayersStrip.tsx';
 import { RecordButton } from './RecordButton.tsx';
@@ -35,7 +37,7 @@ export function GameScreen() {
         <div class="board-slot">
           <game.Board />
         </div>
-        <game.Dock />
+        {isHeld(view) ? <HeldDock /> : <game.Dock />}
         {hasSide && (
           <div class="side">
             {game.record && (

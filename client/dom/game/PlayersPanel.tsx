@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import { type SeatRow, seatRows } from '../../store/seat-rows.ts';
 import { usePlayed, useView } from '../table/context.ts';
+import { HostButton } from '../table/HostButton.tsx';
 import { SeatDialog } from '../table/SeatDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Marker } from '../ui/Marker.tsx';
@@ -58,6 +59,7 @@ export function PlayerList() {
           {view.queue.length === 1 ? 'gets' : 'get'} a seat as soon as one opens.
         </p>
       )}
+      <HostButton />
       {face && <SeatDialog face={face} onClose={() => setOpened(null)} />}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../games/game.ts';
-import { passedAt } from '../../store/turns.ts';
+import { isHeld, passedAt } from '../../store/turns.ts';
 import { usePlayed } from '../table/context.ts';
 import { Ring } from './Ring.tsx';
 import { Words } from './Words.tsx';
@@ -9,7 +9,7 @@ export function SentenceRow() {
   const { sitting, game, view, me } = usePlayed();
   const said = game.sentence(view, me);
   const wait = game.wait(view);
-  const until = passedAt(game, view) ?? wait.until;
+  const until = isHeld(view) ? null : (passedAt(game, view) ?? wait.until);
   return (
     <div class="say">
       <div class="grow">

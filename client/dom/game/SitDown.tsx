@@ -10,6 +10,7 @@ export function SitDown() {
   if (isQueued(view, myself.value?.id))
     return <p class="small sit-note">You get a seat as soon as one opens.</p>;
   if (people >= seatsAt(game, view).maxSeats) return <p class="small soft sit-note">Every seat is taken.</p>;
+  if (view.isLocked) return <p class="small soft sit-note">The host has locked the table. You may watch.</p>;
   const isAsking = sitting.pending.value === 'sit';
   return (
     <button

@@ -4,6 +4,7 @@ import { go } from '../../store/route.ts';
 import type { Sitting } from '../../store/sitting.ts';
 import { JoinByCode } from '../landing/JoinByCode.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
 
 function Home({ isMain = false }: { isMain?: boolean }) {
   return (
@@ -104,6 +105,18 @@ export function NoTable({ state, sitting }: { state: TableConnectionState; sitti
           text="Every seat is taken and nobody more can watch. A seat is free when somebody leaves."
         >
           <Again onClick={() => connection.rejoin()}>Try again</Again>
+          <Home />
+        </StatePage>
+      );
+    case 'passwordWanted':
+    case 'passwordWrong':
+      return (
+        <StatePage title={`Table ${code} has a password`} text="Whoever invited you knows it.">
+          <PasswordForm
+            code={code}
+            isWrong={state === 'passwordWrong'}
+            onSay={(said) => connection.rejoin(said)}
+          />
           <Home />
         </StatePage>
       );

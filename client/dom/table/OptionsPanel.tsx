@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { View } from '../../store/faces.ts';
+import { languageName } from '../../store/languages.ts';
 import { optionRows, readOptions } from '../../store/options.ts';
 import { useView } from './context.ts';
+import { HostButton } from './HostButton.tsx';
 import { OptionsDialog } from './OptionsDialog.tsx';
 
 /** What will be played, in words; the host may change it. */
@@ -9,7 +12,6 @@ export function OptionsPanel() {
   const [isOpen, setOpen] = useState(false);
   const form = game.options ?? [];
   const options = readOptions(form, view.options);
-  const isPublic = view.visibility === 'public';
   return (
     <section class="panel options" aria-labelledby="options-title">
       <div class="row">
@@ -31,10 +33,21 @@ export function OptionsPanel() {
         ))}
         <div class="row">
           <dt class="soft grow">Who can join</dt>
-          <dd>{isPublic ? 'anyone, it is listed' : 'anyone with the code'}</dd>
+          <dd>{whoCanJoin(view)}</dd>
+        </div>
+        <div class="row">
+          <dt class="soft grow">Language</dt>
+          <dd translate={false}>{languageName(view.language)}</dd>
         </div>
       </dl>
+      <HostButton />
       {isOpen && <OptionsDialog form={form} options={options} onClose={() => setOpen(false)} />}
     </section>
   );
+}
+
+function whoCanJoin({ isLocked, visibility, hasPassword }: View): string {
+  if (isLocked) return 'nobody new, it is locked';
+  if (visibility === 'public') return 'anyone, it is listed';
+  return hasPassword ? 'who has code and password' : 'anyone with the code';
 }

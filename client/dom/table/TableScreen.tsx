@@ -31,7 +31,12 @@ export function TableScreen({ sitting, api }: { sitting: Sitting; api: Api }) {
     });
   }, [sitting, isSeated, isPlaying]);
 
-  const isShut = state === 'takenOver' || state === 'kicked' || state === 'gone' || state === 'notFound';
+  const isShut =
+    state === 'takenOver' ||
+    state === 'kicked' ||
+    state === 'gone' ||
+    state === 'notFound' ||
+    state.startsWith('password');
   if (!view || isShut || state === 'notLoaded' || view.phase === 'unopened' || view.phase === 'closed')
     return <NoTable state={view?.phase === 'closed' ? 'gone' : state} sitting={sitting} />;
   return (

@@ -28,7 +28,8 @@ export function WaitingRoom() {
           <Seats />
           <OptionsPanel />
           {isHost && <HostActions />}
-          {me === null && !isQueued(view, myself.value?.id) && (
+          {me === null && view.isLocked && <p class="soft">The host has locked this table. You may watch.</p>}
+          {me === null && !view.isLocked && !isQueued(view, myself.value?.id) && (
             <button
               type="button"
               class="button primary big"

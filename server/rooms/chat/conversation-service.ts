@@ -342,7 +342,7 @@ export class ConversationService {
 
   async #seat(plan: RoomPlan, by: Visitor): Promise<Result<Reservation, Rejection>> {
     const sessionId = nanoid(TICKET_LENGTH);
-    const member: Member = { ...by, wantsSeat: false };
+    const member: Member = { ...by, wantsSeat: false, isScreen: false };
     const asked = await this.#ports.rooms.ask<Result<object, Rejection>>(plan, 'promiseSeat', [
       member,
       sessionId,

@@ -4,6 +4,9 @@ import type { GuardedSocket } from './guarded-socket.ts';
 import type { ChangedPerson, Member } from './member.ts';
 import { closeSocket, type Screening } from './screening.ts';
 
+/** What the sockets of a person are kept under; those of a screen apart: it has nothing of what its person has here. */
+const keyOf = ({ person, isScreen }: Member): string => (isScreen ? `screen ${person.id}` : person.id);
+
 /** The rooms of this process with a socket. */
 const OPEN = new Set<Connections>();
 
@@ -11,6 +14,8 @@ const OPEN = new Set<Connections>();
 export class Connections {
   readonly #screening: Screening;
   readonly #sockets = new Map<string, readonly Client[]>();
+  /** Which of their keys are of screens. */
+  readonly #screens = new Set<string>();
 
   constructor(screening: Screening) {
     this.#screening = screening;
@@ -19,9 +24,11 @@ export class Connections {
   /** A socket of somebody is let in. Of more than `most` of one person the oldest are closed. */
   add(client: Client, member: Member, most: number): GuardedSocket {
     const socket = this.#screening.add(client, member);
-    const mine = [...this.socketsOf(member.person.id), client];
+    const key = keyOf(member);
+    const mine = [...this.socketsOf(key), client];
     for (const older of mine.splice(0, mine.length - most)) closeSocket(older, CLOSE.takenOver, 'taken_over');
-    this.#sockets.set(member.person.id, mine);
+    this.#sockets.set(key, mine);
+    if (member.isScreen) this.#screens.add(key);
     OPEN.add(this);
     return socket;
   }
@@ -31,15 +38,16 @@ export class Connections {
     const socket = this.#screening.of(client);
     socket?.stopWaiting();
     if (!socket) return null;
-    const { id } = socket.member.person;
-    const before = this.socketsOf(id);
+    const key = keyOf(socket.member);
+    const before = this.socketsOf(key);
     const left = before.filter((other) => other !== client);
     if (left.length === before.length) return null;
     if (left.length > 0) {
-      this.#sockets.set(id, left);
+      this.#sockets.set(key, left);
       return null;
     }
-    this.#sockets.delete(id);
+    this.#sockets.delete(key);
+    this.#screens.delete(key);
     if (this.#sockets.size === 0) OPEN.delete(this);
     return socket.member;
   }
@@ -53,13 +61,14 @@ export class Connections {
     return this.#sockets.get(person) ?? [];
   }
 
-  /** Everybody with a socket. */
+  /** Everybody with a socket, screens aside. */
   people(): string[] {
-    return [...this.#sockets.keys()];
+    return [...this.#sockets.keys()].filter((key) => !this.#screens.has(key));
   }
 
+  /** How many people that are. */
   get size(): number {
-    return this.#sockets.size;
+    return this.#sockets.size - this.#screens.size;
   }
 
   /** From now on a person has another name or marker. */

@@ -11,12 +11,14 @@ export const memberSchema = z.object({
   /** Chose a name; others may only read in public. */
   isNamed: z.boolean().default(false),
   isOperator: z.boolean().default(false),
+  /** A screen that only shows: it is nobody there, beside whatever else its person has open. */
+  isScreen: z.boolean().default(false),
 });
 
 /** Who holds a connection. Made by the seat route, never sent by a client. */
 export type Member = Readonly<z.output<typeof memberSchema>>;
 /** Whoever holds a session, as rooms know them. */
-export type Visitor = Omit<Member, 'wantsSeat' | 'person'> & { readonly person: Person };
+export type Visitor = Omit<Member, 'wantsSeat' | 'isScreen' | 'person'> & { readonly person: Person };
 
 /** Somebody with a new name or marker, as every process is told. */
 export type ChangedPerson = Person & { readonly isNamed: boolean };

@@ -1,14 +1,21 @@
 import type { Client } from '@colyseus/core';
 import { commandId, type PlayerId, playerId, type SeatId, seatId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import type { Rejection, Viewer } from '../../../shared/core/rules.ts';
+import type { Actor, Rejection, Viewer } from '../../../shared/core/rules.ts';
 import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
 import { clockMessage } from '../../../shared/protocol/messages.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
-import type { Person, TableCommand, TableEvent, TableSetup, TableView } from '../../../shared/table/types.ts';
+import type {
+  Person,
+  TableCommand,
+  TableEvent,
+  TableOnlyCommand,
+  TableSetup,
+  TableView,
+} from '../../../shared/table/types.ts';
 import type { TableSchema } from '../../schema/table-schema.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { Facts } from '../guard/facts.ts';
@@ -17,6 +24,7 @@ import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts, type Standing } from '../guard/SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
+import { Door, type TablePasswords } from './door.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
 import { Listed, type Said, TABLES_CHANGED, type TableListing } from './listing.ts';
 import { TableMirror } from './table-mirror.ts';
@@ -52,6 +60,7 @@ export interface GameRoomPorts extends SafeRoomPorts {
   /** How long bots think: 1 as people do, 0 not at all. */
   readonly botPace: number;
   readonly manners: Manners;
+  readonly passwords: TablePasswords;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
@@ -78,10 +87,12 @@ export class GameRoom extends SafeRoom<TableSchema> {
   #bots: BotDriver | null = null;
   #listed!: Listed<unknown>;
   #told!: ToldTalk;
+  readonly #door: Door;
 
   constructor(ports: GameRoomPorts) {
     super(ports);
     this.#ports = ports;
+    this.#door = new Door(ports.passwords);
     this.#facts = new Facts(ports, (command) => this.#say(command));
   }
 
@@ -125,8 +136,9 @@ export class GameRoom extends SafeRoom<TableSchema> {
     if (this.#match.stopped) throw new NotOpened('moved');
   }
 
-  async #open({ name, visibility, bots }: TableSetup): Promise<void> {
-    await this.#begin({ type: 'open', name, visibility, options: this.#game.defaultOptions, bots });
+  async #open({ name, visibility, bots, language }: TableSetup): Promise<void> {
+    const options = this.#game.defaultOptions;
+    await this.#begin({ type: 'open', name, visibility, options, bots, language });
   }
 
   /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */
@@ -144,6 +156,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
   }
 
   override async onEnter(_client: Client, member: Member): Promise<void> {
+    if (member.isScreen) return;
     const player = playerId(member.person.id);
     // Whoever looks after the server looks in without taking a seat.
     const isGuest = this.#match.state.phase === 'waiting' && !member.isOperator;
@@ -156,6 +169,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
   }
 
   override async onExit(member: Member): Promise<void> {
+    if (member.isScreen) return;
     const player = playerId(member.person.id);
     void this.#facts.tell(`here ${player}`, () => this.#presence(player));
     this.#list(this.#view());
@@ -199,31 +213,58 @@ export class GameRoom extends SafeRoom<TableSchema> {
     return this.hasReachedMaxClients() ? { code: 'table_full' } : null;
   }
 
+  /** As for every room, but who has no seat is asked for the password, where there is one. */
+  override async promiseSeat(member: Member, ticket: string, password: string | null = null) {
+    const refusal =
+      this.admits(member) ?? (await this.#door.admits(this.#match.state, member.person.id, password));
+    return refusal ? err(refusal) : super.promiseSeat(member, ticket);
+  }
+
   protected override get introduction(): TableIntroduction {
     return { talk: talkOf(this.#setup.matchId), game: this.#setup.game };
   }
 
-  async #command(
-    client: Client,
-    id: string,
-    command: Exclude<TableCommand<Move>, { person: Person }> | { readonly type: 'sit' },
-  ): Promise<Result<CommandReply, Rejection>> {
+  async #command(client: Client, id: string, command: Asked): Promise<Result<CommandReply, Rejection>> {
     const member = this.memberOf(client);
     const { state } = this.#match;
     const seat = seatOf(state, playerId(member.person.id));
     const { screen } = this.#game;
     const refusal = command.type === 'play' ? screen?.(state, command.move, this.#ports.manners) : null;
     if (refusal) return err(refusal);
-    const isSit = command.type === 'sit';
+    const wish = await this.#wish(command, member, seat?.id ?? NOBODY);
+    if (!wish.ok) return wish;
     const done = await this.#match.dispatch({
       commandId: commandId(`${member.person.id}:${id}`),
-      // Without a seat the table refuses, unless it carried out this very command before ("leave", sent twice).
-      by: isSit ? { kind: 'system' } : { kind: 'seat', seat: seat?.id ?? NOBODY },
-      command: isSit ? { type: 'sit', person: personOf(member) } : command,
+      ...wish.value,
     });
     if (!done.ok) return done;
     if (command.type === 'play') this.#ports.guard.metrics.moves.of(this.#setup.game).add();
     return ok({ seq: done.value.seq, now: this.#match.now() });
+  }
+
+  /** What the table is asked for whoever asked. A password goes no further than here. */
+  async #wish(
+    command: Asked,
+    member: Member,
+    seat: SeatId,
+  ): Promise<Result<{ by: Actor; command: TableCommand<Move> }, Rejection>> {
+    const system = { kind: 'system' } as const;
+    // Without a seat the table refuses, unless it carried out this very command before ("leave", sent twice).
+    const by = { kind: 'seat', seat: member.isScreen ? NOBODY : seat } as const;
+    switch (command.type) {
+      case 'sit':
+        if (member.isScreen) return err({ code: 'not_seated' });
+        return ok({ by: system, command: { type: 'sit', person: personOf(member) } });
+      case 'setPassword': {
+        if (by.seat !== this.#match.state.host) return err({ code: 'not_host' });
+        const hash = command.password === null ? ok(null) : await this.#door.hash(command.password);
+        return hash.ok
+          ? ok({ by: system, command: { type: 'setPassword', by: by.seat, hash: hash.value } })
+          : hash;
+      }
+      default:
+        return ok({ by, command });
+    }
   }
 
   /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */
@@ -331,7 +372,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
 
   /** Tells the directory what changed, if anything that it knows did. */
   #list(view: TableView<unknown>): void {
-    this.#tell(this.#listed.next(view, this.clients.length));
+    this.#tell(this.#listed.next(view, this.people));
   }
 
   #tell(said: Said | null): void {
@@ -341,5 +382,12 @@ export class GameRoom extends SafeRoom<TableSchema> {
     });
   }
 }
+
+/** What somebody at a table can ask it. */
+type Asked =
+  | { readonly type: 'sit' }
+  | { readonly type: 'setPassword'; readonly password: string | null }
+  | TableOnlyCommand
+  | { readonly type: 'play'; readonly move: Move };
 
 const personOf = ({ person }: Member): Person => ({ ...person, id: playerId(person.id) });

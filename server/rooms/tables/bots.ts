@@ -63,12 +63,13 @@ export class BotDriver<
 
   /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
   update(match: Match<TableState<S>, TableCommand<C>>): void {
-    const { seats, phase } = match.state;
+    const { seats, phase, pausedSince } = match.state;
     if (this.#minds.size === 0 && this.#timers.size === 0 && !seats.some(({ kind }) => kind === 'bot'))
       return;
     for (const seat of this.#minds.keys())
       if (!seats.some(({ id, kind }) => id === seat && kind === 'bot')) this.#minds.delete(seat);
-    const bots = phase === 'playing' ? seats.filter((seat) => seat.kind === 'bot') : [];
+    const isRunning = phase === 'playing' && pausedSince === null;
+    const bots = isRunning ? seats.filter((seat) => seat.kind === 'bot') : [];
     const waitedFor = new Set(bots.map(({ id }) => id).filter((id) => this.#isWaitedFor(match, id)));
     for (const [seat, cancel] of this.#timers) {
       if (waitedFor.has(seat)) continue;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { matchId } from '../../../shared/core/ids.ts';
+import { LANGUAGES } from '../../../shared/core/languages.ts';
 import type { TableSetup } from '../../../shared/table/types.ts';
 import { type DocumentStore, MAX_ROWS, type StoredDocument } from '../../storage/types.ts';
 
@@ -14,6 +15,7 @@ const setupSchema = (game: string): z.ZodType<TableSetup> =>
     name: z.string(),
     visibility: z.enum(['public', 'private']),
     bots: z.int(),
+    language: z.enum(LANGUAGES).optional(),
     owner: z.string(),
   });
 

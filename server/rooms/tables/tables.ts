@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import type { TableCard } from '../../../shared/chat/types.ts';
 import type { GameAbout } from '../../../shared/core/about.ts';
 import { matchId } from '../../../shared/core/ids.ts';
+import type { Language } from '../../../shared/core/languages.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../../shared/engine/ports.ts';
@@ -72,6 +73,20 @@ interface TablesPorts {
   lastCodes(person: string): Promise<readonly string[]>;
 }
 
+/** How a table is wanted. */
+interface Wanted {
+  readonly visibility: Visibility;
+  readonly game?: string | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** How somebody comes to a table. */
+interface Way {
+  readonly wantsSeat: boolean;
+  readonly isScreen?: boolean | undefined;
+  readonly password?: string | null | undefined;
+}
+
 /** Finds, makes and opens tables, on whichever process they live. */
 export class Tables {
   readonly #ports: TablesPorts;
@@ -86,11 +101,11 @@ export class Tables {
    */
   async create(
     owner: Person,
-    { visibility, game }: { readonly visibility: Visibility; readonly game?: string | undefined },
+    { visibility, game, language }: Wanted,
   ): Promise<Result<{ readonly code: string }, Rejection>> {
     const about = this.#game(game);
     return about
-      ? this.#create(owner, { visibility, game: about.name, bots: 0 })
+      ? this.#create(owner, { visibility, game: about.name, bots: 0, language })
       : err({ code: 'unknown_game' });
   }
 
@@ -101,7 +116,7 @@ export class Tables {
 
   async #create(
     owner: Person,
-    wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots'>,
+    wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots' | 'language'>,
   ): Promise<Result<{ readonly code: string }, Rejection>> {
     const [all = 0, mine = 0] = await this.#ports.rooms.counted([ALL_TABLES, tablesBy(owner.id)]);
     if (all >= this.#ports.maxTables) return err({ code: 'server_full' });
@@ -168,7 +183,11 @@ export class Tables {
    * The table where this person is already playing this game; else a public one with a seat, preferring company; a new one
    * with bots when there is none. Refusals as those of `create`.
    */
-  async quickPlay(person: Person, wanted?: string): Promise<Result<{ readonly code: string }, Rejection>> {
+  async quickPlay(
+    person: Person,
+    wanted?: string,
+    language?: Language,
+  ): Promise<Result<{ readonly code: string }, Rejection>> {
     const about = this.#game(wanted);
     if (!about) return err({ code: 'unknown_game' });
     const { name: game, quickBots } = about;
@@ -180,19 +199,25 @@ export class Tables {
       if (await this.#admits(code, person)) return ok({ code });
     }
     // The visitor takes the seat of one.
-    return this.#create(person, { visibility: 'public', game, bots: quickBots + 1 });
+    return this.#create(person, { visibility: 'public', game, bots: quickBots + 1, language });
   }
 
   /**
-   * Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `busy`, `gone`. Rejects with `Unavailable` when the
+   * Reserves a connection. Refusals: `no_table`, `kicked`, `table_full`, `busy`, `gone`, `password_wanted`,
+   * `wrong_table_password`. Rejects with `Unavailable` when the
    * table cannot be reached now.
    */
-  async seat(by: Visitor, code: string, wantsSeat: boolean): Promise<Result<TableSeat, Rejection>> {
+  async seat(
+    by: Visitor,
+    code: string,
+    { wantsSeat, isScreen = false, password = null }: Way,
+  ): Promise<Result<TableSeat, Rejection>> {
     const ticket = nanoid(TICKET_LENGTH);
-    const member: Member = { ...by, wantsSeat };
+    const member: Member = { ...by, wantsSeat, isScreen };
     const asked = await this.#ask<Result<TableIntroduction, Rejection>>(code, 'promiseSeat', [
       member,
       ticket,
+      password,
     ]);
     if (!asked) return err({ code: 'no_table' });
     if (!asked.value.ok) return asked.value;

@@ -28,6 +28,7 @@ export class ToldTalk {
       members: isOver ? null : people.map(({ person }) => person.id),
       seats: state.seats.map(({ person }) => person),
       banned: state.banned,
+      letBackIn: state.letBackIn,
     };
   }
 

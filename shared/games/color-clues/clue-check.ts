@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, type Language } from '../../core/languages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Rejection } from '../../core/rules.ts';
 import {
@@ -9,6 +10,7 @@ import {
   NUMBERS,
   POSITIONS,
 } from './clue-words.ts';
+import { COLOR_NAMES_ABROAD } from './clue-words-abroad.ts';
 import type { GameOptions } from './types.ts';
 
 /** A word may have this many letters. */
@@ -33,6 +35,8 @@ export interface ClueContext {
   /** Words of all clues of this game, normalized. */
   readonly usedClues: readonly string[];
   readonly strictness: GameOptions['clueCheck'];
+  /** What is spoken at the table; its color names are refused, too. */
+  readonly language?: Language | undefined;
   /** The clue that this one replaces after a challenge: no mode lets it pass again. */
   readonly voided?: string | null;
 }
@@ -69,12 +73,15 @@ const tidy = (text: string): string =>
  */
 export function checkClue(
   text: string,
-  { pass, usedClues, strictness, voided = null }: ClueContext,
+  { pass, usedClues, strictness, language = FIRST_LANGUAGE, voided = null }: ClueContext,
 ): Result<CheckedClue, Rejection> {
   const words = normalizeClue(text);
   const refusal = checkForm(words, pass) ?? findRepeated(words, voided === null ? [] : normalizeClue(voided));
   if (refusal) return err(refusal);
-  const forbidden = strictness === 'off' ? null : (findForbidden(words) ?? findRepeated(words, usedClues));
+  const forbidden =
+    strictness === 'off'
+      ? null
+      : (findForbidden(words) ?? findAbroad(words, language) ?? findRepeated(words, usedClues));
   if (forbidden && strictness === 'strict') return err(forbidden);
   return ok({ text: tidy(text), words, warning: forbidden?.code ?? null });
 }
@@ -119,6 +126,11 @@ function findForbidden(words: readonly string[]): Rejection | null {
   }
   // "sky blue" is caught by its second word; this is for "gre en".
   return isColorName(plain(words.join(''))) ? { code: 'clue_color_name', detail: words.join(' ') } : null;
+}
+
+function findAbroad(words: readonly string[], language: Language): Rejection | null {
+  const found = words.find((word) => COLOR_NAMES_ABROAD[language]?.has(plain(word)));
+  return found === undefined ? null : { code: 'clue_color_name', detail: found };
 }
 
 function forbiddenBecause(word: string): string | null {

@@ -25,12 +25,15 @@ import type { GameEvent, PassReason } from './types.ts';
 export class Course {
   readonly events: GameEvent[] = [];
   readonly now: number;
+  /** What is spoken at the table. */
+  readonly language: Ctx['language'];
   state: GameState;
   readonly #rng: Ctx['rng'];
 
-  constructor(state: GameState, { now, rng }: Ctx) {
+  constructor(state: GameState, { now, rng, language }: Ctx) {
     this.state = state;
     this.now = now;
+    this.language = language;
     this.#rng = rng;
   }
 

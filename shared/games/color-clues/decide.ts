@@ -107,7 +107,10 @@ function mustGive({ state }: Course, seat: SeatId, stage: 'clue' | 'clue2'): Ste
 function clue(course: Course, pass: 1 | 2, text: string, target: Cell | null): Step {
   const { options, usedClues } = course.state;
   const { guessers, voided } = roundOf(course.state);
-  const checked = checkClue(text, { pass, usedClues, voided, strictness: options.clueCheck });
+  const checked = checkClue(text, {
+    ...{ pass, usedClues, voided, language: course.language },
+    strictness: options.clueCheck,
+  });
   if (!checked.ok) return checked.error;
   course.add({
     type: 'clueGiven',

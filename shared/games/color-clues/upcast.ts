@@ -3,9 +3,10 @@ import { DEFAULT_OPTIONS, type GameEvent } from './types.ts';
 
 /**
  * Raised when events get another shape: 2 gave decks a seed and a promise, 3 brought turns that are
- * skipped, 4 Party: a preset, the number of clues, markers that are hidden.
+ * skipped, 4 Party: a preset, the number of clues, markers that are hidden, 5 what hosts do at any table: pauses, locks,
+ * passwords, the order of seats.
  */
-export const VERSION = 4;
+export const VERSION = 5;
 
 const readKnown = readEvents<GameEvent>({
   deckShuffled: true,

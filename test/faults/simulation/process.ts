@@ -3,6 +3,7 @@ import { readConfig } from '../../../server/config.ts';
 import { processId } from '../../../server/directory/directory.ts';
 import type { Visitor } from '../../../server/rooms/guard/member.ts';
 import type { Log } from '../../../shared/engine/ports.ts';
+import { plainPasswords } from '../../harness/fakes.ts';
 import type { Between } from './between.ts';
 import type { Link, ServerEnd } from './link.ts';
 import type { ServerModules } from './realms.ts';
@@ -94,11 +95,11 @@ export class ServerProcess {
       directory,
       rooms: open.rooms,
     };
-    const tables = modules.tableParts(
-      base,
-      () => chat.conversations,
-      () => {},
-    );
+    const tables = modules.tableParts(base, {
+      passwords: plainPasswords,
+      talks: () => chat.conversations,
+      finished: () => {},
+    });
     const chat = modules.chatParts({
       ...base,
       isRude: modules.isRude,

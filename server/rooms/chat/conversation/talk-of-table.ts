@@ -1,5 +1,5 @@
 import type { ConversationCommand, ConversationState, Message } from '../../../../shared/chat/types.ts';
-import { playerId } from '../../../../shared/core/ids.ts';
+import { type PlayerId, playerId } from '../../../../shared/core/ids.ts';
 import type { Clock, Log } from '../../../../shared/engine/ports.ts';
 import type { Topic } from '../../../infra/topics.ts';
 import type { Facts } from '../../guard/facts.ts';
@@ -33,6 +33,8 @@ export class TalkOfTable {
   readonly #ports: TalkOfTablePorts;
   readonly #link: TableLink;
   #apart = '';
+  /** Who was let back in, as far as the conversation was told. */
+  #letBackIn: ReadonlySet<string> = new Set();
   #remembered: Promise<void> = Promise.resolve();
 
   constructor(talk: string, table: string, ports: TalkOfTablePorts) {
@@ -85,14 +87,20 @@ export class TalkOfTable {
   }
 
   /** What the conversation itself has to remember of the table. */
-  async #tellFacts({ members, banned }: TalkInfo): Promise<void> {
+  async #tellFacts({ members, banned, letBackIn }: TalkInfo): Promise<void> {
     const { facts, state } = this.#ports;
+    const isBanned = (person: PlayerId) => state().members.get(person)?.standing === 'banned';
     const told = banned
       .map(playerId)
       .map((person) =>
-        facts.tell(`ban ${person}`, () =>
-          state().members.get(person)?.standing === 'banned' ? null : { type: 'ban', by: SERVER, person },
-        ),
+        facts.tell(`ban ${person}`, () => (isBanned(person) ? null : { type: 'ban', by: SERVER, person })),
+      );
+    const free = letBackIn.filter((id) => !this.#letBackIn.has(id)).map(playerId);
+    this.#letBackIn = new Set(letBackIn);
+    for (const person of free)
+      told.push(
+        // The same fact as the ban that it lifts: what is true last counts.
+        facts.tell(`ban ${person}`, () => (isBanned(person) ? { type: 'unban', by: SERVER, person } : null)),
       );
     if (members !== null) told.push(facts.tell('seat', () => this.#seating(members)));
     await Promise.all(told);

@@ -1,0 +1,45 @@
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import { faceOf } from '../../store/faces.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Marker } from '../ui/Marker.tsx';
+import { useView } from './context.ts';
+
+/** The seats, and the buttons that move one up or down. */
+export function SeatOrder() {
+  const { sitting, view, me } = useView();
+  const faces = view.seats.map(({ id }) => faceOf(view, id, me));
+  const last = faces.length - 1;
+  return (
+    <section class="col host-part" aria-label="Order of seats">
+      <h3>Order of seats</h3>
+      <ol class="host-list">
+        {faces.map(({ seat, name, marker, initial }, index) => (
+          <li key={seat} class="row">
+            <Marker index={marker} initial={initial} size={28} />
+            <span class="grow clip" translate={false}>
+              {name}
+            </span>
+            {([-1, 1] as const).map((step) => {
+              const isEnd = step === -1 ? index === 0 : index === last;
+              return (
+                <button
+                  key={step}
+                  type="button"
+                  class="button icon"
+                  aria-disabled={isEnd}
+                  aria-label={`Move ${name} ${step === -1 ? 'up' : 'down'}`}
+                  onClick={() =>
+                    !isEnd && sitting.send({ type: 'moveSeat', seat, place: index + step }, 'seat')
+                  }
+                >
+                  <Icon node={step === -1 ? ChevronUp : ChevronDown} />
+                </button>
+              );
+            })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
