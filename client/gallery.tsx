@@ -1,5 +1,6 @@
 /**
- * Every screen without a server, for development only: `/gallery.html?screen=place&players=10&dark=1`. Screens are
+ * Every screen without a server, for development only: `/gallery.html?screen=place&players=10&dark=1`,
+ * `&tv` as a screen for a room shows it. Screens are
  * the samples of the game (`game`, the first one without), and `landing`, `how`, `settings`, `leave`; `state` shows a
  * state of the connection. `chat` is a chat
  * without a server: `c` names the conversation, `standing`, `role`, `guest`, `slow`, `stuck`, `empty`, `typing`,
@@ -15,6 +16,7 @@ import { ChatScreen } from './dom/chat/ChatScreen.tsx';
 import { Dialogs, openDialog } from './dom/dialogs/open.tsx';
 import { Landing } from './dom/landing/Landing.tsx';
 import { TableScreen } from './dom/table/TableScreen.tsx';
+import { Tv } from './dom/tv/ConnectedTv.tsx';
 import { GamesContext } from './dom/ui/games.ts';
 import type { ClientGame } from './games/game.ts';
 import * as games from './games/index.ts';
@@ -23,6 +25,7 @@ import type { Api, Me, PublicTable, TableConnection, TableConnectionState } from
 import { fakeChat } from './store/chat/fake-chat.ts';
 import { ME, PEOPLE, type Scenario } from './store/chat/fixtures.ts';
 import { startChat } from './store/chat/session.ts';
+import type { View } from './store/faces.ts';
 import { me } from './store/me.ts';
 import { applyPreferences, preferences, setPreferences } from './store/preferences.ts';
 import { route } from './store/route.ts';
@@ -113,10 +116,21 @@ function madeUp(name: string) {
   });
 }
 
+/** As a host may leave it: `held`, `locked`, with a `password`, with somebody sent away (`removed`). */
+function asHosted(view: View): View {
+  return {
+    ...view,
+    pausedSince: query.has('held') ? Date.now() : null,
+    isLocked: query.has('locked'),
+    hasPassword: query.has('password'),
+    removed: query.has('removed') ? view.seats.slice(-1).map(({ person }) => person) : [],
+  };
+}
+
 function connection(): TableConnection<ClientGame> {
   const made = madeUp(screen);
-  const view = signal(query.has('noview') ? null : made.view);
-  const mySeat = signal(made.me);
+  const view = signal(query.has('noview') ? null : asHosted(made.view));
+  const mySeat = signal(query.has('tv') ? null : made.me);
   const after = Number(query.get('after') ?? 1_500);
   for (const [index, then] of (query.get('then')?.split(',') ?? []).entries()) {
     setTimeout(
@@ -178,7 +192,7 @@ function Gallery() {
 function AtTable() {
   const sitting = useMemo(() => sittingAt(query.get('code') ?? 'MOKA', connection()), []);
   useMemo(() => samples.prepare?.(sitting, query), [sitting]);
-  return <TableScreen sitting={sitting} api={api} />;
+  return query.has('tv') ? <Tv sitting={sitting} api={api} /> : <TableScreen sitting={sitting} api={api} />;
 }
 
 addEventListener('popstate', () => {

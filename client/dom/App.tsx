@@ -23,6 +23,7 @@ function Page({ api }: { api: Api }) {
   if (at.page === 'landing') return <Landing api={api} />;
   if (at.page === 'chat') return <LazyChat api={api} conversation={at.conversation} />;
   if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} game={at.game} />;
+  if (at.page === 'tv') return <LazyTv key={at.code} api={api} code={at.code} />;
   return <LazyNowhere />;
 }
 
@@ -30,6 +31,11 @@ function Page({ api }: { api: Api }) {
 const LazyTable = lazyPage<{ api: Api; code: string; game: string | null }>(
   'table',
   async () => (await import('./table/ConnectedTable.tsx')).ConnectedTable,
+);
+
+const LazyTv = lazyPage<{ api: Api; code: string }>(
+  'table',
+  async () => (await import('./tv/ConnectedTv.tsx')).ConnectedTv,
 );
 
 /** As does chat's. */

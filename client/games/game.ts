@@ -56,6 +56,8 @@ export interface GameWords<V = unknown> {
   players(view: Played<V>, me: MySeat): readonly PlayerLine[];
   /** How far the game is, `Round 3 of 10`. Without it nothing is said of that. */
   progress?(view: Played<V>): string;
+  /** How many have done what they are waited for, for a room that looks on: `3 of 7 have placed`; null for nothing. */
+  tally?(view: Played<V>): string | null;
   /** The result, when the game is over. */
   result(view: Played<V>, me: MySeat): Result;
 

@@ -5,6 +5,8 @@ export type Route =
   | { readonly page: 'landing' }
   /** `game` is what the address says is played there; null when it does not. */
   | { readonly page: 'table'; readonly code: string; readonly game: string | null }
+  /** The same, shown to a room. */
+  | { readonly page: 'tv'; readonly code: string }
   /** One conversation, or the list of them. */
   | { readonly page: 'chat'; readonly conversation: string | null }
   | { readonly page: 'unknown' };
@@ -14,11 +16,13 @@ const CHAT_FOLDERS: Readonly<Record<string, string>> = { d: 'direct', g: 'group'
 
 /** Stands in the address of a table for its game where that is not known. */
 const ANY_GAME = 't';
+const TV = 'tv';
 
 /** The page of a path. Codes are not case-sensitive. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '') return { page: 'landing' };
   const [, game = '', code] = /^\/([\w-]+)\/([a-z]{1,12})\/?$/i.exec(path) ?? [];
+  if (code && game === TV) return { page: 'tv', code: code.toUpperCase() };
   if (code && (game === ANY_GAME || gameAbout(game)))
     return { page: 'table', code: code.toUpperCase(), game: game === ANY_GAME ? null : game };
   if (/^\/chat\/?$/.test(path)) return { page: 'chat', conversation: null };
@@ -32,6 +36,7 @@ export function routeOf(path: string): Route {
 /** The address of a page. */
 export function pathOf(route: Route): string {
   if (route.page === 'table') return `/${route.game ?? ANY_GAME}/${route.code}`;
+  if (route.page === 'tv') return `/${TV}/${route.code}`;
   if (route.page !== 'chat') return '/';
   return route.conversation === null ? '/chat' : pathOfConversation(route.conversation);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import { GAMES } from '../../shared/games/index.ts';
 
-/** Where a table is: its game, or `t` for whichever it is, and its code. */
-const TABLE = `(?:t|${GAMES.map(({ name }) => name).join('|')})/[A-Za-z]{1,12}/?`;
+/** Where a table is: its game, `t` for whichever it is, or `tv` for a screen that shows it; and its code. */
+const TABLE = `(?:t|tv|${GAMES.map(({ name }) => name).join('|')})/[A-Za-z]{1,12}/?`;
 const CHAT = 'chat(?:/(?:[dgt]/)?[\\w-]{1,40})?/?';
 const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT})?$`);
 const FILE = /\.[A-Za-z0-9]{1,8}$/;

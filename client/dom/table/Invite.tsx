@@ -1,8 +1,10 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import QrCode from 'lucide/dist/esm/icons/qr-code.mjs';
+import Tv from 'lucide/dist/esm/icons/tv.mjs';
 import { useState } from 'preact/hooks';
 import { isOnlyHere } from '../../net/address.ts';
+import { pathOf } from '../../store/route.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useCopyLink } from './CodeChip.tsx';
@@ -32,6 +34,11 @@ export function Invite({ code }: { code: string }) {
           <Icon node={QrCode} />
           QR
         </button>
+        <a class="button" href={pathOf({ page: 'tv', code })} target="_blank" rel="noopener">
+          <Icon node={Tv} />
+          TV
+          <span class="unseen">: show this table on a large screen, in a new window</span>
+        </a>
       </div>
       {state === 'shown' && (
         <div class="invite-link">

@@ -10,7 +10,7 @@ import { options } from './options.ts';
 import { ownWords } from './own-words.ts';
 import { players } from './players.ts';
 import { result } from './result.ts';
-import { sentence } from './sentence.ts';
+import { placedText, sentence } from './sentence.ts';
 import { tone } from './tone.ts';
 import { wait } from './view.ts';
 
@@ -25,6 +25,7 @@ export const words: GameWords<GameView> = {
   sentence,
   players,
   progress: ({ game }) => `Round ${game.round} of ${game.rounds}`,
+  tally: ({ game }) => (game.stage === 'place' ? placedText(game) : null),
   result,
   announcement,
   tone,

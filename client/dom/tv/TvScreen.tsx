@@ -1,0 +1,139 @@
+import '../styles/tv.css';
+import { sharedOrigin } from '../../net/address.ts';
+import { faceOf } from '../../store/faces.ts';
+import { ranking } from '../../store/ranking.ts';
+import { seatRows } from '../../store/seat-rows.ts';
+import { isHeld } from '../../store/turns.ts';
+import { heading, seatsAt } from '../../store/waiting.ts';
+import { SentenceRow } from '../game/SentenceRow.tsx';
+import { Words } from '../game/Words.tsx';
+import { ConnectionWords } from '../table/ConnectionWords.tsx';
+import { usePlayed, useTableLink, useView } from '../table/context.ts';
+import { Qr } from '../table/Qr.tsx';
+import { Marker } from '../ui/Marker.tsx';
+
+/** Up to so many are listed with what they do. */
+const ROOMY = 8;
+
+/** A table for a room: read from afar, nothing to press, nothing that somebody must not see. */
+export function TvScreen() {
+  const { sitting, view } = useView();
+  return (
+    <div class="tv" data-phase={view.phase}>
+      <main class="tv-main">
+        {view.phase === 'waiting' && <Waiting />}
+        {view.phase === 'playing' && <Playing />}
+        {view.phase === 'over' && <Over />}
+      </main>
+      <aside class="tv-side">
+        <Join />
+        {view.phase === 'playing' && <Scores />}
+        <ConnectionWords state={sitting.connection.connection.value} />
+      </aside>
+    </div>
+  );
+}
+
+/** The way to the table for whoever sits in the room. */
+function Join() {
+  const { sitting } = useView();
+  const link = useTableLink();
+  return (
+    <section class="panel tv-join" aria-label="Join">
+      <Qr text={link} />
+      <div>
+        <p class="soft tv-host">{new URL(sharedOrigin()).host}</p>
+        <p class="display tv-code" translate={false}>
+          {sitting.code}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Waiting() {
+  const { game, view } = useView();
+  return (
+    <>
+      <h1>{heading(seatsAt(game, view), view, false)}</h1>
+      <ul class="tv-seats">
+        {view.seats.map(({ id }) => {
+          const { name, marker, initial, awaySince } = faceOf(view, id, null);
+          return (
+            <li key={id} data-away={awaySince !== null}>
+              <Marker index={marker} initial={initial} size={96} />
+              <strong translate={false}>{name}</strong>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Playing() {
+  const { game, view } = usePlayed();
+  const tally = isHeld(view) ? 'The game is paused' : (game.tally?.(view) ?? '');
+  return (
+    <>
+      <SentenceRow />
+      <div class="board-slot">
+        <game.Board />
+      </div>
+      <p class="tv-tally num">
+        <Words text={tally} />
+      </p>
+    </>
+  );
+}
+
+function Scores() {
+  const { game, view } = usePlayed();
+  const rows = seatRows(game, view, null);
+  return (
+    <section class="panel tv-scores" aria-label="Players" data-many={rows.length > ROOMY}>
+      {game.progress && <p class="soft num">{game.progress(view)}</p>}
+      <ul>
+        {rows.map(({ face, score, gain, status, badge, isAwaited }) => (
+          <li key={face.seat} aria-current={isAwaited ? 'true' : undefined}>
+            <Marker index={face.marker} initial={face.initial} size={44} />
+            <span class="tv-player">
+              <strong class="clip" translate={false}>
+                {face.name}
+              </strong>
+              <span class="soft clip">
+                <Words text={status} />
+              </span>
+            </span>
+            {gain !== null && gain > 0 && <span class="gain num">+{gain}</span>}
+            {score === null ? badge : <span class="display num">{score}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Over() {
+  const { game, view } = usePlayed();
+  const { headline, rows } = ranking(game, view, null);
+  return (
+    <>
+      <h1>
+        <Words text={headline} />
+      </h1>
+      <ol class="tv-ranking">
+        {rows.map(({ face, place, score }) => (
+          <li key={face.seat}>
+            <span class="soft num">{place}</span>
+            <Marker index={face.marker} initial={face.initial} size={64} />
+            <strong class="clip" translate={false}>
+              {face.name}
+            </strong>
+            {score !== null && <span class="display num">{score}</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
