@@ -7,9 +7,10 @@ import { Words } from './Words.tsx';
 /** The row above the board: what to do now, what matters most, the clock. */
 export function SentenceRow() {
   const { sitting, game, view, me } = usePlayed();
-  const said = game.sentence(view, me);
+  const held = isHeld(view);
+  const said = { ...game.sentence(view, me), ...(held && { now: 'Paused', about: '' }) };
   const wait = game.wait(view);
-  const until = isHeld(view) ? null : (passedAt(game, view) ?? wait.until);
+  const until = held ? null : (passedAt(game, view) ?? wait.until);
   return (
     <div class="say">
       <div class="grow">
@@ -28,7 +29,7 @@ export function SentenceRow() {
           {said.said?.length ? <Said words={said.said} /> : <Words text={said.large} />}
         </h1>
       </div>
-      {game.Aside && <game.Aside />}
+      {game.Aside && !held && <game.Aside />}
       {said.gain != null && <p class="display say-gain gain num">You +{said.gain}</p>}
       {until !== null && wait.spanMs !== null && (
         <Ring until={until} spanMs={wait.spanMs} now={() => sitting.connection.serverNow()} />

@@ -32,7 +32,7 @@ export function PasswordField() {
           autoCapitalize="off"
           spellcheck={false}
           maxLength={64}
-          placeholder={view.hasPassword ? 'Another one' : 'None'}
+          placeholder={view.hasPassword ? 'New' : 'None'}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />

@@ -1,3 +1,4 @@
+import '../styles/game.css';
 import '../styles/tv.css';
 import { sharedOrigin } from '../../net/address.ts';
 import { faceOf } from '../../store/faces.ts';

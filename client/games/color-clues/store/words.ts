@@ -25,7 +25,7 @@ export const words: GameWords<GameView> = {
   sentence,
   players,
   progress: ({ game }) => `Round ${game.round} of ${game.rounds}`,
-  tally: ({ game }) => (game.stage === 'place' ? placedText(game) : null),
+  tally: ({ game }) => (game.expected > 0 ? placedText(game) : null),
   result,
   announcement,
   tone,
