@@ -7,12 +7,14 @@ import { openDialog } from '../dialogs/open.tsx';
 import { useGames } from '../ui/games.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
+import { lazyPart } from '../ui/lazy.tsx';
 import { GameChooser } from './GameChooser.tsx';
 import { Identity } from './Identity.tsx';
-import { Lobbies } from './Lobbies.tsx';
-import { OpenTables } from './OpenTables.tsx';
 import { Play } from './Play.tsx';
 import { useMyTables, YourTables } from './YourTables.tsx';
+
+/** Comes after the page, which can be used before. */
+const Side = lazyPart(async () => (await import('./Side.tsx')).Side);
 
 /** The first page: usable before anything else has loaded. It is about the game that was chosen or played last. */
 export function Landing({ api }: { api: Api }) {
@@ -54,8 +56,7 @@ export function Landing({ api }: { api: Api }) {
           <Play api={api} />
         </div>
         <div class="col landing-side">
-          <OpenTables api={api} mine={mine} />
-          <Lobbies />
+          <Side api={api} mine={mine} />
         </div>
       </main>
     </div>

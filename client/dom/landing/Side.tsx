@@ -1,0 +1,13 @@
+import type { Api, MyTable } from '../../net/types.ts';
+import { Lobbies } from './Lobbies.tsx';
+import { OpenTables } from './OpenTables.tsx';
+
+/** What others do here: their tables and their talk. */
+export function Side({ api, mine }: { api: Api; mine: readonly MyTable[] }) {
+  return (
+    <>
+      <OpenTables api={api} mine={mine} />
+      <Lobbies />
+    </>
+  );
+}
