@@ -171,7 +171,7 @@ describe('secrets of all seats at once', () => {
     expect(seen).toEqual([drawn(1), drawn(3), drawn(5)]);
   });
 
-  it('are not on a screen for a room: it gets, byte for byte, what whoever watches gets (rule 10.7)', async () => {
+  it('are not on a screen for a room: it gets, byte for byte, what whoever watches gets (rule 11.7)', async () => {
     const { streams } = await world(plain);
     expect(streams.get(SCREEN)).toEqual(streams.get(watcher));
     expect(streams.get(SCREEN)!.length).toBeGreaterThan(5);
