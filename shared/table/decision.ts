@@ -7,7 +7,7 @@ import { goesOnAt, tableTime } from './pause.ts';
 import type { IsAlike } from './persons.ts';
 import { Seating } from './seating.ts';
 import { seatOf } from './state.ts';
-import type { Person, Seat, TableCommand, TableEvent } from './types.ts';
+import type { Person, Seat, TableCommand, TableEvent, TableSystemCommand } from './types.ts';
 import { EMPTY_TABLE_MS, hostIsOverdueAt, isLongAway, nextWakeUp, SEAT_GRACE_MS } from './wake-up.ts';
 
 /** One decision of a table: who may ask for what, and what follows from it. */
@@ -76,14 +76,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
     }
   }
 
-  #bySystem(
-    command: Extract<
-      TableCommand<C> | TimeUp,
-      {
-        type: 'open' | 'sit' | 'rename' | 'goAway' | 'comeBack' | 'unqueue' | 'expel' | 'close' | 'setPassword' | 'timeUp';
-      }
-    >,
-  ): Step {
+  #bySystem(command: TableSystemCommand | TimeUp): Step {
     switch (command.type) {
       case 'open':
         return this.#open(command);
