@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { GameAbout } from '../../shared/core/about.ts';
+import type { BotLevel } from '../../shared/core/bot-level.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
 import type { SeatLimits } from '../../shared/core/rules.ts';
@@ -69,8 +70,18 @@ export interface GameWords<V = unknown> {
   readonly ownWords?: OwnWords<V>;
   /** What a host can choose. Without it there is nothing to choose. */
   readonly options?: OptionsForm;
+  /** What is said of bots, in a game whose bots play at several levels. */
+  readonly bots?: BotWords;
   /** How many can play with these options, where that depends on them. As `seatsWith` of the rules. */
   seatsWith?(options: unknown): SeatLimits;
+}
+
+/** What is said of bots. */
+export interface BotWords {
+  /** From the weakest to the best. */
+  readonly levels: readonly Choice<BotLevel>[];
+  /** What a bot of this name and level is like: a sentence. */
+  about(name: string, level: BotLevel): string;
 }
 
 /** What the table waits for. */

@@ -66,6 +66,8 @@ export function sampleSeats(count: number, { names, now = 0 }: SampleOptions, aw
     kind: index === 3 ? 'bot' : 'human',
     person: { id: playerId(`p${index + 1}`), name: nameAt(index), marker: index },
     awaySince: index + 1 === away ? now - 1_000 : null,
+    level: index === 3 ? 4 : null,
+    isStoodIn: false,
   }));
 }
 

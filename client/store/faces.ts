@@ -1,3 +1,4 @@
+import type { BotLevel } from '../../shared/core/bot-level.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
 import { MARKER_COUNT } from '../../shared/table/persons.ts';
 import type { Person, TableView } from '../../shared/table/types.ts';
@@ -20,6 +21,10 @@ export interface Face {
   readonly isHost: boolean;
   /** Since when the person is not connected, epoch ms. */
   readonly awaySince: number | null;
+  /** How well the bot plays; null for a person. */
+  readonly level: BotLevel | null;
+  /** Away, and a bot plays for them. */
+  readonly isStoodIn: boolean;
   /** Gave up the seat; markers and points of theirs may still be there. */
   readonly isGone: boolean;
 }
@@ -43,6 +48,8 @@ export function faceOf(view: View, seat: SeatId, me: MySeat): Face {
     isBot: found?.kind === 'bot',
     isHost: seat === view.host,
     awaySince: found?.awaySince ?? null,
+    level: found?.level ?? null,
+    isStoodIn: found?.isStoodIn ?? false,
     isGone: !found,
   };
 }

@@ -26,12 +26,19 @@ export function seatRows(game: GameWords, view: Played, me: MySeat): readonly Se
       gain,
       isAwaited,
       status: gain === null ? (absence(face) ?? line.status) : line.status,
-      passedAt: isAwaited && face.awaySince !== null ? passed : null,
+      passedAt: isAwaited && face.awaySince !== null && !face.isStoodIn ? passed : null,
     };
   });
 }
 
 function absence(face: Face): string | null {
   if (face.isGone) return 'left';
+  if (face.isStoodIn) return 'away · a bot plays';
   return face.awaySince === null ? null : 'away';
+}
+
+/** What a bot is besides its name, `bot · regular`; empty for a person. */
+export function botTag({ bots }: GameWords, { isBot, level }: Face): string {
+  const name = level === null ? undefined : bots?.levels.find(({ value }) => value === level)?.label;
+  return isBot ? ['bot', name?.toLowerCase()].filter(Boolean).join(' · ') : '';
 }

@@ -44,7 +44,16 @@ export class PlainTable implements Picture<WireTable> {
       seats: new Map(
         view.seats.map(({ id, person }, index) => [
           String(id),
-          { index, isBot: false, playerId: person.id, name: person.name, marker: 0, awaySince: 0 },
+          {
+            index,
+            isBot: false,
+            playerId: person.id,
+            name: person.name,
+            marker: 0,
+            awaySince: 0,
+            level: 0,
+            isStoodIn: false,
+          },
         ]),
       ),
       queue: [],

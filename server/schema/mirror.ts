@@ -55,6 +55,8 @@ function mirrorSeats<G extends Schema>(state: TableSchema<G>, seats: readonly Se
     target.name = seat.person.name;
     target.marker = seat.person.marker;
     target.awaySince = time(seat.awaySince);
+    target.level = seat.level ?? 0;
+    target.isStoodIn = seat.isStoodIn;
     if (!state.seats.has(key)) state.seats.set(key, target);
   });
 }

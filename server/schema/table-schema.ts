@@ -12,6 +12,8 @@ export const SeatState = schema(
     name: t.string(),
     marker: t.uint8(),
     awaySince: t.uint32().default(0),
+    level: t.uint8().default(0),
+    isStoodIn: t.boolean().default(false),
   },
   'SeatState',
 );

@@ -123,6 +123,10 @@ export interface Rules<S, C extends { readonly type: string }, E, V>
    * those that are set.
    */
   quickOptions?(people: number): unknown;
+  /** Whether a bot plays, with these options, for somebody who is away for long. Without it: never. */
+  standsIn?(options: unknown): boolean;
+  /** Whom this fact passed over, in a game where that can be said; null: nobody. */
+  passed?(event: E): SeatId | null;
   /** The first facts of a game, shuffles included. `previous` is the last game at the same table, or null. */
   setup(seats: readonly SeatId[], options: unknown, ctx: Ctx, previous: S | null): Result<E[], Rejection>;
   /** What one viewer may see of a state. */

@@ -9,6 +9,16 @@ export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/);
 const player = personIdSchema.transform(playerId);
 const seat = z.int().min(1).max(65_535).transform(seatId);
 
+/** How well a bot shall play; pages of older programs do not say. */
+const wantedLevel = z.union([
+  z.literal('mixed'),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+]);
+
 /**
  * The one message a person's wish travels in. `move` and `options` are the game's own schemas. Answered with
  * `{ seq, now }` or refused with `{ code, detail }`.
@@ -20,7 +30,7 @@ export const commandMessage = <M extends z.ZodType, O extends z.ZodType>(move: M
       z.strictObject({ type: z.literal('sit') }),
       z.strictObject({ type: z.literal('start') }),
       z.strictObject({ type: z.literal('setOptions'), options }),
-      z.strictObject({ type: z.literal('addBot') }),
+      z.strictObject({ type: z.literal('addBot'), level: wantedLevel.optional() }),
       z.strictObject({ type: z.literal('kick'), seat }),
       z.strictObject({ type: z.literal('makeHost'), seat }),
       z.strictObject({ type: z.literal('skipTurn') }),

@@ -1,3 +1,4 @@
+import { BOT_LEVELS } from '../core/bot-level.ts';
 import { playerId, type SeatId, seatId } from '../core/ids.ts';
 import { languageAmong } from '../core/languages.ts';
 import type { Person, Seat, TablePhase, TableView } from '../table/types.ts';
@@ -27,6 +28,9 @@ export interface WireSeat extends WirePerson {
   readonly index: number;
   readonly isBot: boolean;
   readonly awaySince: number;
+  /** 0: a person. */
+  readonly level: number;
+  readonly isStoodIn: boolean;
 }
 /** The structure of the synchronized state of a table, without the library that carries it. G: what its game adds. */
 export interface WireTable<G = unknown> {
@@ -101,6 +105,8 @@ export function readTable<G, V>(
         kind: seat.isBot ? 'bot' : 'human',
         person: person(seat),
         awaySince: time(seat.awaySince),
+        level: BOT_LEVELS.find((level) => level === seat.level) ?? null,
+        isStoodIn: seat.isStoodIn,
       }),
     ),
     queue: itemsOf(wire.queue).map(person),

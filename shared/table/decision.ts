@@ -113,7 +113,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'start':
         return this.#start();
       case 'addBot':
-        return this.#seating.addBot();
+        return this.#seating.addBot(command.level);
       case 'kick':
         return this.#seating.kick(command.seat);
       case 'skipTurn':
@@ -137,7 +137,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       language: language ?? FIRST_LANGUAGE,
       at: this.#draft.ctx.now,
     });
-    for (let i = 0; i < bots; i++) this.#seating.seatBot();
+    for (let i = 0; i < bots; i++) this.#seating.seatBot('mixed');
     return null;
   }
 
@@ -189,7 +189,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
 
   #timeUp(): Step {
     const { now } = this.#draft.ctx;
-    const due = nextWakeUp(this.#draft.state, this.#draft.game.deadline);
+    const due = nextWakeUp(this.#draft.state, this.#draft.game);
     if (due === null || now < due) return { code: 'too_early' };
     if (this.#draft.state.emptySince !== null && now >= this.#draft.state.emptySince + EMPTY_TABLE_MS) {
       this.#draft.add({ type: 'tableClosed' });
@@ -214,11 +214,12 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
   }
 
   /**
-   * What follows from what was decided: the end of a game, names that may be shown now, and seats for those who waited for
-   * the round's end.
+   * What follows from what was decided: bots that play for others, the end of a game, names that may be shown now, and seats
+   * for those who waited for the round's end.
    */
   #settle(): Step {
     if (this.#draft.state.phase === 'closed') return null;
+    this.#seating.standIn();
     const { phase, game } = this.#draft.state;
     if (phase === 'playing' && game !== null && this.#draft.game.outcome(game) !== null)
       this.#draft.add({ type: 'gameClosed' });

@@ -11,7 +11,7 @@ import {
 import { apartAt } from './apart.ts';
 import { gameTime } from './pause.ts';
 import type { TableState } from './state.ts';
-import type { Seat, TableEvent } from './types.ts';
+import { isBotPlayed, type Seat, type TableEvent } from './types.ts';
 
 /** Why something is refused; null when it was done. */
 export type Step = Rejection | null;
@@ -99,7 +99,7 @@ export class Draft<S, C extends { readonly type: string }, E, V> {
 
   /** What the game may know of the world, and of who plays. */
   get gameCtx(): Ctx {
-    const bots = this.state.seats.filter((seat) => seat.kind === 'bot').map((seat) => seat.id);
+    const bots = this.state.seats.filter(isBotPlayed).map((seat) => seat.id);
     const { language } = this.state;
     return { ...this.ctx, now: gameTime(this.state, this.ctx.now), bots: new Set(bots), language };
   }

@@ -1,3 +1,4 @@
+import { BOT_LEVELS, type BotLevel } from '../core/bot-level.ts';
 import { playerId, type SeatId } from '../core/ids.ts';
 import type { Rng } from '../core/rng.ts';
 import type { Person, Seat } from './types.ts';
@@ -73,4 +74,10 @@ export function makeBot(seats: readonly Seat[], seat: SeatId, rng: Rng, isAlike 
   const free = BOT_NAMES.filter((name) => !seats.some(({ person }) => isAlike(person.name, name)));
   const name = free.length > 0 ? rng.pick(free) : `Bot ${seat}`;
   return { id: playerId(`bot-${seat}`), name, marker: freeMarker(seats, rng.int(MARKER_COUNT)) };
+}
+
+/** Of the levels that fewest bots at the table have, any: so that a few bots differ. */
+export function rareLevel(seats: readonly Seat[], rng: Rng): BotLevel {
+  const counts = BOT_LEVELS.map((level) => seats.filter((seat) => seat.level === level).length);
+  return rng.pick(BOT_LEVELS.filter((_, i) => counts[i] === Math.min(...counts)));
 }

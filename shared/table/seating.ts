@@ -1,9 +1,11 @@
+import type { WantedLevel } from '../core/bot-level.ts';
 import type { PlayerId, SeatId } from '../core/ids.ts';
 import type { Draft, Step } from './draft.ts';
 import type { Hosting } from './hosting.ts';
-import { distinctName, freeMarker, type IsAlike, makeBot } from './persons.ts';
+import { distinctName, freeMarker, type IsAlike, makeBot, rareLevel } from './persons.ts';
 import { isPresentHuman, seatOf } from './state.ts';
 import type { Person } from './types.ts';
+import { standInsDue } from './wake-up.ts';
 
 /** Who sits where at a table in the middle of a decision: people and bots come, go, are renamed and host. */
 export class Seating<S, C extends { readonly type: string }, E, V> {
@@ -23,25 +25,28 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
     if (!bot && this.#draft.state.seats.length >= this.#draft.limits.max) return { code: 'table_full' };
     const seat = bot?.id ?? this.#draft.nextSeat();
     const person = this.shownAs(wanted, bot?.id);
-    this.#draft.add({ type: 'seatTaken', seat, kind: 'human', person, at: this.#draft.ctx.now });
+    this.#draft.add({ type: 'seatTaken', seat, kind: 'human', person, level: null, at: this.#draft.ctx.now });
     if (!bot) this.#draft.tellGame({ type: 'seatJoined', seat });
     if (this.#draft.state.host === null) this.#draft.add({ type: 'hostChanged', seat });
     return null;
   }
 
   /** A bot takes a new seat. Refusals: `seats_closed`, `table_full`. */
-  addBot(): Step {
+  addBot(level: WantedLevel = 'mixed'): Step {
     if (!this.#draft.canSeatNow()) return { code: 'seats_closed' };
     if (this.#draft.state.seats.length >= this.#draft.limits.max) return { code: 'table_full' };
-    this.seatBot();
+    this.seatBot(level);
     return null;
   }
 
   /** A bot takes a new seat, whatever the moment. */
-  seatBot(): void {
+  seatBot(wanted: WantedLevel): void {
+    const { rng, now } = this.#draft.ctx;
+    const { seats } = this.#draft.state;
     const seat = this.#draft.nextSeat();
-    const person = makeBot(this.#draft.state.seats, seat, this.#draft.ctx.rng, this.#isAlike);
-    this.#draft.add({ type: 'seatTaken', seat, kind: 'bot', person, at: this.#draft.ctx.now });
+    const person = makeBot(seats, seat, rng, this.#isAlike);
+    const level = wanted === 'mixed' ? rareLevel(seats, rng) : wanted;
+    this.#draft.add({ type: 'seatTaken', seat, kind: 'bot', person, level, at: now });
     this.#draft.tellGame({ type: 'seatJoined', seat });
   }
 
@@ -89,6 +94,16 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
     this.#draft.tellGame({ type: 'seatBack', seat: seat.id });
     if (this.#draft.state.host === null) this.#draft.add({ type: 'hostChanged', seat: seat.id });
     return null;
+  }
+
+  /** Bots play for those for whom it is time. To the game, they are there. */
+  standIn(): void {
+    const { now } = this.#draft.ctx;
+    for (const { seat, at } of standInsDue(this.#draft.state, this.#draft.game)) {
+      if (now < at) continue;
+      this.#draft.add({ type: 'stoodIn', seat, at: now });
+      this.#draft.tellGame({ type: 'seatBack', seat });
+    }
   }
 
   /** Sends a bot away, or a person for good. Refusal: `unknown_seat`, also for the host. */

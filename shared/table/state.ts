@@ -37,6 +37,8 @@ export interface TableState<S> {
   readonly nextSeat: number;
   readonly game: S | null;
   readonly gameNumber: number;
+  /** Seats that were passed while their people were away, as often as they were. */
+  readonly passes: readonly SeatId[];
   /** Since when nobody is connected, epoch ms; null while somebody is. */
   readonly emptySince: number | null;
 }
@@ -64,6 +66,7 @@ export const initialTable: TableState<never> = {
   nextSeat: 1,
   game: null,
   gameNumber: 0,
+  passes: [],
   emptySince: null,
 };
 
@@ -77,11 +80,19 @@ export const isPresentHuman = (seat: Seat): boolean => seat.kind === 'human' && 
 export const seatOf = (state: Pick<TableState<unknown>, 'seats'>, player: PlayerId): Seat | undefined =>
   state.seats.find((seat) => seat.kind === 'human' && seat.person.id === player);
 
-/** Applies a fact to the table; `evolveGame` applies the facts of the game on it. */
+/** What a table asks its game while facts are applied. */
+interface Evolving<S, E> {
+  /** Applies a fact of the game. */
+  evolve(game: S | null, event: E): S;
+  /** Which seat was passed, or null. */
+  passed(event: E): SeatId | null;
+}
+
+/** Applies a fact to the table and to the game on it. */
 export function evolveTable<S, E>(
   state: TableState<S>,
   event: TableEvent<E>,
-  evolveGame: (game: S | null, event: E) => S,
+  game: Evolving<S, E>,
 ): TableState<S> {
   switch (event.type) {
     case 'tableOpened':
@@ -117,7 +128,13 @@ export function evolveTable<S, E>(
     case 'wentAway':
       return withEmptySince(changeSeat(state, event.seat, { awaySince: event.at }), event.at);
     case 'cameBack':
-      return { ...changeSeat(state, event.seat, { awaySince: null }), emptySince: null };
+      return {
+        ...changeSeat(state, event.seat, { awaySince: null, isStoodIn: false }),
+        passes: withoutSeat(state.passes, event.seat),
+        emptySince: null,
+      };
+    case 'stoodIn':
+      return changeSeat(state, event.seat, { isStoodIn: true });
     case 'hostChanged':
       return { ...state, host: event.seat };
     case 'optionsChanged':
@@ -146,11 +163,16 @@ export function evolveTable<S, E>(
         pausedMs: state.pausedMs + event.at - (state.pausedSince ?? event.at),
       };
     case 'gameOpened':
-      return { ...state, phase: 'playing', gameNumber: event.number, leavers: [] };
+      return { ...state, phase: 'playing', gameNumber: event.number, leavers: [], passes: [] };
     case 'gameEvent':
-      return { ...state, game: evolveGame(state.game, event.event) };
+      return withPass({ ...state, game: game.evolve(state.game, event.event) }, game.passed(event.event));
     case 'gameClosed':
-      return { ...state, phase: 'over', pausedSince: null };
+      return {
+        ...state,
+        phase: 'over',
+        pausedSince: null,
+        seats: state.seats.map((seat) => (seat.isStoodIn ? { ...seat, isStoodIn: false } : seat)),
+      };
     case 'tableClosed':
       return { ...state, phase: 'closed' };
     default:
@@ -161,9 +183,9 @@ export function evolveTable<S, E>(
 /** A new seat at the end, or the seat of a bot in its place. */
 function takeSeat<S>(
   state: TableState<S>,
-  { seat: id, kind, person }: { readonly seat: SeatId; readonly kind: Seat['kind']; readonly person: Person },
+  { seat: id, kind, person, level }: Extract<TableEvent<unknown>, { type: 'seatTaken' }>,
 ): TableState<S> {
-  const taken: Seat = { id, kind, person, awaySince: null };
+  const taken: Seat = { id, kind, person, level, awaySince: null, isStoodIn: false };
   const isReplacing = state.seats.some((seat) => seat.id === id);
   return {
     ...state,
@@ -180,6 +202,7 @@ function freeSeat<S>(state: TableState<S>, id: SeatId): TableState<S> {
     ...state,
     seats: state.seats.filter((seat) => seat.id !== id),
     renames: without(state.renames, person?.id),
+    passes: withoutSeat(state.passes, id),
     leavers:
       person && state.game !== null
         ? [...state.leavers, { seat: id, person }].slice(-MAX_LEAVERS)
@@ -205,6 +228,15 @@ const inOrder = (seats: readonly Seat[], order: readonly SeatId[]): readonly Sea
 function changeSeat<S>(state: TableState<S>, id: SeatId, change: Partial<Seat>): TableState<S> {
   return { ...state, seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
 }
+
+/** Counts that a seat was passed whose person is away. */
+function withPass<S>(state: TableState<S>, seat: SeatId | null): TableState<S> {
+  const isAway = state.seats.some(({ id, awaySince }) => id === seat && awaySince !== null);
+  return seat !== null && isAway ? { ...state, passes: [...state.passes, seat] } : state;
+}
+
+const withoutSeat = (seats: readonly SeatId[], id: SeatId): readonly SeatId[] =>
+  seats.filter((seat) => seat !== id);
 
 const without = (people: readonly Person[], id: PlayerId | undefined): readonly Person[] =>
   people.filter((person) => person.id !== id);

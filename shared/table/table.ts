@@ -24,7 +24,10 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
   isAlike: IsAlike = isSameWord,
 ): Table<S, C, E, V> {
   const evolve = (state: TableState<S>, event: TableEvent<E>) =>
-    evolveTable(state, event, (s: S | null, e: E) => game.evolve(s ?? game.initial, e));
+    evolveTable(state, event, {
+      evolve: (s, e) => game.evolve(s ?? game.initial, e),
+      passed: (e) => game.passed?.(e) ?? null,
+    });
   return {
     name: `table:${game.name}`,
     version: game.version,
@@ -33,7 +36,7 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
     evolve,
     decide: (state, by, command, ctx) =>
       new Decision(new Draft(game, evolve, state, ctx), isAlike).decide(by, command),
-    deadline: (state) => nextWakeUp(state, game.deadline),
+    deadline: (state) => nextWakeUp(state, game),
     upcast: (event, version) => upcast(event, version, game),
     view: (state, viewer) => ({
       name: state.name,

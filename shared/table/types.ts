@@ -1,3 +1,4 @@
+import type { BotLevel, WantedLevel } from '../core/bot-level.ts';
 import type { MatchId, PlayerId, SeatId } from '../core/ids.ts';
 import type { Language } from '../core/languages.ts';
 
@@ -14,7 +15,14 @@ export interface Seat {
   readonly kind: 'human' | 'bot';
   readonly person: Person;
   readonly awaySince: number | null;
+  /** How well the bot plays; null for a person. */
+  readonly level: BotLevel | null;
+  /** A bot plays for the person until they are back. */
+  readonly isStoodIn: boolean;
 }
+
+/** Whether a program plays this seat at the moment. */
+export const isBotPlayed = ({ kind, isStoodIn }: Seat): boolean => kind === 'bot' || isStoodIn;
 
 /** Who gave up a seat while their game went on or its result stood. */
 export interface Leaver {
@@ -49,7 +57,7 @@ export interface TableSetup {
 export type TableOnlyCommand =
   | { readonly type: 'start' } // also: rematch
   | { readonly type: 'setOptions'; readonly options: unknown }
-  | { readonly type: 'addBot' }
+  | { readonly type: 'addBot'; readonly level?: WantedLevel | undefined } // `mixed` if not said
   | { readonly type: 'kick'; readonly seat: SeatId } // a bot is sent away, a person is banned
   | { readonly type: 'makeHost'; readonly seat: SeatId }
   | { readonly type: 'skipTurn' }
@@ -110,6 +118,7 @@ export type TableEvent<E> =
       readonly seat: SeatId;
       readonly kind: 'human' | 'bot';
       readonly person: Person;
+      readonly level: BotLevel | null;
       readonly at: number;
     }
   | {
@@ -127,6 +136,8 @@ export type TableEvent<E> =
   | { readonly type: 'personBanned'; readonly player: PlayerId; readonly isFinal?: boolean }
   | { readonly type: 'wentAway'; readonly seat: SeatId; readonly at: number }
   | { readonly type: 'cameBack'; readonly seat: SeatId }
+  /** From now on a bot plays for somebody who is away. */
+  | { readonly type: 'stoodIn'; readonly seat: SeatId; readonly at: number }
   | { readonly type: 'hostChanged'; readonly seat: SeatId | null }
   | { readonly type: 'optionsChanged'; readonly options: unknown }
   | { readonly type: 'languageChanged'; readonly language: Language }

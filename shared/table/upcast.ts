@@ -1,3 +1,4 @@
+import { MIDDLE_LEVEL } from '../core/bot-level.ts';
 import { FIRST_LANGUAGE } from '../core/languages.ts';
 import { readEvents, type StoredEvent } from '../core/rules.ts';
 import type { TableEvent } from './types.ts';
@@ -13,6 +14,7 @@ const readOwn = readEvents<TableEvent<StoredEvent>>({
   personBanned: true,
   wentAway: true,
   cameBack: true,
+  stoodIn: true,
   hostChanged: true,
   optionsChanged: true,
   languageChanged: true,
@@ -38,6 +40,9 @@ export function upcast<E>(
   // Before there was a second game, no table said what is played at it; before there were languages, English was spoken.
   if (event?.type === 'tableOpened')
     return { ...event, game: event.game ?? game.name, language: event.language ?? FIRST_LANGUAGE };
+  // Before there were levels, all bots played alike.
+  if (event?.type === 'seatTaken')
+    return { ...event, level: event.level ?? (event.kind === 'bot' ? MIDDLE_LEVEL : null) };
   if (event?.type !== 'gameEvent') return event;
   const inner = game.upcast(event.event, version);
   return inner === null ? null : { type: 'gameEvent', event: inner };

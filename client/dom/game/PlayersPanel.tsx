@@ -1,7 +1,7 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
-import { type SeatRow, seatRows } from '../../store/seat-rows.ts';
+import { botTag, type SeatRow, seatRows } from '../../store/seat-rows.ts';
 import { usePlayed, useView } from '../table/context.ts';
 import { HostButton } from '../table/HostButton.tsx';
 import { SeatDialog } from '../table/SeatDialog.tsx';
@@ -66,10 +66,11 @@ export function PlayerList() {
 }
 
 function Player({ row }: { row: SeatRow }) {
+  const { game } = useView();
   const { face } = row;
   const { shown, isFresh } = useScore(row.score ?? 0, row.gain);
   const isAway = face.awaySince !== null || face.isGone;
-  const tags = [face.isMine ? 'you' : '', face.isBot ? 'bot' : '', face.isHost && !face.isMine ? 'host' : ''];
+  const tags = [face.isMine ? 'you' : '', botTag(game, face), face.isHost && !face.isMine ? 'host' : ''];
   const tag = tags.filter(Boolean).join(' · ');
   return (
     <>
@@ -79,7 +80,12 @@ function Player({ row }: { row: SeatRow }) {
       <span class="grow">
         <span class="player-name">
           <strong translate={false}>{face.name}</strong>
-          {tag && <span class="small soft"> {tag}</span>}
+          {tag && (
+            <>
+              {' '}
+              <span class="small soft player-tag">{tag}</span>
+            </>
+          )}
         </span>
         <span class="player-status" data-gain={row.gain !== null}>
           <Status row={row} />

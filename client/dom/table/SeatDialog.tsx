@@ -8,7 +8,8 @@ import { useView } from './context.ts';
 
 /** What a host can do about somebody at the table. */
 export function SeatDialog({ face, onClose }: { face: Face; onClose: () => void }) {
-  const { sitting } = useView();
+  const { sitting, game } = useView();
+  const about = (face.level !== null && game.bots?.about(face.name, face.level)) || 'A bot.';
   const [isSure, setSure] = useState(false);
   const refusal = sitting.refusal.value;
   const kick = async () => {
@@ -23,7 +24,9 @@ export function SeatDialog({ face, onClose }: { face: Face; onClose: () => void 
       <div class="row">
         <Marker index={face.marker} initial={face.initial} size={56} />
         <p class="soft">
-          {face.isBot ? 'A bot. It gives its seat to the next person who comes.' : 'A player at your table.'}
+          {face.isBot
+            ? `${about} It gives its seat to the next person who comes.`
+            : 'A player at your table.'}
         </p>
       </div>
       <div class="ways">

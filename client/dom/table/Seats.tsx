@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
+import type { GameWords } from '../../games/game.ts';
 import { type Face, faceOf } from '../../store/faces.ts';
+import { botTag } from '../../store/seat-rows.ts';
 import { seatsAt } from '../../store/waiting.ts';
 import { IdentityForm } from '../landing/IdentityForm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -9,18 +12,18 @@ import { useTable, useView } from './context.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 
 /** What a seat is called besides its name. */
-function roleOf(face: Face): string {
+function roleOf(game: GameWords, face: Face): string {
   const roles = [
     face.isMine ? 'you' : '',
-    face.isBot ? 'bot' : '',
+    botTag(game, face),
     face.isHost ? 'host' : '',
     face.awaySince !== null ? 'away' : '',
   ].filter(Boolean);
   return roles.length > 0 ? roles.join(' · ') : 'ready';
 }
 
-/** The seats as they fill; the host and oneself can be pressed. */
-export function Seats() {
+/** The seats as they fill; the host and oneself can be pressed. `children` come below them. */
+export function Seats({ children }: { children?: ComponentChildren }) {
   const { game, view, me } = useView();
   const { api } = useTable();
   const [opened, setOpened] = useState<SeatId | null>(null);
@@ -33,7 +36,11 @@ export function Seats() {
       <ul class="seats-waiting">
         {faces.map((each) => (
           <li key={each.seat}>
-            <SeatTile face={each} onOpen={each.isMine || isHost ? () => setOpened(each.seat) : null} />
+            <SeatTile
+              face={each}
+              role={roleOf(game, each)}
+              onOpen={each.isMine || isHost ? () => setOpened(each.seat) : null}
+            />
           </li>
         ))}
         {open > 0 && (
@@ -46,6 +53,7 @@ export function Seats() {
           </li>
         )}
       </ul>
+      {children}
       {face && !face.isMine && <SeatDialog face={face} onClose={() => setOpened(null)} />}
       {face?.isMine && (
         <Dialog title="You" onClose={() => setOpened(null)}>
@@ -56,12 +64,12 @@ export function Seats() {
   );
 }
 
-function SeatTile({ face, onOpen }: { face: Face; onOpen: (() => void) | null }) {
+function SeatTile({ face, role, onOpen }: { face: Face; role: string; onOpen: (() => void) | null }) {
   const inside = (
     <>
       <Marker index={face.marker} initial={face.initial} size={56} />
       <strong translate={false}>{face.name}</strong>
-      <span class="small soft">{roleOf(face)}</span>
+      <span class="small soft">{role}</span>
     </>
   );
   if (!onOpen) return <div class="seat-tile">{inside}</div>;

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { WantedLevel } from '../../../shared/core/bot-level.ts';
 import { isQueued, presentCount } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
 import { footnote, heading, seatsAt } from '../../store/waiting.ts';
@@ -5,6 +7,7 @@ import { ROOM_FOR_TALK, useWide } from '../game/useWide.ts';
 import { Words } from '../game/Words.tsx';
 import { TalkPanel } from '../talk/TalkPanel.tsx';
 import { Refused } from '../ui/Refused.tsx';
+import { BotLevelField } from './BotLevelField.tsx';
 import { useView } from './context.ts';
 import { Invite } from './Invite.tsx';
 import { OptionsPanel } from './OptionsPanel.tsx';
@@ -18,6 +21,7 @@ export function WaitingRoom() {
   const refusal = sitting.refusal.value;
   const hasRoom = useWide(ROOM_FOR_TALK);
   const seats = seatsAt(game, view);
+  const [level, setLevel] = useState<WantedLevel>('mixed');
   return (
     <div class="game">
       <TableHeader />
@@ -25,9 +29,13 @@ export function WaitingRoom() {
         <div class="page-box">
           <h1>{heading(seats, view, isHost)}</h1>
           <Invite code={sitting.code} />
-          <Seats />
+          <Seats>
+            {isHost && game.bots && view.seats.length < seats.maxSeats && (
+              <BotLevelField words={game.bots} value={level} onChange={setLevel} />
+            )}
+          </Seats>
           <OptionsPanel />
-          {isHost && <HostActions />}
+          {isHost && <HostActions level={level} />}
           {me === null && view.isLocked && <p class="soft">The host has locked this table. You may watch.</p>}
           {me === null && !view.isLocked && !isQueued(view, myself.value?.id) && (
             <button
@@ -49,7 +57,7 @@ export function WaitingRoom() {
   );
 }
 
-function HostActions() {
+function HostActions({ level }: { level: WantedLevel }) {
   const { sitting, game, view } = useView();
   const { minSeats, maxSeats } = seatsAt(game, view);
   const seated = presentCount(view);
@@ -57,7 +65,7 @@ function HostActions() {
   const isBusy = sitting.pending.value !== null;
   const fill = async () => {
     for (let i = 0; i < Math.max(1, missing); i++)
-      if (!(await sitting.send({ type: 'addBot' }, 'table'))) return;
+      if (!(await sitting.send({ type: 'addBot', level }, 'table'))) return;
   };
   return (
     <div class="host-actions">

@@ -1,6 +1,6 @@
 import { botDelayMs, botMove, botThinks, isBotWaitedFor } from '../../../shared/games/color-clues/bot.ts';
 import { newMind } from '../../../shared/games/color-clues/bot-mind.ts';
-import { anyTaste } from '../../../shared/games/color-clues/bot-taste.ts';
+import { anyTaste, tasteOf } from '../../../shared/games/color-clues/bot-taste.ts';
 import { Thoughts } from '../../../shared/games/color-clues/bot-thoughts.ts';
 import lists from '../../../shared/games/color-clues/data/clues.json' with { type: 'json' };
 import words from '../../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
@@ -13,8 +13,8 @@ const lexicon = decodeLexicon(words, lists);
 /** The bot of Color Clues with its words. */
 export const bot: Bot<GameCommand, GameView> = {
   isWaitedFor: isBotWaitedFor,
-  newMind(rng) {
-    const mind = newMind(lexicon, rng, { taste: anyTaste(rng) });
+  newMind(rng, { name, level }) {
+    const mind = newMind(lexicon, rng, { level, taste: tasteOf(name) ?? anyTaste(rng) });
     const thoughts = new Thoughts(mind);
     return {
       think: (view, me) => botThinks(view, me, thoughts),

@@ -173,3 +173,35 @@ it('a bot thinks in steps while it waits, and not on when nobody waits for it an
   await clock.advance(5_000);
   expect(done).toEqual(['step 1', 'step 2', 'step 3', 'step 4', 'step 5', 'move']);
 });
+
+it('a bot plays for somebody who is away, at the middle level, and no longer when they are back', async () => {
+  const asked: string[] = [];
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: () => true,
+    newMind: (_rng, { name, level }) => {
+      asked.push(`${name} ${level}`);
+      return { move: () => null };
+    },
+    delayMs: () => 10,
+  };
+  const clock = new FakeClock();
+  const driver = new BotDriver(colorTable, bot, {
+    botPace: 1,
+    clock,
+    entropy: seededEntropy(1),
+    log: fakeLog(),
+  });
+  const table = ScriptedTable.playing(1, 3);
+  const [seat] = table.state.seats;
+  const update = (isStoodIn: boolean) => {
+    const seats = table.state.seats.map((each) => (each === seat ? { ...each, isStoodIn } : each));
+    driver.update({ state: { ...table.state, seats } } as never);
+  };
+  update(true);
+  await clock.advance(10);
+  expect(asked).toEqual(['Player 1 3']);
+  update(true);
+  update(false);
+  await clock.advance(1_000);
+  expect([asked.length, clock.armed]).toEqual([1, 0]);
+});

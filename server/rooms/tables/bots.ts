@@ -1,3 +1,4 @@
+import { type BotLevel, MIDDLE_LEVEL } from '../../../shared/core/bot-level.ts';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import type { Rng } from '../../../shared/core/rng.ts';
 import type { Viewer } from '../../../shared/core/rules.ts';
@@ -5,7 +6,7 @@ import type { Match } from '../../../shared/engine/match.ts';
 import type { Clock, Entropy, Log } from '../../../shared/engine/ports.ts';
 import type { TableState } from '../../../shared/table/state.ts';
 import type { Table } from '../../../shared/table/table.ts';
-import type { TableCommand } from '../../../shared/table/types.ts';
+import { isBotPlayed, type TableCommand } from '../../../shared/table/types.ts';
 
 /** How one of the bots at a table plays; it keeps nothing but how it is, and what it thought. */
 export interface BotMind<C, V> {
@@ -18,12 +19,18 @@ export interface BotMind<C, V> {
   move(view: V, me: SeatId, rng: Rng): C | null;
 }
 
+/** Who a bot is at its table. */
+export interface BotPlayer {
+  readonly name: string;
+  readonly level: BotLevel;
+}
+
 /** A bot for one game: pure, fed with nothing but the view of its own seat. */
 export interface Bot<C, V> {
   /** Whether the game waits for this seat. Cheap: asked after every change. */
   isWaitedFor(view: V, me: SeatId): boolean;
   /** Somebody to sit at a table. No two are alike. */
-  newMind(rng: Rng): BotMind<C, V>;
+  newMind(rng: Rng, who: BotPlayer): BotMind<C, V>;
   /** How long a person would take, ms. */
   delayMs(view: V, me: SeatId, rng: Rng): number;
 }
@@ -64,12 +71,11 @@ export class BotDriver<
   /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
   update(match: Match<TableState<S>, TableCommand<C>>): void {
     const { seats, phase, pausedSince } = match.state;
-    if (this.#minds.size === 0 && this.#timers.size === 0 && !seats.some(({ kind }) => kind === 'bot'))
-      return;
+    if (this.#minds.size === 0 && this.#timers.size === 0 && !seats.some(isBotPlayed)) return;
     for (const seat of this.#minds.keys())
-      if (!seats.some(({ id, kind }) => id === seat && kind === 'bot')) this.#minds.delete(seat);
+      if (!seats.some((each) => each.id === seat && isBotPlayed(each))) this.#minds.delete(seat);
     const isRunning = phase === 'playing' && pausedSince === null;
-    const bots = isRunning ? seats.filter((seat) => seat.kind === 'bot') : [];
+    const bots = isRunning ? seats.filter(isBotPlayed) : [];
     const waitedFor = new Set(bots.map(({ id }) => id).filter((id) => this.#isWaitedFor(match, id)));
     for (const [seat, cancel] of this.#timers) {
       if (waitedFor.has(seat)) continue;
@@ -126,7 +132,7 @@ export class BotDriver<
   /** Thinks until the move is due, or nobody waits for it any more. */
   #think(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): void {
     const view = this.#view(match, seat);
-    const steps = view === null ? null : this.#mindOf(seat).think?.(view, seat)[Symbol.iterator]();
+    const steps = view === null ? null : this.#mindOf(match, seat).think?.(view, seat)[Symbol.iterator]();
     const endWaiting = this.#timers.get(seat);
     if (!steps || !endWaiting) return;
     const { clock } = this.#ports;
@@ -152,13 +158,15 @@ export class BotDriver<
 
   #moveOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): C | null {
     const view = this.#view(match, seat);
-    return view === null ? null : this.#mindOf(seat).move(view, seat, this.#ports.entropy.rng());
+    return view === null ? null : this.#mindOf(match, seat).move(view, seat, this.#ports.entropy.rng());
   }
 
-  #mindOf(seat: SeatId): BotMind<C, V> {
+  #mindOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): BotMind<C, V> {
     const known = this.#minds.get(seat);
     if (known) return known;
-    const mind = this.#bot.newMind(this.#ports.entropy.rng());
+    const taken = match.state.seats.find(({ id }) => id === seat);
+    const who = { name: taken?.person.name ?? '', level: taken?.level ?? MIDDLE_LEVEL };
+    const mind = this.#bot.newMind(this.#ports.entropy.rng(), who);
     this.#minds.set(seat, mind);
     return mind;
   }

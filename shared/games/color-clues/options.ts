@@ -4,6 +4,7 @@ import { DEFAULT_OPTIONS, type GameOptions } from './types.ts';
 const TIMERS: readonly unknown[] = ['off', 'normal', 'relaxed', 'slow'];
 const TURNS: readonly unknown[] = ['auto', 1, 2, 3, 4, 5];
 const CLUES: readonly unknown[] = ['auto', 1, 2];
+const STAND_INS: readonly unknown[] = ['off', 'on'];
 const CHECKS: readonly unknown[] = ['strict', 'honor', 'off'];
 
 /** Reads options: null stands for the defaults, missing fields too. Null for anything malformed. */
@@ -15,7 +16,8 @@ export function parseOptions(options: unknown): GameOptions | null {
     TIMERS.includes(all.timers) &&
     TURNS.includes(all.turns) &&
     CLUES.includes(all.clues) &&
-    CHECKS.includes(all.clueCheck)
+    CHECKS.includes(all.clueCheck) &&
+    STAND_INS.includes(all.standIn)
     ? all
     : null;
 }
@@ -25,6 +27,9 @@ export function seatsWith(options: unknown): { readonly min: number; readonly ma
   const { minSeats, maxSeats } = PRESETS[(parseOptions(options) ?? DEFAULT_OPTIONS).preset];
   return { min: minSeats, max: maxSeats };
 }
+
+/** Whether a bot plays for somebody who is away for long; where that cannot be read, not. */
+export const standsIn = (options: unknown): boolean => parseOptions(options)?.standIn === 'on';
 
 /** So many people make a game that nobody has chosen anything for a party. */
 const PARTY_FROM = 4;

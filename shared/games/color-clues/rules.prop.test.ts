@@ -159,6 +159,7 @@ const anyGame = {
     timers: fc.constantFrom('off', 'normal', 'relaxed', 'slow'),
     turns: fc.constantFrom<GameOptions['turns'][]>('auto', 1, 1, 1, 2),
     clues: fc.constantFrom<GameOptions['clues'][]>('auto', 1, 2),
+    standIn: fc.constantFrom('off', 'on'),
     clueCheck: fc.constantFrom('strict', 'strict', 'honor', 'off'),
   }),
 };

@@ -5,7 +5,7 @@ import { Course } from './course.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { legalCommands } from './legal.ts';
-import { parseOptions, quickOptions, seatsWith } from './options.ts';
+import { parseOptions, quickOptions, seatsWith, standsIn } from './options.ts';
 import { presetOf, roundsFor } from './presets.ts';
 import { rank } from './scoring.ts';
 import { areSeatsOpen, type GameState, initialState } from './state.ts';
@@ -22,6 +22,8 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   maxSeats: ABOUT.maxSeats,
   seatsWith,
   quickOptions,
+  standsIn,
+  passed: (event) => (event.type === 'placingPassed' || event.type === 'turnSkipped' ? event.seat : null),
   initial: initialState,
   setup(seats, wanted, ctx, previous) {
     const options = parseOptions(wanted);

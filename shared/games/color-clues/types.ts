@@ -15,6 +15,8 @@ export interface GameOptions {
   /** Clues in a round; with two, the giver may still leave it at one. */
   readonly clues: 'auto' | 1 | 2;
   readonly clueCheck: 'strict' | 'honor' | 'off';
+  /** Whether a bot plays for somebody who is away for long. */
+  readonly standIn: 'off' | 'on';
 }
 
 export const DEFAULT_OPTIONS: GameOptions = {
@@ -23,6 +25,7 @@ export const DEFAULT_OPTIONS: GameOptions = {
   turns: 'auto',
   clues: 'auto',
   clueCheck: 'strict',
+  standIn: 'off',
 };
 
 /** Why somebody was passed over. */

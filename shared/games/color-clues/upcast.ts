@@ -4,9 +4,9 @@ import { DEFAULT_OPTIONS, type GameEvent } from './types.ts';
 /**
  * Raised when events get another shape: 2 gave decks a seed and a promise, 3 brought turns that are
  * skipped, 4 Party: a preset, the number of clues, markers that are hidden, 5 what hosts do at any table: pauses, locks,
- * passwords, the order of seats.
+ * passwords, the order of seats, 6 stand-ins, a fact of any table, and the option that allows them.
  */
-export const VERSION = 5;
+export const VERSION = 6;
 
 const readKnown = readEvents<GameEvent>({
   deckShuffled: true,
@@ -37,7 +37,7 @@ const readKnown = readEvents<GameEvent>({
 export function upcast(stored: StoredEvent, version: number): GameEvent | null {
   const event = readKnown(stored);
   if (event?.type === 'deckShuffled' && version < 2) return { ...event, seed: null, promise: null };
-  if (event?.type === 'gameStarted' && version < 4)
+  if (event?.type === 'gameStarted' && version < 6)
     return { ...event, options: { ...DEFAULT_OPTIONS, ...event.options } };
   return event;
 }

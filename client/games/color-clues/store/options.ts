@@ -45,6 +45,15 @@ const CLUE_CHECKS: readonly Choice<GameOptions['clueCheck']>[] = [
   { value: 'off', label: 'Off', help: 'anything goes' },
 ];
 
+const STAND_INS: readonly Choice<GameOptions['standIn']>[] = [
+  { value: 'off', label: 'Are passed', help: 'their turns are skipped after 5 s' },
+  {
+    value: 'on',
+    label: 'A bot plays',
+    help: 'after 60 s away, or two turns passed; who comes back plays on at once, with all points',
+  },
+];
+
 const chosenIn = (options: Options): GameOptions => parseOptions(options) ?? DEFAULT_OPTIONS;
 
 /** How often everybody gives a clue with so many players; where not everybody does, how many rounds there are. */
@@ -63,6 +72,7 @@ export const options: OptionsForm = [
   { key: 'turns', label: 'Turns each', choices: TURNS, standard: DEFAULT_OPTIONS.turns, words: turnsEach },
   { key: 'clues', label: 'Clues', choices: CLUES, standard: DEFAULT_OPTIONS.clues, words: cluesEach },
   { key: 'clueCheck', label: 'Clue check', choices: CLUE_CHECKS, standard: DEFAULT_OPTIONS.clueCheck },
+  { key: 'standIn', label: 'Absent players', choices: STAND_INS, standard: DEFAULT_OPTIONS.standIn },
 ];
 
 /** Whether the server looks at clues at all. */

@@ -6,6 +6,7 @@ import type { GameView } from '../../../../shared/games/color-clues/types.ts';
 import { readGame } from '../../../../shared/games/color-clues/wire.ts';
 import type { GameWords } from '../../game.ts';
 import { announcement } from './announcement.ts';
+import { bots } from './bots.ts';
 import { options } from './options.ts';
 import { ownWords } from './own-words.ts';
 import { players } from './players.ts';
@@ -31,5 +32,6 @@ export const words: GameWords<GameView> = {
   tone,
   ownWords,
   options,
+  bots,
   seatsWith,
 };

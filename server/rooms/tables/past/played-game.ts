@@ -2,7 +2,7 @@ import { playerId, type SeatId } from '../../../../shared/core/ids.ts';
 import { addCounts, type Counts } from '../../../../shared/core/replay.ts';
 import type { Entry } from '../../../../shared/engine/ports.ts';
 import { initialTable, type TableState } from '../../../../shared/table/state.ts';
-import type { Seat, TableEvent } from '../../../../shared/table/types.ts';
+import { isBotPlayed, type Seat, type TableEvent } from '../../../../shared/table/types.ts';
 import type { TableGame } from '../hosted-game.ts';
 import type { FinishedGame } from './finished-games.ts';
 
@@ -72,12 +72,13 @@ export class PlayedGames {
     if (!this.#running) return;
     const { holders, counts } = this.#running;
     if (event.type === 'seatTaken') {
-      const { seat: id, kind, person } = event;
-      holders.set(id, { id, kind, person, awaySince: null });
+      const { seat: id, kind, person, level } = event;
+      holders.set(id, { id, kind, person, level, awaySince: null, isStoodIn: false });
     }
     if (event.type !== 'gameEvent' || this.#state.game === null) return;
     for (const { seat, counts: more } of this.#game.tally?.(this.#state.game, event.event) ?? []) {
-      const found = this.#state.seats.find(({ id, kind }) => id === seat && kind === 'human');
+      // What a bot did for somebody who was away is not theirs.
+      const found = this.#state.seats.find((each) => each.id === seat && !isBotPlayed(each));
       if (found) counts.set(found.person.id, addCounts(counts.get(found.person.id) ?? {}, more));
     }
   }
@@ -131,7 +132,8 @@ function tableBefore({ number, visibility, seats }: FinishedGame): TableState<un
     gameNumber: number - 1,
     seats: seats.map(
       ({ seat, kind, person, name, marker }): Seat => ({
-        ...{ id: seat, kind, awaySince: null },
+        ...{ id: seat, kind, awaySince: null, isStoodIn: false },
+        level: null,
         person: { id: playerId(person), name, marker },
       }),
     ),
