@@ -221,6 +221,12 @@ export interface Config {
 const variableOf = (limit: string): string =>
   `LIMIT_${limit.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()}`;
 
+/** The name of every setting, `LIMIT_…` among them. */
+export const VARIABLES: readonly string[] = [
+  ...Object.keys(environmentSchema.shape),
+  ...Object.keys(limitsSchema.shape).map(variableOf),
+];
+
 /**
  * Reads the configuration from environment variables. Empty ones count as absent; a name that is none of ours, but
  * nearly, is refused.
@@ -229,8 +235,7 @@ const variableOf = (limit: string): string =>
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const limitNames = Object.keys(limitsSchema.shape);
-  const names = [...Object.keys(environmentSchema.shape), ...limitNames.map(variableOf)];
-  const wrong = strangers(Object.keys(given), names, 'LIMIT_');
+  const wrong = strangers(Object.keys(given), VARIABLES, 'LIMIT_');
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   const limits = limitsSchema.safeParse(
     Object.fromEntries(limitNames.map((name) => [name, given[variableOf(name)]])),
