@@ -20,11 +20,11 @@ export function App({ api, games }: { api: Api; games: Games }) {
 function Page({ api }: { api: Api }) {
   const at = route.value;
   if (!api.keepsCookies.value) return <LazyNoCookies />;
-  if (at.page === 'landing') return <Landing api={api} />;
   if (at.page === 'chat') return <LazyChat api={api} conversation={at.conversation} />;
   if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} game={at.game} />;
   if (at.page === 'tv') return <LazyTv key={at.code} api={api} code={at.code} />;
-  return <LazyNowhere />;
+  if (at.page === 'other') return <LazyOther key={at.path} api={api} path={at.path} />;
+  return <Landing api={api} />;
 }
 
 /** The table's code comes when somebody goes to a table. */
@@ -44,17 +44,19 @@ const LazyChat = lazyPage<{ api: Api; conversation: string | null }>(
   async () => (await import('./chat/ConnectedChat.tsx')).ConnectedChat,
 );
 
-/** Pages that hardly anybody sees. */
-const LazyNowhere = lazyPage('page', async () => (await import('./Lost.tsx')).Nowhere);
+/** Whatever else there is. */
+const LazyOther = lazyPage<{ api: Api; path: string }>('page', async ({ path }) =>
+  (await import('./other.ts')).pageAt(path),
+);
 const LazyNoCookies = lazyPage('page', async () => (await import('./Lost.tsx')).NoCookies);
 
 /** A page whose code is loaded when it is first shown; `name` is what it is called while one waits. */
-function lazyPage<P extends object>(name: string, load: () => Promise<ComponentType<P>>) {
+function lazyPage<P extends object>(name: string, load: (props: P) => Promise<ComponentType<P>>) {
   return function LazyPage(props: P) {
     const [loaded, setLoaded] = useState<{ Content: ComponentType<P> } | null>(null);
     const [hasFailed, setFailed] = useState(false);
     useEffect(() => {
-      load().then(
+      load(props).then(
         (Content) => setLoaded({ Content }),
         () => setFailed(true),
       );

@@ -3,6 +3,7 @@ import type { GameAbout } from '../../shared/core/about.ts';
 import type { BotLevel } from '../../shared/core/bot-level.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
+import type { Counts, Replay } from '../../shared/core/replay.ts';
 import type { SeatLimits } from '../../shared/core/rules.ts';
 import type { ReadTime } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
@@ -32,6 +33,8 @@ export interface ClientGame<V = unknown> extends GameWords<V> {
   readonly record?: { readonly title: string; readonly Content: ComponentType };
   /** Beside the ranking, when the game is over. */
   readonly EndPanel?: ComponentType;
+  /** How a finished game is shown again, loaded when somebody wants to. Without it nobody can. */
+  readonly replay?: () => Promise<Replay>;
   /** Switches of this game in the settings of the browser, with their heading. */
   readonly Settings?: ComponentType;
 }
@@ -62,6 +65,9 @@ export interface GameWords<V = unknown> {
   /** The result, when the game is over. */
   result(view: Played<V>, me: MySeat): Result;
 
+  /** What the games of somebody add up to, by what the rules count. Without it only how many there were. */
+  statistics?(counts: Counts): readonly Statistic[];
+
   /** What a screen reader is told; null for nothing. Without it, the sentence whenever it changes. */
   announcement?(before: TableView<V> | null, after: Played<V>, me: MySeat): string | null;
   /** How something that has happened sounds; null for silence. One's own turn has a sound already. */
@@ -82,6 +88,12 @@ export interface BotWords {
   readonly levels: readonly Choice<BotLevel>[];
   /** What a bot of this name and level is like: a sentence. */
   about(name: string, level: BotLevel): string;
+}
+
+/** Something that is counted of somebody. */
+export interface Statistic {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** What the table waits for. */

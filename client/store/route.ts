@@ -9,7 +9,8 @@ export type Route =
   | { readonly page: 'tv'; readonly code: string }
   /** One conversation, or the list of them. */
   | { readonly page: 'chat'; readonly conversation: string | null }
-  | { readonly page: 'unknown' };
+  /** One that the first page knows nothing of: `dom/other.ts` tells which. */
+  | { readonly page: 'other'; readonly path: string };
 
 /** The part of a chat address that tells private conversations from public lobbies, whose names are longer. */
 const CHAT_FOLDERS: Readonly<Record<string, string>> = { d: 'direct', g: 'group', t: 'talk' };
@@ -30,13 +31,14 @@ export function routeOf(path: string): Route {
   if (lobby?.[1]) return { page: 'chat', conversation: `lobby-${lobby[1].toLowerCase()}` };
   const closed = /^\/chat\/([dgt])\/([\w-]{2,30})\/?$/.exec(path);
   if (closed?.[1]) return { page: 'chat', conversation: `${CHAT_FOLDERS[closed[1]]}-${closed[2]}` };
-  return { page: 'unknown' };
+  return { page: 'other', path };
 }
 
 /** The address of a page. */
 export function pathOf(route: Route): string {
   if (route.page === 'table') return `/${route.game ?? ANY_GAME}/${route.code}`;
   if (route.page === 'tv') return `/${TV}/${route.code}`;
+  if (route.page === 'other') return route.path;
   if (route.page !== 'chat') return '/';
   return route.conversation === null ? '/chat' : pathOfConversation(route.conversation);
 }

@@ -29,9 +29,9 @@ describe('routeOf', () => {
     expect(routeOf(pathOf(table))).toEqual(table);
     expect(routeOf('/t/MOKABI/')).toEqual({ page: 'table', game: null, code: 'MOKABI' });
     expect(pathOf({ page: 'table', game: null, code: 'MOKA' })).toBe('/t/MOKA');
-    expect(routeOf('/no-such-game/moka')).toEqual({ page: 'unknown' });
-    expect(routeOf('/t/<b>')).toEqual({ page: 'unknown' });
-    expect(routeOf('/x')).toEqual({ page: 'unknown' });
+    expect(routeOf('/no-such-game/moka')).toEqual({ page: 'other', path: '/no-such-game/moka' });
+    expect(routeOf('/t/<b>')).toEqual({ page: 'other', path: '/t/<b>' });
+    expect(routeOf('/x')).toEqual({ page: 'other', path: '/x' });
   });
 
   it('knows the pages of chat, and their addresses', () => {
@@ -49,7 +49,7 @@ describe('routeOf', () => {
     }
     expect(routeOf('/chat/Color-Theory')).toEqual(chat('lobby-color-theory'));
     for (const path of ['/chat/d', '/chat/-no', '/chat/x/y', '/chat/d/<b>', '/chatty'])
-      expect(routeOf(path)).toEqual({ page: 'unknown' });
+      expect(routeOf(path)).toEqual({ page: 'other', path });
   });
 });
 

@@ -6,7 +6,8 @@ import { GAMES } from '../../shared/games/index.ts';
 /** Where a table is: its game, `t` for whichever it is, or `tv` for a screen that shows it; and its code. */
 const TABLE = `(?:t|tv|${GAMES.map(({ name }) => name).join('|')})/[A-Za-z]{1,12}/?`;
 const CHAT = 'chat(?:/(?:[dgt]/)?[\\w-]{1,40})?/?';
-const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT})?$`);
+const PAST = 'games/?|replay/[\\w-]{1,60}(?:/\\d{1,6})?/?';
+const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT}|${PAST})?$`);
 const FILE = /\.[A-Za-z0-9]{1,8}$/;
 
 /** What answers everything that is not an API: the built client, or Vite while it is being developed. */

@@ -2,8 +2,8 @@ import type { Decider } from '../core/rules.ts';
 import type { Entry } from './ports.ts';
 
 /** The state after some more entries. Crash recovery, replays and bug reports are this one function. */
-export function fold<S, C extends { readonly type: string }, E>(
-  rules: Decider<S, C, E>,
+export function fold<S, E>(
+  rules: { evolve(state: S, event: E): S },
   state: S,
   entries: readonly Pick<Entry<E>, 'events'>[],
 ): S {

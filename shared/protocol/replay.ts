@@ -35,9 +35,17 @@ const toldTableEvent = z.discriminatedUnion('type', [
     visibility: z.enum(['public', 'private']),
     options: z.null().default(null),
     isQuick: z.literal(false).default(false),
+    language: z.literal('en').default('en'),
     at,
   }),
-  z.strictObject({ type: z.literal('seatTaken'), seat, kind: z.enum(['human', 'bot']), person, at }),
+  z.strictObject({
+    type: z.literal('seatTaken'),
+    seat,
+    kind: z.enum(['human', 'bot']),
+    person,
+    level: z.null().default(null),
+    at,
+  }),
   z.strictObject({ type: z.literal('seatFreed'), seat, reason: z.literal('left').default('left'), at }),
   z.strictObject({ type: z.literal('gameOpened'), number: gameNumberSchema }),
   z.strictObject({ type: z.literal('gameEvent'), event: z.looseObject({ type: z.string().max(40) }) }),
@@ -66,3 +74,5 @@ export const replayPageSchema = z.strictObject({
   next: z.int().min(1).nullable(),
 });
 export type ReplayPage = z.input<typeof replayPageSchema>;
+/** A page with the blanks in the place of what is not told. */
+export type ReadReplayPage = z.output<typeof replayPageSchema>;

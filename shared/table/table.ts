@@ -5,6 +5,7 @@ import { type IsAlike, isSameWord } from './persons.ts';
 import { evolveTable, initialTable, type TableState } from './state.ts';
 import type { TableCommand, TableEvent, TableView } from './types.ts';
 import { upcast } from './upcast.ts';
+import { viewTable } from './view.ts';
 import { nextWakeUp } from './wake-up.ts';
 
 /** A table with a game on it: itself a decider, so the engine runs it like any other. */
@@ -38,23 +39,6 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
       new Decision(new Draft(game, evolve, state, ctx), isAlike).decide(by, command),
     deadline: (state) => nextWakeUp(state, game),
     upcast: (event, version) => upcast(event, version, game),
-    view: (state, viewer) => ({
-      name: state.name,
-      visibility: state.visibility,
-      phase: state.phase,
-      host: state.host,
-      options: state.options,
-      seats: state.seats,
-      queue: state.queue,
-      leavers: state.leavers,
-      removed: state.removed,
-      language: state.language,
-      isLocked: state.isLocked,
-      hasPassword: state.password !== null,
-      pausedSince: state.pausedSince,
-      pausedMs: state.pausedMs,
-      game: state.game === null ? null : game.view(state.game, viewer),
-      gameNumber: state.gameNumber,
-    }),
+    view: (state, viewer) => viewTable(state, (played) => game.view(played, viewer)),
   };
 }

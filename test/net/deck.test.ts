@@ -12,46 +12,18 @@ import type { Storage } from '../../server/storage/types.ts';
 import { commandId, type MatchId, matchId, playerId } from '../../shared/core/ids.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import type { DecksAnswer } from '../../shared/games/color-clues/deck-record.ts';
+import { playColorClues } from '../harness/color-clues-game.ts';
 import { FakeClock, fakeLog, seededEntropy } from '../harness/fakes.ts';
 import { Product } from '../harness/product.ts';
 import { colorTable } from '../harness/scripted-table.ts';
-import { type TableClient, tableOf } from '../harness/table-client.ts';
+import { tableOf } from '../harness/table-client.ts';
 import { until } from '../harness/until.ts';
 import { call, Visitor } from '../harness/visitor.ts';
 
-const CLUES = ['lagoon', 'velvet', 'ember'];
 const MINUTE = 60_000;
 
 const directory = mkdtempSync(join(tmpdir(), 'color-clues-deck-'));
 let product: Product;
-
-/** Plays the game of a table to its end, one clue a round. */
-async function playGame(clients: readonly TableClient[]): Promise<void> {
-  const [host] = clients as [TableClient];
-  expect(
-    await host.say({ type: 'setOptions', options: { timers: 'off', turns: 1, clueCheck: 'strict' } }),
-  ).toBeNull();
-  expect(await host.say({ type: 'start' })).toBeNull();
-  const bySeat = (seat: number) => clients.find((client) => client.seat === seat)!;
-  const inStep = (isThere: (client: TableClient) => boolean, what: string) =>
-    until(() => clients.every((client) => client.view?.game && isThere(client)), what);
-  for (let round = 1; round <= clients.length; round++) {
-    await inStep(({ game }) => game.round === round, `round ${round}`);
-    const giver = bySeat(host.game.giver);
-    const cell = giver.game.secret!.card[round % 4]!;
-    expect(await giver.play({ type: 'giveClue', cell, text: CLUES[round - 1]! })).toBeNull();
-    for (let turn = 1; turn < clients.length; turn++) {
-      await inStep(({ game }) => game.queue.length === clients.length - turn, `turn ${turn}`);
-      await bySeat(host.game.queue[0]!).play({ type: 'placeMarker', cell: turn });
-    }
-    await inStep(({ game }) => game.stage === 'clue2', 'the second clue');
-    if (round === 2) expect(await host.say({ type: 'skipTurn' })).toBeNull();
-    else expect(await giver.play({ type: 'skipSecondClue' })).toBeNull();
-    await inStep(({ game }) => game.stage === 'reveal', 'the reveal');
-    for (const client of clients) await client.play({ type: 'ready' });
-  }
-  await inStep(({ table }) => table.phase === 'over', 'the end');
-}
 
 /** What happens two minutes after the last one left, without the two minutes. */
 async function closeTable({ entries }: Storage, id: MatchId, people: readonly string[]): Promise<void> {
@@ -101,7 +73,7 @@ describe('A promised deck (rule 1.4)', () => {
 
   it('is shown with its promise to everybody, its seed to nobody, while it is in use', async () => {
     const { code, clients } = await tableOf(product, 3);
-    await playGame(clients);
+    await playColorClues(clients);
     const stranger = await Visitor.arrive(product);
     const seat = await stranger.call(`/api/tables/${code}/seat`, {
       method: 'POST',

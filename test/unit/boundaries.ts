@@ -117,6 +117,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'shared/protocol',
     ...GAMES.flatMap(({ name }) => [`shared/games/${name}/commands.ts`, `shared/games/${name}/replay.ts`]),
     'shared/turns/replay.ts',
+    'client/net/no-eval.ts',
     'server',
     'scripts/build-protocol.ts',
     'scripts/check-deck.ts',

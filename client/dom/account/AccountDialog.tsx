@@ -55,7 +55,7 @@ export function AccountDialog({ api, startAgain, onClose, first = 'home' }: Prop
   const closing = step.at === 'codes' ? null : step.at === 'erasing' ? startAgain : onClose;
   return (
     <Dialog title={title} onClose={closing}>
-      <StepsContext.Provider value={{ api, person, go, home, startAgain }}>
+      <StepsContext.Provider value={{ api, person, go, home, startAgain, close: onClose }}>
         <section ref={body} class="account" aria-label={title} tabIndex={-1}>
           <p class="small account-done" role="status">
             {step.at === 'home' && done}

@@ -3,6 +3,7 @@ import { ACCOUNT_REFUSALS } from '../../../shared/protocol/account-refusals.ts';
 import type { AccountView } from '../../net/account.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { DownloadData } from './DownloadData.tsx';
+import { GamesLink } from './GamesLink.tsx';
 import { type Step, useSteps } from './steps.ts';
 import { codesWords } from './words.ts';
 
@@ -44,6 +45,7 @@ export function AccountHome() {
         </span>
       </p>
       <div class="account-list">
+        <GamesLink />
         {WAYS.map(([at, label]) => (
           <button key={at} type="button" class="button" onClick={() => go({ at })}>
             {label}

@@ -2,6 +2,7 @@ import { me } from '../../store/me.ts';
 import { DownloadData } from './DownloadData.tsx';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
+import { GamesLink } from './GamesLink.tsx';
 import { useSteps } from './steps.ts';
 import { useForm } from './useForm.ts';
 
@@ -27,6 +28,7 @@ export function KeepName() {
         <Field label="Password" state={form.field('password')} purpose="new-password" />
       </Form>
       <div class="account-list">
+        <GamesLink />
         <button type="button" class="button" onClick={() => go({ at: 'logIn' })}>
           I have an account: log in
         </button>

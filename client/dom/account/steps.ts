@@ -18,6 +18,8 @@ export interface Steps {
   readonly go: (step: Step) => void;
   /** Back to the first step, perhaps with a line about what was done. */
   readonly home: (done?: string) => void;
+  /** Closes the dialog. */
+  readonly close: () => void;
   /** Loads the page anew: this browser is somebody else now. */
   readonly startAgain: () => void;
 }

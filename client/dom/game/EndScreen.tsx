@@ -16,6 +16,7 @@ import { Marker } from '../ui/Marker.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { SitDown } from './SitDown.tsx';
 import { ROOM_FOR_TALK, useWide } from './useWide.ts';
+import { WatchAgain } from './WatchAgain.tsx';
 import { Words } from './Words.tsx';
 
 /** The result: who won, what is worth remembering, and once more. */
@@ -48,7 +49,8 @@ export function EndScreen() {
   );
 }
 
-function Rank({ row }: { row: RankRow }) {
+/** A line of the ranking. */
+export function Rank({ row }: { row: RankRow }) {
   const { face } = row;
   return (
     <li aria-current={face.isMine ? 'true' : undefined}>
@@ -113,6 +115,7 @@ function EndActions() {
       )}
       {me === null && <SitDown />}
       {refusal && <Refused>{refusal.message}</Refused>}
+      <WatchAgain />
       <div class="pair">
         <button type="button" class="button" onClick={share}>
           {shared === 'copied' ? 'Result copied' : 'Share result'}

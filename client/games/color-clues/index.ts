@@ -1,5 +1,6 @@
 import './styles/dock.css';
 import './styles/rounds.css';
+import type { Replay } from '../../../shared/core/replay.ts';
 import type { GameView } from '../../../shared/games/color-clues/types.ts';
 import { lazyPart } from '../../dom/ui/lazy.tsx';
 import type { ClientGame } from '../game.ts';
@@ -21,4 +22,5 @@ export const colorClues: ClientGame<GameView> = {
   record: { title: 'Clues so far', Content: ClueLog },
   EndPanel: RoundStrip,
   Settings,
+  replay: async () => (await import('../../../shared/games/color-clues/replay.ts')).replay as Replay,
 };

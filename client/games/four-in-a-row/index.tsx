@@ -1,3 +1,4 @@
+import type { Replay } from '../../../shared/core/replay.ts';
 import { ABOUT } from '../../../shared/games/four-in-a-row/about.ts';
 import { FOUR_REFUSALS } from '../../../shared/games/four-in-a-row/refusals.ts';
 import type { FourView } from '../../../shared/games/four-in-a-row/rules.ts';
@@ -31,6 +32,7 @@ export const fourInARow: ClientGame<FourView> = {
       ],
     },
   ],
+  replay: async () => (await import('../../../shared/games/four-in-a-row/replay.ts')).replay as Replay,
   Board,
   Dock: () => <TurnDock line="Choose a column." keys="Arrows or 1 to 7, then Enter" />,
   HowToPlay: lazyPart(async () => (await import('./HowToPlay.tsx')).HowToPlay),

@@ -15,6 +15,7 @@ export const players = ({ game }: { readonly game: GameView }, me: MySeat): read
 
 function status(game: GameView, player: PlayerView, me: MySeat): string {
   if (game.stage === 'reveal') return gains(game, player);
+  if (game.stage === 'over') return '';
   if (player.seat === game.giver) {
     if (game.stage === 'clue') return player.seat === me ? 'your clue' : 'choosing a clue';
     return game.stage === 'clue2' ? 'second clue?' : 'gives the clue';

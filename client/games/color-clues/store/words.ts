@@ -12,6 +12,7 @@ import { ownWords } from './own-words.ts';
 import { players } from './players.ts';
 import { result } from './result.ts';
 import { placedText, sentence } from './sentence.ts';
+import { statistics } from './statistics.ts';
 import { tone } from './tone.ts';
 import { wait } from './view.ts';
 
@@ -34,4 +35,5 @@ export const words: GameWords<GameView> = {
   options,
   bots,
   seatsWith,
+  statistics,
 };

@@ -1,0 +1,12 @@
+import { RouteLink } from '../ui/RouteLink.tsx';
+import { useSteps } from './steps.ts';
+
+/** The way from who one is to what one has played. */
+export function GamesLink() {
+  const { close } = useSteps();
+  return (
+    <RouteLink to={{ page: 'other', path: '/games' }} class="button" onGo={close}>
+      Games you have played
+    </RouteLink>
+  );
+}

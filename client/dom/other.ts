@@ -1,0 +1,14 @@
+import type { ComponentType } from 'preact';
+import type { Api } from '../net/types.ts';
+
+interface Props {
+  readonly api: Api;
+  readonly path: string;
+}
+
+/** The page of an address that the first page knows nothing of. */
+export async function pageAt(path: string): Promise<ComponentType<Props>> {
+  if (/^\/games\/?$/.test(path)) return (await import('./past/GamesPage.tsx')).GamesPage;
+  if (/^\/replay\//.test(path)) return (await import('./past/ReplayPage.tsx')).ReplayPage;
+  return (await import('./Lost.tsx')).Nowhere;
+}
