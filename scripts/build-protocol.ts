@@ -33,7 +33,11 @@ const ROUTES: readonly Row[] = [
   ],
   ['GET /api/tables/mine', null, '`{ tables }`: where one has a seat, the newest first'],
   ['GET /api/address', null, '`AddressAnswer`: where friends reach the server, for links'],
-  ['GET /api/tables/live', null, 'server-sent events: `{ tables, people }`'],
+  [
+    'GET /api/tables/live',
+    null,
+    'server-sent events: `{ tables, people }`; `?kind=color-clues/party&language=de&free=1`, or some of it: only such tables',
+  ],
   [
     'GET /api/matches/:match/:record',
     null,

@@ -165,8 +165,8 @@ export const api: Api = {
     const found = await callAsMe<{ tables: MyTable[] }>('GET', '/api/tables/mine');
     return found.ok ? found.value.tables : [];
   },
-  liveTables(onList) {
-    const source = new EventSource('/api/tables/live');
+  liveTables(onList, filter = {}) {
+    const source = new EventSource(`/api/tables/live?${new URLSearchParams({ ...filter })}`);
     source.addEventListener('message', (event: MessageEvent<string>) =>
       onList(JSON.parse(event.data) as LiveTables),
     );

@@ -2,11 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
 import type { Result } from '../../shared/core/result.ts';
-import type { LiveTables, Me, MyTable } from '../../shared/protocol/http.ts';
+import type { LiveTables, Me, MyTable, TableFilter } from '../../shared/protocol/http.ts';
 import type { ReadTime } from '../../shared/protocol/wire.ts';
 import type { TableOnlyCommand, TableView } from '../../shared/table/types.ts';
 
-export type { LiveTables, Me, MyTable, PublicTable } from '../../shared/protocol/http.ts';
+export type { LiveTables, Me, MyTable, PublicTable, TableFilter } from '../../shared/protocol/http.ts';
 
 /** Why something was not done: a stable code and a sentence for people. */
 export interface Refusal {
@@ -75,7 +75,7 @@ export interface Api {
   /** The open tables where one has a seat, the newest first; none when that cannot be told. */
   myTables(): Promise<readonly MyTable[]>;
   /** Calls back with the list now and after every change; returns how to stop. */
-  liveTables(onList: (list: LiveTables) => void): () => void;
+  liveTables(onList: (list: LiveTables) => void, filter?: TableFilter): () => void;
 }
 
 /** What is seen of a table whose game is read by G. */

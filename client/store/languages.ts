@@ -1,11 +1,17 @@
 import { LANGUAGES, type Language } from '../../shared/core/languages.ts';
+import { firstLetters } from './letters.ts';
 
-/** A language as those who speak it call it: `Deutsch`. */
-export function languageName(language: Language): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+/** What a language is called in itself: `Deutsch`; the code when nobody knows. */
+export function languageName(code: string): string {
+  try {
+    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+    const first = firstLetters(name, 1);
+    return first.toLocaleUpperCase(code) + name.slice(first.length);
+  } catch {
+    return code;
+  }
 }
 
-/** All that can be spoken at a table, by their names. */
+/** Languages to choose from, by their names. */
 export const languageChoices = (): readonly (readonly [Language, string])[] =>
   LANGUAGES.map((each) => [each, languageName(each)]);

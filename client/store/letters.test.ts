@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languageName } from './chat/lobbies.ts';
 import { letterOf } from './chat/rows.ts';
 import { initialOf } from './faces.ts';
+import { languageName } from './languages.ts';
 import { countLetters, firstLetters } from './letters.ts';
 
 const FAMILY = '👨‍👩‍👧';

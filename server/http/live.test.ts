@@ -19,6 +19,10 @@ const table = (code: string, people: number): PublicTable => ({
   bots: 0,
   maxSeats: 10,
   people,
+  mode: 'classic',
+  language: 'en',
+  watchers: 0,
+  isFree: true,
 });
 
 describe('the live list of tables', () => {

@@ -1,8 +1,16 @@
 import type { Request, Response } from 'express';
 import type { Log } from '../../shared/engine/ports.ts';
-import type { LiveTables as LiveList, PublicTable } from '../../shared/protocol/http.ts';
+import { TABLE_KINDS } from '../../shared/games/index.ts';
+import {
+  type LiveTables as LiveList,
+  type PublicTable,
+  type TableFilter,
+  tableFilter,
+} from '../../shared/protocol/http.ts';
 import type { Limits } from '../config.ts';
 import { OpenCount, tooFast } from './budgets.ts';
+import { parse } from './parse.ts';
+import { RefusedError } from './refusals.ts';
 import type { TablesPort } from './tables-port.ts';
 
 /** Changes within this time become one message, ms. */
@@ -18,20 +26,104 @@ const HEAD = {
   'X-Accel-Buffering': 'no',
 } as const;
 
-/** The list of public tables as a stream of server-sent events: made once per change, written to everybody. */
+interface FeedPorts {
+  read(): Promise<string>;
+  /** A reader was dropped because it did not read. */
+  dropped(): void;
+  readonly log: Log;
+}
+
+/** One list as a stream of server-sent events: made once per change, written to everybody who reads it. */
+class Feed {
+  readonly #read: FeedPorts['read'];
+  readonly #dropped: FeedPorts['dropped'];
+  readonly #log: Log;
+  readonly #streams = new Set<Response>();
+  #timer: NodeJS.Timeout | null = null;
+  #latest: string | null = null;
+  #isStale = false;
+
+  constructor({ read, dropped, log }: FeedPorts) {
+    this.#read = read;
+    this.#dropped = dropped;
+    this.#log = log;
+  }
+
+  get isRead(): boolean {
+    return this.#streams.size > 0;
+  }
+
+  /** Begins to write to a reader. */
+  async add(request: Request, response: Response): Promise<void> {
+    this.#streams.add(response);
+    const list = this.#latest ?? (await this.#look());
+    if (request.destroyed) return;
+    response.writeHead(200, HEAD);
+    response.write(event(list));
+    if (this.#latest !== null && this.#latest !== list) response.write(event(this.#latest));
+  }
+
+  remove(response: Response): void {
+    this.#streams.delete(response);
+    if (this.isRead) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#latest = null;
+  }
+
+  end(): void {
+    for (const response of this.#streams) response.end();
+  }
+
+  /** The list may have changed. */
+  schedule(): void {
+    this.#isStale = true;
+    this.#timer ??= setTimeout(() => void this.#refresh(), GATHER_MS);
+  }
+
+  write(text: string): void {
+    for (const response of this.#streams) {
+      if (!response.headersSent) continue;
+      if (response.writableLength > MAX_WAITING) {
+        this.#dropped();
+        response.destroy();
+      } else response.write(text);
+    }
+  }
+
+  /** One at a time, so that an older list never comes after a newer one. */
+  async #refresh(): Promise<void> {
+    this.#isStale = false;
+    try {
+      const before = this.#latest;
+      const list = await this.#look();
+      if (list !== before) this.write(event(list));
+    } catch (error) {
+      this.#log.warn({ err: error }, 'the list of tables could not be read');
+    }
+    this.#timer = null;
+    if (this.#isStale && this.isRead) this.schedule();
+  }
+
+  async #look(): Promise<string> {
+    const list = await this.#read();
+    if (this.isRead) this.#latest = list;
+    return list;
+  }
+}
+
+/** The lists of public tables, each as a stream: one for every way to look for tables that somebody reads. */
 export class LiveTables {
+  /** Readers that were dropped because they did not read, since the start. */
+  dropped = 0;
   readonly #tables: TablesPort;
   readonly #log: Log;
   readonly #perAddress: OpenCount;
   readonly #total: OpenCount;
-  readonly #streams = new Set<Response>();
+  /** By their list. There are no more of them than ways to look for a table. */
+  readonly #feeds = new Map<string, Feed>();
   #stop: (() => void) | null = null;
-  #timer: NodeJS.Timeout | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
-  #latest: string | null = null;
-  #isStale = false;
-  /** Readers that were dropped because they did not read, since the start. */
-  dropped = 0;
 
   constructor({ tables, log, limits }: { tables: TablesPort; log: Log; limits: Limits }) {
     this.#tables = tables;
@@ -40,8 +132,9 @@ export class LiveTables {
     this.#total = new OpenCount(limits.liveStreams);
   }
 
-  /** Answers one request with a stream that lasts until either side ends it. */
+  /** Answers one request with a stream that lasts until either side ends it. @throws RefusedError */
   async open(request: Request, response: Response, address: string): Promise<void> {
+    const filter = filterIn(request);
     if (request.method === 'HEAD') {
       response.writeHead(200, HEAD).end();
       return;
@@ -52,75 +145,62 @@ export class LiveTables {
       closeAddress?.();
       throw tooFast(HEARTBEAT_MS / 1_000);
     }
+    const key = JSON.stringify([filter.kind, filter.language, filter.free]);
+    const feed = this.#feeds.get(key) ?? this.#newFeed(filter);
+    this.#feeds.set(key, feed);
     response.once('close', () => {
       closeAddress();
       closeTotal();
-      this.#streams.delete(response);
-      if (this.#streams.size === 0) this.#sleep();
+      feed.remove(response);
+      if (!feed.isRead && this.#feeds.get(key) === feed) this.#feeds.delete(key);
+      if (this.#feeds.size === 0) this.#sleep();
     });
-    this.#wake();
-    const list = this.#latest ?? (await this.#read());
-    if (request.destroyed) return;
-    if (!this.#stop) this.#wake(); // the last other reader left meanwhile
-    response.writeHead(200, HEAD);
-    response.write(event(list));
-    this.#streams.add(response);
-    if (this.#latest !== null && this.#latest !== list) response.write(event(this.#latest));
+    this.#stop ??= this.#tables.onChange(() => this.#schedule());
+    this.#heartbeat ??= setInterval(() => this.#write(': alive\n\n'), HEARTBEAT_MS);
+    await feed.add(request, response);
   }
 
   /** Ends every stream, for a shutdown. */
   close(): void {
-    for (const response of this.#streams) response.end();
+    for (const feed of this.#feeds.values()) feed.end();
     this.#sleep();
   }
 
-  #wake(): void {
-    this.#stop ??= this.#tables.onChange(() => this.#schedule());
-    this.#heartbeat ??= setInterval(() => this.#write(': alive\n\n'), HEARTBEAT_MS);
+  #newFeed(filter: TableFilter): Feed {
+    const dropped = () => {
+      this.dropped++;
+    };
+    return new Feed({ read: () => this.#list(filter), dropped, log: this.#log });
   }
 
   #sleep(): void {
     this.#stop?.();
-    if (this.#timer) clearTimeout(this.#timer);
     if (this.#heartbeat) clearInterval(this.#heartbeat);
-    this.#stop = this.#timer = this.#heartbeat = null;
-    this.#latest = null;
+    this.#stop = this.#heartbeat = null;
   }
 
   #schedule(): void {
-    this.#isStale = true;
-    this.#timer ??= setTimeout(() => void this.#refresh(), GATHER_MS);
-  }
-
-  /** One at a time, so that an older list never comes after a newer one. */
-  async #refresh(): Promise<void> {
-    this.#isStale = false;
-    try {
-      const before = this.#latest;
-      const list = await this.#read();
-      if (list !== before) this.#write(event(list));
-    } catch (error) {
-      this.#log.warn({ err: error }, 'the list of tables could not be read');
-    }
-    this.#timer = null;
-    if (this.#isStale && this.#stop) this.#schedule();
-  }
-
-  async #read(): Promise<string> {
-    const { tables, people } = await this.#tables.list();
-    const list = JSON.stringify({ tables: tables.map(publicFields), people } satisfies LiveList);
-    if (this.#stop) this.#latest = list;
-    return list;
+    for (const feed of this.#feeds.values()) feed.schedule();
   }
 
   #write(text: string): void {
-    for (const response of this.#streams) {
-      if (response.writableLength > MAX_WAITING) {
-        this.dropped++;
-        response.destroy();
-      } else response.write(text);
-    }
+    for (const feed of this.#feeds.values()) feed.write(text);
   }
+
+  async #list(filter: TableFilter): Promise<string> {
+    const { tables, people } = await this.#tables.list(filter);
+    return JSON.stringify({ tables: tables.map(publicFields), people } satisfies LiveList);
+  }
+}
+
+/** What a request looks for, by its address. */
+function filterIn({ url }: Request): TableFilter {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const filter = parse(tableFilter, Object.fromEntries(searchParams));
+  // So that there are only so many lists.
+  const isKnown = filter.kind === undefined || TABLE_KINDS.includes(filter.kind);
+  if (!isKnown) throw new RefusedError('bad_request');
+  return filter;
 }
 
 const event = (json: string): string => `data: ${json}\n\n`;
@@ -136,4 +216,8 @@ const publicFields = (table: PublicTable): PublicTable => ({
   bots: table.bots,
   maxSeats: table.maxSeats,
   people: table.people,
+  mode: table.mode,
+  language: table.language,
+  watchers: table.watchers,
+  isFree: table.isFree,
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/core/languages.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
-import type { LiveTables, MyTable, TableSeat } from '../../shared/protocol/http.ts';
+import type { LiveTables, MyTable, TableFilter, TableSeat } from '../../shared/protocol/http.ts';
 import type { Person, Visibility } from '../../shared/table/types.ts';
 import type { ChatVisitor } from './chat-port.ts';
 
@@ -42,8 +42,8 @@ export interface TablesPort {
   mine(person: string): Promise<readonly MyTable[]>;
   /** Whether somebody sat down at a table with this code lately, wherever they asked for the seat. */
   hasSatAt(person: string, code: string): Promise<boolean>;
-  /** The public tables, in the order to show them. */
-  list(): Promise<LiveTables>;
+  /** The public tables that somebody looks for, in the order to show them. */
+  list(filter?: TableFilter): Promise<LiveTables>;
   /** Calls back whenever the list may have changed; returns how to stop. */
   onChange(notify: () => void): () => void;
   /** Somebody has a new name or marker. */

@@ -1,3 +1,10 @@
+/** A way to play a game. */
+export interface GameMode {
+  /** Lower case letters; never changed. */
+  readonly name: string;
+  readonly title: string;
+}
+
 /** What everybody may know of a game before it is loaded: small enough for the first page. */
 export interface GameAbout {
   /** Stands in addresses, setups and journals; never changed. Lower case, digits and hyphens. */
@@ -12,4 +19,9 @@ export interface GameAbout {
   readonly slogan: readonly [string, string];
   /** What it is, in one sentence. */
   readonly line: string;
+  /** Ways to play it that people look for, each by its name in addresses and its title; none where there is but one. */
+  readonly modes?: readonly GameMode[];
 }
+
+/** What a table is for those who look for one: its game, and how it is played where there are several ways. */
+export const kindOf = (game: string, mode: string): string => (mode === '' ? game : `${game}/${mode}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from '../core/languages.ts';
+import { LANGUAGES, type Language } from '../core/languages.ts';
 import { MARKER_COUNT } from '../table/persons.ts';
 
 /** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
@@ -74,7 +74,24 @@ export interface PublicTable {
   readonly maxSeats: number;
   /** Everybody who is connected, spectators included. */
   readonly people: number;
+  /** How it is played, by the name of one of the game's modes; empty where there is but one. */
+  readonly mode: string;
+  readonly language: Language;
+  /** How many only watch. */
+  readonly watchers: number;
+  /** Whether somebody can get a seat, now or after the round. */
+  readonly isFree: boolean;
 }
+
+/** Which public tables somebody looks for; what is not given does not matter. */
+export const tableFilter = z.strictObject({
+  /** A game, and one of its modes where it has some: `color-clues/party`. */
+  kind: z.string().max(80).optional(),
+  language: languageSchema.optional(),
+  /** Only with a seat for whoever comes. */
+  free: z.literal('1').optional(),
+});
+export type TableFilter = Readonly<z.output<typeof tableFilter>>;
 
 /** What the list of public tables shows. */
 export interface LiveTables {

@@ -50,6 +50,13 @@ const ACTS: Readonly<Record<string, Command>> = {
   makeHostOther: (tried) => ({ type: 'makeHost', seat: tried.witness.seat }),
   makeHostHost: (tried) => ({ type: 'makeHost', seat: seatOf(tried, 'host') }),
   skipTurn: () => ({ type: 'skipTurn' }),
+  moveSeat: (tried) => ({ type: 'moveSeat', seat: tried.witness.seat, place: 0 }) as never,
+  pause: () => ({ type: 'pause' }),
+  goOn: () => ({ type: 'goOn' }),
+  setLock: () => ({ type: 'setLock', isLocked: true }) as never,
+  letBackIn: () => ({ type: 'letBackIn', player: 'nobody-was' }) as never,
+  setLanguage: () => ({ type: 'setLanguage', language: 'fr' }) as never,
+  setPassword: () => ({ type: 'setPassword', password: 'moss' }) as never,
   leave: () => ({ type: 'leave' }),
   giveClue: ({ cell }) => play({ type: 'giveClue', cell, text: CLUE }),
   giveSecondClue: () => play({ type: 'giveSecondClue', text: 'gravel' }),
@@ -71,6 +78,13 @@ kickNobody      unknown_seat  not_host    not_seated
 makeHostOther   ok            not_host    not_seated
 makeHostHost    no_change     not_host    not_seated
 skipTurn        no_game       not_host    not_seated
+moveSeat        ok            not_host    not_seated
+pause           no_game       not_host    not_seated
+goOn            no_change     not_host    not_seated
+setLock         ok            not_host    not_seated
+letBackIn       unknown_person not_host   not_seated
+setLanguage     ok            not_host    not_seated
+setPassword     ok            not_host    not_seated
 leave           ok            ok          not_seated
 giveClue        no_game       no_game     not_seated
 giveSecondClue  no_game       no_game     not_seated
@@ -112,6 +126,9 @@ kickOther       ok            not_host    not_seated
 kickHost        unknown_seat  not_host    not_seated
 makeHostOther   ok            not_host    not_seated
 skipTurn        ok            not_host    not_seated
+moveSeat        game_running  not_host    not_seated
+pause           ok            not_host    not_seated
+goOn            no_change     not_host    not_seated
 `);
 
 async function waiting(): Promise<Tried> {

@@ -1,8 +1,9 @@
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import { useEffect, useState } from 'preact/hooks';
 import type { LobbyRow } from '../../net/chat-types.ts';
-import { languageName, lobbyAbout } from '../../store/chat/lobbies.ts';
+import { lobbyAbout } from '../../store/chat/lobbies.ts';
 import { letterOf } from '../../store/chat/rows.ts';
+import { languageName } from '../../store/languages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { RouteLink } from '../ui/RouteLink.tsx';

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { LANGUAGES, languageName, SLOW_MODES } from '../../store/chat/lobbies.ts';
+import { LANGUAGES } from '../../../shared/core/languages.ts';
+import { SLOW_MODES } from '../../store/chat/lobbies.ts';
+import { languageName } from '../../store/languages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { useInfo } from './context.ts';

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Api, LiveTables, MyTable, PublicTable } from '../../net/types.ts';
-import { aboutTable } from '../../store/listed.ts';
+import type { Api, LiveTables, MyTable, PublicTable, TableFilter } from '../../net/types.ts';
+import { languageName } from '../../store/languages.ts';
+import { aboutPublicTable } from '../../store/listed.ts';
 import { go } from '../../store/route.ts';
+import { TableFilters } from './TableFilters.tsx';
 
-const botsOf = (table: PublicTable): string => {
-  if (table.bots === 0) return '';
-  return table.bots === 1 ? ' · 1 bot' : ` · ${table.bots} bots`;
-};
+/** Fewer tables than these need no filters. */
+const MANY = 4;
 
 /** Public tables as they are right now. One's own are elsewhere on the page. */
 export function OpenTables({ api, mine }: { api: Api; mine: readonly MyTable[] }) {
   const [list, setList] = useState<LiveTables | null>(null);
-  useEffect(() => api.liveTables(setList), [api]);
+  const [filter, setFilter] = useState<TableFilter>({});
+  useEffect(() => api.liveTables(setList, filter), [api, filter]);
   const tables = (list?.tables ?? []).filter(({ code }) => mine.every((table) => table.code !== code));
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <section class="col" style={{ gap: '12px' }} aria-labelledby="open-tables">
       <div class="row">
@@ -23,6 +25,7 @@ export function OpenTables({ api, mine }: { api: Api; mine: readonly MyTable[] }
           {list && (list.people === 1 ? '1 person playing' : `${list.people} people playing`)}
         </span>
       </div>
+      {(isFiltered || tables.length >= MANY) && <TableFilters filter={filter} onChange={setFilter} />}
       {tables.length > 0 ? (
         <ul class="tables">
           {tables.map((table) => (
@@ -30,22 +33,22 @@ export function OpenTables({ api, mine }: { api: Api; mine: readonly MyTable[] }
           ))}
         </ul>
       ) : (
-        <p class="panel empty soft">
-          {list
-            ? `No ${mine.length > 0 ? 'other ' : ''}table is open right now. Play now starts one for you, with bots until others come.`
-            : 'Looking for tables…'}
-        </p>
+        <p class="panel empty soft">{list ? nothing(isFiltered, mine.length > 0) : 'Looking for tables…'}</p>
       )}
     </section>
   );
 }
 
+function nothing(isFiltered: boolean, hasOwn: boolean): string {
+  if (isFiltered) return 'No such table is open right now.';
+  return `No ${hasOwn ? 'other ' : ''}table is open right now. Play now starts one for you, with bots until others come.`;
+}
+
 function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
-  const { code, game, name, seats, maxSeats } = table;
-  const isJoinable = seats < maxSeats;
-  const verb = isJoinable ? 'Join' : 'Watch';
+  const { code, game, name, seats, maxSeats, isFree, language } = table;
+  const verb = isFree ? 'Join' : 'Watch';
   const enter = () => {
-    if (isJoinable) api.wantSeat(code);
+    if (isFree) api.wantSeat(code);
     go({ page: 'table', game, code });
   };
   return (
@@ -54,10 +57,7 @@ function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
         <strong class="clip" style={{ display: 'block' }} translate={false}>
           {name}
         </strong>
-        <span class="small soft">
-          {aboutTable(table)}
-          {botsOf(table)}
-        </span>
+        <span class="small soft">{aboutPublicTable(table, languageName(language))}</span>
       </div>
       <span class="small soft num" style={{ whiteSpace: 'nowrap' }}>
         {seats} of {maxSeats}

@@ -1,34 +1,6 @@
 import type { LobbyRow } from '../../net/chat-types.ts';
-import { firstLetters } from '../letters.ts';
+import { languageName } from '../languages.ts';
 import { shortTime } from './time.ts';
-
-/** Languages that a new lobby can be for, by code. */
-export const LANGUAGES: readonly string[] = [
-  'en',
-  'de',
-  'es',
-  'fr',
-  'it',
-  'ja',
-  'nl',
-  'pl',
-  'pt',
-  'sv',
-  'tr',
-  'uk',
-  'zh',
-];
-
-/** What a language is called in itself: `Deutsch`; the code when nobody knows. */
-export function languageName(code: string): string {
-  try {
-    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-    const first = firstLetters(name, 1);
-    return first.toLocaleUpperCase(code) + name.slice(first.length);
-  } catch {
-    return code;
-  }
-}
 
 /** `Is that teal? · English · active 21:03`. */
 export function lobbyAbout(row: LobbyRow, now: number): string {

@@ -1,6 +1,7 @@
 import { checkClueAgainstNames, namedBy } from '../../../shared/games/color-clues/clue-check.ts';
 import { gameCommandSchema, gameOptionsSchema } from '../../../shared/games/color-clues/commands.ts';
 import { DeckLedger, type DecksAnswer } from '../../../shared/games/color-clues/deck-record.ts';
+import { parseOptions } from '../../../shared/games/color-clues/options.ts';
 import { COLOR_CLUES_REFUSALS } from '../../../shared/games/color-clues/refusals.ts';
 import { replay } from '../../../shared/games/color-clues/replay.ts';
 import { colorClues } from '../../../shared/games/color-clues/rules.ts';
@@ -52,6 +53,7 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
   bot,
   State,
   mirror,
+  modeOf: (options) => (parseOptions(options) ?? DEFAULT_OPTIONS).preset,
   line: ({ round, rounds }) => `Round ${round} of ${rounds}`,
   screen(state, move, { isRude }) {
     if (move.type !== 'giveClue' && move.type !== 'giveSecondClue') return null;

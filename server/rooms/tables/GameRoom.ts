@@ -256,7 +256,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
         if (member.isScreen) return err({ code: 'not_seated' });
         return ok({ by: system, command: { type: 'sit', person: personOf(member) } });
       case 'setPassword': {
-        if (by.seat !== this.#match.state.host) return err({ code: 'not_host' });
+        if (by.seat !== this.#match.state.host)
+          return err({ code: by.seat === NOBODY ? 'not_seated' : 'not_host' });
         const hash = command.password === null ? ok(null) : await this.#door.hash(command.password);
         return hash.ok
           ? ok({ by: system, command: { type: 'setPassword', by: by.seat, hash: hash.value } })

@@ -43,6 +43,8 @@ export interface HostedGame<
   mirror(state: G, view: V, time: WireTime, before: V | null): void;
   /** For the list of tables: how far a game is, in a few words: "Round 2 of 6". */
   line(view: V): string;
+  /** Which of the game's modes these options are; the game says what it has in its `GameAbout`. */
+  modeOf?(options: unknown): string;
   /** Checks that need more than the rules know (names at the table, manners); null lets the move pass. */
   screen?(state: TableState<S>, move: C, manners: Manners): Rejection | null;
   /** The seats that have a secret at this moment, each of its own; by default none. Told from the public view. */

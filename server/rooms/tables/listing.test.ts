@@ -3,7 +3,7 @@ import { playerId, seatId } from '../../../shared/core/ids.ts';
 import { colorClues } from '../../../shared/games/color-clues/rules.ts';
 import type { GameView } from '../../../shared/games/color-clues/types.ts';
 import { ScriptedTable } from '../../../test/harness/scripted-table.ts';
-import { Listed } from './listing.ts';
+import { EVERY, joinable, Listed, publicList } from './listing.ts';
 
 describe('what is listed of a table', () => {
   it('follows the options: so many seats are at it, and so many are free', () => {
@@ -17,5 +17,30 @@ describe('what is listed of a table', () => {
     expect(table.as(seatId(1), { type: 'setOptions', options: { preset: 'party' } })).toBeNull();
     expect(next()).toMatchObject({ maxSeats: 16, openSeats: 15 });
     expect(next()).toBeNull();
+  });
+
+  it('stands in every list in which somebody may look for it, and in none of a full or locked one for a free seat', () => {
+    const table = new ScriptedTable(1);
+    table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0, language: 'de' });
+    table.tell({ type: 'sit', person: { id: playerId('p1'), name: 'Ana', marker: 0 } });
+    const game = { rules: colorClues, line: () => '', modeOf: () => 'party' };
+    const listed = new Listed<GameView>({ game: 'color-clues' }, game);
+    const listsNow = () => Object.keys(listed.next(table.view(null), 3)!.listing.ranks).sort();
+    const kind = 'color-clues/party';
+    const looked = [{}, { kind }, { language: 'de' }, { kind, language: 'de' }] as const;
+    const lists = (free: boolean) =>
+      looked.map((each) => publicList({ ...each, ...(free && { free: '1' as const }) }));
+    const open = [...lists(false), ...lists(true), joinable('color-clues'), EVERY];
+    expect(listsNow()).toEqual(open.sort());
+    expect(table.as(seatId(1), { type: 'setLock', isLocked: true })).toBeNull();
+    expect(listsNow()).toEqual([...lists(false), EVERY].sort());
+  });
+
+  it('tells who only watches', () => {
+    const table = new ScriptedTable(1);
+    table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 });
+    table.tell({ type: 'sit', person: { id: playerId('p1'), name: 'Ana', marker: 0 } });
+    const listed = new Listed<GameView>({ game: 'color-clues' }, { rules: colorClues, line: () => '' });
+    expect(listed.next(table.view(null), 3)?.listing.about).toMatchObject({ people: 3, watchers: 2 });
   });
 });

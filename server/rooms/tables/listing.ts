@@ -1,5 +1,7 @@
+import { kindOf } from '../../../shared/core/about.ts';
 import { seatLimits } from '../../../shared/core/rules.ts';
-import type { PublicTable } from '../../../shared/protocol/http.ts';
+import type { PublicTable, TableFilter } from '../../../shared/protocol/http.ts';
+import { isPresentHuman } from '../../../shared/table/state.ts';
 import type { TableSetup, TableView, Visibility } from '../../../shared/table/types.ts';
 import type { Listing } from '../../directory/directory.ts';
 import { topic } from '../../infra/topics.ts';
@@ -10,6 +12,11 @@ export const TABLES_CHANGED = topic<string>('tables-changed');
 
 /** The list of public tables that people are at, fullest first. */
 export const PUBLIC = 'public';
+/** The list of those that somebody looks for. Each table stands in eight of them, whatever there is to look for. */
+export function publicList({ kind, language, free }: TableFilter): string {
+  if (kind === undefined && language === undefined && free === undefined) return PUBLIC;
+  return [PUBLIC, kind ?? '', language ?? '', free ?? ''].join('|');
+}
 /** The list of all tables, also of those that are for friends or empty, fullest first. */
 export const EVERY = 'every';
 /** The list of tables of a game that have a seat for whoever comes, most company first. */
@@ -32,6 +39,7 @@ export interface TableListing extends Omit<PublicTable, 'code'> {
 interface ListedGame<V> {
   readonly rules: Parameters<typeof seatLimits>[0];
   line(view: V): string;
+  modeOf?(options: unknown): string;
 }
 
 /** What to list of a table as everybody sees it. `people` counts connections. */
@@ -43,6 +51,7 @@ function listingOf<V>(
 ): TableListing {
   const bots = view.seats.filter((seat) => seat.kind === 'bot').length;
   const { max: maxSeats } = seatLimits(game.rules, view.options);
+  const openSeats = maxSeats - (view.seats.length - bots) - view.queue.length;
   return {
     game: setup.game,
     name: view.name,
@@ -52,12 +61,16 @@ function listingOf<V>(
     bots,
     maxSeats,
     people,
+    mode: game.modeOf?.(view.options) ?? '',
+    language: view.language,
+    watchers: Math.max(0, people - view.seats.filter(isPresentHuman).length),
+    isFree: !view.isLocked && openSeats > 0,
     visibility: view.visibility,
     seated:
       view.phase === 'closed'
         ? []
         : view.seats.filter(({ kind }) => kind === 'human').map(({ person }) => person.id),
-    openSeats: maxSeats - (view.seats.length - bots) - view.queue.length,
+    openSeats,
   };
 }
 
@@ -65,8 +78,20 @@ function listingOf<V>(
 function ranksOf(table: TableListing): Listing['ranks'] {
   const every = { [EVERY]: table.people };
   if (table.visibility !== 'public' || table.people === 0) return every;
-  const isOpen = table.openSeats > 0 && table.phase !== 'over';
-  return { ...every, [PUBLIC]: table.people, ...(isOpen && { [joinable(table.game)]: table.seats }) };
+  const { game, mode, language, people, seats } = table;
+  const lists = [undefined, kindOf(game, mode)].flatMap((kind) =>
+    [undefined, language].flatMap((spoken) =>
+      (table.isFree ? [undefined, '1' as const] : [undefined]).map((free) =>
+        publicList({ kind, language: spoken, free }),
+      ),
+    ),
+  );
+  const isOpen = table.isFree && table.phase !== 'over';
+  return {
+    ...every,
+    ...Object.fromEntries(lists.map((list) => [list, people])),
+    ...(isOpen && { [joinable(game)]: seats }),
+  };
 }
 
 /** What is to be said of a table. */
@@ -92,9 +117,16 @@ export class Listed<V> {
 
   /** What to list from now on; null when that is what was listed last. */
   next(view: TableView<V>, people: number): Said | null {
-    const { name, phase, visibility, options, seats, queue, game } = view;
+    const { name, phase, visibility, options, seats, queue, game, language, isLocked } = view;
     const line = game === null ? '' : this.#game.line(game);
-    if (!this.#changes.note(name, phase, visibility, options, seats, queue, line, people)) return null;
+    if (
+      !this.#changes.note(
+        ...[name, phase, visibility, options, seats, queue, line, people],
+        language,
+        isLocked,
+      )
+    )
+      return null;
     const about = listingOf(view, this.#setup, people, this.#game);
     const text = JSON.stringify(about);
     if (text === this.#text) return null;

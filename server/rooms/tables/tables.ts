@@ -3,11 +3,17 @@ import { nanoid } from 'nanoid';
 import type { TableCard } from '../../../shared/chat/types.ts';
 import type { GameAbout } from '../../../shared/core/about.ts';
 import { matchId } from '../../../shared/core/ids.ts';
-import type { Language } from '../../../shared/core/languages.ts';
+import { FIRST_LANGUAGE, type Language } from '../../../shared/core/languages.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Entropy, Log } from '../../../shared/engine/ports.ts';
-import type { LiveTables, MyTable, PublicTable, TableSeat } from '../../../shared/protocol/http.ts';
+import type {
+  LiveTables,
+  MyTable,
+  PublicTable,
+  TableFilter,
+  TableSeat,
+} from '../../../shared/protocol/http.ts';
 import type { TableRow } from '../../../shared/protocol/operate-wire.ts';
 import type { Person, TableSetup, TableSystemCommand, Visibility } from '../../../shared/table/types.ts';
 import { type Found, nameOf, partsOf } from '../../directory/directory.ts';
@@ -22,6 +28,7 @@ import {
   EVERY,
   joinable,
   PUBLIC,
+  publicList,
   TABLES_CHANGED,
   type TableListing,
   tablesBy,
@@ -226,10 +233,13 @@ export class Tables {
     return ok({ ...asked.value.value, reservation });
   }
 
-  /** The public tables that people are at, fullest first, and how many people are at public tables. */
-  async list(): Promise<LiveTables> {
+  /** The public tables of one kind that people are at, fullest first, and how many people are at any public tables. */
+  async list(filter: TableFilter = {}): Promise<LiveTables> {
     const { rooms } = this.#ports;
-    const [found, { people }] = await Promise.all([rooms.top(PUBLIC, MAX_LISTED), rooms.totals(PUBLIC)]);
+    const [found, { people }] = await Promise.all([
+      rooms.top(publicList(filter), MAX_LISTED),
+      rooms.totals(PUBLIC),
+    ]);
     const tables = found.map(publicOf).sort((a, b) => b.people - a.people || a.code.localeCompare(b.code));
     return { tables, people };
   }
@@ -374,8 +384,12 @@ export class Tables {
 }
 
 function publicOf({ key, about }: Pick<Found, 'key' | 'about'>): PublicTable {
-  const { game, name, phase, line, seats, bots, maxSeats, people } = about as TableListing;
-  return { code: partsOf(key).id, game, name, phase, line, seats, bots, maxSeats, people };
+  const listed = about as TableListing;
+  const { game, name, phase, line, seats, bots, maxSeats, people } = listed;
+  // A process of an earlier program says nothing of these.
+  const { mode = '', language = FIRST_LANGUAGE, watchers = 0, isFree = seats < maxSeats } = listed;
+  const rest = { mode, language, watchers, isFree };
+  return { code: partsOf(key).id, game, name, phase, line, seats, bots, maxSeats, people, ...rest };
 }
 
 const rowOf = (found: Pick<Found, 'key' | 'about'>): TableRow => ({

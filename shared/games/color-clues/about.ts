@@ -7,5 +7,9 @@ export const ABOUT: GameAbout = {
   maxSeats: 16,
   quickBots: 3,
   slogan: ['Say a word.', 'Find the color.'],
+  modes: [
+    { name: 'classic', title: 'Classic' },
+    { name: 'party', title: 'Party' },
+  ],
   line: 'One of you sees a color and gives a clue; everyone else bets on where it is.',
 };

@@ -1,0 +1,63 @@
+import '../styles/filters.css';
+import { kindOf } from '../../../shared/core/about.ts';
+import { GAMES } from '../../../shared/games/index.ts';
+import type { TableFilter } from '../../net/types.ts';
+import { languageChoices } from '../../store/languages.ts';
+
+interface Props {
+  readonly filter: TableFilter;
+  readonly onChange: (filter: TableFilter) => void;
+}
+
+const KINDS = GAMES.flatMap(({ name, title, modes }) =>
+  modes
+    ? modes.map((mode) => ({ kind: kindOf(name, mode.name), title: `${title}, ${mode.title}` }))
+    : [{ kind: name, title }],
+);
+
+/** Which of the public tables are shown. */
+export function TableFilters({ filter, onChange }: Props) {
+  /** What is not chosen does not matter. */
+  const change = (patch: { [key in keyof TableFilter]?: string }) => {
+    const all = Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== '');
+    onChange(Object.fromEntries(all) as TableFilter);
+  };
+  return (
+    <div class="filters">
+      <select
+        class="field"
+        aria-label="Game"
+        value={filter.kind ?? ''}
+        onChange={(event) => change({ kind: event.currentTarget.value })}
+      >
+        <option value="">Any game</option>
+        {KINDS.map(({ kind, title }) => (
+          <option key={kind} value={kind}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <select
+        class="field"
+        aria-label="Language"
+        value={filter.language ?? ''}
+        onChange={(event) => change({ language: event.currentTarget.value })}
+      >
+        <option value="">Any language</option>
+        {languageChoices().map(([language, name]) => (
+          <option key={language} value={language} lang={language}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={filter.free === '1'}
+          onChange={(event) => change({ free: event.currentTarget.checked ? '1' : '' })}
+        />
+        With a free seat
+      </label>
+    </div>
+  );
+}
