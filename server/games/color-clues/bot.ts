@@ -13,6 +13,8 @@ const lexicon = decodeLexicon(words, lists);
 /** The bot of Color Clues with its words. */
 export const bot: Bot<GameCommand, GameView> = {
   isWaitedFor: isBotWaitedFor,
+  stillAwaited: ({ preset, stage, placed, expected }) =>
+    preset === 'party' && stage === 'place' ? expected - placed : null,
   newMind(rng, { name, level }) {
     const mind = newMind(lexicon, rng, { level, taste: tasteOf(name) ?? anyTaste(rng) });
     const thoughts = new Thoughts(mind);

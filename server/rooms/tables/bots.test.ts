@@ -205,3 +205,48 @@ it('a bot plays for somebody who is away, at the middle level, and no longer whe
   await clock.advance(1_000);
   expect([asked.length, clock.armed]).toEqual([1, 0]);
 });
+
+it('bots that place together with people are done soon after them, and take their time with bots alone', async () => {
+  const moved: number[] = [];
+  let awaited = 4;
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: (_view, me) => !moved.includes(me),
+    stillAwaited: () => awaited,
+    newMind: () => ({
+      move(_view, me) {
+        moved.push(me);
+        return null;
+      },
+    }),
+    delayMs: () => 6_000,
+  };
+  const clock = new FakeClock();
+  const driver = new BotDriver(colorTable, bot, {
+    botPace: 1,
+    clock,
+    entropy: seededEntropy(1),
+    log: fakeLog(),
+  });
+  const table = new ScriptedTable(1);
+  table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 4 });
+  table.tell({ type: 'sit', person: { id: playerId('ana'), name: 'Ana', marker: 0 } });
+  const update = () => driver.update({ state: table.state } as never);
+
+  // One person and three bots are waited for; then the person has moved.
+  update();
+  await clock.advance(1_000);
+  awaited = 3;
+  update();
+  await clock.advance(400);
+  expect(moved).toEqual([]);
+  await clock.advance(1_200);
+  expect(moved.length).toBe(3);
+
+  // Only bots guess: nothing hurries them.
+  moved.length = 0;
+  update();
+  await clock.advance(5_000);
+  expect(moved).toEqual([]);
+  await clock.advance(1_000);
+  expect(moved.length).toBe(3);
+});

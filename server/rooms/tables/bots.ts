@@ -29,6 +29,11 @@ export interface BotPlayer {
 export interface Bot<C, V> {
   /** Whether the game waits for this seat. Cheap: asked after every change. */
   isWaitedFor(view: V, me: SeatId): boolean;
+  /**
+   * How many the game waits for at the same time, bots among them; null where one after the other is waited for, as it is
+   * without this.
+   */
+  stillAwaited?(view: V): number | null;
   /** Somebody to sit at a table. No two are alike. */
   newMind(rng: Rng, who: BotPlayer): BotMind<C, V>;
   /** How long a person would take, ms. */
@@ -46,6 +51,8 @@ interface BotPorts {
 /** How often a bot tries again when its move was refused, and the pause in between, ms. */
 const MAX_TRIES = 5;
 const RETRY_MS = 1_500;
+/** Once all people have moved, the bots do within this time, ms, one after the other. */
+const HURRY_MS = 1_500;
 /** Between two steps of thinking, ms: others have their turn. */
 const STEP_MS = 20;
 
@@ -60,6 +67,10 @@ export class BotDriver<
   readonly #bot: Bot<C, V>;
   readonly #ports: BotPorts;
   readonly #timers = new Map<SeatId, () => void>();
+  /** When the move of a bot is due, epoch ms. */
+  readonly #due = new Map<SeatId, number>();
+  /** People are waited for as well. */
+  #isAmongPeople = false;
   readonly #minds = new Map<SeatId, BotMind<C, V>>();
 
   constructor(table: Table<S, C, E, V>, bot: Bot<C, V>, ports: BotPorts) {
@@ -76,7 +87,12 @@ export class BotDriver<
       if (!seats.some((each) => each.id === seat && isBotPlayed(each))) this.#minds.delete(seat);
     const isRunning = phase === 'playing' && pausedSince === null;
     const bots = isRunning ? seats.filter(isBotPlayed) : [];
-    const waitedFor = new Set(bots.map(({ id }) => id).filter((id) => this.#isWaitedFor(match, id)));
+    const views = new Map(bots.map(({ id }) => [id, this.#view(match, id)]));
+    const isWaitedFor = (seat: SeatId) => {
+      const view = views.get(seat);
+      return view ? this.#bot.isWaitedFor(view, seat) : false;
+    };
+    const waitedFor = new Set([...views.keys()].filter(isWaitedFor));
     for (const [seat, cancel] of this.#timers) {
       if (waitedFor.has(seat)) continue;
       cancel();
@@ -86,6 +102,23 @@ export class BotDriver<
       if (this.#timers.has(seat)) continue;
       this.#schedule(match, seat, this.#delay(match, seat), 1);
       this.#think(match, seat);
+    }
+    const [view] = views.values();
+    this.#keepUp(match, view ? (this.#bot.stillAwaited?.(view) ?? null) : null, waitedFor.size);
+  }
+
+  /** Nobody waits for bots alone when they could have moved together with people. */
+  #keepUp(match: Match<TableState<S>, TableCommand<C>>, awaited: number | null, bots: number): void {
+    const wasAmongPeople = this.#isAmongPeople;
+    this.#isAmongPeople = awaited !== null && awaited > bots;
+    if (!wasAmongPeople || awaited === null || this.#isAmongPeople) return;
+    const { clock, botPace } = this.#ports;
+    const late = [...this.#timers.keys()].sort((a, b) => this.#due.get(a)! - this.#due.get(b)!);
+    for (const [i, seat] of late.entries()) {
+      const delayMs = (botPace * HURRY_MS * (i + 1)) / late.length;
+      if (this.#due.get(seat)! <= clock.now() + delayMs) continue;
+      this.#timers.get(seat)!();
+      this.#schedule(match, seat, delayMs, 1);
     }
   }
 
@@ -102,9 +135,11 @@ export class BotDriver<
     tries: number,
   ): void {
     const { clock } = this.#ports;
+    const due = clock.now() + delayMs;
+    this.#due.set(seat, due);
     this.#timers.set(
       seat,
-      clock.setTimer(clock.now() + delayMs, () => void this.#play(match, seat, tries)),
+      clock.setTimer(due, () => void this.#play(match, seat, tries)),
     );
   }
 
@@ -149,11 +184,6 @@ export class BotDriver<
     };
     this.#timers.set(seat, stop);
     next();
-  }
-
-  #isWaitedFor(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): boolean {
-    const view = this.#view(match, seat);
-    return view !== null && this.#bot.isWaitedFor(view, seat);
   }
 
   #moveOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): C | null {

@@ -264,6 +264,15 @@ describe('thinking time', () => {
     expect(new Set(all).size).toBeGreaterThan(100);
   });
 
+  it('is at most 12 s, whatever is waited for', () => {
+    const stages = ['clue', 'clue2', 'place', 'reveal'] as const;
+    const waits = stages.flatMap((stage) =>
+      delays({ ...table.view(giver), stage, queue: [giver], spanMs: null }),
+    );
+    expect(Math.max(...waits)).toBeLessThanOrEqual(12_000);
+    expect(Math.min(...waits)).toBeGreaterThan(0);
+  });
+
   it('fits into a short wait', () => {
     expect(Math.max(...delays({ ...table.view(giver), spanMs: 5_000 }))).toBeLessThanOrEqual(2_000);
   });
