@@ -74,6 +74,7 @@ function cluesOf(game: GameView): WireGame {
           first: player.markers[0] ?? -1,
           second: player.markers[1] ?? -1,
           isReady: player.isReady,
+          isBlind: false,
           isChallenging: player.isChallenging,
           place: player.place ?? 0,
         },

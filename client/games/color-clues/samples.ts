@@ -320,6 +320,7 @@ function playerOf(draft: Sketch, seat: SeatId, index: number, count: number): Pl
     gain: draft.stage === 'reveal' && target !== null ? (isGuesser ? earned : isParty ? 2 : 5) : null,
     markers: [first, second],
     isReady: draft.stage === 'reveal' && index === 2,
+    isBlind: false,
     isChallenging: false,
     place:
       draft.stage === 'over'

@@ -78,6 +78,7 @@ function mirrorPlayers(
     target.isReady = player.isReady;
     target.isChallenging = player.isChallenging;
     target.place = player.place ?? 0;
+    target.isBlind = player.isBlind;
     if (!state.players.has(key)) state.players.set(key, target);
   });
 }
@@ -88,6 +89,7 @@ const isSamePlayer = (one: PlayerView, other: PlayerView): boolean =>
   one.gain === other.gain &&
   one.markers[0] === other.markers[0] &&
   one.markers[1] === other.markers[1] &&
+  one.isBlind === other.isBlind &&
   one.isReady === other.isReady &&
   one.isChallenging === other.isChallenging &&
   one.place === other.place;

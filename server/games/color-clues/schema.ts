@@ -14,6 +14,7 @@ export const PlayerState = schema(
     isReady: t.boolean().default(false),
     isChallenging: t.boolean().default(false),
     place: t.uint8().default(0),
+    isBlind: t.boolean().default(false),
   },
   'PlayerState',
 );

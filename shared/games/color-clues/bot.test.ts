@@ -65,6 +65,26 @@ describe('whole games of bots', () => {
     expect(within(9)).toBeLessThan(1);
   });
 
+  it('tell who only guesses, until the next marker', () => {
+    const blind = games.flatMap(({ placed }) => placed.filter(({ isBlind }) => isBlind));
+    expect(blind.length).toBeGreaterThan(20);
+    const game = new BotGame(1, 3);
+    while (game.view(seatId(1)).stage !== 'place') game.step();
+    const [seat, next] = game.view(seatId(1)).queue;
+    game.do(seat!, { type: 'placeMarker', cell: 400, isBlind: true });
+    game.do(next!, { type: 'placeMarker', cell: 10 });
+    const told = () =>
+      game
+        .view(seatId(1))
+        .players.filter(({ isBlind }) => isBlind)
+        .map((one) => one.seat);
+    expect(told()).toEqual([seat]);
+    game.do(game.view(seatId(1)).giver, { type: 'giveSecondClue', text: 'zzxq' });
+    game.do(next!, { type: 'placeMarker', cell: 200 });
+    game.do(seat!, { type: 'placeMarker', cell: 300 });
+    expect([game.refused, told()]).toEqual([[], []]);
+  });
+
   it('hardly ever look across the edge of the board when they know the words', () => {
     const across = games.flatMap(({ placed }) =>
       placed
@@ -216,6 +236,7 @@ describe('guessing', () => {
       score: 0,
       gain: null,
       markers: [cell, null] as const,
+      isBlind: false,
       isReady: false,
       isChallenging: false,
       place: null,
@@ -228,6 +249,16 @@ describe('guessing', () => {
     expect(Math.max(...steps)).toBeLessThanOrEqual(5);
     expect(steps.filter((step) => step <= 2).length).toBeGreaterThan(200);
     expect(new Set(steps).size).toBeGreaterThan(2);
+  });
+
+  it('says so when the word means nothing to it, where all see where it places', () => {
+    const table = new BotGame(1, 4);
+    const me = table.view(seatId(1)).players.map(({ seat }) => seat)[1]!;
+    const isBlind = (view: Partial<GameView>) =>
+      botMove({ ...table.view(me), stage: 'place', queue: [me], ...view }, me, plain, seededRng(1));
+    expect(isBlind({ clues: ['zzxq'] })).toMatchObject({ isBlind: true });
+    expect(isBlind({ clues: ['zzxq', 'moss'] })).not.toHaveProperty('isBlind');
+    expect(isBlind({ clues: ['zzxq'], preset: 'party', pass: 1 })).not.toHaveProperty('isBlind');
   });
 
   it('follows others when it does not know the word, and never takes their cell', () => {

@@ -1,7 +1,7 @@
 import type { SeatId } from '../../core/ids.ts';
 import type { Rng } from '../../core/rng.ts';
 import { chooseFirstClue, chooseSecondClue, weighClues } from './bot-clue.ts';
-import { chooseCell } from './bot-guess.ts';
+import { chooseCell, densityOfClues } from './bot-guess.ts';
 import type { Mind } from './bot-mind.ts';
 import { Thoughts } from './bot-thoughts.ts';
 import type { GameCommand, GameView } from './types.ts';
@@ -45,12 +45,18 @@ export function botMove(
     case 'giveSecondClue':
       return chooseSecondClue(view, thoughts, rng);
     case 'placeMarker':
-      return { type: 'placeMarker', cell: chooseCell(view, me, mind, rng) };
+      return placing(view, me, mind, rng);
     case 'ready':
       return { type: 'ready' };
     case null:
       return null;
   }
+}
+
+/** Where it is open for all to see, a bot says that it only guesses. */
+function placing(view: GameView, me: SeatId, mind: Mind, rng: Rng): GameCommand {
+  const isBlind = view.preset === 'classic' && densityOfClues(view.clues, mind) === null;
+  return { type: 'placeMarker', cell: chooseCell(view, me, mind, rng), ...(isBlind && { isBlind }) };
 }
 
 /** How long the bot thinks before that move, ms: a human pace, quicker when the wait is short. */

@@ -35,7 +35,7 @@ function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemComma
     case 'skipSecondClue':
       return mustGive(course, seat, 'clue2') ?? act(() => void course.reveal());
     case 'placeMarker':
-      return placeMarker(course, seat, command.cell);
+      return placeMarker(course, seat, command);
     case 'challengeClue':
       return challengeClue(course, seat, ctx.bots);
     case 'ready':
@@ -125,13 +125,18 @@ function clue(course: Course, pass: 1 | 2, text: string, target: Cell | null): S
   return null;
 }
 
-function placeMarker(course: Course, seat: SeatId, cell: Cell): Step {
+function placeMarker(
+  course: Course,
+  seat: SeatId,
+  { cell, isBlind }: Extract<GameCommand, { type: 'placeMarker' }>,
+): Step {
   const { phase } = course.state;
   if (phase.name !== 'place') return { code: 'wrong_stage' };
   if (isParty(course.state)) return layMarker(course, phase.pass, seat, cell);
   if (phase.queue[0] !== seat) return { code: 'not_your_turn' };
   if (roundOf(course.state).markers.some((marker) => marker.cell === cell)) return { code: 'cell_taken' };
-  course.add({ type: 'markerPlaced', seat, cell, at: course.now, until: course.untilAfterTurn() });
+  const [at, until] = [course.now, course.untilAfterTurn()];
+  course.add({ type: 'markerPlaced', seat, cell, ...(isBlind && { isBlind }), at, until });
   return null;
 }
 

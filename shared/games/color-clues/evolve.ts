@@ -41,7 +41,15 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return inRound(
         changeWait(state, (wait) => afterTurn(state, wait, event, true)),
         ({ markers }) => ({
-          markers: [...markers, { seat: event.seat, cell: event.cell, pass: passOf(state) }],
+          markers: [
+            ...markers,
+            {
+              seat: event.seat,
+              cell: event.cell,
+              pass: passOf(state),
+              ...(event.isBlind && { isBlind: true }),
+            },
+          ],
         }),
       );
     case 'placingPassed':

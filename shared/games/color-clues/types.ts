@@ -42,6 +42,8 @@ export interface Marker {
   readonly seat: SeatId;
   readonly pass: 1 | 2;
   readonly cell: Cell;
+  /** Whoever placed it has never heard of what was said. */
+  readonly isBlind?: boolean;
 }
 
 /** A round that is over. `target` is null when it was void (no clue came, or its giver left). */
@@ -97,6 +99,8 @@ export type GameEvent =
       readonly type: 'markerPlaced';
       readonly seat: SeatId;
       readonly cell: Cell;
+      /** A bot that has never heard of what was said. */
+      readonly isBlind?: boolean;
       readonly at: number;
       readonly until: number | null;
     }
@@ -151,7 +155,8 @@ export type GameCommand =
   | { readonly type: 'giveClue'; readonly cell: Cell; readonly text: string }
   | { readonly type: 'giveSecondClue'; readonly text: string }
   | { readonly type: 'skipSecondClue' }
-  | { readonly type: 'placeMarker'; readonly cell: Cell }
+  /** `isBlind`: only bots say so. In Classic it is told to all. */
+  | { readonly type: 'placeMarker'; readonly cell: Cell; readonly isBlind?: boolean }
   | { readonly type: 'challengeClue' }
   | { readonly type: 'ready' };
 
@@ -163,6 +168,8 @@ export interface PlayerView {
   readonly gain: number | null;
   /** Cells of the first and second marker of this round; null where there is none, or none that the viewer may see. */
   readonly markers: readonly [Cell | null, Cell | null];
+  /** Classic: a bot that had never heard of what was said when it placed its last marker of this round. */
+  readonly isBlind: boolean;
   /** Pressed "ready" at the reveal. */
   readonly isReady: boolean;
   /** Objects to the current clue. */

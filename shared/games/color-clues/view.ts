@@ -40,6 +40,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
         score: player.score,
         gain: gainOf(round, player),
         markers: [markerOf(seen, player, 1), markerOf(seen, player, 2)],
+        isBlind: seen.findLast(({ seat }) => seat === player.seat)?.isBlind === true,
         isReady: wait?.name === 'reveal' && wait.ready.includes(player.seat),
         isChallenging: round.challengers.includes(player.seat),
         place: places?.get(player.seat) ?? null,

@@ -11,6 +11,7 @@ export interface WirePlayer {
   readonly gain: number;
   readonly first: number;
   readonly second: number;
+  readonly isBlind: boolean;
   readonly isReady: boolean;
   readonly isChallenging: boolean;
   readonly place: number;
@@ -89,6 +90,7 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
         score: player.score,
         gain: player.gain < 0 ? null : player.gain,
         markers: markersOf(player, seat === me ? laid : null, pass),
+        isBlind: player.isBlind,
         isReady: player.isReady,
         isChallenging: player.isChallenging,
         place: player.place === 0 ? null : player.place,

@@ -27,7 +27,7 @@ function status(game: GameView, player: PlayerView, me: MySeat): string {
 function placing(game: GameView, player: PlayerView): string {
   if (player.isChallenging) return 'objects to the clue';
   const cell = player.markers[game.pass - 1] ?? null;
-  if (cell !== null) return `placed ${labelOf(cell)}`;
+  if (cell !== null) return `placed ${labelOf(cell)}${player.isBlind ? ', a wild guess' : ''}`;
   const at = game.queue.indexOf(player.seat);
   if (game.preset === 'party') return at < 0 ? 'waiting' : 'placing';
   if (at < 0) return 'passed';
