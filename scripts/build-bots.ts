@@ -54,6 +54,10 @@ _Agree_: one hears a word, the other hears it, too; the mean points (3, 2, 1) of
 
 What makes a level (\`bot-skill.ts\`): how far a word lies in this mind from where it lies on the average, how many words it has heard of, how surely it takes the likeliest cell, between how many clues it hesitates. Every bot draws its own words and its own colors when it sits down; the giver's are not the guesser's. A bot has a character by its name (\`bot-taste.ts\`): a painter says _burnt umber_, knows every pigment, and sees pigments a little more like others do.
 
+## At a table
+
+The host chooses the level of each bot that is added, or _mixed_: each of a level that few bots there have; so are the bots of _Play now_. The level stands beside the name. Whoever comes takes a bot's seat at the next reveal. A bot takes 2 to 9 seconds; where all place together, it is done within 1.5 seconds of the last person. One that has never heard a word looks where others placed, and in Classic it says that it guesses. For who is away a bot of level 3 plays, if the host allows it: [rule 6.11](rules.md).
+
 ## What they cost
 
 \`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`).

@@ -100,9 +100,11 @@ function rankPerCell(
     const target = BOARD[cell]!;
     const isName = isNameNear(cell, shown);
     const near = clues
-      .filter(({ text, home }) => !isName(text) && Math.abs(columnOf(home) - columnOf(cell)) <= TORN)
+      .filter(({ home }) => Math.abs(columnOf(home) - columnOf(cell)) <= TORN)
       .map((clue) => ({ clue, d: oklabDistance(clue.color, target) }))
       .sort((a, b) => a.d - b.d)
+      .slice(0, 2 * CANDIDATES)
+      .filter(({ clue }) => !isName(clue.text))
       .slice(0, CANDIDATES)
       .map(({ clue }) => ({
         text: clue.text,
