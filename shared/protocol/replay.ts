@@ -4,9 +4,8 @@ import { MARKER_COUNT } from '../table/persons.ts';
 
 /** Raised when an old page could no longer read what a replay is made of. */
 export const REPLAY_VERSION = 1;
-/** Steps of one page; of a whole replay, and how many bytes it has at most. */
+/** Steps of one page. */
 export const MAX_PAGE_STEPS = 400;
-export const MAX_REPLAY_BYTES = 1_000_000;
 
 /** Which game at a table, 1 for the first. */
 export const gameNumberSchema = z.int().min(1).max(100_000);

@@ -141,6 +141,33 @@ function isLaidAgain(events: readonly GameEvent[], at: number): boolean {
   return rest.slice(0, end).some((event) => event.type === 'markerLaid' && event.seat === laid.seat);
 }
 
+it('the longest game takes at most 300 KB', () => {
+  const teller = replay.begin();
+  const steps: string[] = [];
+  const keep = (event: GameEvent) => {
+    const events = teller.tell(event).map((each) => ({ type: 'gameEvent', event: each }));
+    if (events.length > 0) steps.push(JSON.stringify({ at: 9_999_999, events }));
+    return event;
+  };
+  const options = { preset: 'party', clues: 2, turns: 5, timers: 'off', clueCheck: 'off' };
+  const table = ScriptedTable.playing(1, 16, keep, options);
+  const word = () => Array.from({ length: 20 }, () => 'abcdefghij'[table.rng.int(10)]).join('');
+  while (table.state.phase === 'playing') {
+    const { giver, stage, queue } = table.view(null).game!;
+    const secret = table.view(giver).game?.secret;
+    if (stage === 'clue' && secret)
+      table.play(giver, { type: 'giveClue', cell: secret.card[0], text: word() });
+    else if (stage === 'clue2') table.play(giver, { type: 'giveSecondClue', text: `${word()} ${word()}` });
+    else if (stage !== 'place') table.wake();
+    else
+      for (const seat of queue)
+        while (table.play(seat, { type: 'placeMarker', cell: table.rng.int(CELLS) }) === 'cell_taken');
+  }
+  expect(table.game.history).toHaveLength(80);
+  expect(steps.join().length).toBeGreaterThan(200_000);
+  expect(steps.join().length).toBeLessThan(300_000);
+});
+
 it('nothing malformed is taken for a fact', () => {
   for (const raw of [
     null,
