@@ -93,12 +93,17 @@ export function ensureBuilt() {
     'scripts/slim-phaser.ts',
     'scripts/slim-sdk.ts',
     'vite.config.ts',
+    'vite.operate.config.ts',
     'tsconfig.json',
     'tsconfig.build.json',
     'package-lock.json',
   ];
   unlessNewer(join('dist', '.built'), sources, () => {
     step('Building…', 'vite', ['build', '--logLevel', 'error']);
+    step('Building the page for operators…', 'vite', [
+      ...['build', '--logLevel', 'error'],
+      ...['--config', 'vite.operate.config.ts'],
+    ]);
     step('Compiling the server…', 'tsc', ['-p', 'tsconfig.build.json']);
   });
 }

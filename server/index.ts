@@ -83,7 +83,7 @@ const chat = chatParts({
 const operate = operateParts(
   base,
   { people, tables, chat },
-  { isLeaving: () => rooms.isLeaving, drain: () => process.kill(process.pid, 'SIGTERM') },
+  { metrics, isLeaving: () => rooms.isLeaving, drain: () => process.kill(process.pid, 'SIGTERM') },
 );
 const erasures = erasuresFrom(base, { people, tables, chat, past });
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { nameOf } from '../directory/directory.ts';
 import type { OperatePort } from '../http/operate.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { withPorts } from '../rooms/guard/with-ports.ts';
 import { Actions } from '../rooms/operate/actions.ts';
 import { Announcements } from '../rooms/operate/announcements.ts';
@@ -26,6 +27,7 @@ interface Looked {
 }
 
 interface Ways {
+  readonly metrics: Metrics;
   /** Whether rooms are not opened here any more. */
   isLeaving(): boolean;
   /** Ends this process as a signal does. */
@@ -36,7 +38,11 @@ interface Ways {
 const TICKET_LENGTH = 22;
 
 /** Everything for those who look after the server: their room, what is announced, and the numbers of this process. */
-export function operateParts(base: Base, { people, tables, chat }: Looked, { isLeaving, drain }: Ways) {
+export function operateParts(
+  base: Base,
+  { people, tables, chat }: Looked,
+  { metrics, isLeaving, drain }: Ways,
+) {
   const { storage, clock, rooms, config, topics, log } = base;
   const { identities, accounts, operators, faces } = people;
   const { documents } = storage;
@@ -67,7 +73,7 @@ export function operateParts(base: Base, { people, tables, chat }: Looked, { isL
     topics,
     clock,
     process: nameOf(rooms.process),
-    read: () => numbersOf(base),
+    read: () => numbersOf(metrics),
     isLeaving,
     drain,
   });

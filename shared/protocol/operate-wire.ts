@@ -1,6 +1,10 @@
 import type { ChatPerson } from './chat-wire.ts';
 import type { PublicTable } from './http.ts';
-import type { OperatorAction, Standing } from './operate.ts';
+import type { OperatorAction } from './operate.ts';
+
+/** What becomes of a report. */
+export const STANDINGS = ['open', 'taken', 'done'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** A map as the decoder of the state has it. */
 interface WireMap<V> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { conversationIdSchema } from './chat.ts';
 import { tableCodeSchema } from './http.ts';
 import { commandIdSchema } from './messages.ts';
+import { STANDINGS } from './operate-wire.ts';
 
 /** Messages of the room of operators. Only operators get there; all of these are requests with an answer. */
 
@@ -11,10 +12,6 @@ const processName = z.string().regex(/^[\w-]{1,40}$/);
 const search = z.string().max(60);
 /** An entry of a list, after which the next page begins; null for the first one. */
 const after = z.strictObject({ rank: z.number(), id: z.string().max(160) }).nullable();
-
-/** What becomes of a report. */
-export const STANDINGS = ['open', 'taken', 'done'] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /** Everything that an operator does to somebody or something. */
 export const operatorAction = z.discriminatedUnion('type', [

@@ -101,6 +101,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'client/dom': ['shared', 'client/net', 'client/store', 'client/games/game.ts'],
   'client/games': ['shared', 'client/dom', 'client/store', 'client/net/types.ts'],
   'client/main.tsx': ['client/dom', 'client/store', 'client/net', 'client/games/index.ts'],
+  'client/operate.tsx': ['client/dom', 'client/store', 'client/net'],
   'client/gallery.tsx': ['shared', 'client/dom', 'client/store', 'client/net', 'client/games'],
   scripts: ['shared', 'server/games/index.ts', 'server/metrics', 'scripts/proxies'],
   'scripts/proxies': [],
@@ -131,6 +132,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@colyseus/schema': ['server/schema', 'server/games', 'server/rooms', 'server/infra', 'loadtest/client'],
   'hdr-histogram-js': ['loadtest/measure'],
   'prom-client': ['server/metrics'],
+  uplot: ['client/dom/operate/Plot.tsx'],
   phaser: ['client/games/color-clues/board'],
   // A dependency for the versions that it pins; loading it takes five times as long as `@colyseus/core` (2.1 s against
   // 0.4 s), 25 MB more, and reads `.env` files.

@@ -26,7 +26,7 @@ import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotDriver } from './bots.ts';
 import { Door, type TablePasswords } from './door.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
-import { Listed, type Said, TABLES_CHANGED, type TableListing } from './listing.ts';
+import { Listed, type Said, TABLES_CHANGED } from './listing.ts';
 import { TableMirror } from './table-mirror.ts';
 import { ToldTalk } from './told-talk.ts';
 
@@ -327,11 +327,6 @@ export class GameRoom extends SafeRoom<TableSchema> {
   ): Promise<Rejection | null> {
     const said = await this.#say(command);
     return said.ok ? null : said.error;
-  }
-
-  /** What is listed of this table at this moment. */
-  get listed(): TableListing | null {
-    return this.#listed?.about ?? null;
   }
 
   /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */

@@ -107,7 +107,6 @@ export class Listed<V> {
   readonly #game: ListedGame<V>;
   readonly #changes = new Changes();
   #text = '';
-  #about: TableListing | null = null;
   #isShown = false;
 
   constructor(setup: Pick<TableSetup, 'game'>, game: ListedGame<V>) {
@@ -131,13 +130,7 @@ export class Listed<V> {
     const text = JSON.stringify(about);
     if (text === this.#text) return null;
     this.#text = text;
-    this.#about = about;
     return this.#said({ people, about, ranks: ranksOf(about) });
-  }
-
-  /** What was listed last; null before. */
-  get about(): TableListing | null {
-    return this.#about;
   }
 
   /** What to list of a table that ends. */
