@@ -1,10 +1,7 @@
 import type { ChatPerson } from './chat-wire.ts';
 import type { PublicTable } from './http.ts';
 import type { OperatorAction } from './operate.ts';
-
-/** What becomes of a report. */
-export const STANDINGS = ['open', 'taken', 'done'] as const;
-export type Standing = (typeof STANDINGS)[number];
+import type { Standing } from './standings.ts';
 
 /** A map as the decoder of the state has it. */
 interface WireMap<V> {

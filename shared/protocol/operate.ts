@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conversationIdSchema } from './chat.ts';
 import { tableCodeSchema } from './http.ts';
 import { commandIdSchema } from './messages.ts';
-import { STANDINGS } from './operate-wire.ts';
+import { STANDINGS } from './standings.ts';
 
 /** Messages of the room of operators. Only operators get there; all of these are requests with an answer. */
 

@@ -1,15 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Series } from '../../store/operate/series.ts';
 import { shortNumber } from '../../store/operate/words.ts';
-import type { ChartPlan } from './charts.ts';
-
-export interface ChartProps {
-  readonly chart: ChartPlan;
-  readonly series: Series;
-  /** The moment of its newest sample, epoch ms; 0 for none. */
-  readonly at: number;
-}
+import type { ChartProps } from './charts.ts';
 
 type Plot = ComponentType<ChartProps>;
 let loading: Promise<Plot> | null = null;

@@ -3,8 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import { clockOf } from '../../store/chat/time.ts';
 import { type Series, SPAN_MS } from '../../store/operate/series.ts';
-import type { ChartPlan } from './charts.ts';
-import type { ChartProps } from './LazyChart.tsx';
+import type { ChartPlan, ChartProps } from './charts.ts';
 
 const HEIGHT = 140;
 const DASH = [5, 4];

@@ -1,10 +1,6 @@
 import { useState } from 'preact/hooks';
-import {
-  type ReportDetails,
-  type ReportPage,
-  STANDINGS,
-  type Standing,
-} from '../../../shared/protocol/operate-wire.ts';
+import type { ReportDetails, ReportPage } from '../../../shared/protocol/operate-wire.ts';
+import { STANDINGS, type Standing } from '../../../shared/protocol/standings.ts';
 import { momentWords, nameWords } from '../../store/operate/words.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';

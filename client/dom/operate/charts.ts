@@ -13,6 +13,13 @@ export interface ChartPlan {
   readonly lines: readonly [Line, ...Line[]];
 }
 
+export interface ChartProps {
+  readonly chart: ChartPlan;
+  readonly series: Series;
+  /** The moment of its newest sample, epoch ms; 0 for none. */
+  readonly at: number;
+}
+
 const rate = (label: string, name: string): Line => ({ label, of: (series) => series.rates(name) });
 const value = (label: string, name: string): Line => ({ label, of: (series) => series.values(name) });
 

@@ -1,10 +1,6 @@
 import type { ChatPerson } from '../../../shared/protocol/chat-wire.ts';
-import type {
-  ReportDetails,
-  ReportPage,
-  ReportRow,
-  Standing,
-} from '../../../shared/protocol/operate-wire.ts';
+import type { ReportDetails, ReportPage, ReportRow } from '../../../shared/protocol/operate-wire.ts';
+import type { Standing } from '../../../shared/protocol/standings.ts';
 import type { People } from '../chat/people.ts';
 import type { ChatRecords, Report } from '../chat/records/records.ts';
 import { namesOf } from './names-of.ts';

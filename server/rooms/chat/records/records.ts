@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STANDINGS } from '../../../../shared/protocol/operate-wire.ts';
+import { STANDINGS } from '../../../../shared/protocol/standings.ts';
 import { Shelf } from '../../../storage/shelf.ts';
 import type { DocumentStore } from '../../../storage/types.ts';
 
