@@ -170,7 +170,8 @@ describe('an operator', () => {
     expect((await client.act({ ...mute, minutes: 0 })).code).toBe('ok');
     await must(inLobby, writing('hello'));
     expect((await client.act({ type: 'kick', conversation, person: loud.id })).code).toBe('ok');
-    await until(() => inLobby.hasHeard('kicked'), 'them to be told');
+    const deeds = async () => (await boss.call('/api/chat/lobby-lobby/audit')).text;
+    await until(async () => (await deeds()).includes(`"kicked","target":"${loud.id}"`), 'them to be out');
     expect((await client.act({ type: 'ban', conversation, person: loud.id })).code).toBe('ok');
     await until(() => inLobby.socket.isClosed, 'them to be shut out');
     expect(inLobby.socket.closeCode).toBe(CLOSE.banned);
