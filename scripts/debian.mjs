@@ -29,6 +29,12 @@ export function ensureRedis() {
   if (!answers('redis-server', '--version')) installPackages(['redis-server']);
 }
 
+/** Alerts are tried by the program that rings them. */
+export function ensurePrometheus() {
+  if (!['prometheus', 'promtool'].every((program) => answers(program, '--version')))
+    installPackage('prometheus');
+}
+
 /** A process whose clock is wrong. */
 export function ensureFaketime() {
   if (!answers('faketime', '--version')) installPackages(['faketime']);

@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium, ensureNginx, ensureProxies, ensureRedis } from './debian.mjs';
+import { ensureChromium, ensureNginx, ensurePrometheus, ensureProxies, ensureRedis } from './debian.mjs';
 import { ensureBuilt, ensureInstalled, ensureLoadtestBuilt, root, toolEnv } from './steps.mjs';
 
 /** The longest first: two run at a time, and the short ones at the end fill what is left. */
@@ -184,6 +184,7 @@ async function main(wanted) {
   const has = (...names) => names.some((name) => projects.includes(name));
   if (has('processes')) checks.push(['a build', ensureBuilt], ['the load test', ensureLoadtestBuilt]);
   if (has('contract', 'faults', 'processes', 'e2e')) checks.push(['a Redis', ensureRedis]);
+  if (has('processes')) checks.push(['a Prometheus', ensurePrometheus]);
   if (has('processes', 'e2e')) checks.push(['an nginx', ensureNginx], ['other proxies', ensureProxies]);
   if (has('e2e')) checks.push(['build', ensureBuilt], ['a browser', ensureChromium]);
   for (const [name, action] of isWhole ? checks : checks.slice(CHECKS.length)) {

@@ -34,10 +34,10 @@ export class Guest implements Asker, PlayingGuest {
 
   /**
    * Comes to the server for the first time.
-   * @param number tells people apart: nobody else comes from the same address
+   * @param number tells people apart: nobody else comes from the same address; null for one's real address
    * @throws RefusedError
    */
-  static async arrive(http: Http, traffic: Traffic, number: number): Promise<Guest> {
+  static async arrive(http: Http, traffic: Traffic, number: number | null): Promise<Guest> {
     return (await Guest.#first(http, traffic, number, '/api/session', {})).guest;
   }
 
@@ -58,9 +58,9 @@ export class Guest implements Asker, PlayingGuest {
   }
 
   /** The first request of somebody: it makes their session. */
-  static async #first(http: Http, traffic: Traffic, number: number, path: string, wish: object) {
-    const n = number % ADDRESSES;
-    const address = `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
+  static async #first(http: Http, traffic: Traffic, number: number | null, path: string, wish: object) {
+    const n = (number ?? 0) % ADDRESSES;
+    const address = number === null ? '' : `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
     const { headers, body } = await http.call({ cookie: '', address }, 'POST', path, wish);
     const cookie = (headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0]).join('; ');
     const { player } = body as { readonly player: Player };
@@ -94,7 +94,7 @@ export class Guest implements Asker, PlayingGuest {
     try {
       await this.post('/api/chat/lobbies', { name, title: 'Load test', topic: '', language: '' });
     } catch (error) {
-      if (!(error instanceof RefusedError && error.code === 'name_taken')) throw error;
+      if (!(error instanceof RefusedError && error.code === 'lobby_taken')) throw error;
     }
     return `lobby-${name}`;
   }

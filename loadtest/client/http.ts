@@ -21,7 +21,7 @@ export interface HttpAnswer {
 export interface Asker {
   /** `name=value`, or `''` before there is a session. */
   readonly cookie: string;
-  /** The address that a trusted proxy would tell: everybody has one of their own, as people have. */
+  /** The address that a trusted proxy would tell: everybody has one of their own, as people have. `''` for one's real one. */
   readonly address: string;
 }
 
@@ -52,10 +52,8 @@ export class Http {
   call(asker: Asker, method: string, path: string, body?: object): Promise<HttpAnswer> {
     const what = `${method} ${path}`;
     const text = body === undefined ? '' : JSON.stringify(body);
-    const headers: Record<string, string | number> = {
-      Origin: this.url.origin,
-      'X-Forwarded-For': asker.address,
-    };
+    const headers: Record<string, string | number> = { Origin: this.url.origin };
+    if (asker.address !== '') headers['X-Forwarded-For'] = asker.address;
     if (asker.cookie !== '') headers.Cookie = asker.cookie;
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';

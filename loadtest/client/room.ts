@@ -68,7 +68,11 @@ export class Room<S> implements Connection<S> {
     const socket = new WebSocket(
       `${url.protocol === 'https:' ? 'wss' : 'ws'}://${url.host}/${processId}/${roomId}?sessionId=${sessionId}`,
       {
-        headers: { Cookie: opening.cookie, Origin: url.origin, 'X-Forwarded-For': opening.address },
+        headers: {
+          Cookie: opening.cookie,
+          Origin: url.origin,
+          ...(opening.address !== '' && { 'X-Forwarded-For': opening.address }),
+        },
         perMessageDeflate: false,
         skipUTF8Validation: true,
         autoPong: false,

@@ -71,7 +71,8 @@ export class Viewer {
   }
 }
 
-function seatOf({ seats }: WireTable, person: string): number | null {
+/** Where somebody sits at a table; null without a seat. */
+export function seatOf({ seats }: WireTable, person: string): number | null {
   let found: number | null = null;
   seats.forEach(({ playerId }, key) => {
     if (playerId === person) found = Number(key);

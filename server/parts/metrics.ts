@@ -5,9 +5,13 @@ import type { GuardCounts } from '../infra/colyseus/guard.ts';
 import type { Faults } from '../infra/process-guards.ts';
 import type { RedisParts } from '../infra/redis.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import { startAtZero } from '../metrics/zeros.ts';
+import { BRANCH } from '../rooms/chat/branch/branch-news.ts';
 import { CHAT } from '../rooms/chat/conversation-service.ts';
+import { INBOX } from '../rooms/chat/inbox/InboxRoom.ts';
 import type { RoomGuard } from '../rooms/guard/room-guard.ts';
 import type { Rooms } from '../rooms/guard/rooms.ts';
+import { OPERATE } from '../rooms/operate/OperatorRoom.ts';
 import { TABLE_ROOM } from '../rooms/table-talk.ts';
 import { listenError } from '../start/errors.ts';
 
@@ -39,7 +43,10 @@ export function lookAtCounts(metrics: Metrics, { faults, frames, guard, rooms, r
   ]);
   if (redis) metrics.redisUp.from(() => Number(redis.isUp()));
   metrics.build.from(() => [[[process.version], 1]]);
-  metrics.memoryLimit.from(() => process.constrainedMemory() || totalmem());
+  metrics.memoryLimit.from(() =>
+    Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem()),
+  );
+  startAtZero(metrics, [TABLE_ROOM, CHAT, BRANCH, INBOX, OPERATE]);
   lookAtRooms(metrics, rooms);
 }
 

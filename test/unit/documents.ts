@@ -24,6 +24,6 @@ export function pointersOf(file: string, markdown: string, roots: ReadonlySet<st
       .filter((target) => !/^[a-z]+:/.test(target))
       .map((target) => posix.join(posix.dirname(file), target)),
     paths: words.filter(isPath).map((word) => word.replace(/\/$/, '')),
-    scripts: [...markdown.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name!),
+    scripts: [...markdown.matchAll(/\bnpm run (?:--silent )?([\w:][\w:-]*)/g)].map(([, name]) => name!),
   };
 }
