@@ -50,11 +50,9 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
     });
     /** Stores the golden game as a match of its own. */
     const store = async (match: string, change: (body: string) => string = (body) => body) => {
-      const ports = { entries: opened.storage.entries };
-      for (const row of ROWS) {
-        const body = change(row.body);
-        await ports.entries.append({ ...row, stream: `match:${match}`, body });
-      }
+      const { entries } = opened.storage;
+      const rows = ROWS.map((row) => ({ ...row, stream: `match:${match}`, body: change(row.body) }));
+      await Promise.all(rows.map((row) => entries.append(row)));
     };
     beforeEach(async () => {
       opened = await open();
@@ -161,7 +159,8 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
       await store('rated');
       await store('shut', (body) => body.replace('"visibility":"public"', '"visibility":"private"'));
       await store('bots', (body) => body.replace('"seat":2,"kind":"human"', '"seat":2,"kind":"bot"'));
-      for (const match of ['rated', 'shut', 'bots', 'rated']) await recorder.record(match);
+      await store('stoodIn', (body) => body.replace('"type":"wentAway"', '"type":"stoodIn"'));
+      for (const match of ['rated', 'shut', 'bots', 'stoodIn', 'rated']) await recorder.record(match);
       const rating = async (person: string) => (await past.statistics(person, true)).games[0]?.rating ?? null;
       const [one, two] = [await rating('person-1'), await rating('person-2')];
       expect(one!.rating + two!.rating).toBeCloseTo(3000);

@@ -22,6 +22,8 @@ export interface PlayedBy {
 /** A finished game with everybody who played it, the best first. */
 export interface PlayedGame extends FinishedGame {
   readonly players: readonly PlayedBy[];
+  /** No bot played a moment of it, for itself or for somebody who was away. */
+  readonly isOfPeople: boolean;
 }
 
 interface Running {
@@ -32,6 +34,7 @@ interface Running {
   /** Who has, or had last, each seat. */
   readonly holders: Map<SeatId, Seat>;
   readonly counts: Map<string, Counts>;
+  isOfPeople: boolean;
 }
 
 type Event = TableEvent<unknown>;
@@ -58,8 +61,17 @@ export class PlayedGames {
         const { seats } = this.#state;
         const holders = new Map(seats.map((seat) => [seat.id, seat]));
         const { seq: from, at: startedAt } = entry;
-        this.#running = { number: event.number, from, startedAt, seats, holders, counts: new Map() };
+        this.#running = {
+          number: event.number,
+          from,
+          startedAt,
+          seats,
+          holders,
+          counts: new Map(),
+          isOfPeople: true,
+        };
       }
+      if (this.#running && this.#state.seats.some(isBotPlayed)) this.#running.isOfPeople = false;
       if (event.type === 'gameClosed' && this.#running) {
         over.push(this.#ended(this.#running, entry));
         this.#running = null;
@@ -84,7 +96,7 @@ export class PlayedGames {
   }
 
   #ended(
-    { number, from, startedAt, seats, holders, counts }: Running,
+    { number, from, startedAt, seats, holders, counts, isOfPeople }: Running,
     entry: { readonly seq: number; readonly at: number },
   ): PlayedGame {
     const { ranking } = this.#game.rules.outcome(this.#state.game) ?? { ranking: [] };
@@ -111,6 +123,7 @@ export class PlayedGames {
       })),
       people: [...new Set(people.map(({ person }) => person.id as string))],
       players: [...ranked, ...left],
+      isOfPeople,
     };
   }
 }

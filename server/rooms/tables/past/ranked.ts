@@ -86,9 +86,9 @@ export class Ranked {
     key: string,
     game: PlayedGame,
   ): Promise<ReadonlyMap<string, (before: Totals) => Pick<Totals, 'rating' | 'week'>>> {
-    const { players, endedAt, visibility } = game;
+    const { players, endedAt, visibility, isOfPeople } = game;
     const people = players.flatMap(({ person, place }) => (person === null ? [] : [{ person, place }]));
-    const isRated = visibility === 'public' && people.length === players.length && people.length > 1;
+    const isRated = visibility === 'public' && isOfPeople && people.length > 1;
     if (!isRated) return new Map();
     const ratings = new Map<string, Rating>();
     for (const { person } of people) {

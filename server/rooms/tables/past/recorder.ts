@@ -149,7 +149,7 @@ export class Recorder {
       // Whoever was forgotten meanwhile has no list.
       if (!(await this.#ports.exists(person))) for await (const _ of this.#ports.forget(person));
     }
-    const { players: _players, ...kept } = played;
+    const { players: _players, isOfPeople: _isOfPeople, ...kept } = played;
     await finished.add(match, kept);
     if (way.only === null) await finished.recorded(match, played.number);
   }
