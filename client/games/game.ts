@@ -72,6 +72,8 @@ export interface GameWords<V = unknown> {
   announcement?(before: TableView<V> | null, after: Played<V>, me: MySeat): string | null;
   /** How something that has happened sounds; null for silence. One's own turn has a sound already. */
   tone?(before: Played<V>, after: Played<V>): Tone | null;
+  /** What is shown step by step now, to everybody on their own page; null for nothing. */
+  show?(view: Played<V>, me: MySeat): ShowPlan | null;
   /** Words of the game that a page translator must leave as they are: what people said, names of places. */
   readonly ownWords?: OwnWords<V>;
   /** What a host can choose. Without it there is nothing to choose. */
@@ -129,6 +131,26 @@ export interface Sentence {
   readonly gain?: number | null;
 }
 
+/** Something that is shown step by step, such as who was how near. Where motion is unwanted it is not. */
+export interface ShowPlan {
+  /** Another one for every show of a table. */
+  readonly key: string;
+  /** In the order of time. */
+  readonly beats: readonly ShowBeat[];
+  readonly endMs: number;
+}
+
+/** A moment of a show that is heard or felt, or at which points are counted. */
+export interface ShowBeat {
+  /** After the beginning, ms. */
+  readonly atMs: number;
+  readonly tone?: Tone;
+  /** How much higher than usual the tone is, in semitones. */
+  readonly higher?: number;
+  /** How a phone shakes for it: on, off, on… in ms. */
+  readonly buzzMs?: readonly number[];
+}
+
 /** A player as listed beside the board. */
 export interface PlayerLine {
   readonly seat: SeatId;
@@ -138,6 +160,8 @@ export interface PlayerLine {
   readonly score: number | null;
   /** Points that have just been won; null while there is nothing to tell. */
   readonly gain?: number | null;
+  /** How the gain comes together while it is shown step by step: points, and when they are counted, as in the beats. */
+  readonly counts?: readonly { readonly atMs: number; readonly points: number }[];
   /** Wants to go on. */
   readonly isReady?: boolean;
   /** In the place of points. */

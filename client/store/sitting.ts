@@ -1,6 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { ClientGame } from '../games/game.ts';
 import type { Move, TableConnection, Wish } from '../net/types.ts';
+import { type Show, showAt } from './show.ts';
 
 /** Which control a refusal belongs to, so that it speaks where it happened. */
 export type Place = 'dock' | 'table' | 'seat';
@@ -12,6 +13,8 @@ export interface Sitting<M extends Move = Move> {
   /** The kind of wish that waits for its answer. */
   readonly pending: Signal<string | null>;
   readonly refusal: Signal<{ readonly place: Place; readonly message: string } | null>;
+  /** What is shown step by step. */
+  readonly show: Show;
   /** Sends a wish; resolves to whether it was done. One at a time. */
   send(wish: Wish, place?: Place): Promise<boolean>;
   play(move: M): Promise<boolean>;
@@ -38,5 +41,5 @@ export function sittingAt(code: string, connection: TableConnection<ClientGame>)
   }
 
   const play: Sitting['play'] = (move) => send({ type: 'play', move });
-  return { code, connection, pending, refusal, send, play };
+  return { code, connection, pending, refusal, show: showAt(connection), send, play };
 }

@@ -25,7 +25,8 @@ export function Settings({ onClose }: { onClose: () => void }) {
       <div>
         <Switch label="Sound" isOn={set.sound} onChange={(sound) => setPreferences({ sound })} />
         <Switch
-          label="Vibration on your turn"
+          label="Vibration"
+          help="On your turn, and for your points"
           isOn={set.vibration}
           onChange={(vibration) => setPreferences({ vibration })}
         />

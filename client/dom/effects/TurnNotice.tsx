@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../../store/faces.ts';
-import { preferences } from '../../store/preferences.ts';
 import { isMyMove, played } from '../../store/turns.ts';
 import { useView } from '../table/context.ts';
 import { useMarks } from '../ui/useSeconds.ts';
-import { playTone } from './tones.ts';
+import { buzz, playTone } from './tones.ts';
 
 const LAST_SECONDS: readonly number[] = [5];
 const BUZZ_MS = 60;
 
-/** Tells somebody who looks elsewhere: title, a soft tone, a short buzz. */
+/** What is heard and felt, and what somebody who looks elsewhere is told: title, soft tones, short buzzes. */
 export function TurnNotice() {
   const { sitting, game, view, me } = useView();
   const isMine = isMyMove(game, view, me);
@@ -32,8 +31,7 @@ export function TurnNotice() {
   useEffect(() => {
     if (before.current && isMine && !isMyMove(game, before.current, me)) {
       playTone('turn');
-      if (preferences.value.vibration && navigator.userActivation?.hasBeenActive)
-        navigator.vibrate?.(BUZZ_MS);
+      buzz([BUZZ_MS]);
     } else {
       const [was, is] = [played(before.current), played(view)];
       const tone = was && is && game.tone?.(was, is);
@@ -41,6 +39,16 @@ export function TurnNotice() {
     }
     before.current = view;
   }, [game, view, me, isMine]);
+
+  const { beat } = sitting.show;
+  useEffect(
+    () =>
+      beat.subscribe((now) => {
+        if (now?.tone) playTone(now.tone, now.higher);
+        if (now?.buzzMs) buzz(now.buzzMs);
+      }),
+    [beat],
+  );
 
   const running = isMine ? played(view) : null;
   const until = running && game.wait(running).until;

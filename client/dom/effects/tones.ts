@@ -1,7 +1,10 @@
 import { preferences } from '../../store/preferences.ts';
 
-/** `turn`: it is your move; `move`: somebody moved; `hurry`: time is short; `news`: something was decided. */
-export type Tone = 'turn' | 'move' | 'hurry' | 'news';
+/**
+ * `turn`: it is your move; `move`: somebody moved; `hurry`: time is short; `news`: something was decided; `point`: somebody
+ * has points; `win`: the game is won.
+ */
+export type Tone = 'turn' | 'move' | 'hurry' | 'news' | 'point' | 'win';
 
 /** Pitches in Hz, one after the other. */
 const NOTES: Record<Tone, readonly number[]> = {
@@ -9,6 +12,8 @@ const NOTES: Record<Tone, readonly number[]> = {
   move: [392],
   hurry: [440, 440],
   news: [392, 523.25, 659.25],
+  point: [659.25],
+  win: [523.25, 659.25, 783.99, 1046.5, 783.99, 1046.5],
 };
 const STEP_S = 0.11;
 const LENGTH_S = 0.22;
@@ -24,13 +29,17 @@ const unlock = (): void => {
 addEventListener('pointerdown', unlock, { once: true, passive: true });
 addEventListener('keydown', unlock, { once: true, passive: true });
 
-/** Plays a short, soft tone, unless sounds are off or the page has not been touched yet. */
-export function playTone(tone: Tone): void {
+/** Plays a short, soft tone, `higher` by so many semitones; not when sounds are off or the page is not touched yet. */
+export function playTone(tone: Tone, higher = 0): void {
   if (!context || !preferences.value.sound) return;
   const start = context.currentTime + 0.01;
   for (const [index, pitch] of NOTES[tone].entries()) {
     const at = start + index * STEP_S;
-    const oscillator = new OscillatorNode(context, { type: 'sine', frequency: pitch });
+    const oscillator = new OscillatorNode(context, {
+      type: 'sine',
+      frequency: pitch,
+      detune: 100 * higher,
+    });
     const gain = new GainNode(context, { gain: 0 });
     gain.gain.setValueAtTime(0, at);
     gain.gain.linearRampToValueAtTime(LOUDNESS, at + 0.02);
@@ -39,4 +48,9 @@ export function playTone(tone: Tone): void {
     oscillator.start(at);
     oscillator.stop(at + LENGTH_S);
   }
+}
+
+/** Shakes a phone: on, off, on… in ms. Not when that is off or the page is not touched yet. */
+export function buzz(ms: readonly number[]): void {
+  if (preferences.value.vibration && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([...ms]);
 }

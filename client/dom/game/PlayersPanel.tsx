@@ -68,7 +68,7 @@ export function PlayerList() {
 function Player({ row }: { row: SeatRow }) {
   const { game } = useView();
   const { face } = row;
-  const { shown, isFresh } = useScore(row.score ?? 0, row.gain);
+  const { shown, isCounting, isFresh } = useScore(row);
   const isAway = face.awaySince !== null || face.isGone;
   const tags = [face.isMine ? 'you' : '', botTag(game, face), face.isHost && !face.isMine ? 'host' : ''];
   const tag = tags.filter(Boolean).join(' · ');
@@ -87,8 +87,8 @@ function Player({ row }: { row: SeatRow }) {
             </>
           )}
         </span>
-        <span class="player-status" data-gain={row.gain !== null}>
-          <Status row={row} />
+        <span class="player-status">
+          {isCounting ? '…' : <Status row={row} />}
           {row.isReady && (
             <>
               <Icon node={Check} size={14} />
@@ -98,7 +98,7 @@ function Player({ row }: { row: SeatRow }) {
         </span>
       </span>
       {row.score !== null && (
-        <span class="player-score num" data-fresh={isFresh}>
+        <span key={shown} class="player-score num" data-fresh={isFresh}>
           {shown}
         </span>
       )}

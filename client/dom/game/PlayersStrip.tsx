@@ -71,15 +71,26 @@ export function PlayersStrip() {
 }
 
 /** The points, and what came in this round; where it is tight, one or the other. */
-function Points({ row: { score, gain, face, badge }, isDense }: { row: SeatRow; isDense: boolean }) {
-  const { shown, isFresh } = useScore(score ?? 0, gain);
+function Points({ row, isDense }: { row: SeatRow; isDense: boolean }) {
+  const { score, gain, face, badge } = row;
+  const { shown, isCounting, isFresh } = useScore(row);
   if (score === null) return badge ?? (face.isMine && !isDense ? <small class="you">you</small> : null);
-  if (isDense) return <span class={gain === null ? '' : 'gain'}>{gain === null ? score : `+${gain}`}</span>;
+  if (isDense) {
+    const isGain = gain !== null && !isCounting;
+    return (
+      <span key={shown} class={isGain ? 'gain' : ''} data-fresh={isFresh}>
+        {isGain ? `+${gain}` : shown}
+      </span>
+    );
+  }
+  const isGain = gain !== null && gain > 0 && !isCounting;
   return (
     <>
-      <span data-fresh={isFresh}>{shown}</span>
-      {gain !== null && gain > 0 && <small class="gain">+{gain}</small>}
-      {face.isMine && !gain && <small class="you">you</small>}
+      <span key={shown} data-fresh={isFresh}>
+        {shown}
+      </span>
+      {isGain && <small class="gain">+{gain}</small>}
+      {face.isMine && !isGain && <small class="you">you</small>}
     </>
   );
 }

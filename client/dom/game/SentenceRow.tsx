@@ -1,6 +1,7 @@
 import type { Sentence } from '../../games/game.ts';
 import { isHeld, passedAt } from '../../store/turns.ts';
 import { usePlayed } from '../table/context.ts';
+import { EndShow } from './EndShow.tsx';
 import { Ring } from './Ring.tsx';
 import { Words } from './Words.tsx';
 
@@ -11,6 +12,7 @@ export function SentenceRow() {
   const said = { ...game.sentence(view, me), ...(held && { now: 'Paused', about: '' }) };
   const wait = game.wait(view);
   const until = held ? null : (passedAt(game, view) ?? wait.until);
+  const isShowing = sitting.show.at.value !== null;
   return (
     <div class="say">
       <div class="grow">
@@ -30,7 +32,8 @@ export function SentenceRow() {
         </h1>
       </div>
       {game.Aside && !held && <game.Aside />}
-      {said.gain != null && <p class="display say-gain gain num">You +{said.gain}</p>}
+      {isShowing && <EndShow />}
+      {said.gain != null && !isShowing && <p class="display say-gain gain num">You +{said.gain}</p>}
       {until !== null && wait.spanMs !== null && (
         <Ring until={until} spanMs={wait.spanMs} now={() => sitting.connection.serverNow()} />
       )}

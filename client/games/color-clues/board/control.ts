@@ -19,7 +19,7 @@ import { type LoupeSpot, placeLoupe } from './loupe.ts';
 import type { BoardProps, Painter, PaintModel } from './model.ts';
 import { easeInOut } from './motion.ts';
 import { paintPixels } from './palette.ts';
-import { revealView } from './reveal.ts';
+import { revealTimes, revealView } from './reveal.ts';
 import { spokenLabels } from './spoken.ts';
 import { createStage } from './stage.ts';
 
@@ -46,6 +46,7 @@ const KEY_ZOOM = 1.5;
 const signatureOf = ({
   markers,
   frame,
+  isRevealing,
   chosen,
   cardCells,
   mode,
@@ -54,7 +55,18 @@ const signatureOf = ({
   reducedMotion,
   occupied,
 }: BoardProps) =>
-  JSON.stringify([markers, frame, chosen, cardCells, mode, aids, isUpright, reducedMotion, [...occupied]]);
+  JSON.stringify([
+    markers,
+    frame,
+    isRevealing,
+    chosen,
+    cardCells,
+    mode,
+    aids,
+    isUpright,
+    reducedMotion,
+    [...occupied],
+  ]);
 
 /** Takes over an element; `onFace` is told when loupe, zoom button or typed text change. */
 export function createControl(
@@ -79,6 +91,8 @@ export function createControl(
   let painter: Painter | null = null;
   let isDestroyed = false;
   let viewFrame = 0;
+  /** When the view comes closer at a reveal, as long as that is ahead. */
+  let closer: ReturnType<typeof setTimeout> | null = null;
   let lastPointer = Number.NEGATIVE_INFINITY;
 
   const stage = createStage(host);
@@ -91,6 +105,7 @@ export function createControl(
     dpr: devicePixelRatio || 1,
     markers: props.markers,
     frame: props.frame,
+    isRevealing: props.isRevealing,
     chosen: props.chosen,
     cursor: source === 'keys' ? null : cursor,
     cardCells: props.cardCells,
@@ -125,8 +140,15 @@ export function createControl(
     painter?.render(modelOf());
   };
 
-  const setView = (next: View) => {
+  /** The view goes nowhere by itself. */
+  const stayHere = () => {
     cancelAnimationFrame(viewFrame);
+    if (closer) clearTimeout(closer);
+    closer = null;
+  };
+
+  const setView = (next: View) => {
+    stayHere();
     view = clampView(layout, next);
     place();
     tellFace();
@@ -134,7 +156,7 @@ export function createControl(
 
   /** Eases to a view; at once when movement is unwanted. */
   const moveView = (to: View) => {
-    cancelAnimationFrame(viewFrame);
+    stayHere();
     if (props.reducedMotion || document.hidden) return setView(to);
     const from = view;
     const start = performance.now();
@@ -148,6 +170,16 @@ export function createControl(
       if (t < 1) viewFrame = requestAnimationFrame(step);
     };
     viewFrame = requestAnimationFrame(step);
+  };
+
+  /** The whole board, until only what is near the color is left to be judged. */
+  const showReveal = (target: number) => {
+    const { markers } = props;
+    const come = () => moveView(revealView(layout, target, markers));
+    if (!props.isRevealing) return come();
+    setView(WHOLE);
+    const { frames } = revealTimes(markers.map(({ points }) => points ?? 0));
+    closer = setTimeout(come, frames[0]);
   };
 
   const setCursor = (cell: number | null, from: typeof source) => {
@@ -300,10 +332,12 @@ export function createControl(
     } else place();
     if (before && before.frame !== props.frame) {
       setCursor(null, source);
-      if (props.frame !== null) moveView(revealView(layout, props.frame, props.markers));
+      if (props.frame !== null) showReveal(props.frame);
       else if (props.mode === 'aim') setView(WHOLE);
       else moveView(WHOLE);
     }
+    const isSkipped = closer !== null && !props.isRevealing;
+    if (isSkipped && props.frame !== null) moveView(revealView(layout, props.frame, props.markers));
     // Whoever has a card sees all of it at once.
     if (before?.cardCells.length === 0 && props.cardCells.length > 0) setView(WHOLE);
   };
@@ -336,7 +370,7 @@ export function createControl(
     showWhole: () => moveView(WHOLE),
     destroy() {
       isDestroyed = true;
-      cancelAnimationFrame(viewFrame);
+      stayHere();
       observer.disconnect();
       strong.removeEventListener('change', place);
       removeEventListener('resize', place);

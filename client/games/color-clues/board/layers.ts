@@ -92,6 +92,8 @@ export function createLayers(scene: Phaser.Scene, motion: Motion): Layers {
   return {
     show(model) {
       if (model === last) return;
+      // Skipped, or the next round has begun.
+      if (last?.isRevealing && !model.isRevealing) motion.finish();
       showGround(model);
       showLines(model);
       target.show(model, last);

@@ -28,6 +28,8 @@ export interface BoardProps {
   readonly markers: readonly BoardMarker[];
   /** The target at the reveal: a solid frame of 3×3 and a dashed one of 5×5 cells. */
   readonly frame: number | null;
+  /** The reveal is being shown step by step; when that ends before its time, all of it is there at once. */
+  readonly isRevealing: boolean;
   /** The giver's chosen cell or the guesser's aim. */
   readonly chosen: number | null;
   /** The giver's four cells. */
@@ -53,6 +55,7 @@ export interface PaintModel {
   readonly dpr: number;
   readonly markers: readonly BoardMarker[];
   readonly frame: number | null;
+  readonly isRevealing: boolean;
   readonly chosen: number | null;
   /** The cell under the pointer where it differs from the chosen one. */
   readonly cursor: number | null;

@@ -8,13 +8,22 @@ import { markerSpot } from './stack.ts';
 import { badgeSize, paintBadge, paintMarker } from './stickers.ts';
 
 const DROP_MS = 160;
+const JUDGE_MS = 280;
+/** How much a marker grows for a moment when it gets one, two, three points. */
+const JUMPS = [0.15, 0.3, 0.6];
+/** How much of itself a marker loses that is too far away. */
+const DIMMED = 0.45;
+
+const within = (progress: number): number => Math.max(0, Math.min(1, progress));
+
 interface Piece {
   readonly marker: Phaser.GameObjects.Image;
   readonly badge: Phaser.GameObjects.Image;
   shown: BoardMarker;
   /** Progress of the movements; 1 at rest. May pass 1 a little before settling. */
   drop: number;
-  pop: number;
+  /** Of being judged: its points, or fading when it is too far away. */
+  judge: number;
 }
 
 export interface Pieces {
@@ -39,7 +48,7 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
     marker: scene.add.image(0, 0, '__DEFAULT').setDepth(10),
     badge: scene.add.image(0, 0, '__DEFAULT').setDepth(20).setVisible(false),
     drop: 1,
-    pop: 1,
+    judge: 1,
   });
 
   const place = (piece: Piece) => {
@@ -51,7 +60,10 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
     const raster = (css: number) =>
       view.zoom === 1 ? Math.round(css * dpr) : Math.ceil((css * dpr) / 8) * 8;
     const pixels = raster(size);
-    const scale = (size / pixels) * (1.6 - 0.6 * piece.drop);
+    const { points } = marker;
+    const jump =
+      points === null || points === 0 ? 0 : JUMPS[points - 1]! * Math.sin(Math.PI * within(piece.judge));
+    const scale = (size / pixels) * (1.6 - 0.6 * piece.drop + jump);
     const corner = (middle: number) => Math.round((middle - size / 2) * dpr) / dpr + size / 2;
     const x = corner(spot.x);
     const y = corner(spot.y);
@@ -64,18 +76,17 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
       .setPosition(x, y)
       .setScale(scale)
       .setDepth(marker.isMine ? 11 : 10)
-      .setAlpha((marker.isDimmed ? 0.55 : 1) * Math.min(1, piece.drop * 2));
-    const { points } = marker;
+      .setAlpha((marker.isDimmed ? 1 - DIMMED * within(piece.judge) : 1) * Math.min(1, piece.drop * 2));
     // Nothing won needs no badge: the dimmed marker says so. Those on one cell have won the same.
     const hasBadge = points !== null && points > 0 && spot.isCorner;
-    piece.badge.setVisible(hasBadge && piece.pop > 0);
+    piece.badge.setVisible(hasBadge && piece.judge > 0);
     if (!hasBadge) return;
     const badge = badgeSize(size);
     const badgePixels = raster(badge);
     piece.badge
       .setTexture(texture(`p ${points} ${badgePixels} ${font}`, () => paintBadge(points, badgePixels, font)))
       .setPosition(x + size * 0.42, y - size * 0.38)
-      .setScale((badge / badgePixels) * piece.pop);
+      .setScale((badge / badgePixels) * piece.judge);
   };
 
   return {
@@ -87,12 +98,12 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
       for (const [key, piece] of pieces) {
         if (wanted.has(key)) continue;
         motion.finish(`drop ${key}`);
-        motion.finish(`pop ${key}`);
+        motion.finish(`judge ${key}`);
         piece.marker.destroy();
         piece.badge.destroy();
         pieces.delete(key);
       }
-      const { pops } = revealTimes(markers.map(({ points }) => points ?? 0));
+      const { judged } = revealTimes(markers.map(({ points }) => points ?? 0));
       for (const [order, marker] of markers.entries()) {
         const key = keyOf(marker);
         let piece = pieces.get(key);
@@ -108,11 +119,11 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
             place(moving);
           });
         }
-        const isScored =
+        const isJudged =
           last !== null && marker.points !== null && (before.get(key)?.points ?? null) === null;
-        if (isScored && !reducedMotion) {
-          motion.run(`pop ${key}`, DROP_MS, pops[order] ?? 0, (t) => {
-            moving.pop = easeOutBack(t);
+        if (isJudged && !reducedMotion) {
+          motion.run(`judge ${key}`, JUDGE_MS, judged[order] ?? 0, (t) => {
+            moving.judge = easeOutBack(t);
             place(moving);
           });
         }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
 import { CELLS, cellRect, layoutOf, markerSize, WHOLE } from './geometry.ts';
 import { nameSpot, revealTimes, revealView } from './reveal.ts';
 
@@ -36,20 +37,27 @@ it('writes the name of every color whole on the board, near its column', () => {
 });
 
 describe('the order of a reveal', () => {
-  it('goes from the color outwards: three, two, one, each after its frame', () => {
-    const { frames, pops, end } = revealTimes([1, 3, 0, 2, 2, 1]);
-    const [one, three, , two, other, last] = pops as [number, number, number, number, number, number];
-    expect([three, frames[0], two, other, frames[1], one, last, end]).toEqual(
-      [three, frames[0], two, other, frames[1], one, last, end].sort((a, b) => a - b),
-    );
-    expect(three).toBeLessThan(two);
-    expect(other).toBeLessThan(one);
+  it('goes from far to near: too far, one, two, three, each after its frame; the giver comes last', () => {
+    const { frames, judged, hit, share, end } = revealTimes([1, 3, 0, 2, 2, 1]);
+    const [one, three, none, two, other, last] = judged as [number, number, number, number, number, number];
+    const order = [frames[1], none, one, last, frames[0], two, other, three, share, end];
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(new Set(order).size).toBe(order.length);
+    expect(hit).toBe(three);
   });
 
-  it('is over within 2.4 s, with however many markers', () => {
-    for (const count of [0, 1, 4, 9, 18]) {
-      const points = Array.from({ length: count }, (_, index) => 1 + (index % 3));
-      expect(revealTimes(points).end).toBeLessThanOrEqual(2_400);
+  it('takes three to five seconds, which the shortest clock of a reveal leaves it, with however many markers', () => {
+    for (const count of [0, 1, 4, 9, 18, 30]) {
+      for (const ring of [0, 1, 2, 3, null]) {
+        const points = Array.from({ length: count }, (_, index) => ring ?? index % 4);
+        const { end } = revealTimes(points);
+        expect(end).toBeGreaterThanOrEqual(3_000);
+        expect(end).toBeLessThanOrEqual(PRESETS.party.revealMs - 1_000);
+      }
     }
+  });
+
+  it('celebrates nothing where nobody is on the spot', () => {
+    expect(revealTimes([0, 1, 2]).hit).toBeNull();
   });
 });

@@ -44,36 +44,61 @@ export function nameSpot(layout: Layout, view: View, target: number, name: { w: 
   return { x, y: isRoomAbove ? far.y : far.y + far.h };
 }
 
-/** When the ring around the color has come to rest, and how long a frame takes to do so, ms. */
-const LANDED_MS = 400;
-/** Between two markers' points; less when there are many, ms. */
-const NEXT_MS = 150;
-const ALL_MS = 1_000;
+/** The color alone is marked and named, ms. */
+export const MARK_MS = 900;
+/** How long a frame takes to close in, ms. */
+export const CLOSE_MS = 400;
+/** Between the judging of two markers; less when there are many, ms. */
+const NEXT_MS = 220;
+const ALL_MS = 1_200;
+/** Before markers on the spot are judged, and how long such a hit is celebrated, ms. */
+const SUSPENSE_MS = 200;
+export const HIT_MS = 500;
+/** From the last marker to the share of whoever said the clue, and from there to the end, ms. */
+const SHARE_MS = 250;
+const REST_MS = 500;
+/** A round in which nobody scores takes its time, too, ms. */
+const LEAST_MS = 3_000;
 
-/** When what is shown, ms after the reveal began. */
+/** When what is shown, ms after the reveal began. All is over before the shortest clock of a reveal. */
 export interface RevealTimes {
-  /** Of the frame one step away from the color, and of that two steps away. */
+  /** When the frame one step away from the color begins to close in, and when that two steps away does. */
   readonly frames: readonly [number, number];
-  /** Of the points of each marker, in the order given. */
-  readonly pops: readonly number[];
+  /** When each marker is judged, in the order given. */
+  readonly judged: readonly number[];
+  /** When a marker on the spot is celebrated; null without one. */
+  readonly hit: number | null;
+  /** When the giver's share is counted. */
+  readonly share: number;
   readonly end: number;
 }
 
-/** From the color outwards: the ring and what is on the spot, the frame and what is in it, the one around that. */
+/** From far to near: what is too far away, the outer frame, the inner one, the spot; last the giver's share. */
 export function revealTimes(points: readonly number[]): RevealTimes {
   const scored = points.filter((each) => each > 0).length;
   const next = Math.min(NEXT_MS, ALL_MS / Math.max(1, scored));
-  const pops: number[] = points.map(() => 0);
-  const begins: number[] = [];
-  let now = 0;
-  for (const ring of [3, 2, 1]) {
-    begins.push(now);
-    now += LANDED_MS;
+  const far = MARK_MS;
+  let now = far + CLOSE_MS;
+  const judged: number[] = points.map(() => now);
+  const judge = (ring: number) => {
     for (const [index, each] of points.entries()) {
       if (each !== ring) continue;
-      pops[index] = now;
+      judged[index] = now;
       now += next;
     }
+  };
+  if (points.includes(0)) now += next;
+  judge(1);
+  const near = now;
+  now += CLOSE_MS;
+  judge(2);
+  const isHit = points.includes(3);
+  const hit = isHit ? now + SUSPENSE_MS : null;
+  if (hit !== null) {
+    now = hit;
+    judge(3);
+    now = Math.max(now, hit + HIT_MS);
   }
-  return { frames: [begins[1] ?? 0, begins[2] ?? 0], pops, end: now };
+  const share = Math.max(LEAST_MS - REST_MS, now + SHARE_MS);
+  return { frames: [near, far], judged, hit, share, end: share + REST_MS };
 }

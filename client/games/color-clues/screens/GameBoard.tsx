@@ -25,6 +25,7 @@ export function GameBoard() {
   return (
     <Board
       {...model}
+      isRevealing={model.frame !== null && sitting.show.at.value !== null}
       onAim={choose}
       onPlace={place}
       onCancel={() => {

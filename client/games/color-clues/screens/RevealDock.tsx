@@ -1,8 +1,10 @@
 import { SitDown } from '../../../dom/game/SitDown.tsx';
 import { Words } from '../../../dom/game/Words.tsx';
 import { useSeconds } from '../../../dom/ui/useSeconds.ts';
+import { isCalm } from '../../../store/preferences.ts';
 import { describeCell, hexOf } from '../store/cells.ts';
 import { type Dock, readyText } from '../store/dock.ts';
+import { JudgedList } from './JudgedList.tsx';
 import { useGame } from './useGame.ts';
 
 /** The round is shown: what it was, why there are points, and on to the next. */
@@ -17,6 +19,7 @@ export function RevealDock({
 }: Extract<Dock, { kind: 'reveal' }>) {
   const { sitting, view, me } = useGame();
   const left = useSeconds(view.game?.until ?? null, () => sitting.connection.serverNow());
+  const isShowing = sitting.show.at.value !== null;
   const isLast = view.game !== null && view.game.round >= view.game.rounds;
   const next = isLast ? 'Show the result' : 'Ready for the next';
   return (
@@ -31,12 +34,17 @@ export function RevealDock({
       )}
       <div class="grow">
         <p class="dock-line">
-          <Words text={line} />
+          <Words text={isShowing ? 'Who thinks alike?' : line} />
         </p>
-        <p class="small soft dock-detail">
-          <span class="desk">{legend} </span>
-          <Words text={detail} />
-        </p>
+        {isShowing ? (
+          <p class="small soft dock-detail">{legend}</p>
+        ) : isCalm() && target !== null ? (
+          <JudgedList target={target} />
+        ) : (
+          <p class="small soft dock-detail">
+            <Words text={detail} />
+          </p>
+        )}
       </div>
       {me === null ? (
         <SitDown />
@@ -45,7 +53,10 @@ export function RevealDock({
           type="button"
           class="button primary big dock-main"
           aria-disabled={isReady}
-          onClick={() => !isReady && sitting.play({ type: 'ready' })}
+          onClick={() => {
+            sitting.show.skip();
+            if (!isReady) void sitting.play({ type: 'ready' });
+          }}
         >
           {isReady ? (
             readyText(ready, players)

@@ -1,8 +1,10 @@
-import type { GameView } from '../../../../shared/games/color-clues/types.ts';
+import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import type { MySeat } from '../../../store/faces.ts';
 import type { Played } from '../../game.ts';
 import { describeCell } from './cells.ts';
+import { readingLine } from './reading.ts';
 import { placedText, sentence } from './sentence.ts';
+import { judgedList } from './show.ts';
 import { laidBy, type View } from './view.ts';
 
 /** In a party nobody else's move is news, but where one's own marker lies now is. */
@@ -11,6 +13,16 @@ function laidNews(was: GameView, is: GameView, me: MySeat): string | null {
   return cell === null || cell === laidBy(was, me)
     ? null
     : `Your marker is on ${describeCell(cell)}. ${placedText(is)}.`;
+}
+
+/** The reveal in a few sentences: the color, who got what, who read whom. */
+function told(view: View, me: MySeat, target: Cell): string {
+  const list = judgedList(view, me, target).toReversed();
+  const points = list.filter(({ isGiver }) => !isGiver).map((each) => `${each.name} ${each.points}`);
+  const share = list
+    .filter(({ isGiver }) => isGiver)
+    .map((each) => `${each.name} ${each.points} for the clue`);
+  return `It was ${describeCell(target)}. Points: ${[points.join(', '), ...share].filter(Boolean).join('; ')}. ${readingLine(view, me, target)}`;
 }
 
 /** What a screen reader is told when one view follows another; null when stage, turn and clue are as before. */
@@ -29,8 +41,7 @@ export function announcement(before: View | null, after: Played<GameView>, me: M
     was?.clues.length !== is.clues.length && is.clues.length > 0 ? `Clue: ${is.clues.join(', ')}.` : '';
   if (is.stage === 'reveal') {
     if (is.target === null) return `${now.large}. ${now.about}`;
-    const gain = now.gain == null ? '' : `You get ${now.gain}.`;
-    return `It was ${describeCell(is.target)}. ${gain}`.trim();
+    return told(after, me, is.target);
   }
   if (now.large === '') return `${clue} ${now.now}.`.trim();
   return `${now.large}. ${now.about}`.trim();

@@ -5,6 +5,7 @@ import { COLOR_CLUES_REFUSALS } from '../../../../shared/games/color-clues/refus
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { type Face, faceOf, inWords, type MySeat, possessive, presentCount } from '../../../store/faces.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
+import { readingLine } from './reading.ts';
 import { placedText } from './sentence.ts';
 import { laidBy, mayPlace, type View } from './view.ts';
 
@@ -33,10 +34,11 @@ export type Dock =
   | {
       readonly kind: 'reveal';
       readonly target: Cell | null;
+      /** Who read whom. */
       readonly line: string;
-      /** What markers earn. */
+      /** What markers earn; said while they are judged. */
       readonly legend: string;
-      /** What the viewer's own brought. */
+      /** What the giver got, and what the viewer's own markers brought. */
       readonly detail: string;
       readonly isReady: boolean;
       readonly ready: number;
@@ -155,11 +157,11 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
     };
   return {
     ...common,
-    line: giverLine(game, giver, target),
+    line: readingLine(view, me, target),
     legend: 'On the spot 3, in the frame 2, one step outside 1.',
     detail: game.isCondemned
       ? `${possessive(giver)} clue was objected to twice: no points for it.`
-      : ownMarkers(game, me, target),
+      : `${giverLine(game, giver, target)} ${ownMarkers(game, me, target)}`.trim(),
   };
 }
 

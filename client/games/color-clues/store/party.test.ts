@@ -103,7 +103,7 @@ describe('placing in a party', () => {
   it('tells the giver what they get', () => {
     const { view } = sample('party-giver');
     expect(dock(view, seatId(1))).toMatchObject({ line: '2 of 4 have placed.' });
-    expect(dock(sample('party-reveal').view, seatId(1))).toMatchObject({ line: 'The average: you get 2.' });
+    expect(dock(sample('party-reveal').view, seatId(1))).toMatchObject({ detail: 'The average: you get 2.' });
   });
 });
 

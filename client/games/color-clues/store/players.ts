@@ -2,6 +2,7 @@ import type { GameView, PlayerView } from '../../../../shared/games/color-clues/
 import type { MySeat } from '../../../store/faces.ts';
 import type { PlayerLine } from '../../game.ts';
 import { labelOf, pointsAt } from './cells.ts';
+import { countsOf } from './show.ts';
 
 /** Everybody in the game, in seat order, with what they do right now. */
 export const players = ({ game }: { readonly game: GameView }, me: MySeat): readonly PlayerLine[] =>
@@ -9,6 +10,7 @@ export const players = ({ game }: { readonly game: GameView }, me: MySeat): read
     seat: player.seat,
     score: player.score,
     gain: game.stage === 'reveal' ? player.gain : null,
+    counts: countsOf(game, player.seat, player.gain),
     isReady: game.stage === 'reveal' && player.isReady,
     status: status(game, player, me),
   }));

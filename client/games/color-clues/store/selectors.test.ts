@@ -87,10 +87,14 @@ describe('dock', () => {
     expect(detail(5)).toContain('after 3 others');
   });
 
-  it('counts markers in the frame', () => {
-    const model = dock(sample('reveal').view, seatId(2));
-    expect(model.kind === 'reveal' && model.line).toBe('Five markers in the frame: Ana gets 5.');
-    expect(model.kind === 'reveal' && model.detail).toBe('Both of your markers count.');
+  it('says who read whom, and counts markers in the frame', () => {
+    expect(dock(sample('reveal').view, seatId(2))).toMatchObject({
+      line: "You read Ana's mind: right on J18.",
+      detail: 'Five markers in the frame: Ana gets 5. Both of your markers count.',
+    });
+    expect(dock(sample('reveal').view, seatId(1))).toMatchObject({
+      line: 'Ben read your mind: right on J18.',
+    });
   });
 });
 
@@ -252,7 +256,9 @@ describe('announcement', () => {
     const { view, me } = sample('place');
     expect(announcement(before, view, me)).toBe('Clue: forest. Your turn: place a marker.');
     expect(announcement(view, view, me)).toBeNull();
-    expect(announcement(view, sample('reveal').view, seatId(2))).toMatch(/^It was J18, .*\. You get 4\.$/);
+    expect(announcement(view, sample('reveal').view, seatId(2))).toBe(
+      "It was J18, moss green. Points: You 4, Cleo 4, Dev 3, Ema 2; Ana 5 for the clue. You read Ana's mind: right on J18.",
+    );
   });
 });
 

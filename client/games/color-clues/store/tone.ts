@@ -7,6 +7,7 @@ interface At {
 
 /** What has happened between two views, as a sound; null when nothing that sounds. */
 export function tone(before: At, after: At): Tone | null {
+  if (before.game.stage !== 'over' && after.game.stage === 'over') return 'win';
   if (before.game.stage !== 'reveal' && after.game.stage === 'reveal') return 'news';
   return markersOn(after) > markersOn(before) ? 'move' : null;
 }

@@ -12,6 +12,7 @@ import { ownWords } from './own-words.ts';
 import { players } from './players.ts';
 import { result } from './result.ts';
 import { placedText, sentence } from './sentence.ts';
+import { show } from './show.ts';
 import { statistics } from './statistics.ts';
 import { tone } from './tone.ts';
 import { wait } from './view.ts';
@@ -31,6 +32,7 @@ export const words: GameWords<GameView> = {
   result,
   announcement,
   tone,
+  show,
   ownWords,
   options,
   bots,
