@@ -43,7 +43,7 @@ it('begins with the view that plans it, counts its beats, and ends', () => {
 it('can be skipped, and says nothing more then', () => {
   const { show, become } = table(null);
   become(PLAN);
-  show.skip();
+  show.finish();
   vi.advanceTimersByTime(5_000);
   expect([show.at.value, show.beat.value]).toEqual([null, null]);
 });

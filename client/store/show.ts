@@ -11,7 +11,7 @@ export interface Show {
   readonly at: ReadonlySignal<number | null>;
   /** The beat that has just come. */
   readonly beat: ReadonlySignal<ShowBeat | null>;
-  skip(): void;
+  finish(): void;
 }
 
 interface Followed {
@@ -57,7 +57,7 @@ export function showAt({ game, view, mySeat }: Followed): Show {
     key = plan?.key ?? null;
     hasSeen ||= view.value !== null;
   });
-  return { at, beat, skip: stop };
+  return { at, beat, finish: stop };
 }
 
 function planOf(game: ClientGame | null, view: View | null, me: MySeat): ShowPlan | null {

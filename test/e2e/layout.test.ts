@@ -118,7 +118,7 @@ describe('the zoom of a reveal', () => {
       };
       look();
     });
-    await gallery.show('screen=place&then=reveal,clue&after=1000');
+    await gallery.show('screen=place&then=reveal,clue&after=2800');
     await gallery.page.getByText('Your clue', { exact: true }).waitFor();
     await gallery.settle();
     const seen = await gallery.page.evaluate(() => (window as unknown as { seen: string[] }).seen);

@@ -6,7 +6,7 @@ export function EndShow() {
   const { show } = useView().sitting;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) show.skip();
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) show.finish();
     };
     addEventListener('keydown', onKey, true);
     return () => removeEventListener('keydown', onKey, true);
@@ -17,7 +17,7 @@ export function EndShow() {
       class="button quiet skip-show"
       title="Skip (Esc)"
       onClick={() => {
-        show.skip();
+        show.finish();
         document.querySelector<HTMLElement>('.dock-main')?.focus({ preventScroll: true });
       }}
     >

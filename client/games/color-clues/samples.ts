@@ -1,8 +1,10 @@
 import { type SeatId, seatId } from '../../../shared/core/ids.ts';
+import { COLUMNS, cellAt, columnOf, ROWS, rowOf } from '../../../shared/games/color-clues/board.ts';
 import {
   type Cell,
   DEFAULT_OPTIONS,
   type GameView,
+  type Marker,
   type PlayerView,
   type RoundRecord,
   type Stage,
@@ -49,6 +51,9 @@ const SECOND = ['M20', 'H17', 'I17', 'L18', 'J19', 'K19', 'J16', 'H18', 'L17', '
 /** Where people put markers who do not see those of the others. */
 const CROWD = ['H13', 'J18', 'J18', 'I17', 'J18', 'K18', 'I17', 'F22', 'J18', 'K19'].map(at);
 
+/** How far to the side and down the markers of a seat are from a color, by round. */
+const ASIDE = [2, 0, -1, 5, 1, -2, 3] as const;
+
 const HISTORY: readonly RoundRecord[] = [
   record(1, 3, ['flamingo'], at('D6'), [3, 2, 0, 4, 1]),
   record(2, 2, ['deep ocean', 'shark'], at('N25'), [2, 5, 3, 0, 2]),
@@ -67,7 +72,19 @@ function record(
     clues,
     target,
     gains: points.map((value, index) => ({ seat: seatId(index + 1), points: value })),
+    markers:
+      target === null ? [] : points.flatMap((_, index) => markersNear(target, round, giver, index + 1)),
   };
+}
+
+function markersNear(target: Cell, round: number, giver: number, seat: number): Marker[] {
+  if (seat === giver) return [];
+  return ([1, 2] as const).map((pass) => {
+    const aside = ASIDE[(3 * round + 2 * seat + pass) % ASIDE.length] ?? 0;
+    const [row, column] = [rowOf(target) + ASIDE[(round + seat) % 3]!, columnOf(target) + aside];
+    const within = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
+    return { seat: seatId(seat), pass, cell: cellAt(within(row, ROWS), within(column, COLUMNS)) };
+  });
 }
 
 interface Sketch {

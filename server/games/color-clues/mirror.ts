@@ -5,7 +5,7 @@ import type {
   PlayerView,
   RoundRecord,
 } from '../../../shared/games/color-clues/types.ts';
-import { STAGES, type WireGame } from '../../../shared/games/color-clues/wire.ts';
+import { markersText, STAGES, type WireGame } from '../../../shared/games/color-clues/wire.ts';
 import type { WireTime } from '../../schema/mirror.ts';
 import { type GameState, LaidState, PlayerState, RoundState, SecretState } from './schema.ts';
 
@@ -101,6 +101,7 @@ function roundState(record: RoundRecord): RoundState {
     clue1: record.clues[0] ?? '',
     clue2: record.clues[1] ?? '',
     target: record.target ?? -1,
+    markers: markersText(record.markers),
   });
   for (const { seat, points } of record.gains) state.gains.set(String(seat), points);
   return state;

@@ -27,6 +27,8 @@ export const RoundState = schema(
     clue2: t.string().default(''),
     target: t.int16(),
     gains: t.map('uint8'),
+    /** Two code units each: `shared/games/color-clues/wire.ts`. */
+    markers: t.string().default(''),
   },
   'RoundState',
 );

@@ -51,7 +51,9 @@ describe('Time-out (rules 6.1, 3.3)', () => {
     const { giver, card } = game.round;
     game.pass(75_000);
     expect(game.last('roundVoided')?.reason).toBe('timeout');
-    expect(game.state.history).toEqual([{ round: 1, giver, clues: [], target: null, gains: [] }]);
+    expect(game.state.history).toEqual([
+      { round: 1, giver, clues: [], target: null, gains: [], markers: [] },
+    ]);
     expect(game.round.number).toBe(2);
     expect(game.giver).toBe(game.order[1]);
     expect(game.state.deck.at(-1)).toBe(card);

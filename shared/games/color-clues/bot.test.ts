@@ -142,7 +142,7 @@ describe('giving clues', () => {
     const giver = table.view(seatId(1)).giver;
     const view = table.view(giver);
     const used = view.secret!.card.flatMap((cell) => lexicon.clues[cell]!);
-    const history = [{ round: 0, giver, clues: used, target: 0, gains: [] }];
+    const history = [{ round: 0, giver, clues: used, target: 0, gains: [], markers: [] }];
     const move = botMove({ ...view, history }, giver, plain, seededRng(1));
     expect(move).toMatchObject({ type: 'giveClue' });
     expect(used).not.toContain(move?.type === 'giveClue' && move.text);

@@ -241,7 +241,16 @@ function reveal(state: GameState, event: Extract<GameEvent, { type: 'roundReveal
     players,
     used: [...state.used, round.card],
     round: { ...round, target: event.target, gains: event.gains },
-    history: [...state.history, recordOf({ ...round, gains: event.gains }, event.target)],
+    history: [
+      ...state.history,
+      {
+        ...recordOf(round, event.target),
+        gains: event.gains,
+        markers: orderOf(state).flatMap((seat) =>
+          round.markers.filter((marker) => marker.seat === seat).sort((a, b) => a.pass - b.pass),
+        ),
+      },
+    ],
     phase: { name: 'reveal', ready: [], since: event.at, until: event.until },
   };
 }
@@ -251,7 +260,8 @@ const recordOf = (round: Round, target: RoundRecord['target']): RoundRecord => (
   giver: round.giver,
   clues: round.clues,
   target,
-  gains: round.gains ?? [],
+  gains: [],
+  markers: [],
 });
 
 function removeSeat(state: GameState, event: Extract<GameEvent, { type: 'seatRemoved' }>): GameState {

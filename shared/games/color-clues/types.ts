@@ -53,6 +53,8 @@ export interface RoundRecord {
   readonly clues: readonly string[];
   readonly target: Cell | null;
   readonly gains: readonly Gain[];
+  /** Those of everybody who was still there at the reveal, by player, the first before the second; none when it was void. */
+  readonly markers: readonly Marker[];
 }
 
 /**

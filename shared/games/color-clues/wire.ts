@@ -1,6 +1,7 @@
 import { type SeatId, seatId } from '../../core/ids.ts';
 import { itemsOf, type ReadGame, seatsByIndex, type WireList, type WireMap } from '../../protocol/wire.ts';
-import type { GameView, GiverSecret, PlayerView, RoundRecord, Stage } from './types.ts';
+import { CELLS } from './board.ts';
+import type { GameView, GiverSecret, Marker, PlayerView, RoundRecord, Stage } from './types.ts';
 
 /** Stages by their number on the wire. Append only: old clients count on the order. */
 export const STAGES: readonly Stage[] = ['clue', 'place', 'clue2', 'reveal', 'paused', 'over'];
@@ -23,6 +24,7 @@ export interface WireRound {
   readonly clue2: string;
   readonly target: number;
   readonly gains: WireMap<number>;
+  readonly markers: string;
 }
 export interface WireSecret {
   readonly card: WireList<number>;
@@ -139,5 +141,27 @@ function readRound(wire: WireRound): RoundRecord {
     clues: texts(wire.clue1, wire.clue2),
     target: cellOrNull(wire.target),
     gains,
+    markers: readMarkers(wire.markers),
   };
+}
+
+/**
+ * The markers of a round as a text: for each the code unit of its seat, then one for its cell and pass. 0xD800–0xDFFF would
+ * be torn apart as surrogates. @throws RangeError for a seat beyond that
+ */
+export function markersText(markers: readonly Marker[]): string {
+  const units = markers.flatMap(({ seat, pass, cell }) => [seat, 1 + cell + (pass - 1) * CELLS]);
+  if (units.some((unit) => unit >= 0xd800)) throw new RangeError('a seat does not fit the markers');
+  return String.fromCharCode(...units);
+}
+
+function readMarkers(text: string): Marker[] {
+  return Array.from({ length: text.length / 2 }, (_, index): Marker => {
+    const unit = text.charCodeAt(2 * index + 1) - 1;
+    return {
+      seat: seatId(text.charCodeAt(2 * index)),
+      pass: unit < CELLS ? 1 : 2,
+      cell: unit % CELLS,
+    };
+  });
 }

@@ -8,8 +8,12 @@ import { useGame } from './useGame.ts';
 
 /** The clues of this game: words, the color they meant, what they brought. */
 export function ClueLog() {
-  const { view, me } = useGame();
-  const entries = clueLog(view, me);
+  const { sitting, view, me } = useGame();
+  // What is just being shown is not told before.
+  const open = sitting.show.at.value === null ? null : view.game.round;
+  const entries = clueLog(view, me).map((entry) =>
+    entry.round === open ? { ...entry, gains: null } : entry,
+  );
   return (
     <>
       {entries.length === 0 && (
@@ -27,7 +31,7 @@ export function ClueLog() {
   );
 }
 
-function Entry({ entry }: { entry: LogEntry }) {
+function Entry({ entry }: { entry: Omit<LogEntry, 'gains'> & { readonly gains: LogEntry['gains'] | null } }) {
   const { giver, target } = entry;
   return (
     <li data-now={entry.state === 'now'}>
@@ -50,9 +54,9 @@ function Entry({ entry }: { entry: LogEntry }) {
         <p class="small soft">
           {entry.round} · {giver.isMine ? 'you' : <Own>{giver.name}</Own>}
           {target !== null && ` · ${labelOf(target)}`}
-          {entry.state === 'done' && entry.gains.length === 0 && ' · nobody scored'}
+          {entry.state === 'done' && entry.gains?.length === 0 && ' · nobody scored'}
         </p>
-        {entry.gains.length > 0 && (
+        {entry.gains !== null && entry.gains.length > 0 && (
           <ul class="log-gains" aria-label="Points">
             {entry.gains.map(({ face, points }) => (
               <li key={face.seat} class="num">

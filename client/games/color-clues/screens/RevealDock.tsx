@@ -13,6 +13,7 @@ export function RevealDock({
   line,
   legend,
   detail,
+  own,
   isReady,
   ready,
   players,
@@ -43,6 +44,7 @@ export function RevealDock({
         ) : (
           <p class="small soft dock-detail">
             <Words text={detail} />
+            <span class="desk"> {own}</span>
           </p>
         )}
       </div>
@@ -54,7 +56,7 @@ export function RevealDock({
           class="button primary big dock-main"
           aria-disabled={isReady}
           onClick={() => {
-            sitting.show.skip();
+            sitting.show.finish();
             if (!isReady) void sitting.play({ type: 'ready' });
           }}
         >

@@ -38,8 +38,10 @@ export type Dock =
       readonly line: string;
       /** What markers earn; said while they are judged. */
       readonly legend: string;
-      /** What the giver got, and what the viewer's own markers brought. */
+      /** What the giver got. */
       readonly detail: string;
+      /** What the viewer's own markers brought; may be empty. */
+      readonly own: string;
       readonly isReady: boolean;
       readonly ready: number;
       readonly players: number;
@@ -154,6 +156,7 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
       line: 'The card goes back into the deck.',
       legend: '',
       detail: 'On to the next round.',
+      own: '',
     };
   return {
     ...common,
@@ -161,7 +164,8 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
     legend: 'On the spot 3, in the frame 2, one step outside 1.',
     detail: game.isCondemned
       ? `${possessive(giver)} clue was objected to twice: no points for it.`
-      : `${giverLine(game, giver, target)} ${ownMarkers(game, me, target)}`.trim(),
+      : giverLine(game, giver, target),
+    own: ownMarkers(game, me, target),
   };
 }
 

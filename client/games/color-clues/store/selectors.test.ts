@@ -57,7 +57,7 @@ describe('sentence', () => {
 
   it('says in the next round that the last one was void', () => {
     const { view } = sample('clue-wait');
-    const history = [{ round: 2, giver: seatId(2), clues: [], target: null, gains: [] }];
+    const history = [{ round: 2, giver: seatId(2), clues: [], target: null, gains: [], markers: [] }];
     expect(sentence(playing(view, { history }), seatId(2)).about).toContain('no points in round 2');
   });
 
@@ -90,7 +90,8 @@ describe('dock', () => {
   it('says who read whom, and counts markers in the frame', () => {
     expect(dock(sample('reveal').view, seatId(2))).toMatchObject({
       line: "You read Ana's mind: right on J18.",
-      detail: 'Five markers in the frame: Ana gets 5. Both of your markers count.',
+      detail: 'Five markers in the frame: Ana gets 5.',
+      own: 'Both of your markers count.',
     });
     expect(dock(sample('reveal').view, seatId(1))).toMatchObject({
       line: 'Ben read your mind: right on J18.',
