@@ -8,7 +8,7 @@ import * as chat from '../shared/protocol/chat.ts';
 import { CLOSE } from '../shared/protocol/codes.ts';
 import * as games from '../shared/protocol/games.ts';
 import * as http from '../shared/protocol/http.ts';
-import { clockMessage, commandMessage } from '../shared/protocol/messages.ts';
+import { clockMessage, commandMessage, reactMessage } from '../shared/protocol/messages.ts';
 import * as operate from '../shared/protocol/operate.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import { type JsonSchema, notation } from './protocol/notation.ts';
@@ -101,6 +101,11 @@ const ofGame = (title: string) => z.unknown().meta({ title });
 const TABLE_MESSAGES: readonly Row[] = [
   ['command', commandMessage(ofGame('Move'), ofGame('Options')), '`{ seq, now }`'],
   ['clock', clockMessage, '`{ now }`'],
+  [
+    'react',
+    reactMessage,
+    '`{}`; whoever may see it gets `reaction`: `{ seat, emoji }`. Nothing of it is kept. It goes where words in the talk would go: as long as something is secret, guessers’ reactions reach guessers and spectators, and whoever knows the secret gets none and is refused (`react_later`). So a reaction tells nobody what a word may not, and the set has no colors and no directions',
+  ],
 ];
 
 const CHAT_MESSAGES: readonly Row[] = [

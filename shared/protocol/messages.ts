@@ -1,5 +1,7 @@
 import { z } from 'zod';
+
 import { playerId, seatId } from '../core/ids.ts';
+import { REACTIONS } from '../core/reactions.ts';
 import { MARKER_COUNT } from '../table/persons.ts';
 import { languageSchema, personIdSchema, tablePasswordSchema } from './http.ts';
 
@@ -48,3 +50,6 @@ export const commandMessage = <M extends z.ZodType, O extends z.ZodType>(move: M
 
 /** Asks for the server's time; answered with `{ now }`, epoch ms. */
 export const clockMessage = z.strictObject({});
+
+/** Shows everybody at a table what one feels about it, for a moment; answered with `{}` or refused. Kept nowhere. */
+export const reactMessage = z.strictObject({ emoji: z.enum(REACTIONS) });

@@ -21,6 +21,7 @@ export const TABLE_REFUSALS = {
     game_running: 'That can be changed when this game is over.',
     no_game: 'No game is running.',
     seats_closed: 'Seats open when the round is over.',
+    react_later: 'You know something secret: react when it is out.',
     bad_options: 'Those options do not fit together.',
     too_many_tables: 'You already have three open tables. Close one first.',
     unknown_game: 'That game is not played here.',

@@ -5,6 +5,7 @@ import { Thoughts } from '../../../shared/games/color-clues/bot-thoughts.ts';
 import lists from '../../../shared/games/color-clues/data/clues.json' with { type: 'json' };
 import words from '../../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from '../../../shared/games/color-clues/lexicon.ts';
+import { botReaction, isRevealed } from '../../../shared/games/color-clues/reactions.ts';
 import type { GameCommand, GameView } from '../../../shared/games/color-clues/types.ts';
 import type { Bot } from '../../rooms/tables/bots.ts';
 
@@ -24,4 +25,5 @@ export const bot: Bot<GameCommand, GameView> = {
     };
   },
   delayMs: botDelayMs,
+  reacts: { isMoment: isRevealed, react: botReaction },
 };

@@ -6,7 +6,8 @@ import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
 import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
-import { clockMessage } from '../../../shared/protocol/messages.ts';
+import { clockMessage, reactMessage } from '../../../shared/protocol/messages.ts';
+import { apartAt } from '../../../shared/table/apart.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
 import type {
   Person,
@@ -23,10 +24,12 @@ import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member
 import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts, type Standing } from '../guard/SafeRoom.ts';
 import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
+import { BotReactions } from './bot-reactions.ts';
 import { BotDriver } from './bots.ts';
 import { Door, type TablePasswords } from './door.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
 import { Listed, type Said, TABLES_CHANGED } from './listing.ts';
+import { TableReactions } from './reactions.ts';
 import { TableMirror } from './table-mirror.ts';
 import { ToldTalk } from './told-talk.ts';
 
@@ -85,6 +88,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
   #setup!: TableSetup;
   #mirror!: TableMirror;
   #bots: BotDriver | null = null;
+  #botReactions: BotReactions | null = null;
   #listed!: Listed<unknown>;
   #told!: ToldTalk;
   readonly #door: Door;
@@ -111,11 +115,20 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#told = new ToldTalk(game.table.game);
     const bots = new BotDriver(game.table, game.bot, this.#ports);
     this.#bots = bots;
+    const reactions = new TableReactions(this.#ports.clock, {
+      clients: () => this.clients,
+      personOf: (client) => this.memberOf(client).person.id,
+      seatOf: (client) => this.#seatOf(client),
+      apart: () => apartAt(this.#match.state, game.table.game),
+    });
+    this.handle('react', reactMessage, (client, { emoji }) => reactions.react(client, emoji));
+    this.#botReactions = new BotReactions(game.bot.reacts, this.#ports, (shown) => reactions.show(shown));
     const ports = { ...this.#ports, journal: this.#ports.journalOf(game), hasOwnTime: true, leftAt };
     const opened = await openMatch(game.table, setup.matchId, ports, {
       onCommit: (entry, state) => this.#commit(entry, state),
       onStop: (reason) => {
         bots.stop();
+        this.#botReactions?.stop();
         this.#facts.stop();
         if (reason === 'closed') return;
         if (!this.isResting) ports.guard.metrics.stops.of('table', reason).add();
@@ -184,6 +197,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
 
   protected override settled(): Promise<void> {
     this.#bots?.stop();
+    this.#botReactions?.stop();
     return this.#match.idle();
   }
 
@@ -268,6 +282,12 @@ export class GameRoom extends SafeRoom<TableSchema> {
     }
   }
 
+  /** The seat that a connection may act for; null for whoever watches. */
+  #seatOf(client: Client): SeatId | null {
+    const { person, isScreen } = this.memberOf(client);
+    return isScreen ? null : (seatOf(this.#match.state, playerId(person.id))?.id ?? null);
+  }
+
   /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */
   async #begin(command: TableCommand<Move>): Promise<void> {
     const said = await this.#say(command);
@@ -345,6 +365,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
       if (event.type === 'gameClosed') this.#ports.finished(this.#setup);
     }
     this.#bots?.update(this.#match);
+    this.#botReactions?.update(view);
     this.#list(view);
     if (state.phase === 'closed') this.end(CLOSE.gone);
   }

@@ -1,5 +1,6 @@
 import { type BotLevel, MIDDLE_LEVEL } from '../../../shared/core/bot-level.ts';
 import type { SeatId } from '../../../shared/core/ids.ts';
+import type { Reaction } from '../../../shared/core/reactions.ts';
 import type { Rng } from '../../../shared/core/rng.ts';
 import type { Viewer } from '../../../shared/core/rules.ts';
 import type { Match } from '../../../shared/engine/match.ts';
@@ -25,6 +26,14 @@ export interface BotPlayer {
   readonly level: BotLevel;
 }
 
+/** How a bot reacts to what everybody has seen. Its `view` is the one of a spectator. */
+export interface BotReacts<V> {
+  /** Whether something has just happened that is worth it. Cheap: asked after every change. */
+  isMoment(before: V, after: V): boolean;
+  /** What a bot shows, and how long after; null for nothing, which it is most of the time. */
+  react(view: V, me: SeatId, rng: Rng): { readonly emoji: Reaction; readonly afterMs: number } | null;
+}
+
 /** A bot for one game: pure, fed with nothing but the view of its own seat. */
 export interface Bot<C, V> {
   /** Whether the game waits for this seat. Cheap: asked after every change. */
@@ -38,6 +47,8 @@ export interface Bot<C, V> {
   newMind(rng: Rng, who: BotPlayer): BotMind<C, V>;
   /** How long a person would take, ms. */
   delayMs(view: V, me: SeatId, rng: Rng): number;
+  /** Without it its bots never react. */
+  readonly reacts?: BotReacts<V>;
 }
 
 interface BotPorts {
