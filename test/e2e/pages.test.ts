@@ -68,7 +68,9 @@ describe.each([
     await button(page, /For friends/).click();
     await page.getByText('Say this code').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
+    await page.getByLabel('New bots').selectOption('sage');
     await button(page, 'Fill with bots').click();
+    await page.getByText('bot · sage').nth(1).waitFor();
     await button(page, 'Start with 3').click();
     await page.getByRole('grid').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);

@@ -20,7 +20,8 @@ function happen(table: ScriptedTable): void {
   const dice = rng.int(100);
   if (dice < 70 && legal.length > 0) {
     const { seat, move } = rng.pick(legal);
-    table.play(seat, move);
+    const isBlind = move.type === 'placeMarker' && rng.int(5) === 0;
+    table.play(seat, isBlind ? { ...move, isBlind } : move);
   } else if (dice < 70 && table.state.phase === 'over') table.as(host, { type: 'start' });
   else if (dice < 75) table.tell({ type: 'goAway', player });
   else if (dice < 83) table.tell({ type: 'comeBack', player });
@@ -38,6 +39,7 @@ const anyOptions = fc.record({
   preset: fc.constantFrom('classic', 'party'),
   clues: fc.constantFrom('auto', 1, 2),
   turns: fc.constantFrom('auto', 1),
+  standIn: fc.constantFrom('off', 'on'),
 });
 
 describe('what clients decode', () => {
