@@ -3,11 +3,13 @@ import { CHAT_REFUSALS } from '../../shared/chat/refusals.ts';
 import { type Catalogue, sentenceFor } from '../../shared/core/refusals.ts';
 import { ACCOUNT_REFUSALS } from '../../shared/protocol/account-refusals.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
+import { SOCKET_REFUSALS } from '../../shared/protocol/socket-refusals.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
 
 /** Every catalogue, by the file that it stands in. */
 export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'shared/protocol/refusals.ts': PLATFORM_REFUSALS,
+  'shared/protocol/socket-refusals.ts': SOCKET_REFUSALS,
   'shared/protocol/account-refusals.ts': ACCOUNT_REFUSALS,
   'shared/table/refusals.ts': TABLE_REFUSALS,
   'shared/chat/refusals.ts': CHAT_REFUSALS,

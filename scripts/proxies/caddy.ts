@@ -41,12 +41,13 @@ ${
   isAlone
     ? ''
     : `
-# A process that is dead or not ready is noticed within a second, and passed over.
+# A process that is dead is passed over: what never reached it goes to another one. It is asked whether it answers at all,
+# not whether it is ready: were all of them late at once, nobody would be left.
 (any) {
 	lb_policy least_conn
 	lb_try_duration 2s
 	lb_try_interval 50ms
-	health_uri /ready
+	health_uri /live
 	health_interval 1s
 	health_timeout 1s
 	health_headers {

@@ -1,8 +1,8 @@
 import { FORGED, PATHS, PROXY, type ProxySettings } from './settings.ts';
 
 /**
- * The same for HAProxy 2.6 or newer, as a whole configuration. One that is dead or not ready is noticed within a second,
- * and passed over meanwhile where asking a second time does no harm.
+ * The same for HAProxy 2.6 or newer, as a whole configuration. One that is dead, silent or not ready is passed over
+ * where asking a second time does no harm.
  */
 export function haproxyConfig(settings: ProxySettings): string {
   const { host, port, tls, processes, trusted, accessLog } = settings;
@@ -41,9 +41,11 @@ defaults
   # Asked for a second time at another process: what never reached the first one, and see "retried" below.
   retries 2
   option redispatch 1
-  default-server inter 1s fall 1 rise 1 pool-purge-delay ${PROXY.keepUpstream / 2}s
+  default-server inter 1s fall 2 rise 1 pool-purge-delay ${PROXY.keepUpstream / 2}s
+  # Whether it answers at all. One that is not ready still answers what it can; were all of them late at once, to leave
+  # out those that say so would leave nobody.
   option httpchk
-  http-check send meth GET uri /ready ver HTTP/1.1 hdr Host ${tls?.name ?? 'localhost'}
+  http-check send meth GET uri /live ver HTTP/1.1 hdr Host ${tls?.name ?? `${host}:${port}`}
 ${tls ? plain : ''}
 frontend people
   bind ${bind(port)}${tls ? ` ssl crt ${tls.certificate} ssl-min-ver TLSv1.2 alpn h2,http/1.1` : ''}

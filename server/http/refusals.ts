@@ -3,7 +3,10 @@ import { sentenceFor } from '../../shared/core/refusals.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { ACCOUNT_REFUSALS } from '../../shared/protocol/account-refusals.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
+import { SOCKET_REFUSALS } from '../../shared/protocol/socket-refusals.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
+
+const CATALOGUES = [PLATFORM_REFUSALS, SOCKET_REFUSALS, TABLE_REFUSALS, CHAT_REFUSALS, ACCOUNT_REFUSALS];
 
 /** Codes by the status of their answer. Any other is a 400. */
 const CODES: Readonly<Record<number, readonly string[]>> = {
@@ -49,7 +52,7 @@ export class RefusedError extends Error {
     const { retryAfterSeconds = code === 'busy' ? BUSY_SECONDS : null } = options;
     const detail = options.detail ?? (retryAfterSeconds === null ? undefined : String(retryAfterSeconds));
     const rejection = detail === undefined ? { code } : { code, detail };
-    super(sentenceFor(rejection, PLATFORM_REFUSALS, TABLE_REFUSALS, CHAT_REFUSALS, ACCOUNT_REFUSALS));
+    super(sentenceFor(rejection, ...CATALOGUES));
     this.code = code;
     this.status = STATUSES.get(code) ?? 400;
     this.retryAfterSeconds = retryAfterSeconds;

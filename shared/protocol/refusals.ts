@@ -28,8 +28,6 @@ export const PLATFORM_REFUSALS = {
   },
   nowhere: {
     moved: 'This is moving to another server. One moment.',
-    misdirected: 'This came to a wrong server. Ask for the seat again.',
-    other_seat: 'This seat was promised to somebody else.',
     no_change: 'That is already so.',
   },
 } as const satisfies Catalogue;

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { DESKTOP, launch, PATIENCE_MS } from '../harness/browser.ts';
 import { ChatPage, SOON } from '../harness/chat-pages.ts';
 import { startCluster } from '../harness/cluster.ts';
+import { freePort } from '../harness/free-port.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
+import { ProxyProgram } from '../harness/proxy-program.ts';
 import { until } from '../harness/until.ts';
 import { Visitor } from '../harness/visitor.ts';
 
@@ -50,8 +52,13 @@ const noteGaps = (page: Page): Promise<void> =>
 const gapsOf = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { gaps: number[] }).gaps);
 
-it('two people play and talk through one address while the processes that have table and lobby are killed', async () => {
-  const test = await startCluster({ env: { BOT_PACE: '0.02' } });
+it('two people play and talk, over nginx and over HAProxy, while the processes that have table and lobby are killed', async () => {
+  const port = await freePort();
+  const other = `http://127.0.0.1:${port}`;
+  const test = await startCluster({ env: { BOT_PACE: '0.02', ALLOWED_ORIGINS: other } });
+  const processes = test.cluster.members.map(({ name, url }) => ({ name, address: new URL(url).host }));
+  const haproxy = await ProxyProgram.start('haproxy', { port, processes });
+  onTestFinished(() => haproxy.stop());
   const [one, two] = test.cluster.members;
   // The lobby is at the first process and the table at the second: rooms are opened where somebody asks first.
   const early = await Visitor.arrive({ kind: 'product', url: one!.url });
@@ -60,7 +67,7 @@ it('two people play and talk through one address while the processes that have t
   const at = { ...DESKTOP, baseURL: test.url };
   const [ana, ben] = await Promise.all([
     Player.open(browser, at, 'mouse', 0),
-    Player.open(browser, at, 'keyboard', 1),
+    Player.open(browser, { ...at, baseURL: haproxy.url }, 'keyboard', 1),
   ]);
   const players = [ana, ben];
   await ana.page.route('**/api/tables', async (route) => {
@@ -73,7 +80,7 @@ it('two people play and talk through one address while the processes that have t
   await ana.page.waitForURL(/\/color-clues\/[A-Z]+$/, { timeout: PATIENCE_MS });
   const code = ana.page.url().split('/').at(-1)!;
   const tableProcess = processOf(ben.page, code);
-  await ben.page.goto(ana.page.url());
+  await ben.page.goto(new URL(ana.page.url()).pathname);
   await ana.page.getByRole('button', { name: 'Add a bot' }).click({ timeout: PATIENCE_MS });
   await ana.page.getByRole('button', { name: 'Change', exact: true }).click({ timeout: PATIENCE_MS });
   const options = ana.page.getByRole('dialog', { name: 'What to play' });

@@ -18,7 +18,7 @@ export class EchoProcess {
   readonly name: string;
   readonly address: string;
   readonly heard: Heard[] = [];
-  /** What everything is answered with; `/ready` as well. */
+  /** What everything is answered with, but the question whether it is there. */
   status = 200;
   readonly #server: Server;
   readonly #sockets: Set<Duplex>;
@@ -36,11 +36,13 @@ export class EchoProcess {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const echo = new EchoProcess(nameOf((server.address() as AddressInfo).port), server, sockets);
     const note = (method = '', url = '', headers: IncomingHttpHeaders) => {
-      if (url !== '/ready') echo.heard.push({ method, url, headers });
+      if (url !== '/live') echo.heard.push({ method, url, headers });
     };
     server.on('request', (request, response) => {
       note(request.method, request.url, request.headers);
-      request.resume().on('end', () => response.writeHead(echo.status).end(echo.name));
+      request
+        .resume()
+        .on('end', () => response.writeHead(request.url === '/live' ? 200 : echo.status).end(echo.name));
     });
     server.on('upgrade', ({ method, url, headers }, socket) => {
       note(method, url, headers);
