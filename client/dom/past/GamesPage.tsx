@@ -1,3 +1,4 @@
+import '../styles/dialog.css';
 import '../styles/table.css';
 import '../styles/past.css';
 import { useEffect, useState } from 'preact/hooks';
