@@ -1,4 +1,5 @@
 import type { Oklab } from 'culori';
+import { LANGUAGES } from '../../shared/core/languages.ts';
 import { columnOf, distance } from '../../shared/games/color-clues/board.ts';
 import { isNameNear } from '../../shared/games/color-clues/cell-names-near.ts';
 import { checkClue } from '../../shared/games/color-clues/clue-check.ts';
@@ -57,11 +58,13 @@ export function buildPairs(
   );
 }
 
-/** A thing as a clue, if it may be one: legal under the strictest check, and without a hidden color name. */
+/** A thing as a clue, if it may be one: legal under the strictest check in every language, and without a hidden color name. */
 function clueOf(thing: Thing, senses: ReadonlyMap<string, Sense[]>): Clue[] {
   const sense = senses.get(thing.phrase)?.[0];
   const hasColor = COLOR_NAMES.some((name) => name !== 'red' && thing.phrase.includes(name));
-  const isLegal = checkClue(thing.phrase, { pass: 2, usedClues: [], strictness: 'strict' }).ok;
+  const isLegal = LANGUAGES.every(
+    (language) => checkClue(thing.phrase, { pass: 2, usedClues: [], strictness: 'strict', language }).ok,
+  );
   if (!sense || thing.use === 'never' || hasColor || !isLegal || isRude(thing.phrase)) return [];
   if (isTorn(senses.get(thing.phrase)!)) return [];
   const handicap = DOUBT_COST * (1 - sense.share) + (thing.use === 'common' ? 0 : RARE_COST);
