@@ -6,6 +6,7 @@ import './dom/ui/long-paste.ts';
 import * as games from './games/index.ts';
 import { findSharedOrigin } from './net/address.ts';
 import { api, beginAt } from './net/api.ts';
+import { register } from './offline/register.ts';
 import { loadMe } from './store/me.ts';
 import { applyPreferences } from './store/preferences.ts';
 import { route, startRouter } from './store/route.ts';
@@ -16,6 +17,7 @@ const at = route.peek();
 if (at.page === 'table') beginAt(at.code);
 void loadMe(api);
 void findSharedOrigin();
+if (import.meta.env.PROD) addEventListener('load', () => void register());
 
 const root = document.getElementById('app');
 if (root) render(<App api={api} games={games} />, root);

@@ -6,6 +6,7 @@ import { gameAbout } from '../shared/games/index.ts';
 import * as account from '../shared/protocol/account.ts';
 import * as chat from '../shared/protocol/chat.ts';
 import { CLOSE } from '../shared/protocol/codes.ts';
+import * as daily from '../shared/protocol/daily.ts';
 import * as games from '../shared/protocol/games.ts';
 import * as http from '../shared/protocol/http.ts';
 import { clockMessage, commandMessage, reactMessage } from '../shared/protocol/messages.ts';
@@ -56,6 +57,9 @@ const ROUTES: readonly Row[] = [
     null,
     '`ReplayPage`: a finished game, to be watched again; `last` for the number of the one that was finished last. Of a private table only for those who played it; for others it is `not_found`, as if there were none',
   ],
+  ['GET /api/daily', null, '`DailyView`: the game of today'],
+  ['GET /api/daily/:day', null, '`DailyView` of one of the last thirty days, `2026-11-29`'],
+  ['POST /api/daily/:day', daily.dailyBody, '`DailyView`; who has placed before gets what was placed then'],
   ['GET /api/chat/lobbies?search=', null, '`{ lobbies }`'],
   ['POST /api/chat/lobbies', chat.createLobbyBody, '`{ conversation }`'],
   ['POST /api/chat/direct', chat.createDirectBody, '`{ conversation }`'],

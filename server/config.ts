@@ -52,6 +52,10 @@ const limitsSchema = z.object({
   recordsPerAddress: atLeast(1, 30),
   /** Pages of finished games that are watched again. */
   replaysPerAddress: atLeast(1, 240),
+  /** Days of the daily game that are looked at or played; and how many are played from one address in all. */
+  daysPerPerson: atLeast(1, 60),
+  placesPerAddress: atLeast(1, 200),
+  placesSeconds: atLeast(1, 10 * MINUTE),
   upgradesPerAddress: atLeast(1, 240),
   upgradesSeconds: atLeast(1, MINUTE),
   sessionsPerAddress: atLeast(1, 300),

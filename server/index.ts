@@ -17,6 +17,7 @@ import { Topics } from './infra/topics.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { Base } from './parts/base.ts';
 import { chatParts } from './parts/chat.ts';
+import { dailyParts } from './parts/daily.ts';
 import { endWhenTold } from './parts/end.ts';
 import { lookAtCounts, tellMetrics } from './parts/metrics.ts';
 import { operateParts } from './parts/operate.ts';
@@ -85,7 +86,8 @@ const operate = operateParts(
   { people, tables, chat },
   { metrics, isLeaving: () => rooms.isLeaving, drain: () => process.kill(process.pid, 'SIGTERM') },
 );
-const erasures = erasuresFrom(base, { people, tables, chat, past });
+const daily = dailyParts(base, people.faces);
+const erasures = erasuresFrom(base, { people, tables, chat, past, daily });
 
 // The way in, and the rooms behind it.
 const entry = createEntry({
@@ -99,10 +101,12 @@ const entry = createEntry({
   tables: tables.tables,
   chat,
   operate: operate.port,
+  daily,
   personalData: {
     exporters: [
       async function* (person) {
         yield ['matches', await tables.matches.of(person)];
+        yield ['daily', daily.of(person)];
       },
       (person) => past.past.collect(person),
       (person) => chat.personalData.collect(person),
@@ -148,7 +152,7 @@ await operate.listen();
 open.adoptWith(tables.tables);
 await chat.conversations.ensureLobby('lobby', 'Lobby', 'Say hello, find a table');
 await open.take();
-await startUpkeep(base, { people, tables, chat, past }, running, erasures);
+await startUpkeep(base, { people, tables, chat, past, daily }, running, erasures);
 tables.tables
   .resumeAll()
   .catch((error: unknown) => log.error({ err: error }, 'open tables could not be read'));

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'preact';
 import type { Api } from '../net/types.ts';
 
+/** What one plays alone. */
+const ALONE = /^\/(?:daily(?:\/\d{4}-\d\d-\d\d)?|practice)\/?$/;
+
 interface Props {
   readonly api: Api;
   readonly path: string;
@@ -10,5 +13,6 @@ interface Props {
 export async function pageAt(path: string): Promise<ComponentType<Props>> {
   if (/^\/games\/?$/.test(path)) return (await import('./past/GamesPage.tsx')).GamesPage;
   if (/^\/replay\//.test(path)) return (await import('./past/ReplayPage.tsx')).ReplayPage;
+  if (ALONE.test(path)) return (await import('./alone/AlonePage.tsx')).AlonePage;
   return (await import('./Lost.tsx')).Nowhere;
 }

@@ -1,13 +1,15 @@
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact';
 import type { GameAbout } from '../../shared/core/about.ts';
 import type { BotLevel } from '../../shared/core/bot-level.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
 import type { Counts, Replay } from '../../shared/core/replay.ts';
 import type { SeatLimits } from '../../shared/core/rules.ts';
+import type { DailyView } from '../../shared/protocol/daily.ts';
 import type { ReadTime } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import type { Tone } from '../dom/effects/tones.ts';
+import type { Refusal } from '../net/types.ts';
 import type { MySeat } from '../store/faces.ts';
 
 /** A table at which a game has begun: the view of the running or last game is there. */
@@ -37,6 +39,19 @@ export interface ClientGame<V = unknown> extends GameWords<V> {
   readonly replay?: () => Promise<Replay>;
   /** Switches of this game in the settings of the browser, with their heading. */
   readonly Settings?: ComponentType;
+}
+
+/** What is played alone, loaded when it is opened. */
+export interface AlonePages {
+  daily(): Promise<ComponentType<DailyProps>>;
+  practice(): Promise<FunctionComponent>;
+}
+
+/** What the page of a day is given. */
+export interface DailyProps {
+  readonly view: DailyView;
+  /** Places for good; resolves to why that was refused, or null. */
+  place(places: readonly number[]): Promise<Refusal | null>;
 }
 
 /** How a game's part of the state is read, and what is said of it. V is its view. All functions are pure. */

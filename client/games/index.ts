@@ -1,4 +1,4 @@
-import type { ClientGame } from './game.ts';
+import type { AlonePages, ClientGame } from './game.ts';
 
 /** How each game is loaded, by its name. Nothing of a game is on a page before it is opened. */
 const LOADERS: Readonly<Record<string, () => Promise<ClientGame>>> = {
@@ -12,6 +12,10 @@ export async function loadGame(name: string): Promise<ClientGame> {
   if (!load) throw new Error(`There is no game ${name}.`);
   return load();
 }
+
+/** Loads what one plays alone: where it is, not yet the thing itself. */
+export const loadAlone = async (): Promise<AlonePages> =>
+  (await import('./color-clues/alone/pages.ts')).alone;
 
 /** The address of the picture of a game: wide, and as good when only its middle is shown. */
 export const pictureOf = (name: string): string => new URL(`./${name}/picture.svg`, import.meta.url).href;

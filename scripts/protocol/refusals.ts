@@ -2,6 +2,7 @@ import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { CHAT_REFUSALS } from '../../shared/chat/refusals.ts';
 import { type Catalogue, sentenceFor } from '../../shared/core/refusals.ts';
 import { ACCOUNT_REFUSALS } from '../../shared/protocol/account-refusals.ts';
+import { DAILY_REFUSALS } from '../../shared/protocol/daily-refusals.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { SOCKET_REFUSALS } from '../../shared/protocol/socket-refusals.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
@@ -11,6 +12,7 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'shared/protocol/refusals.ts': PLATFORM_REFUSALS,
   'shared/protocol/socket-refusals.ts': SOCKET_REFUSALS,
   'shared/protocol/account-refusals.ts': ACCOUNT_REFUSALS,
+  'shared/protocol/daily-refusals.ts': DAILY_REFUSALS,
   'shared/table/refusals.ts': TABLE_REFUSALS,
   'shared/chat/refusals.ts': CHAT_REFUSALS,
   ...Object.fromEntries(

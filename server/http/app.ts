@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type Request } from 'e
 import { nanoid } from 'nanoid';
 import type { Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
+import type { Daily } from '../daily/daily.ts';
 import { loggablePath, Once, Sampler } from '../infra/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { Unavailable } from '../storage/types.ts';
@@ -10,6 +11,7 @@ import { type ApiDeps, api } from './api.ts';
 import { readJson } from './body.ts';
 import { type ChatDeps, chatApi } from './chat.ts';
 import type { ChatVisitor } from './chat-port.ts';
+import { dailyApi } from './daily.ts';
 import { type GamesDeps, gamesApi } from './games.ts';
 import { guesses } from './guesses.ts';
 import { securityHeaders } from './headers.ts';
@@ -37,6 +39,8 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator' | 'g
   > | null;
   /** Null for a server that nobody looks after from a page. */
   readonly operate: OperatePort | null;
+  /** Null for a server without a game of the day. */
+  readonly daily: Daily | null;
   readiness(): Readiness | Promise<Readiness>;
   /** Whether a page of this origin may change anything. */
   allowsOrigin(origin: string | undefined): boolean;
@@ -92,6 +96,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/account', accountApi({ ...parts, ...deps.personalData, limits: config.limits }));
   if (operate) app.use('/api/operate', operateApi({ ...deps, operate }));
   app.use('/api', gamesApi(deps));
+  if (deps.daily) app.use('/api/daily', dailyApi({ ...deps, daily: deps.daily }));
   app.use('/api', api(parts));
   app.use('/api', () => {
     throw new RefusedError('not_found');

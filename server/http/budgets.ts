@@ -160,6 +160,8 @@ export function createBudgets(
     searchesOfPerson: budget('searchesOfPerson', limits.searchesPerPerson, limits.requestsSeconds),
     directsOfPerson: budget('directsOfPerson', limits.directsPerPerson, limits.directsSeconds),
     reportsOfPerson: budget('reportsOfPerson', limits.reportsPerPerson, limits.directsSeconds),
+    daysOfPerson: budget('daysOfPerson', limits.daysPerPerson, limits.requestsSeconds),
+    placesOfAddress: budget('placesOfAddress', limits.placesPerAddress, limits.placesSeconds),
     passwordsOfAddress: budget(
       'passwordsOfAddress',
       limits.passwordsPerAddress,

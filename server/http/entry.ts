@@ -58,6 +58,7 @@ export interface EntryDeps {
   readonly redis: Redis | null;
   readonly chat: AppDeps['chat'];
   readonly operate: AppDeps['operate'];
+  readonly daily: AppDeps['daily'];
   readonly record: AppDeps['record'];
   readonly past: AppDeps['past'];
   readonly replays: AppDeps['replays'];
@@ -157,6 +158,7 @@ export function createEntry(deps: EntryDeps): Entry {
     tables,
     chat: deps.chat,
     operate: deps.operate,
+    daily: deps.daily,
     record: deps.record,
     past: deps.past,
     replays: deps.replays,

@@ -33,6 +33,7 @@ function headersOf(config: Config): [name: string, value: string][] {
         mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", sockets],
+        manifestSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         baseUri: ["'none'"],
         formAction: ["'self'"],

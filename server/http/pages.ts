@@ -7,7 +7,8 @@ import { GAMES } from '../../shared/games/index.ts';
 const TABLE = `(?:t|tv|${GAMES.map(({ name }) => name).join('|')})/[A-Za-z]{1,12}/?`;
 const CHAT = 'chat(?:/(?:[dgt]/)?[\\w-]{1,40})?/?';
 const PAST = 'games/?|replay/[\\w-]{1,60}(?:/\\d{1,6})?/?';
-const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT}|${PAST})?$`);
+const ALONE = 'daily(?:/\\d{4}-\\d\\d-\\d\\d)?/?|practice/?';
+const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT}|${PAST}|${ALONE})?$`);
 const FILE = /\.[A-Za-z0-9]{1,8}$/;
 
 /** What answers everything that is not an API: the built client, or Vite while it is being developed. */

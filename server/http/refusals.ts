@@ -2,11 +2,19 @@ import { CHAT_REFUSALS } from '../../shared/chat/refusals.ts';
 import { sentenceFor } from '../../shared/core/refusals.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { ACCOUNT_REFUSALS } from '../../shared/protocol/account-refusals.ts';
+import { DAILY_REFUSALS } from '../../shared/protocol/daily-refusals.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { SOCKET_REFUSALS } from '../../shared/protocol/socket-refusals.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
 
-const CATALOGUES = [PLATFORM_REFUSALS, SOCKET_REFUSALS, TABLE_REFUSALS, CHAT_REFUSALS, ACCOUNT_REFUSALS];
+const CATALOGUES = [
+  PLATFORM_REFUSALS,
+  SOCKET_REFUSALS,
+  TABLE_REFUSALS,
+  CHAT_REFUSALS,
+  ACCOUNT_REFUSALS,
+  DAILY_REFUSALS,
+];
 
 /** Codes by the status of their answer. Any other is a 400. */
 const CODES: Readonly<Record<number, readonly string[]>> = {
@@ -15,7 +23,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...['bad_origin', 'kicked', 'needs_name', 'banned', 'blocked', 'not_open', 'other_seat'],
     ...['wrong_login', 'wrong_password', 'wrong_code', 'password_wanted', 'wrong_table_password'],
   ],
-  404: ['not_found', 'no_table', 'unknown_game', 'no_conversation', 'no_message', 'no_person'],
+  404: ['not_found', 'no_table', 'unknown_game', 'no_conversation', 'no_message', 'no_person', 'no_day'],
   405: ['bad_method'],
   408: ['too_slow'],
   409: [

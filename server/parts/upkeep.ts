@@ -1,4 +1,5 @@
 import { playerId } from '../../shared/core/ids.ts';
+import type { Daily } from '../daily/daily.ts';
 import { Erasures } from '../identity/erasures.ts';
 import { GUEST_IDLE_MS } from '../identity/identities.ts';
 import { topic } from '../infra/topics.ts';
@@ -14,6 +15,7 @@ import type { RunningTime } from '../storage/running-time.ts';
 import { expiring, Sweeper } from '../storage/sweep.ts';
 import type { Base } from './base.ts';
 import type { ChatParts } from './chat.ts';
+import { oldDays } from './daily.ts';
 import type { PastParts } from './past.ts';
 import type { PeopleParts } from './people.ts';
 import type { TableParts } from './tables.ts';
@@ -30,13 +32,17 @@ interface Holders {
   readonly tables: TableParts;
   readonly chat: ChatParts;
   readonly past: PastParts;
+  readonly daily: Daily;
 }
 
 /** Days of a limit as a moment before which something is old, epoch ms; only days on which the server ran count. */
 export const daysAgo = (running: RunningTime, days: number) => (): number => running.before(days * DAY_MS);
 
 /** Forgets people who want it, everywhere. */
-export function erasuresFrom({ storage, clock, log, topics }: Base, { people, tables, chat, past }: Holders) {
+export function erasuresFrom(
+  { storage, clock, log, topics }: Base,
+  { people, tables, chat, past, daily }: Holders,
+) {
   return new Erasures({
     documents: storage.documents,
     clock,
@@ -53,6 +59,9 @@ export function erasuresFrom({ storage, clock, log, topics }: Base, { people, ta
       async function* (person) {
         for await (const _ of past.past.forget(person)) yield 0;
         for await (const _ of tables.matches.forget(person)) yield 0;
+      },
+      async function* (person) {
+        for await (const _ of daily.forget(person)) yield 0;
       },
     ],
   });
@@ -87,10 +96,11 @@ export async function startUpkeep(
 
 /** What expires, and when. */
 function sweepRules(
-  { config, storage, clock }: Base,
-  { people: { identities }, tables: { directory }, chat, past: { past, finished } }: Holders,
+  base: Base,
+  { people: { identities }, tables: { directory }, chat, past: { past, finished }, daily }: Holders,
   running: RunningTime,
 ) {
+  const { config, storage, clock } = base;
   const { keepTablesDays, keepMentionsDays, keepReportsDays, keepAuditsDays, keepMembersDays } =
     config.limits;
   const before = (days: number) => daysAgo(running, days);
@@ -121,6 +131,7 @@ function sweepRules(
       yield* past.forget(person);
     }),
     expiring(documents, 'week', () => expiredWeeks(now())),
+    ...oldDays(daily, base, running),
     expiring(documents, 'played', before(keepTablesDays)),
     expiring(documents, 'mention', before(keepMentionsDays)),
     expiring(documents, 'ask', before(keepMentionsDays)),

@@ -20,8 +20,12 @@ const LAN = `--host-resolver-rules=MAP ${LAN_HOST} 127.0.0.1`;
 /** A page that takes longer than this to show what is waited for never will, ms, also on a busy machine. */
 export const PATIENCE_MS = 30_000;
 
-export const DESKTOP = { viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions;
+/** Pages are tried without the worker that keeps them for later; what a test does to the network is what they meet. */
+const PLAIN = { serviceWorkers: 'block' } as const;
+
+export const DESKTOP = { ...PLAIN, viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions;
 export const PHONE = {
+  ...PLAIN,
   viewport: { width: 360, height: 740 },
   deviceScaleFactor: 2,
   hasTouch: true,

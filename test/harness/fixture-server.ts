@@ -103,6 +103,7 @@ async function startGuarded(): Promise<string> {
     pages: clientPages('/nonexistent'),
     chat: null,
     operate: null,
+    daily: null,
     redis: null,
     readiness: () => ({ isReady: true }),
   });

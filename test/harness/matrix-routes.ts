@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { type AccountDeps, accountApi } from '../../server/http/account.ts';
 import { type ApiDeps, api } from '../../server/http/api.ts';
 import { type ChatDeps, chatApi } from '../../server/http/chat.ts';
+import { type DailyDeps, dailyApi } from '../../server/http/daily.ts';
 import {
   fields,
   flag,
@@ -62,6 +63,9 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'GET /api/address', body: null, toStrangers: '200' },
   { route: 'GET /api/tables/live', body: null, toStrangers: '200' },
   { route: 'GET /api/matches/:match/:record', body: null, toStrangers: '404 not_found' },
+  { route: 'GET /api/daily', body: null },
+  { route: 'GET /api/daily/:day', body: null },
+  { route: 'POST /api/daily/:day', body: fields({ places: list(whole(0, 9_999, 1), 3, 10) }) },
   { route: 'GET /api/chat/lobbies', body: null },
   {
     route: 'POST /api/chat/lobbies',
@@ -125,9 +129,12 @@ export const partsOf = (route: string): { readonly method: string; readonly path
   return { method, path };
 };
 
+/** By UTC, as the server reckons. */
+const TODAY = new Date().toISOString().slice(0, 10);
+
 /** A route with a table and a conversation in place of what its path leaves open. */
 export const pathTo = ({ route }: RouteRow, { code, conversation }: { code: string; conversation: string }) =>
-  partsOf(route).path.replace(':code', code).replace(':id', conversation);
+  partsOf(route).path.replace(':code', code).replace(':id', conversation).replace(':day', TODAY);
 
 /** The routes that the server really has. Nothing is asked of them, so they need nothing to work with. */
 export function routesOfServer(): string[] {
@@ -135,6 +142,7 @@ export function routesOfServer(): string[] {
   return [
     ...routesIn('/api', api(nothing as ApiDeps)),
     ...routesIn('/api/chat', chatApi(nothing as ChatDeps)),
+    ...routesIn('/api/daily', dailyApi(nothing as DailyDeps)),
     ...routesIn('/api/account', accountApi(nothing as AccountDeps)),
   ];
 }

@@ -54,6 +54,9 @@ export function Landing({ api }: { api: Api }) {
           <Identity api={api} />
           <YourTables tables={mine} />
           <Play api={api} />
+          <p>
+            Alone: <a href="/daily">Daily</a> · <a href="/practice">Practice</a>
+          </p>
         </div>
         <div class="col landing-side">
           <Side api={api} mine={mine} />

@@ -1,4 +1,3 @@
-import '../styles/dialog.css';
 import '../styles/table.css';
 import '../styles/past.css';
 import { useEffect, useState } from 'preact/hooks';

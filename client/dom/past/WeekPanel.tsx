@@ -32,9 +32,9 @@ export function WeekPanel({ game, isRanked }: { game: string; isRanked: boolean 
             <li key={`${name} ${index}`} aria-current={isMe ? 'true' : undefined}>
               <span class="rank-place num">{index + 1}</span>
               <Marker index={marker} initial={initialOf(name)} size={30} />
-              <span class="grow past-name">
+              <span class="grow player-name">
                 <strong translate={false}>{name}</strong>
-                <span class="small soft num">{count(games, 'game')}</span>
+                <span class="small soft num"> {count(games, 'game')}</span>
               </span>
               <span class="num">{pointsWords(points)}</span>
             </li>

@@ -9,7 +9,8 @@ import { botReaction, isRevealed } from '../../../shared/games/color-clues/react
 import type { GameCommand, GameView } from '../../../shared/games/color-clues/types.ts';
 import type { Bot } from '../../rooms/tables/bots.ts';
 
-const lexicon = decodeLexicon(words, lists);
+/** What bots know. */
+export const lexicon = decodeLexicon(words, lists);
 
 /** The bot of Color Clues with its words. */
 export const bot: Bot<GameCommand, GameView> = {

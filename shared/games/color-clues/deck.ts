@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Rng, rngFrom, UINT32 } from '../../core/rng.ts';
+import { type Rng, UINT32 } from '../../core/rng.ts';
 import { CARDS } from './cards.ts';
+import { hashedRng } from './hashed-rng.ts';
 
 /** A shuffled deck, and what proves later that nobody changed it. */
 export interface Deck {
@@ -16,8 +17,6 @@ export interface Deck {
 /** Words of 32 bits in a seed. */
 const SEED_WORDS = 8;
 
-const hash = (text: string): Uint8Array => sha256(utf8ToBytes(text));
-
 /** Shuffles all cards with a fresh seed. */
 export function shuffledDeck(rng: Rng): Deck {
   const words = Array.from({ length: SEED_WORDS }, () => rng.int(UINT32));
@@ -26,19 +25,9 @@ export function shuffledDeck(rng: Rng): Deck {
 }
 
 /** What is shown before the first card: a hash that says nothing about the seed and fits no other. SPEC: docs/deck.md */
-export const promiseOf = (seed: string): string => bytesToHex(hash(`color-clues deck 1 promise ${seed}`));
+export const promiseOf = (seed: string): string =>
+  bytesToHex(sha256(utf8ToBytes(`color-clues deck 1 promise ${seed}`)));
 
 /** The order of the cards that follows from a seed, the same everywhere and for ever. SPEC: docs/deck.md */
-export function orderOfSeed(seed: string): number[] {
-  const words: number[] = [];
-  let blocks = 0;
-  const uint32 = (): number => {
-    if (words.length === 0) {
-      const { buffer, byteOffset, byteLength } = hash(`color-clues deck 1 order ${seed} ${blocks++}`);
-      const block = new DataView(buffer, byteOffset, byteLength);
-      for (let at = 0; at < block.byteLength; at += 4) words.push(block.getUint32(at));
-    }
-    return words.shift()!;
-  };
-  return rngFrom(uint32).shuffle(CARDS.map((_, card) => card));
-}
+export const orderOfSeed = (seed: string): number[] =>
+  hashedRng(`color-clues deck 1 order ${seed}`).shuffle(CARDS.map((_, card) => card));

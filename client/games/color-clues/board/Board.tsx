@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './board.css';
+import { Crowd } from './Crowd.tsx';
 import { type BoardControl, type BoardFace, createControl } from './control.ts';
 import { Loupe } from './Loupe.tsx';
 import type { BoardProps } from './model.ts';
@@ -7,7 +8,7 @@ import { Sketch } from './Sketch.tsx';
 
 export type { BoardAids, BoardMarker, BoardProps } from './model.ts';
 
-const NOTHING: BoardFace = { loupe: null, whole: null, typed: '', sketch: null };
+const NOTHING: BoardFace = { loupe: null, whole: null, typed: '', sketch: null, crowd: null };
 
 /**
  * The board: a picture that Phaser paints and, over it, a transparent grid that takes all input. The grid works
@@ -31,10 +32,11 @@ export function Board(props: BoardProps) {
   }, []);
   useLayoutEffect(() => control.current?.update(props));
 
-  const { loupe, whole, typed, sketch } = face;
+  const { loupe, whole, typed, sketch, crowd } = face;
   const { isUpright, mode, aids, markers, occupied, nameOf } = props;
   return (
     <div ref={host} class={`board${isUpright ? ' is-upright' : ''}${mode === 'aim' ? ' is-aim' : ''}`}>
+      {crowd && props.crowd && <Crowd {...crowd} people={props.crowd} />}
       {sketch && <Sketch {...sketch} board={props} />}
       {loupe && (
         <Loupe

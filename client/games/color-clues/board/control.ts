@@ -30,7 +30,15 @@ export interface BoardFace {
   readonly whole: 'left' | 'right' | null;
   readonly typed: string;
   /** Set as long as Phaser has not painted: where things are. */
-  readonly sketch: { readonly layout: Layout; readonly view: View } | null;
+  readonly sketch: Place | null;
+  /** Set while a crowd is shown: where things are. */
+  readonly crowd: Place | null;
+}
+
+/** Where things are. */
+interface Place {
+  readonly layout: Layout;
+  readonly view: View;
 }
 
 export interface BoardControl {
@@ -132,6 +140,7 @@ export function createControl(
       whole: wholeSide(),
       typed: keys.typed,
       sketch: painter || layout.area.w <= 0 ? null : { layout, view },
+      crowd: props.crowd && layout.area.w > 0 ? { layout, view } : null,
     });
   };
 

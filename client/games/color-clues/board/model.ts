@@ -46,6 +46,8 @@ export interface BoardProps {
   readonly isUpright: boolean;
   readonly reducedMotion: boolean;
   readonly occupied: ReadonlySet<number>;
+  /** How many people placed on a cell, where that is shown. */
+  readonly crowd?: ReadonlyMap<number, number>;
 }
 
 /** Everything one picture depends on. Painting the same model twice gives the same picture. */

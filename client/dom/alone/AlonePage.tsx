@@ -1,0 +1,37 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { AlonePages } from '../../games/game.ts';
+import { useGames } from '../ui/games.ts';
+import { StatePage } from '../ui/StatePage.tsx';
+import { ConnectedDaily } from './ConnectedDaily.tsx';
+
+/** A page where one plays alone: the game of a day, or practice, which needs no server. */
+export function AlonePage({ path }: { path: string }) {
+  const [, name = '', day = null] = /^\/(\w+)(?:\/([\d-]+))?/.exec(path) ?? [];
+  const { loadAlone } = useGames();
+  const [hasFailed, setFailed] = useState(false);
+  const [pages, setPages] = useState<AlonePages | null>(null);
+  const [practice, setPractice] = useState<{ Practice: FunctionComponent } | null>(null);
+  useEffect(() => {
+    const load = async () => {
+      const found = await loadAlone();
+      if (name === 'practice') setPractice({ Practice: await found.practice() });
+      setPages(found);
+    };
+    load().catch(() => setFailed(true));
+  }, [name]);
+  if (hasFailed)
+    return (
+      <StatePage
+        title="The page could not be loaded"
+        text="The network may be gone, or the game was updated."
+      >
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          Try again
+        </button>
+      </StatePage>
+    );
+  if (name === 'practice' && practice) return <practice.Practice />;
+  if (name === 'daily' && pages) return <ConnectedDaily key={day} pages={pages} day={day} />;
+  return <StatePage title="Opening the page…" isBusy />;
+}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { Cell } from '../../../../shared/games/color-clues/types.ts';
+import { Dialog } from '../../../dom/ui/Dialog.tsx';
+import { Refused } from '../../../dom/ui/Refused.tsx';
+import type { Refusal } from '../../../net/types.ts';
+import type { DailyProps } from '../../game.ts';
+import { labelOf } from '../store/cells.ts';
+import { ClueTabs } from './ClueTabs.tsx';
+import { dayWords } from './days.ts';
+import { Frame } from './Frame.tsx';
+import { PastDays } from './PastDays.tsx';
+import { PlaceBar } from './PlaceBar.tsx';
+import { SoloBoard } from './SoloBoard.tsx';
+
+/** A marker for each clue; each can be moved until all are sent. */
+export function DailyPlay({ view, place }: DailyProps) {
+  const { hints, day, today } = view;
+  const [placed, setPlaced] = useState<readonly (Cell | null)[]>(() => hints.map(() => null));
+  const [at, setAt] = useState(0);
+  const [aim, setAim] = useState<Cell | null>(null);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isPastOpen, setPastOpen] = useState(false);
+
+  const own = placed[at] ?? null;
+  const show = (hint: number) => {
+    setAt(hint);
+    setAim(null);
+  };
+  const put = (cell: Cell) => {
+    const next = placed.map((each, hint) => (hint === at ? cell : each));
+    setPlaced(next);
+    const open = next.indexOf(null);
+    show(open === -1 ? at : open);
+  };
+  const whole = placed.every((cell) => cell !== null) ? placed : null;
+  const isMove = aim !== null && aim !== own;
+  const send = async () => {
+    if (!whole || isSending) return;
+    setSending(true);
+    setRefusal(await place(whole));
+    setSending(false);
+  };
+  return (
+    <Frame
+      title={day === today ? 'Daily' : dayWords(day)}
+      extra={
+        <button type="button" class="button quiet" onClick={() => setPastOpen(true)}>
+          Past days
+        </button>
+      }
+    >
+      <main class="felt alone has-tabs">
+        <ClueTabs hints={hints} at={at} onShow={show} note={(hint) => noteOf(placed[hint] ?? null)} />
+        <div class="say">
+          <div class="grow">
+            <p class="say-now">
+              <strong>
+                Clue {at + 1} of {hints.length}
+              </strong>{' '}
+              <span class="soft say-about">
+                {day === today ? dayWords(day) : 'A past day: it counts for itself'}
+              </span>
+            </p>
+            <h1 class="say-large" translate={false} aria-live="polite">
+              {hints[at]}
+            </h1>
+          </div>
+        </div>
+        <div class="board-slot">
+          <SoloBoard aim={aim ?? own} placed={own} target={null} onAim={setAim} onPlace={put} />
+        </div>
+        <PlaceBar
+          cell={aim ?? own}
+          detail={
+            refusal ? (
+              <Refused>{refusal.message}</Refused>
+            ) : whole && !isMove ? (
+              'All three are placed. You can still move them.'
+            ) : (
+              'You see where others placed when all three are sent.'
+            )
+          }
+        >
+          {whole && !isMove ? (
+            <button
+              type="button"
+              class="button primary big dock-main"
+              aria-disabled={isSending}
+              onClick={send}
+            >
+              {isSending ? 'Sending…' : 'Send'}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="button primary big dock-main"
+              aria-disabled={!isMove}
+              onClick={() => isMove && put(aim)}
+            >
+              {own === null ? 'Place' : 'Move'}
+            </button>
+          )}
+        </PlaceBar>
+      </main>
+      {isPastOpen && (
+        <Dialog title="Past days" onClose={() => setPastOpen(false)}>
+          <PastDays view={view} />
+        </Dialog>
+      )}
+    </Frame>
+  );
+}
+
+const noteOf = (cell: Cell | null): string => (cell === null ? '' : labelOf(cell));

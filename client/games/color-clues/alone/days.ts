@@ -1,0 +1,25 @@
+import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
+
+/** `29 November`, by UTC, as the days of the game are reckoned. */
+export const dayWords = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+/** How long until then, roughly: `5 h 12 min`, `3 min`. */
+export function waitWords(ms: number): string {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000));
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
+}
+
+/** Points of a day at the most, with three clues. */
+export const MOST_OF_DAY = 9;
+
+/** A square for each place: exact, a step away, two steps away, farther. */
+const SQUARES = ['⬜', '🟨', '🟧', '🟩'];
+
+/** What can be told of a day without giving anything away. SPEC: rule 12.8 */
+export function dailyText(day: string, points: readonly number[], link: string): string {
+  const sum = points.reduce((all, each) => all + each, 0);
+  const squares = points.map((each) => SQUARES[each] ?? SQUARES[0]).join('');
+  return `${ABOUT.title}, ${dayWords(day)}: ${sum} of ${MOST_OF_DAY}\n${squares}\n${link}`;
+}

@@ -1,0 +1,19 @@
+/** Makes the app open without a connection, from the next visit on. Only over https, and on the own machine. */
+export async function register(): Promise<void> {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  if (!workers) return;
+  // The security policy of the page takes no address of a script that is a mere text.
+  const policy = trustedTypesOf(window)?.createPolicy('worker', { createScriptURL: (url) => url });
+  const address = '/sw.js';
+  await workers.register((policy?.createScriptURL(address) ?? address) as string).catch(() => null);
+}
+
+interface Policies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+const trustedTypesOf = (page: object): Policies | undefined =>
+  (page as { readonly trustedTypes?: Policies }).trustedTypes;
