@@ -10,6 +10,7 @@
 import { batch, signal } from '@preact/signals';
 import { render } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { REACTIONS } from '../shared/core/reactions.ts';
 import { err, ok } from '../shared/core/result.ts';
 import { GAMES } from '../shared/games/index.ts';
 import { ChatScreen } from './dom/chat/ChatScreen.tsx';
@@ -21,7 +22,14 @@ import { GamesContext } from './dom/ui/games.ts';
 import type { ClientGame } from './games/game.ts';
 import * as games from './games/index.ts';
 import type { Samples } from './games/samples.ts';
-import type { Api, Me, PublicTable, TableConnection, TableConnectionState } from './net/types.ts';
+import type {
+  Api,
+  Me,
+  PublicTable,
+  SeenReaction,
+  TableConnection,
+  TableConnectionState,
+} from './net/types.ts';
 import { fakeChat } from './store/chat/fake-chat.ts';
 import { ME, PEOPLE, type Scenario } from './store/chat/fixtures.ts';
 import { startChat } from './store/chat/session.ts';
@@ -158,6 +166,14 @@ function connection(): TableConnection<ClientGame> {
   const made = madeUp(screen);
   const view = signal(query.has('noview') ? null : asHosted(made.view));
   const mySeat = signal(query.has('tv') ? null : made.me);
+  const reaction = signal<SeenReaction | null>(null);
+  // As if everybody reacted, again and again: the picture of it is made at any moment.
+  if (query.has('react'))
+    setInterval(() => {
+      made.view.seats.forEach(({ id }, index) => {
+        reaction.value = { seat: id, emoji: REACTIONS[index % REACTIONS.length]! };
+      });
+    }, 1_000);
   const after = Number(query.get('after') ?? 1_500);
   for (const [index, then] of (query.get('then')?.split(',') ?? []).entries()) {
     setTimeout(
@@ -177,6 +193,11 @@ function connection(): TableConnection<ClientGame> {
     connection: signal((query.get('state') ?? 'live') as TableConnectionState),
     mySeat,
     talk: signal(null),
+    reaction,
+    react: async (emoji) => {
+      if (made.me !== null) reaction.value = { seat: made.me, emoji };
+      return ok(undefined);
+    },
     serverNow: () => (query.has('frozen') ? frozen : Date.now()),
     submit: async () =>
       query.has('refuse')

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type SeatId, seatId } from '../../shared/core/ids.ts';
+import { REACTIONS, type Reaction } from '../../shared/core/reactions.ts';
 import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
@@ -13,6 +14,7 @@ import type {
   ConnectionState,
   GameOnWire,
   Refusal,
+  SeenReaction,
   TableConnection,
   TableConnectionState,
   ViewOf,
@@ -63,6 +65,7 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
   readonly connection: ReadonlySignal<TableConnectionState>;
   readonly mySeat: ReadonlySignal<SeatId | null>;
   readonly talk: Signal<string | null> = signal(null);
+  readonly reaction: Signal<SeenReaction | null> = signal(null);
   readonly #connection: Connection<FinalState>;
   readonly #load: LoadGame<G>;
   readonly #isNotLoaded = signal(false);
@@ -90,6 +93,7 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
       refused: (reason, wasLive) =>
         reason === 'no_table' && wasLive ? 'gone' : (REFUSED.get(reason) ?? null),
       closed: (reason) => CLOSED.get(reason) ?? null,
+      messages: { reaction: (shown: SeenReaction) => this.#show(shown) },
       state: (state) => this.#read(state as WireTable),
     });
     this.#connection = connection;
@@ -119,6 +123,15 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
     return err({ code: rejection.code, message });
   }
 
+  async react(emoji: Reaction): Promise<Result<void, Refusal>> {
+    const answer =
+      this.#connection.state.peek() === 'live' ? await this.#connection.ask('react', { emoji }) : 'lost';
+    if (answer !== null && answer !== 'lost' && answer.ok) return ok(undefined);
+    const rejection = answer === null || answer === 'lost' ? { code: 'offline' } : answer.error;
+    const message = sentenceFor(rejection, TABLE_REFUSALS, PLATFORM_REFUSALS);
+    return err({ code: rejection.code, message });
+  }
+
   rejoin(password?: string): void {
     if (password !== undefined) knownPasswords.set(this.#code, password);
     this.#connection.rejoin();
@@ -138,6 +151,11 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
     } catch {
       this.#isNotLoaded.value = true;
     }
+  }
+
+  /** A newer server may know reactions that this page does not. */
+  #show({ seat, emoji }: SeenReaction): void {
+    if (REACTIONS.includes(emoji)) this.reaction.value = { seat, emoji };
   }
 
   #read(wire: WireTable): void {

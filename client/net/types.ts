@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { SeatId } from '../../shared/core/ids.ts';
+import type { Reaction } from '../../shared/core/reactions.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { LiveTables, Me, MyTable, TableFilter } from '../../shared/protocol/http.ts';
@@ -81,6 +82,12 @@ export interface Api {
 /** What is seen of a table whose game is read by G. */
 export type ViewOf<G extends GameOnWire> = TableView<ReturnType<G['readGame']>>;
 
+/** What somebody at a table has just shown; another object each time. */
+export interface SeenReaction {
+  readonly seat: SeatId;
+  readonly emoji: Reaction;
+}
+
 /** A living connection to one table. G is how its game is read. */
 export interface TableConnection<G extends GameOnWire = GameOnWire> {
   /** What is played here; null until that is known and loaded. */
@@ -91,8 +98,12 @@ export interface TableConnection<G extends GameOnWire = GameOnWire> {
   readonly mySeat: ReadonlySignal<SeatId | null>;
   /** The conversation of the people at this table; null until it is known. */
   readonly talk: ReadonlySignal<string | null>;
+  /** What was shown last since the page was opened. */
+  readonly reaction: ReadonlySignal<SeenReaction | null>;
   /** The server's time, epoch ms. */
   serverNow(): number;
+  /** Shows everybody what one feels. Worth nothing later: asked once, and only while the connection is good. */
+  react(emoji: Reaction): Promise<Result<void, Refusal>>;
   /** Resolves when the wish is done or refused; survives lost connections, is carried out at most once. */
   submit(wish: Wish): Promise<Result<void, Refusal>>;
   /** Tries again after a final state, from now on with this password if one is given. */

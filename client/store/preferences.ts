@@ -9,6 +9,8 @@ export interface Preferences {
   readonly sound: boolean;
   readonly vibration: boolean;
   readonly motion: 'system' | 'less';
+  /** Whether reactions of people at a table are shown, and can be given. */
+  readonly reactions: boolean;
   /** The game that was chosen or played last; `''` for none yet. */
   readonly game: string;
 }
@@ -18,6 +20,7 @@ const DEFAULTS: Preferences = {
   sound: true,
   vibration: true,
   motion: 'system',
+  reactions: true,
   game: '',
 };
 
@@ -28,6 +31,7 @@ export function readPreferences(given: Readonly<Record<string, unknown>>): Prefe
     sound: given.sound !== false,
     vibration: given.vibration !== false,
     motion: given.motion === 'less' ? 'less' : 'system',
+    reactions: given.reactions !== false,
     game: typeof given.game === 'string' ? given.game : '',
   };
 }

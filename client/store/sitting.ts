@@ -1,6 +1,7 @@
-import { batch, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClientGame } from '../games/game.ts';
 import type { Move, TableConnection, Wish } from '../net/types.ts';
+import { reactionsAt, type ShownReactions } from './reactions.ts';
 import { type Show, showAt } from './show.ts';
 
 /** Which control a refusal belongs to, so that it speaks where it happened. */
@@ -13,6 +14,8 @@ export interface Sitting<M extends Move = Move> {
   /** The kind of wish that waits for its answer. */
   readonly pending: Signal<string | null>;
   readonly refusal: Signal<{ readonly place: Place; readonly message: string } | null>;
+  /** What people here show at this moment. */
+  readonly reactions: ReadonlySignal<ShownReactions>;
   /** What is shown step by step. */
   readonly show: Show;
   /** Sends a wish; resolves to whether it was done. One at a time. */
@@ -41,5 +44,14 @@ export function sittingAt(code: string, connection: TableConnection<ClientGame>)
   }
 
   const play: Sitting['play'] = (move) => send({ type: 'play', move });
-  return { code, connection, pending, refusal, show: showAt(connection), send, play };
+  return {
+    code,
+    connection,
+    pending,
+    refusal,
+    show: showAt(connection),
+    reactions: reactionsAt(connection),
+    send,
+    play,
+  };
 }

@@ -1,3 +1,4 @@
+import { Protocol } from '@colyseus/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Product } from '../harness/product.ts';
 import { TableClient, tableOf } from '../harness/table-client.ts';
@@ -43,7 +44,44 @@ const framesOf = (clients: readonly TableClient[]) => clients.map(({ stateFrames
 const cellsSeenBy = ({ game }: TableClient) =>
   game.players.flatMap(({ markers }) => markers).filter((cell) => cell !== null);
 
+/** How many reactions somebody was shown. */
+const reactionsSeenBy = ({ socket }: TableClient): number =>
+  socket.frames.filter((frame) => frame[0] === Protocol.ROOM_DATA && frame.includes('reaction')).length;
+
 describe('a party over sockets', () => {
+  it('lets reactions go where words go: to guessers and who watches, to and from the giver after the reveal', async () => {
+    const { code, guessers, giver, watcher, everybody } = await party(3);
+    const [ana, ben] = guessers as [TableClient, TableClient];
+    const react = (client: TableClient, emoji = '😂') => client.send('react', { emoji });
+    const before = framesOf([giver]);
+    expect([await react(giver), await react(watcher), await react(ana, '🟩'), await react(ana)]).toEqual([
+      'react_later',
+      'not_seated',
+      'bad_message',
+      null,
+    ]);
+    await flush(everybody);
+    expect([giver, ana, ben, watcher].map(reactionsSeenBy)).toEqual([0, 1, 1, 1]);
+    expect(framesOf([giver])).toEqual(before);
+    for (const client of guessers) expect(await place(client, 7)).toBeNull();
+    await allAt(everybody, 'clue2');
+    expect(await giver.play({ type: 'skipSecondClue' })).toBeNull();
+    await allAt(everybody, 'reveal');
+    expect([await react(giver), await react(ana), await react(ana), await react(ana)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(await react(ana)).toBe('rate_limited');
+    await flush(everybody);
+    expect([giver, ana, ben, watcher].map(reactionsSeenBy)).toEqual([4, 5, 5, 5]);
+    // What is over is over: whoever comes in now sees nothing of it.
+    const late = await TableClient.join(ana.visitor, code);
+    await flush([late]);
+    expect(reactionsSeenBy(late)).toBe(0);
+  });
+
   it('tells everybody how many have placed, and nobody where, before all are shown at once (rule 8.4)', async () => {
     const { guessers, giver, watcher, everybody } = await party(4);
     const [ana, ben, cleo] = guessers as [TableClient, TableClient, TableClient];

@@ -31,6 +31,12 @@ export function Settings({ onClose }: { onClose: () => void }) {
           onChange={(vibration) => setPreferences({ vibration })}
         />
         <Switch
+          label="Reactions"
+          help="What people at the table show for a moment"
+          isOn={set.reactions}
+          onChange={(reactions) => setPreferences({ reactions })}
+        />
+        <Switch
           label="Less motion"
           help="Fades instead of movement"
           isOn={set.motion === 'less'}

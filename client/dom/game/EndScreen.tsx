@@ -14,6 +14,8 @@ import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Marker } from '../ui/Marker.tsx';
 import { Refused } from '../ui/Refused.tsx';
+import { ReactionBar, useReacts } from './ReactionBar.tsx';
+import { ReactionBubble } from './ReactionBubble.tsx';
 import { SitDown } from './SitDown.tsx';
 import { ROOM_FOR_TALK, useWide } from './useWide.ts';
 import { WatchAgain } from './WatchAgain.tsx';
@@ -24,6 +26,7 @@ export function EndScreen() {
   const { game, view, me } = usePlayed();
   const { headline, rows } = ranking(game, view, me);
   const hasRoom = useWide(ROOM_FOR_TALK);
+  const isReacting = useReacts();
   return (
     <div class="game">
       <TableHeader />
@@ -37,6 +40,11 @@ export function EndScreen() {
               {rows.map((row) => (
                 <Rank key={row.face.seat} row={row} />
               ))}
+              {isReacting && (
+                <li class="end-react">
+                  <ReactionBar />
+                </li>
+              )}
             </ol>
             <EndActions />
             {game.EndPanel && <game.EndPanel />}
@@ -58,7 +66,10 @@ export function Rank({ row }: { row: RankRow }) {
         {row.place}
         <span class="unseen">{row.isShared ? '. place, shared' : '. place'}</span>
       </span>
-      <Marker index={face.marker} initial={face.initial} size={row.place === 1 ? 48 : 36} />
+      <span class="seat-marker">
+        <Marker index={face.marker} initial={face.initial} size={row.place === 1 ? 48 : 36} />
+        <ReactionBubble seat={face.seat} />
+      </span>
       <div class="grow">
         <p class="player-name">
           <strong translate={false}>{face.name}</strong>

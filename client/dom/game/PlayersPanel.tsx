@@ -9,6 +9,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { Marker } from '../ui/Marker.tsx';
 import { Own } from '../ui/Own.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
+import { ReactionBar, useReacts } from './ReactionBar.tsx';
+import { ReactionBubble } from './ReactionBubble.tsx';
 import { useScore } from './useScore.ts';
 import { Words } from './Words.tsx';
 
@@ -16,6 +18,7 @@ import { Words } from './Words.tsx';
 export function PlayersPanel() {
   const { game, view } = usePlayed();
   const progress = game.progress?.(view);
+  const isReacting = useReacts();
   return (
     <section class="panel players" aria-labelledby="players-title">
       <div class="row players-head">
@@ -25,6 +28,7 @@ export function PlayersPanel() {
         {progress && <span class="small soft num">{progress}</span>}
       </div>
       <PlayerList />
+      {isReacting && <ReactionBar />}
     </section>
   );
 }
@@ -74,8 +78,11 @@ function Player({ row }: { row: SeatRow }) {
   const tag = tags.filter(Boolean).join(' · ');
   return (
     <>
-      <span class={isAway ? 'faded' : undefined}>
-        <Marker index={face.marker} initial={face.initial} size={34} />
+      <span class="seat-marker">
+        <span class={isAway ? 'faded' : undefined}>
+          <Marker index={face.marker} initial={face.initial} size={34} />
+        </span>
+        <ReactionBubble seat={face.seat} />
       </span>
       <span class="grow">
         <span class="player-name">

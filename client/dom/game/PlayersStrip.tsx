@@ -4,12 +4,15 @@ import { usePlayed } from '../table/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Marker } from '../ui/Marker.tsx';
 import { PlayerList } from './PlayersPanel.tsx';
+import { ReactButton } from './ReactButton.tsx';
+import { useReacts } from './ReactionBar.tsx';
+import { ReactionBubble } from './ReactionBubble.tsx';
 import { RecordButton } from './RecordButton.tsx';
 import { useScore } from './useScore.ts';
 import { useWide } from './useWide.ts';
 import { Words } from './Words.tsx';
 
-/** Up to this many stand side by side with their points; more have them underneath. */
+/** Up to this many stand side by side with their points, one less beside a button to react; more have them underneath. */
 const ROOMY = 5;
 /** More than these are drawn smaller, so that all are there. */
 const DENSE = 10;
@@ -20,7 +23,8 @@ export function PlayersStrip() {
   const [isOpen, setOpen] = useState(false);
   const isTight = useWide('(max-height: 520px) and (min-width: 560px), (max-width: 340px)');
   const rows = seatRows(game, view, me);
-  const isDense = isTight || rows.length > ROOMY;
+  const isReacting = useReacts();
+  const isDense = isTight || rows.length > (isReacting ? ROOMY - 1 : ROOMY);
   const isPacked = rows.length > DENSE;
   const spoken = rows
     .map(
@@ -49,17 +53,21 @@ export function PlayersStrip() {
             data-mine={row.face.isMine}
             data-away={row.face.awaySince !== null || row.face.isGone}
           >
-            <Marker
-              index={row.face.marker}
-              initial={row.face.initial}
-              size={isPacked ? 16 : isDense ? 22 : 26}
-            />
+            <span class="seat-marker">
+              <Marker
+                index={row.face.marker}
+                initial={row.face.initial}
+                size={isPacked ? 16 : isDense ? 22 : 26}
+              />
+              <ReactionBubble seat={row.face.seat} />
+            </span>
             <span class="strip-points num">
               <Points row={row} isDense={isDense} />
             </span>
           </span>
         ))}
       </button>
+      {isReacting && <ReactButton />}
       <RecordButton />
       {isOpen && (
         <Dialog title={game.progress?.(view) ?? 'Players'} onClose={() => setOpen(false)}>

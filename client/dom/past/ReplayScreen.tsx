@@ -59,6 +59,8 @@ function watching({ game, replaying }: LoadedReplay, { step }: Player): Sitting 
     connection: signal('live'),
     mySeat: signal(null),
     talk: signal(null),
+    reaction: signal(null),
+    react: async () => err(said('gone')),
     serverNow: () => 0,
     submit: async () => err(said('gone')),
     rejoin() {},

@@ -18,6 +18,9 @@ export function openTalk(conversation: string): Talk {
   return talkOver(conversation, link, false);
 }
 
+/** Whom this browser's person has blocked. */
+export const blockedPeople = () => connectChat().inbox.blocked;
+
 /** The talk of a table as a part of its page: messages and composer, without the head of a chat page. */
 export function Inset({ talk, api }: { talk: Talk; api: Api }) {
   const info = talk.link.info.value;

@@ -9,6 +9,8 @@ const START_MS = 800;
 /** The talk of a table with the code to show it; null until it is loaded. */
 export interface TableTalk {
   readonly talk: Talk;
+  /** Ids of people whom the viewer has blocked. */
+  readonly blocked: ReadonlySignal<ReadonlySet<string>>;
   readonly Inset: typeof import('./inset.tsx')['Inset'];
 }
 
@@ -19,8 +21,8 @@ export function useTableTalk(sitting: Sitting): ReadonlySignal<TableTalk | null>
     const conversation = sitting.connection.talk.value;
     if (conversation === null || opened.peek()) return;
     const timer = setTimeout(async () => {
-      const { Inset, openTalk } = await import('./inset.tsx');
-      opened.value ??= { talk: openTalk(conversation), Inset };
+      const { blockedPeople, Inset, openTalk } = await import('./inset.tsx');
+      opened.value ??= { talk: openTalk(conversation), blocked: blockedPeople(), Inset };
     }, START_MS);
     return () => clearTimeout(timer);
   });

@@ -7,8 +7,8 @@ import type { ClientGame } from '../game.ts';
 import { ChallengeButton } from './screens/ChallengeButton.tsx';
 import { ClueLog } from './screens/ClueLog.tsx';
 import { ColorCluesDock } from './screens/ColorCluesDock.tsx';
+import { EndPanel } from './screens/EndPanel.tsx';
 import { GameBoard } from './screens/GameBoard.tsx';
-import { RoundStrip } from './screens/RoundStrip.tsx';
 import { Settings } from './screens/Settings.tsx';
 import { words } from './store/words.ts';
 
@@ -20,7 +20,7 @@ export const colorClues: ClientGame<GameView> = {
   HowToPlay: lazyPart(async () => (await import('./screens/HowToPlay.tsx')).HowToPlay),
   Aside: ChallengeButton,
   record: { title: 'Clues so far', Content: ClueLog },
-  EndPanel: RoundStrip,
+  EndPanel,
   Settings,
   replay: async () => (await import('../../../shared/games/color-clues/replay.ts')).replay as Replay,
 };

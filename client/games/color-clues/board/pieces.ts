@@ -46,7 +46,7 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
   const create = (shown: BoardMarker): Piece => ({
     shown,
     marker: scene.add.image(0, 0, '__DEFAULT').setDepth(10),
-    badge: scene.add.image(0, 0, '__DEFAULT').setDepth(26).setVisible(false),
+    badge: scene.add.image(0, 0, '__DEFAULT').setDepth(20).setVisible(false),
     drop: 1,
     judge: 1,
   });

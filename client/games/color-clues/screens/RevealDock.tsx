@@ -14,6 +14,7 @@ export function RevealDock({
   legend,
   detail,
   own,
+  comment,
   isReady,
   ready,
   players,
@@ -43,8 +44,8 @@ export function RevealDock({
           <JudgedList target={target} />
         ) : (
           <p class="small soft dock-detail">
-            <Words text={detail} />
-            <span class="desk"> {own}</span>
+            <Words text={comment ?? detail} />
+            {comment === null && <span class="desk"> {own}</span>}
           </p>
         )}
       </div>

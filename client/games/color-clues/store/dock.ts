@@ -4,6 +4,7 @@ import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
 import { COLOR_CLUES_REFUSALS } from '../../../../shared/games/color-clues/refusals.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { type Face, faceOf, inWords, type MySeat, possessive, presentCount } from '../../../store/faces.ts';
+import { botComment } from './bot-comment.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
 import { readingLine } from './reading.ts';
 import { placedText } from './sentence.ts';
@@ -42,6 +43,8 @@ export type Dock =
       readonly detail: string;
       /** What the viewer's own markers brought; may be empty. */
       readonly own: string;
+      /** What a bot says of it; null for nothing. */
+      readonly comment: string | null;
       readonly isReady: boolean;
       readonly ready: number;
       readonly players: number;
@@ -157,6 +160,7 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
       legend: '',
       detail: 'On to the next round.',
       own: '',
+      comment: null,
     };
   return {
     ...common,
@@ -166,6 +170,7 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
       ? `${possessive(giver)} clue was objected to twice: no points for it.`
       : giverLine(game, giver, target),
     own: ownMarkers(game, me, target),
+    comment: botComment(view, target),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
+import { closestMarker } from '../../../../shared/games/color-clues/after-game.ts';
 import type { GameView } from '../../../../shared/games/color-clues/types.ts';
+import { count } from '../../../store/faces.ts';
 import type { Result } from '../../game.ts';
 import { describeCell, labelOf } from './cells.ts';
 
@@ -31,6 +33,11 @@ function bestMoment(game: GameView, seat: SeatId): string {
     }
   }
   if (!best) {
+    const closest = closestMarker(game.history, seat);
+    if (closest) {
+      const clue = closest.record.clues.join(' · ');
+      return `No points, but ${count(closest.steps, 'step')} from “${clue}”, round ${closest.record.round}.`;
+    }
     const said = game.history.findLast(({ giver, clues }) => giver === seat && clues.length > 0)?.clues[0];
     return said === undefined
       ? 'No points, but good company.'

@@ -92,6 +92,7 @@ describe('dock', () => {
       line: "You read Ana's mind: right on J18.",
       detail: 'Five markers in the frame: Ana gets 5.',
       own: 'Both of your markers count.',
+      comment: null,
     });
     expect(dock(sample('reveal').view, seatId(1))).toMatchObject({
       line: 'Ben read your mind: right on J18.',
@@ -231,7 +232,7 @@ describe('ranking', () => {
     const { view } = sample('end');
     const zero = playing(view, {
       players: (view.game?.players ?? []).map((player) => ({ ...player, score: 0, place: 1 })),
-      history: (view.game?.history ?? []).map((record) => ({ ...record, gains: [] })),
+      history: (view.game?.history ?? []).map((record) => ({ ...record, gains: [], markers: [] })),
     });
     const { rows, headline } = ranking(zero, seatId(2));
     expect(headline).toBe('Nobody scored: the colors win');
@@ -242,6 +243,18 @@ describe('ranking', () => {
       'No points, but good company.',
       'No points, but good company.',
     ]);
+  });
+
+  it('tells whoever has no points how near they came', () => {
+    const { view } = sample('end');
+    const [first] = view.game?.history ?? [];
+    const markers = [{ seat: seatId(2), pass: 1 as const, cell: at('D10') }];
+    const zero = playing(view, {
+      players: (view.game?.players ?? []).map((player) => ({ ...player, score: 0, place: 1 })),
+      history: [{ ...first!, gains: [], markers }],
+    });
+    const note = ranking(zero, seatId(2)).rows.find(({ face }) => face.isMine)?.note;
+    expect(note).toBe('No points, but 4 steps from “flamingo”, round 1.');
   });
 
   it('makes a text without secrets of markup', () => {
