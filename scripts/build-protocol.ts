@@ -213,7 +213,8 @@ ${section(CHAT_MESSAGES)}
 ## In the room of operators
 
 The state of the room is \`WireOperator\` in \`shared/protocol/operate-wire.ts\`, which has the shapes of the answers, too. Who
-is no operator any more is put out with 4013 (\`gone\`).
+is no operator any more is put out with 4013 (\`gone\`). What operators announce comes to every room as the message
+\`announced\` (\`AnnouncedMessage\`), and to whoever comes later when they come in.
 
 ${section(OPERATOR_MESSAGES)}
 ## Refusals

@@ -4,6 +4,8 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import type { Reservation } from '../../shared/protocol/http.ts';
+import type { AnnouncedMessage } from '../../shared/protocol/operate-wire.ts';
+import { announced } from './announced.ts';
 import { api, forgetSession } from './api.ts';
 import { Quiet } from './quiet.ts';
 import { Retries } from './retries.ts';
@@ -214,6 +216,9 @@ export class Connection<F extends string> {
         act(message);
       });
     }
+    room.onMessage('announced', (message: AnnouncedMessage) => {
+      announced.value = message;
+    });
     room.onStateChange((state: unknown) => {
       if (this.#room !== room) return;
       this.#quiet.heard();

@@ -5,6 +5,7 @@ import type { Rejection } from '../../shared/core/rules.ts';
 import { nameOf } from '../directory/directory.ts';
 import type { OperatePort } from '../http/operate.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import { tellEverybody } from '../rooms/guard/connections.ts';
 import { withPorts } from '../rooms/guard/with-ports.ts';
 import { Actions } from '../rooms/operate/actions.ts';
 import { Announcements } from '../rooms/operate/announcements.ts';
@@ -95,6 +96,8 @@ export function operateParts(
     room: withPorts(OperatorRoom, { ...base, lists, actions, reports, announcements, isOperator }),
     /** Begins to hear what is announced, and whether an operator looks. */
     async listen(): Promise<void> {
+      base.guard.announced = () => (announcements.current ? announcements.message : null);
+      announcements.onChange(() => tellEverybody('announced', announcements.message));
       await announcements.follow(config.limits.sessionCheckSeconds * 1_000);
       await numbers.listen();
     },

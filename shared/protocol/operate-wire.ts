@@ -41,6 +41,13 @@ export interface Announcement {
   readonly until: number;
 }
 
+/** What pages are told of it in every room, as `announced`; an empty text ends it. */
+export interface AnnouncedMessage {
+  readonly text: string;
+  /** How long it still stands, ms. */
+  readonly leftMs: number;
+}
+
 export interface TableRow extends PublicTable {
   readonly visibility: 'public' | 'private';
 }

@@ -1,3 +1,4 @@
+import '../ui/announced.ts';
 import { chatApi } from '../../net/chat.ts';
 import { callChat } from '../../net/chat-http.ts';
 import { type Chat, chat, startChat } from '../../store/chat/session.ts';

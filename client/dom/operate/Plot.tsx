@@ -5,7 +5,7 @@ import { clockOf } from '../../store/chat/time.ts';
 import { type Series, SPAN_MS } from '../../store/operate/series.ts';
 import type { ChartPlan, ChartProps } from './charts.ts';
 
-const HEIGHT = 140;
+const HEIGHT = 150;
 const DASH = [5, 4];
 
 /** A color of the page as the canvas understands it, in the theme of this moment. */
@@ -36,7 +36,12 @@ export function Plot({ chart, series, at }: ChartProps) {
         cursor: { show: false },
         scales: { y: { range: (_plot, _min, max) => [0, Math.max(1, (max ?? 0) * 1.1)] } },
         axes: [
-          { ...axis, space: 70, values: (_plot, seconds) => seconds.map((each) => clockOf(each * 1_000)) },
+          {
+            ...axis,
+            size: 26,
+            space: 70,
+            values: (_plot, seconds) => seconds.map((each) => clockOf(each * 1_000)),
+          },
           { ...axis, size: 44, space: 30 },
         ],
         series: [

@@ -1,3 +1,4 @@
+import '../ui/announced.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { connectTable } from '../../net/table.ts';
 import type { Api } from '../../net/types.ts';

@@ -1,3 +1,4 @@
+import '../ui/announced.ts';
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { connectTable } from '../../net/table.ts';

@@ -321,6 +321,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     guard.heartbeat.watch(socketOf(client), this, member.person.id);
     try {
       await this.onEnter(client, member);
+      const announced = guard.announced();
+      if (announced) client.send('announced', announced);
       guard.metrics.joins.of(this.roomName, 'ok').add();
     } catch (error) {
       guard.metrics.joins.of(this.roomName, 'failed').add();

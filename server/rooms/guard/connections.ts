@@ -86,6 +86,11 @@ export class Connections {
     }
   }
 
+  /** Sends a message to every socket. */
+  tell(type: string, message: object): void {
+    for (const client of this.#clients()) client.send(type, message);
+  }
+
   /** The session behind each socket. */
   *sessions(): Generator<Pick<Member, 'person' | 'session'>> {
     for (const client of this.#clients()) yield this.memberOf(client);
@@ -116,4 +121,9 @@ export function openSessions(): Map<string, Set<string>> {
 /** Closes the sockets of whoever is signed out, in every room of this process. */
 export function signOut(isOut: (member: Member) => boolean): void {
   for (const room of OPEN) room.close(isOut, CLOSE.signedOut, 'signed_out');
+}
+
+/** Sends a message to every socket in every room of this process. */
+export function tellEverybody(type: string, message: object): void {
+  for (const room of OPEN) room.tell(type, message);
 }

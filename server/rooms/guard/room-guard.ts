@@ -1,4 +1,5 @@
 import type { Log } from '../../../shared/engine/ports.ts';
+import type { AnnouncedMessage } from '../../../shared/protocol/operate-wire.ts';
 import type { Limits } from '../../config.ts';
 import { Sampler } from '../../infra/log.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
@@ -16,6 +17,8 @@ export class RoomGuard {
   readonly persons: TokenBuckets;
   readonly sampler: Sampler;
   readonly heartbeat = new Heartbeat();
+  /** What whoever comes into a room is told besides; null for nothing. */
+  announced: () => AnnouncedMessage | null = () => null;
   readonly absences: Absences;
   /** Sockets that did not keep the rules. */
   readonly offences: Record<Offence, number> = { flood: 0, nonsense: 0, unready: 0 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Log } from '../../../shared/engine/ports.ts';
-import type { Announcement } from '../../../shared/protocol/operate-wire.ts';
+import type { AnnouncedMessage, Announcement } from '../../../shared/protocol/operate-wire.ts';
 import { type Topics, topic } from '../../infra/topics.ts';
 import { Shelf } from '../../storage/shelf.ts';
 import type { DocumentStore } from '../../storage/types.ts';
 
 const NOW = 'now';
+const NOTHING: AnnouncedMessage = { text: '', leftMs: 0 };
 const announcementSchema = z.object({ text: z.string(), until: z.number() });
 
 /** Another announcement, or none. */
@@ -22,7 +23,7 @@ interface AnnouncementsPorts {
 export class Announcements {
   readonly #ports: AnnouncementsPorts;
   readonly #stored: Shelf<Announcement>;
-  readonly #listeners = new Set<(announced: Announcement | null) => void>();
+  readonly #listeners = new Set<() => void>();
   #current: Announcement | null = null;
 
   constructor(ports: AnnouncementsPorts) {
@@ -35,6 +36,12 @@ export class Announcements {
     return this.#current && this.#current.until > this.#ports.clock.now() ? this.#current : null;
   }
 
+  /** The same, as pages are told. */
+  get message(): AnnouncedMessage {
+    const { current } = this;
+    return current ? { text: current.text, leftMs: current.until - this.#ports.clock.now() } : NOTHING;
+  }
+
   /** Announces something in place of what was announced; null for nothing any more. */
   async announce(announcement: Announcement | null): Promise<void> {
     if (announcement) await this.#stored.put(NOW, announcement);
@@ -43,7 +50,7 @@ export class Announcements {
   }
 
   /** Calls back when something else is announced from now on; returns how to stop. */
-  onChange(listener: (announced: Announcement | null) => void): () => void {
+  onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -64,6 +71,6 @@ export class Announcements {
     const before = this.#current;
     if (announced?.text === before?.text && announced?.until === before?.until) return;
     this.#current = announced;
-    for (const listener of this.#listeners) listener(this.current);
+    for (const listener of this.#listeners) listener();
   }
 }

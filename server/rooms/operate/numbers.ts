@@ -21,7 +21,7 @@ export const NUMBERS = topic<Told>('operators-numbers');
 
 /** How often a process says its numbers, ms: when nothing happens, and when something does. */
 const CALM_MS = 1_000;
-const BUSY_MS = 500;
+const BUSY_MS = 250;
 /** How long after the last word nobody looks any more, ms. */
 const LOOKED_MS = 3_000;
 /** What has to change for numbers to be worth saying at once. */
@@ -32,7 +32,7 @@ interface NumbersPorts {
   readonly clock: Clock;
   /** The name of this process. */
   readonly process: string;
-  /** The numbers of this moment; called twice a second while somebody looks. */
+  /** The numbers of this moment; called four times a second while somebody looks. */
   read(): Readonly<Record<string, number>>;
   isLeaving(): boolean;
   /** Ends this process as a signal does. */
