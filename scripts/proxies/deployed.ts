@@ -50,8 +50,7 @@ const kubernetes = everywhere({
 });
 
 const MADE = '# Made by `npm run build:deploy` from scripts/proxies: change that, or a copy of this file.';
-const TRIED =
-  'by test/processes/proxies.test.ts; the lines about certificates were read by the program, not used.';
+const TRIED = 'by test/processes/proxies.test.ts; with a certificate by hand.';
 
 /** A file, with what has to be said first. */
 const file = (says: readonly string[], text: string): string =>
