@@ -139,6 +139,12 @@ const environmentSchema = z.object({
   /** Where Prometheus reads what is counted (`/metrics`), never at PORT; 0 lets the system choose. Without it nowhere. */
   METRICS_PORT: wholeNumber(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS).optional(),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** `http://collector:4318`: an OpenTelemetry collector that takes a span of each command and request. Without it none is made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine((text) => /^https?:/.test(text) && URL.canParse(text), 'must look like http://127.0.0.1:4318')
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('color-clues'),
   /** Where people reach the server, if not at HOST and PORT: `https://play.example`. */
   PUBLIC_URL: z.string().refine(isWebOrigin, 'must look like https://play.example').optional(),
   /** Further origins that may talk to the server (a development server), separated by commas. */
@@ -193,6 +199,9 @@ export interface Config {
   /** Null when nobody reads metrics. */
   readonly metricsPort: number | null;
   readonly metricsHost: string;
+  /** Null when nobody takes spans. */
+  readonly tracesUrl: string | null;
+  readonly serviceName: string;
   /** Origin without a slash at the end, or null. */
   readonly publicUrl: string | null;
   /** People come through https: cookies are `Secure`, HSTS is sent. */
@@ -254,6 +263,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     metricsPort: data.METRICS_PORT ?? null,
     metricsHost: data.METRICS_HOST,
+    tracesUrl: data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    serviceName: data.OTEL_SERVICE_NAME,
     publicUrl,
     isSecure: publicUrl?.startsWith('https:') ?? false,
     allowedOrigins: Object.freeze(data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin)),

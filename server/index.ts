@@ -28,6 +28,7 @@ import { openRedis } from './parts/redis.ts';
 import { roomParts } from './parts/rooms.ts';
 import { openStorage } from './parts/storage.ts';
 import { tableParts } from './parts/tables.ts';
+import { openTrace } from './parts/traces.ts';
 import { daysAgo, erasuresFrom, startUpkeep } from './parts/upkeep.ts';
 import { RoomGuard } from './rooms/guard/room-guard.ts';
 import { OPERATE } from './rooms/operate/OperatorRoom.ts';
@@ -53,7 +54,8 @@ const topics = new Topics(log, () => redis?.presence ?? presence);
 const { processName, processUrl } = config;
 const open = await roomParts({ clock, entropy, log, metrics, topics, redis, processName, processUrl });
 const { directory, rooms } = open;
-const guard = new RoomGuard(config.limits, log, metrics);
+const trace = await openTrace(config, log, metrics);
+const guard = new RoomGuard(config.limits, log, metrics, trace);
 lookAtCounts(metrics, { faults, frames, guard, rooms, redis });
 const base: Base = { config, log, clock, entropy, topics, guard, storage, redis, directory, rooms };
 const running = new RunningTime(storage.documents, base.clock);
@@ -94,6 +96,7 @@ const entry = createEntry({
   ...base,
   ...people,
   metrics,
+  trace,
   processName: nameOf(directory.process),
   processAddress: (name) => directory.addressOf(name),
   isNeighbor: async (name) => (await directory.takers()).some(({ process }) => nameOf(process) === name),

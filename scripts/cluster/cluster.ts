@@ -85,8 +85,11 @@ export class Cluster {
     };
     const redis = settings.env.REDIS_URL ? null : await RedisServer.start();
     const env = environmentOf(settings, originsOf(proxy), redis);
-    const members = places.map((each) => {
-      const own = mapsSockets ? {} : { PROCESS_URL: `http://127.0.0.1:${each.port}` };
+    const members = places.map((each, index) => {
+      const own = {
+        ...metricsPortOf(env, index),
+        ...(!mapsSockets && { PROCESS_URL: `http://127.0.0.1:${each.port}` }),
+      };
       return new Member({ ...each, program: settings.program, env: { ...env, ...own }, say });
     });
     let nginx: Nginx | null = null;
@@ -163,6 +166,12 @@ const listIn = (text = ''): string[] =>
 async function placesFor({ host, port, processes }: ClusterSettings): Promise<number[]> {
   if (port !== 0) return [await tryPort(host, port), ...(await freePorts(processes, port + 1))];
   return freePorts(processes + 1, FIRST_PORT + Math.floor(Math.random() * PORTS));
+}
+
+/** Each tells Prometheus on a port of its own: the first one on the one that was named, the others on those after it. */
+function metricsPortOf({ METRICS_PORT: first }: Readonly<Record<string, string | undefined>>, index: number) {
+  const isOwn = first !== undefined && Number(first) > 0;
+  return isOwn ? { METRICS_PORT: String(Number(first) + index) } : {};
 }
 
 /** What every process is told: where people come in, whom to believe, whom to share with. */

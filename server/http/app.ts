@@ -1,5 +1,4 @@
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
-import { nanoid } from 'nanoid';
 import type { Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import type { Daily } from '../daily/daily.ts';
@@ -19,6 +18,7 @@ import { health, type Readiness } from './health.ts';
 import { type OperatePort, operateApi, operatePage } from './operate.ts';
 import type { Pages } from './pages.ts';
 import { RefusedError } from './refusals.ts';
+import { requestIdOf } from './request-id.ts';
 
 /** Whoever asks is not left without an answer for longer, ms. What waits for the store may still happen later. */
 const ANSWER_MS = 6_000;
@@ -113,14 +113,14 @@ export function createApp(deps: AppDeps): Express {
 
   const answerError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
     if (response.writableEnded) return; // it took too long, and was answered meanwhile
-    const refused = toRefusal(error);
+    const refused = toRefusal(error, requestIdOf(response));
     deps.metrics.refusals.of('http', refused.code).add();
     if (refused.status === 408)
       sampler.debug('a request came too slowly', { path: loggablePath(request.url) });
     if (refused.status >= 500) {
-      const fields = { errId: nanoid(8), method: request.method, path: loggablePath(request.url) };
+      const requestId = requestIdOf(response);
+      const fields = { requestId, method: request.method, path: loggablePath(request.url) };
       sampler.error('a request failed', { err: error, ...fields });
-      response.setHeader('X-Error-Id', fields.errId);
     }
     if (response.headersSent) {
       response.destroy();
@@ -144,13 +144,12 @@ function isOwnPage(request: Request, { allowsOrigin }: AppDeps): boolean {
   return allowsOrigin(request.headers.origin) && (site === undefined || site === 'same-origin');
 }
 
-/** Errors of Express and its parts carry a status; only the class of it is told. */
-function toRefusal(error: unknown): RefusedError {
+/** Errors of Express and its parts carry a status; only the class of it is told, and of others the id in the log. */
+function toRefusal(error: unknown, requestId: string): RefusedError {
   if (error instanceof RefusedError) return error;
   if (error instanceof Unavailable) return new RefusedError('unavailable', { retryAfterSeconds: 1 });
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 404) return new RefusedError('not_found');
-  return new RefusedError(
-    typeof status === 'number' && status >= 400 && status < 500 ? 'bad_request' : 'internal',
-  );
+  if (typeof status === 'number' && status >= 400 && status < 500) return new RefusedError('bad_request');
+  return new RefusedError('internal', { detail: requestId });
 }

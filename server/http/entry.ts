@@ -20,6 +20,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import { ticketOwner } from '../rooms/guard/tickets.ts';
 import { listenError } from '../start/errors.ts';
 import type { Trust } from '../start/proxies.ts';
+import type { Trace } from '../traces/span.ts';
 import { addressOf, isUnbelieved, peerOf } from './address.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { createBudgets, OpenCount } from './budgets.ts';
@@ -34,6 +35,7 @@ import type { Pages } from './pages.ts';
 import { PendingSeats } from './pending-seats.ts';
 import type { RefusedError } from './refusals.ts';
 import { Relay } from './relay.ts';
+import { nameRequest } from './request-id.ts';
 import { Sessions } from './sessions.ts';
 import type { TablesPort } from './tables-port.ts';
 import { guardUpgrade, type UpgradeListener } from './upgrade.ts';
@@ -42,6 +44,8 @@ export interface EntryDeps {
   readonly config: Config;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Null when nobody takes spans. */
+  readonly trace: Trace | null;
   readonly topics: Topics;
   readonly clock: Clock;
   readonly identities: Identities;
@@ -191,7 +195,8 @@ export function createEntry(deps: EntryDeps): Entry {
         maxBytes: limits.requestBytes,
       };
       httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
-        countRequest(request, response, metrics);
+        nameRequest(response);
+        countRequest(request, response, deps);
         if (isLeaving) response.setHeader('Connection', 'close');
         if (!isProbe(request)) askedAt = performance.now();
         tellProxy(request);

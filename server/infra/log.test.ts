@@ -9,10 +9,13 @@ describe('the log', () => {
     const log = createLog({ logLevel: 'info' }, { write: (line: string) => void lines.push(line) });
     log.info({ token: 'SECRET', request: { headers: { cookie: 'SECRET', authorization: 'SECRET' } } }, 'a');
     log.warn({ headers: { 'set-cookie': 'SECRET' }, seat: { sessionId: 'SECRET', roomId: 'BABA' } }, 'b');
+    log.warn({ reason: 'no answer from redis://me:SECRET@10.0.0.7:6379/0' }, 'redis is away');
+    log.error({ err: new Error('connect mongodb+srv://app:SECRET@10.0.0.8') }, 'd');
     log.error({ err: Object.assign(new Error('reason'), { code: 'E1', entry: { text: 'SECRET' } }) }, 'c');
     const text = lines.join('');
     expect(text).not.toContain('SECRET');
-    expect(text).toContain('BABA');
+    for (const word of ['BABA', '10.0.0.7:6379/0', 'mongodb+srv://[secret]@10.0.0.8'])
+      expect(text).toContain(word);
     expect(text).toContain('reason');
     expect(text).toContain('E1');
   });

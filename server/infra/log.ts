@@ -15,6 +15,7 @@ export function createLog({ logLevel }: { readonly logLevel: string }, destinati
       censor: '[secret]',
     },
     serializers: { err: describeError },
+    formatters: { log: withoutPasswords },
   };
   return destination ? pino(options, destination) : pino(options);
 }
@@ -23,8 +24,19 @@ export function createLog({ logLevel }: { readonly logLevel: string }, destinati
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { type, message, stack, code } = pino.stdSerializers.err(error);
-  return { type, message, stack, ...(code !== undefined && { code }) };
+  return { type, message: scrubbed(message), stack: scrubbed(stack), ...(code !== undefined && { code }) };
 }
+
+/** A text in which no address has a password: drivers say where they could not connect to. */
+const scrubbed = (text: string): string => text.replace(/(\w:\/\/)[^\s/@]+@/g, '$1[secret]@');
+
+const withoutPasswords = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? scrubbed(value) : value,
+    ]),
+  );
 
 /** The path of a request without its query, shortened: what may be logged of a URL. */
 export const loggablePath = (url: string | undefined): string => (url ?? '').split('?', 1)[0]!.slice(0, 120);

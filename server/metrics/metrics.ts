@@ -224,6 +224,10 @@ export class Metrics {
   );
   readonly build = this.#families.looked('build_info', ['node'], 'Always 1; what it runs on.');
 
+  readonly spansDropped = this.#families.counter(
+    'spans_dropped_total',
+    'Spans that no collector took, or that were too many.',
+  );
   readonly memoryLimit = this.#families.looked(
     'memory_limit_bytes',
     [],

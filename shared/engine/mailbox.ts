@@ -106,7 +106,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     try {
       return await this.#carryOut(input);
     } catch (error) {
-      this.#report('a command failed', error, { command: input.command.type });
+      this.#report('a command failed', error, { command: input.command.type, commandId: input.commandId });
       return this.#broken();
     }
   }
@@ -149,7 +149,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
         events: decided.value,
       });
     } catch (error) {
-      this.#report('decide threw', error, { command: command.type });
+      this.#report('decide threw', error, { command: command.type, commandId: id });
       return err({ code: 'internal' });
     }
   }
@@ -160,7 +160,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
       const stored = await this.#ports.journal.append(entry);
       return stored.ok ? null : stored.error;
     } catch (error) {
-      this.#report('the journal threw', error);
+      this.#report('the journal threw', error, { commandId: entry.commandId });
       return { kind: 'unknown' };
     }
   }

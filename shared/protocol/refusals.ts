@@ -8,7 +8,9 @@ export const PLATFORM_REFUSALS = {
     rate_limited: (seconds) => `That was a lot at once. Try again in ${durationOf(seconds)}.`,
     busy: 'A lot is going on here. Try again in a moment.',
     unavailable: 'The server is not ready. Try again in a moment.',
-    internal: 'Something broke on our side. Try again.',
+    /** `detail` is the id under which the log has it. */
+    internal: (id) =>
+      `Something broke on our side. Try again.${id === undefined ? '' : ` Whoever runs this server finds it as ${id}.`}`,
     offline: 'No connection. Check your network and try again.',
     no_cookies: 'This browser keeps no cookie for this site. Allow it, then reload the page.',
     no_session: 'Your visit has expired. Reload the page.',

@@ -26,7 +26,7 @@ import { Metrics } from '../../server/metrics/metrics.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { MemoryDocuments } from './memory-documents.ts';
-import { counts, guardedRoom, HOLDING, HoldingRoom, PlainRoom, ROOM } from './naive-room.ts';
+import { counts, guardedRoom, HOLDING, HoldingRoom, INSIDE, PlainRoom, ROOM } from './naive-room.ts';
 import { roomsHere } from './rooms-here.ts';
 
 /** Rooms that exist from the start, with how many may come in; codes like those of real tables. */
@@ -80,6 +80,7 @@ async function startGuarded(): Promise<string> {
     config,
     log,
     metrics,
+    trace: null,
     topics,
     clock,
     identities,
@@ -92,7 +93,10 @@ async function startGuarded(): Promise<string> {
       erasures: { begin: async () => '', progress: async () => ({ emptied: 0, isOver: true }) },
     },
     tables,
-    record: async () => null,
+    record: async (match) => {
+      if (match.startsWith('broken')) throw new Error(INSIDE);
+      return null;
+    },
     past: {
       page: async () => ({ games: [], next: null }),
       statistics: async () => ({ games: [], isRanked: null }),
@@ -129,7 +133,7 @@ const tables: TablesPort = {
     return ok({ code: room.roomId });
   },
   quickPlay: async () => ok({ code: 'BABA' }),
-  seat: async ({ person }, code, wantsSeat) => {
+  seat: async ({ person }, code, { wantsSeat }) => {
     const room = await matchMaker.driver.findOne({ roomId: code });
     if (!room) return err({ code: 'no_table' });
     const auth = { sessionId: nanoid(22), person, wantsSeat };

@@ -60,6 +60,11 @@ describe.each<Kind>(['plain', 'product'])('secrets: %s', (kind) => {
     const { status, text } = await answerTo(socket, 1);
     expect(text.includes(INSIDE)).toBe(!isProduct);
     expect(status).toBe(isProduct ? 1 : 2);
+    if (isProduct) {
+      await socket.send(ask(2, 'fail', { id: 'wish-of-a-page' }));
+      expect((await answerTo(socket, 2)).text).toContain('wish-of-');
+      await until(() => server.output.includes('"requestId":"wish-of-a-page"'), 'the log');
+    }
     socket.cut();
   });
 
@@ -195,6 +200,19 @@ describe('seats and sessions of the product', () => {
     const secret = cookie.slice(4, 47);
     expect(answer.text).not.toContain(secret);
     expect(server.output).not.toContain(secret);
+  });
+
+  it('what a request was answered with is found in the log by its id', async () => {
+    const visitor = await Visitor.arrive(server, '10.0.9.3');
+    const lost = await visitor.call('/api/nope');
+    expect([lost.status, lost.headers['x-request-id']]).toEqual([404, expect.stringMatching(/^[\w-]{12}$/)]);
+    const broken = await visitor.call('/api/matches/brokenbrokenbroken/deck');
+    const id = String(broken.headers['x-request-id']);
+    expect([broken.status, broken.text.includes(INSIDE)]).toEqual([500, false]);
+    expect(JSON.parse(broken.text).message).toContain(id);
+    await until(() => server.output.includes(`"requestId":"${id}"`), 'the log');
+    expect(server.output).toContain('ECONNREFUSED');
+    expect(server.output).not.toContain('hunter2');
   });
 
   it('never answers with a stack, a version or a path of its own', async () => {

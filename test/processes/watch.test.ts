@@ -12,6 +12,7 @@ import { Product } from '../harness/product.ts';
 import { Prometheus } from '../harness/prometheus.ts';
 import { tableOf } from '../harness/table-client.ts';
 import { until } from '../harness/until.ts';
+import { answerTo, ask, message, type Seat, Visitor } from '../harness/visitor.ts';
 import { read } from '../unit/repository.ts';
 
 const PROBE = fileURLToPath(new URL('../../loadtest/probe/main.ts', import.meta.url));
@@ -22,7 +23,12 @@ let prometheus: Prometheus;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'color-clues-watch-'));
   const port = await freePort();
-  product = await Product.start({ DATA_DIR: folder, METRICS_PORT: String(port), BOT_PACE: '0' });
+  product = await Product.start({
+    DATA_DIR: folder,
+    METRICS_PORT: String(port),
+    BOT_PACE: '0',
+    LOG_LEVEL: 'trace',
+  });
   prometheus = await Prometheus.start(`127.0.0.1:${port}`);
 });
 afterAll(async () => {
@@ -103,6 +109,53 @@ it('a store that is away rings, and so do answers that came late', async () => {
   expect(await answer).toBeNull();
   await rings('AnswersSlow');
   await until(async () => !(await prometheus.ringing()).includes('StoreAway'), 'the store to be back');
+});
+
+it('no secret is in the log, however much is written into it', async () => {
+  const password = 'quiet otter paints a canary';
+  const words = 'only between the two of us';
+  const idOf = (n: number) => `c0ffee${n}`.padEnd(32, '0');
+  const [ana, ben] = [await Visitor.arrive(product), await Visitor.arrive(product)];
+  const post = async (visitor: Visitor, path: string, body: object) => {
+    const answer = await visitor.call(path, { method: 'POST', body });
+    const cookies = [answer.headers['set-cookie'] ?? []].flat().map((line) => line.split(';', 1)[0]!);
+    return { ...answer, cookies };
+  };
+  const claimed = await post(ana, '/api/account/claim', { name: 'Anastasia', password });
+  expect(claimed.status).toBe(201);
+  await post(ben, '/api/account/login', { name: 'Anastasia', password: `${password} not` });
+  ana.cookie = claimed.cookies[0]!;
+  const { conversation } = JSON.parse((await post(ana, '/api/chat/direct', { person: ben.id })).text);
+  const seat: Seat = JSON.parse(
+    (await post(ana, `/api/chat/${conversation}/seat`, { protocol: [1, 1] })).text,
+  ).reservation;
+  const socket = await ana.take(seat);
+  const command = { type: 'post', text: words, replyTo: null, mentions: [], table: null };
+  await socket.send(ask(1, 'command', { id: idOf(1), command }));
+  expect(await answerTo(socket, 1)).toMatchObject({ status: 0 });
+  // What is written while the store is away, what makes no sense, and what comes by a used ticket.
+  const db = new DatabaseSync(join(folder, 'color-clues.db'));
+  db.exec('BEGIN EXCLUSIVE');
+  await socket.send(ask(2, 'command', { id: idOf(2), command }));
+  await socket.send(ask(3, 'command', { id: idOf(3), command: { ...command, words } }));
+  await socket.send(message('command', { words, password }));
+  await until(async () => (await ben.call('/ready')).status === 503, 'the store to be away');
+  db.exec('COMMIT');
+  db.close();
+  await answerTo(socket, 2);
+  expect((await ana.open(seat)).status).toBe(404);
+  const { clients } = await tableOf(product, 1);
+  for (let i = 0; i < 2; i++) await clients[0]!.say({ type: 'addBot' });
+  expect(await clients[0]!.say({ type: 'start' })).toBeNull();
+
+  const codes: string[] = JSON.parse(claimed.text).codes;
+  const values = [ana.cookie, ben.cookie, ...claimed.cookies].map((cookie) => cookie.split('=')[1]!);
+  const secrets = [password, words, seat.sessionId, ...values, ...codes];
+  expect(secrets.filter((secret) => product.output.includes(secret))).toEqual([]);
+  const names =
+    /"(?:card|cell|cells|target|secret|text|words|password|cookie|token|ticket|sessionId)":(?!"\[secret\]")/;
+  expect(product.output.split('\n').filter((line) => names.test(line))).toEqual([]);
+  socket.cut();
 });
 
 it('a process that died rings, and the probe says which step did not work', async () => {

@@ -14,6 +14,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'server/start': ['shared/core'],
   'server/config.ts': ['server/start'],
   'server/metrics': [],
+  'server/traces': ['shared/engine'],
   'server/storage': ['shared/core', 'shared/engine', 'server/metrics'],
   'server/identity': [
     'shared/core',
@@ -42,6 +43,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/directory',
     'server/infra',
     'server/metrics',
+    'server/traces/span.ts',
     'server/storage/types.ts',
   ],
   'server/rooms/table-talk.ts': ['shared/core', 'shared/table', 'server/directory', 'server/infra'],
@@ -94,6 +96,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'server/start',
     'server/infra',
     'server/metrics',
+    'server/traces/span.ts',
     'server/identity',
     'server/daily',
     'server/rooms/chat',

@@ -30,6 +30,7 @@ import { RoomEnd } from './room-end.ts';
 import type { RoomGuard } from './room-guard.ts';
 import { Screening, socketOf } from './screening.ts';
 import { reserve } from './tickets.ts';
+import { tracedAs } from './traced.ts';
 
 /** Never by itself: a room sends a patch when something happened. The longest interval a timer can have. */
 const QUIET_MS = 0x7fff_ffff;
@@ -37,6 +38,8 @@ const QUIET_MS = 0x7fff_ffff;
 const REST_MS = 2_000;
 /** How long it then waits for the one write that cannot be stopped any more, ms. */
 const LAST_WRITE_MS = 5_000;
+/** Of an error that nobody's wish led to. */
+const ID_LENGTH = 12;
 /** How often a room that must end looks whether it is made by now, ms. */
 const MADE_MS = 20;
 
@@ -86,7 +89,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     this.#ports = ports;
     this.#screening = new Screening(ports, () => this.roomId);
     this.#connections = new Connections(this.#screening);
-    this.#requests = new Requests(ports.guard.sampler, (where, error) => this.#report(where, error));
+    this.#requests = new Requests(ports.guard.sampler, (where, error, id) => this.#report(where, error, id));
     this.seatReservationTimeout = ports.guard.limits.seatSeconds;
     this.#end = new RoomEnd(this);
   }
@@ -108,8 +111,9 @@ export abstract class SafeRoom<S extends object> extends Room {
    * handler; what the handler throws is logged and refused as `internal`.
    */
   protected handle<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
-    const meter = this.#ports.guard.metrics.meter(this.roomName, type);
-    this.#requests.add(type, { schema, handler, meter });
+    const { metrics, trace } = this.#ports.guard;
+    const meter = metrics.meter(this.roomName, type);
+    this.#requests.add(type, { schema, handler, meter, traced: tracedAs(trace, `${this.roomName} ${type}`) });
   }
 
   /** Listens to a topic until the room ends, or until the subscription is stopped. */
@@ -387,10 +391,9 @@ export abstract class SafeRoom<S extends object> extends Room {
   }
 
   /** Logs an error; the id is all that may be told to anybody. */
-  #report(where: string, error: unknown): string {
-    const errId = nanoid(8);
+  #report(where: string, error: unknown, requestId = nanoid(ID_LENGTH)): string {
     this.#ports.guard.metrics.roomErrors.of(this.roomName).add();
-    this.#ports.guard.sampler.error('error in a room', { err: error, errId, where, roomId: this.roomId });
-    return errId;
+    this.#ports.guard.sampler.error('error in a room', { err: error, requestId, where, roomId: this.roomId });
+    return requestId;
   }
 }

@@ -8,6 +8,7 @@ import type { RequestMeter } from '../../metrics/metrics.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { type Answer, answerBytes } from './answers.ts';
 import type { RequestFrame } from './incoming-frames.ts';
+import type { Traced } from './traced.ts';
 
 /** Answers one kind of message. An error is sent as it is: a stable code, and what it is about. */
 export type Handler<M, V> = (client: Client, message: M) => Answer<V> | Promise<Answer<V>>;
@@ -16,6 +17,15 @@ interface Kind {
   readonly schema: z.ZodType;
   readonly handler: Handler<unknown, unknown>;
   readonly meter: RequestMeter;
+  readonly traced: Traced | null;
+}
+
+/** One kind of request, how it is answered, and who hears of that. */
+interface Announced<Z extends z.ZodType, V> {
+  readonly schema: Z;
+  readonly handler: Handler<z.output<Z>, V>;
+  readonly meter: RequestMeter;
+  readonly traced: Traced | null;
 }
 
 const BAD_MESSAGE = err({ code: 'bad_message' });
@@ -27,22 +37,22 @@ const BAD_MESSAGE = err({ code: 'bad_message' });
 export class Requests {
   readonly #kinds = new Map<string, Kind>();
   readonly #sampler: Sampler;
-  readonly #report: (where: string, error: unknown) => string;
+  readonly #report: (where: string, error: unknown, id?: string) => string;
   /** Requests whose handlers are at work, and who waits until there is none. */
   #open = 0;
   #waiting: (() => void)[] = [];
 
-  /** @param report writes down what went wrong inside; returns an id, which is all that may be told of it */
-  constructor(sampler: Sampler, report: (where: string, error: unknown) => string) {
+  /**
+   * @param report writes down what went wrong inside, under the id that the wish has already, or a new one; returns it: it is
+   * all that may be told of it
+   */
+  constructor(sampler: Sampler, report: (where: string, error: unknown, id?: string) => string) {
     this.#sampler = sampler;
     this.#report = report;
   }
 
-  add<Z extends z.ZodType, V>(
-    type: string,
-    { schema, handler, meter }: { schema: Z; handler: Handler<z.output<Z>, V>; meter: RequestMeter },
-  ): void {
-    this.#kinds.set(type, { schema, handler: handler as Handler<unknown, unknown>, meter });
+  add<Z extends z.ZodType, V>(type: string, { handler, ...kind }: Announced<Z, V>): void {
+    this.#kinds.set(type, { ...kind, handler: handler as Handler<unknown, unknown> });
   }
 
   /**
@@ -59,18 +69,22 @@ export class Requests {
       kind?.meter.answered(startedAt, BAD_MESSAGE.error.code);
       return false;
     }
-    const send = (answer: Answer) => {
+    const wish = idOf(message.data);
+    const send = (said: Answer) => {
+      const answer = withId(said, wish);
       sendAnswer(client, answerBytes(id, answer));
-      kind.meter.answered(startedAt, answer.ok ? null : answer.error.code);
+      const refusal = answer.ok ? null : answer.error.code;
+      kind.meter.answered(startedAt, refusal);
+      if (wish !== undefined) kind.traced?.(wish, startedAt, refusal);
     };
     try {
       const answer = kind.handler(client, message.data);
       if (answer instanceof Promise) {
         this.#open++;
-        answer.then(send, (error) => send(this.#failure(type, error))).then(() => this.#done());
+        answer.then(send, (error) => send(this.#failure(type, error, wish))).then(() => this.#done());
       } else send(answer);
     } catch (error) {
-      send(this.#failure(type, error));
+      send(this.#failure(type, error, wish));
     }
     return true;
   }
@@ -85,9 +99,9 @@ export class Requests {
     if (this.#open === 0) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  #failure(type: string, error: unknown): Answer<never> {
+  #failure(type: string, error: unknown, wish: string | undefined): Answer<never> {
     if (error instanceof Unavailable) return err({ code: 'unavailable' });
-    return err({ code: 'internal', detail: this.#report(type, error) });
+    return err({ code: 'internal', detail: this.#report(type, error, wish).slice(0, SHOWN) });
   }
 
   /** What a payload says, as its schema reads it; null when it cannot be decoded. */
@@ -102,3 +116,18 @@ export class Requests {
     return schema.safeParse(payload);
   }
 }
+
+/** Letters of an id that are told; the log and the journal are searched by them. */
+const SHOWN = 8;
+
+/** The id that a wish has: in the browser, in the log, and in the journal when it is carried out. */
+function idOf(message: unknown): string | undefined {
+  const id = (message as { readonly id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** Of what went wrong inside the id is told, by which it is found in the log. */
+const withId = (answer: Answer, wish: string | undefined): Answer =>
+  !answer.ok && answer.error.code === 'internal' && answer.error.detail === undefined && wish !== undefined
+    ? err({ code: 'internal', detail: wish.slice(0, SHOWN) })
+    : answer;

@@ -3,6 +3,7 @@ import type { AnnouncedMessage } from '../../../shared/protocol/operate-wire.ts'
 import type { Limits } from '../../config.ts';
 import { Sampler } from '../../infra/log.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
+import type { Trace } from '../../traces/span.ts';
 import { Absences } from './absences.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { TokenBuckets } from './token-bucket.ts';
@@ -14,6 +15,8 @@ export type Offence = 'flood' | 'nonsense' | 'unready';
 export class RoomGuard {
   readonly limits: Limits;
   readonly metrics: Metrics;
+  /** Null when nobody takes spans. */
+  readonly trace: Trace | null;
   readonly persons: TokenBuckets;
   readonly sampler: Sampler;
   readonly heartbeat = new Heartbeat();
@@ -23,9 +26,10 @@ export class RoomGuard {
   /** Sockets that did not keep the rules. */
   readonly offences: Record<Offence, number> = { flood: 0, nonsense: 0, unready: 0 };
 
-  constructor(limits: Limits, log: Log, metrics: Metrics) {
+  constructor(limits: Limits, log: Log, metrics: Metrics, trace: Trace | null = null) {
     this.limits = limits;
     this.metrics = metrics;
+    this.trace = trace;
     this.absences = new Absences(metrics);
     this.persons = new TokenBuckets(2 * limits.messageRate, 2 * limits.messageBurst);
     this.sampler = new Sampler(log);
