@@ -31,7 +31,7 @@ function playUntil(table: ScriptedTable, isSo: () => boolean, forMs = 300_000): 
     const here = table.legal.filter(({ seat, move }) => seat !== GONE && move.type !== 'challengeClue');
     const [next] = here;
     if (!next || table.play(next.seat, next.move) !== null) table.wake();
-    else table.now += 1_000;
+    table.now += 1_000;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GameView, PlayerView } from '../../../../shared/games/color-clues/types.ts';
+import { isBotPlayed } from '../../../../shared/table/types.ts';
 import type { MySeat } from '../../../store/faces.ts';
 import type { View } from './view.ts';
 
@@ -26,7 +27,7 @@ export function challenge(view: View, me: MySeat): Challenge | null {
   if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;
   const here = new Set(view.seats.filter((seat) => seat.awaySince === null).map((seat) => seat.id));
   if (guessers.some(({ seat }) => here.has(seat) && !game.queue.includes(seat))) return null;
-  const people = view.seats.filter((seat) => seat.kind === 'human').map((seat) => seat.id);
+  const people = view.seats.filter((seat) => !isBotPlayed(seat)).map((seat) => seat.id);
   if (people.length < 2) return null;
   const judges = guessers.filter(({ seat }) => people.includes(seat) && here.has(seat));
   return {

@@ -125,6 +125,8 @@ describe('challenge', () => {
   });
 
   it('is not offered to somebody who is alone with bots', () => {
+    const deputies = withSeats(({ id }) => ({ kind: 'human', isStoodIn: id !== 2 }));
+    expect(challenge(deputies, seatId(2))).toBeNull();
     const alone = withSeats(({ id }) => ({ kind: id === 2 ? 'human' : 'bot' }));
     expect(challenge(alone, seatId(2))).toBeNull();
   });
