@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESKTOP, launch } from '../harness/browser.ts';
+import { accessibilityFindings, DESKTOP, launch } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
 
 let product: Product;
@@ -101,5 +101,37 @@ describe('the first page', () => {
     await button(page, 'Log in').click();
     await page.getByRole('dialog', { name: 'Log in' }).getByLabel('Password', { exact: true }).waitFor();
     await context.close();
+  });
+});
+
+describe('a table with a password, on a screen for a room', () => {
+  it('lets in who knows it, asks a screen as well, and shows on it who sits there (rules 11.3, 11.7)', async () => {
+    const host = await visit();
+    await button(host.page, 'Create a table').click();
+    await button(host.page, /For friends/).click();
+    await host.page.getByText('Say this code').waitFor();
+    const code = new URL(host.page.url()).pathname.split('/')[2]!;
+    await button(host.page, 'Host controls').click();
+    const controls = host.page.getByRole('dialog', { name: 'Host controls' });
+    await controls.getByLabel('Password').fill('moss and brick');
+    await controls.getByLabel('Password').press('Enter');
+    await button(host.page, 'Remove').waitFor();
+    expect(await accessibilityFindings(host.page)).toEqual([]);
+    const guest = await visit(`/t/${code}`);
+    const said = guest.page.getByLabel('Password of this table');
+    await said.fill('moss');
+    await button(guest.page, 'Come in').click();
+    await guest.page.getByText('That is not the password of this table.').waitFor();
+    await said.fill('moss and brick');
+    await button(guest.page, 'Come in').click();
+    await guest.page.getByText('Say this code').waitFor();
+    // The screen of somebody who has a seat: it is nobody there, and takes nothing over.
+    await guest.page.goto(`/tv/${code}`);
+    await guest.page.locator('.tv-code').getByText(code).waitFor();
+    await guest.page.locator('.tv-seats li').nth(1).waitFor();
+    expect(await accessibilityFindings(guest.page)).toEqual([]);
+    await guest.page.goto(`/t/${code}`);
+    await guest.page.getByText('Say this code').waitFor();
+    for (const { context } of [host, guest]) await context.close();
   });
 });

@@ -37,6 +37,23 @@ function namesOf(room: Room): string[] {
   return names.sort();
 }
 
+describe('a lobby that the product names', () => {
+  it('is listed before it is there, made when somebody opens it, and nobody’s to make', async () => {
+    const listed = async () =>
+      (await chat.conversations.lobbies('find a table')).map(({ conversation }) => conversation);
+    expect(await listed()).toEqual(['lobby-find-a-table']);
+    const taken = { name: 'find-a-table', title: 'Mine', topic: '', language: '' };
+    expect(await chat.conversations.createLobby(chat.visitor('Ana'), taken)).toMatchObject({
+      error: { code: 'lobby_taken' },
+    });
+    const ana = await chat.enter(chat.visitor('Ana'), 'lobby-find-a-table');
+    const { seq } = await post(ana, 'Anybody for a round?');
+    expect(seq).toBeGreaterThan(0);
+    expect(await listed()).toEqual(['lobby-find-a-table']);
+    await ana.leave();
+  });
+});
+
 describe('a public lobby', () => {
   it('shows a message to everybody in it, stored first and acknowledged last', async () => {
     const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');

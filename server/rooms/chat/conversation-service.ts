@@ -22,6 +22,7 @@ import { membershipsOf } from './records/memberships.ts';
 import { type ChatRecords, type ConversationSetup, ownerOf } from './records/records.ts';
 import type { Relations } from './relations.ts';
 import { speakerOf } from './speaker.ts';
+import { STARTER_LOBBIES, starterOf } from './starter-lobbies.ts';
 
 /** The name the room class is defined under. */
 export const CHAT = 'chat';
@@ -80,6 +81,7 @@ export class ConversationService {
     );
     if (owned.length >= MAX_OWN_LOBBIES) return err({ code: 'too_many_lobbies' });
     const { name, language } = lobby;
+    if (starterOf(`lobby-${name}`)) return err({ code: 'lobby_taken' });
     const isNew = await this.#add(`lobby-${name}`, {
       kind: 'public',
       members: [by.person.id],
@@ -174,6 +176,11 @@ export class ConversationService {
   async seat(by: Visitor, id: string): Promise<Result<Reservation, Rejection>> {
     const plan = await this.#seatPlan(id);
     let seat = await this.#seat(plan, by);
+    const starter = !seat.ok && seat.error.code === 'no_conversation' ? starterOf(id) : undefined;
+    if (starter) {
+      await this.ensureLobby(starter.name, starter.title, starter.topic);
+      seat = await this.#seat(plan, by);
+    }
     // A process that was just told to stop has no branch any more.
     if (!seat.ok && plan.kind === BRANCH && seat.error.code === 'no_conversation')
       seat = await this.#seat(this.#plan(id), by);
@@ -269,13 +276,15 @@ export class ConversationService {
     const heads = await records.heads.getMany([...setups.keys()]);
     const open = await this.#ports.rooms.find(CHAT, [...setups.keys()]);
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return [...setups]
-      .map(([conversation, { settings }]) => ({
+    const notYet = STARTER_LOBBIES.map((lobby) => [`lobby-${lobby.name}`, { ...PLAIN, ...lobby }] as const);
+    const made = [...setups].map(([conversation, { settings }]) => [conversation, settings] as const);
+    return [...made, ...notYet.filter(([conversation]) => !setups.has(conversation))]
+      .map(([conversation, { title, topic, language }]) => ({
         conversation,
         name: conversation.slice('lobby-'.length),
-        title: settings.title,
-        topic: settings.topic,
-        language: settings.language,
+        title,
+        topic,
+        language,
         online: open.get(conversation)?.people ?? 0,
         activeAt: heads.get(conversation)?.at ?? 0,
       }))

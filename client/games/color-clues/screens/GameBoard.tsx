@@ -4,6 +4,7 @@ import { Board } from '../board/Board.tsx';
 import { aids } from '../store/aids.ts';
 import { boardModel, isOwnMarker, shownView, takenBy } from '../store/board-model.ts';
 import { nameOf } from '../store/cells.ts';
+import { hasPlaced, notePlaced } from '../store/first-turn.ts';
 import { useGame } from './useGame.ts';
 import { useTurns } from './useTurns.ts';
 
@@ -20,21 +21,25 @@ export function GameBoard() {
   const place = (cell: number) => {
     draft.aim.value = cell;
     if (model.mode === 'aim' && takenBy(view, me, cell) === null && !isOwnMarker(view, me, cell))
-      void sitting.play({ type: 'placeMarker', cell });
+      void sitting.play({ type: 'placeMarker', cell }).then((isDone) => isDone && notePlaced());
   };
+  const isFirst = model.mode === 'aim' && draft.aim.value === null && !hasPlaced.value;
   return (
-    <Board
-      {...model}
-      isRevealing={model.frame !== null && sitting.show.at.value !== null}
-      onAim={choose}
-      onPlace={place}
-      onCancel={() => {
-        draft.aim.value = null;
-      }}
-      nameOf={nameOf}
-      aids={aids.value}
-      isUpright={isUpright}
-      reducedMotion={isCalm()}
-    />
+    <>
+      {isFirst && <p class="board-hint">Touch the color you think of, then press Place.</p>}
+      <Board
+        {...model}
+        isRevealing={model.frame !== null && sitting.show.at.value !== null}
+        onAim={choose}
+        onPlace={place}
+        onCancel={() => {
+          draft.aim.value = null;
+        }}
+        nameOf={nameOf}
+        aids={aids.value}
+        isUpright={isUpright}
+        reducedMotion={isCalm()}
+      />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Refused } from '../../../dom/ui/Refused.tsx';
 import { takenBy } from '../store/board-model.ts';
 import { hexOf, labelOf, nameOf } from '../store/cells.ts';
 import type { Dock } from '../store/dock.ts';
+import { notePlaced } from '../store/first-turn.ts';
 import { useGame } from './useGame.ts';
 
 /**
@@ -19,7 +20,7 @@ export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
   const isSending = sitting.pending.value === 'placeMarker';
   const canPlace = cell !== null && cell !== laid && taken === null && !isSending;
   const place = () => {
-    if (canPlace) void sitting.play({ type: 'placeMarker', cell });
+    if (canPlace) void sitting.play({ type: 'placeMarker', cell }).then((isDone) => isDone && notePlaced());
   };
   return (
     <section class="dock" aria-label="Your turn">
