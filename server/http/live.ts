@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Log } from '../../shared/engine/ports.ts';
-import { TABLE_KINDS } from '../../shared/games/index.ts';
+import { TABLE_KINDS } from '../../shared/games/kinds.ts';
 import {
   type LiveTables as LiveList,
   type PublicTable,

@@ -90,6 +90,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
     'shared/engine',
     'shared/table',
     'shared/games/index.ts',
+    'shared/games/kinds.ts',
     'shared/protocol',
     'shared/chat',
     'server/config.ts',

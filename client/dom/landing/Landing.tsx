@@ -1,6 +1,7 @@
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import { GAMES } from '../../../shared/games/index.ts';
 import type { Api } from '../../net/types.ts';
+import { me } from '../../store/me.ts';
 import { chosenGame } from '../../store/preferences.ts';
 import { ChatButton } from '../chat/ChatButton.tsx';
 import { openDialog } from '../dialogs/open.tsx';
@@ -13,7 +14,7 @@ import { Identity } from './Identity.tsx';
 import { Play } from './Play.tsx';
 import { useMyTables, YourTables } from './YourTables.tsx';
 
-/** Comes after the page, which can be used before. */
+/** Comes after the page, which can be used before: when it is known who looks at it. */
 const Side = lazyPart(async () => (await import('./Side.tsx')).Side);
 
 /** The first page: usable before anything else has loaded. It is about the game that was chosen or played last. */
@@ -58,9 +59,7 @@ export function Landing({ api }: { api: Api }) {
             Alone: <a href="/daily">Daily</a> · <a href="/practice">Practice</a>
           </p>
         </div>
-        <div class="col landing-side">
-          <Side api={api} mine={mine} />
-        </div>
+        <div class="col landing-side">{me.value && <Side api={api} mine={mine} />}</div>
       </main>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Api, LiveTables, MyTable, PublicTable, TableFilter } from '../../net/types.ts';
 import { languageName } from '../../store/languages.ts';
-import { aboutPublicTable } from '../../store/listed.ts';
+import { aboutPublicTable } from '../../store/listed-public.ts';
 import { go } from '../../store/route.ts';
 import { TableFilters } from './TableFilters.tsx';
 

@@ -1,3 +1,4 @@
+import '../styles/landing-side.css';
 import type { Api, MyTable } from '../../net/types.ts';
 import { Lobbies } from './Lobbies.tsx';
 import { OpenTables } from './OpenTables.tsx';

@@ -1,4 +1,3 @@
-import '../styles/filters.css';
 import { kindOf } from '../../../shared/core/about.ts';
 import { GAMES } from '../../../shared/games/index.ts';
 import type { TableFilter } from '../../net/types.ts';

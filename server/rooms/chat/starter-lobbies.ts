@@ -9,7 +9,7 @@ export interface StarterLobby {
 /** Stand among the lobbies from the start, so that there is somewhere to go when nobody has made any. */
 export const STARTER_LOBBIES: readonly StarterLobby[] = [
   { name: 'find-a-table', title: 'Find a table', topic: 'Who plays now, and where' },
-  { name: 'clue-talk', title: 'Clue talk', topic: 'The best clue you ever heard, and the worst' },
+  { name: 'after-the-game', title: 'After the game', topic: 'What was said, and what everybody thought of' },
   { name: 'new-here', title: 'New here', topic: 'Questions about the rules, and answers' },
 ];
 
