@@ -24,6 +24,8 @@ describe('pages', () => {
     mkdirSync(join(directory, 'assets'));
     writeFileSync(join(directory, 'index.html'), '<title>page</title>');
     writeFileSync(join(directory, 'assets', 'main-abc.js'), 'void 0;');
+    writeFileSync(join(directory, 'sw.js'), 'void 0;');
+    writeFileSync(join(directory, 'manifest.webmanifest'), '{}');
     writeFileSync(join(directory, '.env'), 'SECRET');
     const app = express();
     app.use(securityHeaders(SECURE), clientPages(directory).handler);
@@ -56,6 +58,16 @@ describe('pages', () => {
     expect(response.status).toBe(status);
     expect((await response.text()).includes('<title>page</title>')).toBe(isPage);
     if (isPage) expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it.each([
+    ['/sw.js', 'javascript'],
+    ['/manifest.webmanifest', 'application/manifest+json'],
+  ])('asks for %s every time', async (path, type) => {
+    const { headers } = await fetch(url + path);
+    expect(headers.get('cache-control')).toBe('public, max-age=0');
+    expect(headers.get('content-type')).toContain(type);
+    expect(headers.get('content-security-policy')).toContain("manifest-src 'self'");
   });
 
   it('keeps files with a hash for ever', async () => {

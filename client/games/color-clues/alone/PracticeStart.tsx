@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { Refused } from '../../../dom/ui/Refused.tsx';
 import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
 import { describeCell, hexOf } from '../store/cells.ts';
+import { driftWords } from '../store/drift.ts';
 import { Frame } from './Frame.tsx';
 import { focusOnce } from './focus.ts';
-import { bestOf, type Kind, MOST_POINTS, pointsIn, pointsOf, type Task } from './practice.ts';
+import { bestOf, driftIn, type Kind, MOST_POINTS, pointsIn, pointsOf, type Task } from './practice.ts';
 
 /** The ten that have just been played. */
 interface Played {
@@ -26,6 +27,7 @@ const KINDS: readonly { readonly kind: Kind; readonly label: string; readonly he
 /** What can be practiced, and how it went. */
 export function PracticeStart({ last, onStart }: Props) {
   const [hasFailed, setFailed] = useState(false);
+  const drift = last && driftIn(last.tasks);
   const start = (kind: Kind) => {
     setFailed(false);
     onStart(kind).catch(() => setFailed(true));
@@ -58,6 +60,7 @@ export function PracticeStart({ last, onStart }: Props) {
           )}
           {last && (
             <>
+              {drift && <p>{driftWords(drift)}</p>}
               <p class="small soft">Square: the color. Round: where you placed.</p>
               <Past tasks={last.tasks} />
             </>

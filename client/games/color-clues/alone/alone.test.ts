@@ -4,12 +4,22 @@ import { CARDS } from '../../../../shared/games/color-clues/cards.ts';
 import { DAILY_CLUES } from '../../../../shared/games/color-clues/daily/daily-clues.ts';
 import { tenClues } from './bot-tasks.ts';
 import { dailyText, dayWords, waitWords } from './days.ts';
-import { bestOf, keepBest, MOST_POINTS, placeIn, pointsIn, pointsOf, TASKS, tenColors } from './practice.ts';
+import {
+  bestOf,
+  driftIn,
+  keepBest,
+  MOST_POINTS,
+  placeIn,
+  pointsIn,
+  pointsOf,
+  TASKS,
+  tenColors,
+} from './practice.ts';
 
 describe('the text to share (rule 12.8)', () => {
   it('says the day, the points and a square for each marker', () => {
     expect(dailyText('2026-11-29', [3, 1, 0], 'https://play.example/daily/2026-11-29')).toBe(
-      'Color Clues, 29 November: 4 of 9\n🟩🟨⬜\nhttps://play.example/daily/2026-11-29',
+      'Color Clues, 29 November: 4 of 9\n🟩🟧⬜\nhttps://play.example/daily/2026-11-29',
     );
   });
 
@@ -45,6 +55,18 @@ describe('practice (rule 13.1)', () => {
     expect(placeIn(exact, 0, 0)).toEqual(exact);
     expect(pointsOf({ target: 100, clue: null, placed: 102 })).toBe(1);
     expect(pointsOf({ target: 100, clue: null, placed: null })).toBe(0);
+  });
+});
+
+describe('what ten markers tell of somebody (rule 13.4)', () => {
+  const at = (target: number, placed: number) => ({ target, clue: null, placed });
+
+  it('is the hue that they place too far to a side', () => {
+    expect(driftIn([at(20, 18), at(50, 49), at(5, 5)])).toMatchObject({ family: 'teal', columns: 1.5 });
+  });
+
+  it('is nothing when they hit', () => {
+    expect(driftIn([at(20, 20), at(50, 50), at(80, 80)])).toBeNull();
   });
 });
 

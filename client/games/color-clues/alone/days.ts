@@ -1,4 +1,6 @@
 import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
+import type { Nearness } from '../../../../shared/games/color-clues/after-game.ts';
+import { SQUARES } from '../store/after-game.ts';
 
 /** `29 November`, by UTC, as the days of the game are reckoned. */
 export const dayWords = (day: string): string =>
@@ -14,12 +16,9 @@ export function waitWords(ms: number): string {
 /** Points of a day at the most, with three clues. */
 export const MOST_OF_DAY = 9;
 
-/** A square for each place: exact, a step away, two steps away, farther. */
-const SQUARES = ['⬜', '🟨', '🟧', '🟩'];
-
 /** What can be told of a day without giving anything away. SPEC: rule 12.8 */
 export function dailyText(day: string, points: readonly number[], link: string): string {
   const sum = points.reduce((all, each) => all + each, 0);
-  const squares = points.map((each) => SQUARES[each] ?? SQUARES[0]).join('');
+  const squares = points.map((each) => SQUARES[each as Nearness]).join('');
   return `${ABOUT.title}, ${dayWords(day)}: ${sum} of ${MOST_OF_DAY}\n${squares}\n${link}`;
 }

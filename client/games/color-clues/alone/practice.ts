@@ -1,4 +1,6 @@
+import { seatId } from '../../../../shared/core/ids.ts';
 import { type Rng, rngFrom } from '../../../../shared/core/rng.ts';
+import { type Drift, hueDrift } from '../../../../shared/games/color-clues/after-game.ts';
 import { CELLS, cellName } from '../../../../shared/games/color-clues/board.ts';
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { store, stored } from '../../../store/stored.ts';
@@ -62,4 +64,25 @@ export function keepBest(kind: Kind, points: number): boolean {
 export function toldOf(task: Task): string {
   const points = pointsOf(task);
   return `It is ${cellName(task.target)}. ${points === 1 ? '1 point' : `${points} points`}.`;
+}
+
+const ME = seatId(1);
+
+/** The hue that was placed too far to a side; null when nothing can be said. SPEC: rule 13.4 */
+export function driftIn(tasks: readonly Task[]): Drift | null {
+  const rounds = tasks.flatMap(({ target, placed }, round) =>
+    placed === null
+      ? []
+      : [
+          {
+            round,
+            giver: ME,
+            clues: [],
+            gains: [],
+            target,
+            markers: [{ seat: ME, cell: placed, pass: 1 as const }],
+          },
+        ],
+  );
+  return hueDrift(rounds, ME);
 }

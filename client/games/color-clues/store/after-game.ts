@@ -9,10 +9,8 @@ import {
 } from '../../../../shared/games/color-clues/after-game.ts';
 import { faceOf, listOf, type MySeat, subject } from '../../../store/faces.ts';
 import { describeCell } from './cells.ts';
+import { driftWords, short } from './drift.ts';
 import type { View } from './view.ts';
-
-/** One decimal, without one that is nothing: `1.3`, `2`. */
-const short = (value: number): string => String(Math.round(value * 10) / 10);
 
 const steps = (value: number): string => `${short(value)} ${short(value) === '1' ? 'step' : 'steps'}`;
 
@@ -38,14 +36,12 @@ export function insights(view: View, me: MySeat): readonly string[] {
   }
   if (disputed && disputed.value >= 2)
     lines.push(`Most disputed: ${describeCell(disputed.record.target)}, ${steps(disputed.value)} apart.`);
-  if (drift) {
-    const columns = `${short(drift.columns)} ${short(drift.columns) === '1' ? 'column' : 'columns'}`;
-    lines.push(`You place ${drift.family} ${columns} too ${drift.toward}.`);
-  }
+  if (drift) lines.push(driftWords(drift));
   return lines;
 }
 
-const SQUARES: Readonly<Record<Nearness, string>> = {
+/** A square for each nearness. */
+export const SQUARES: Readonly<Record<Nearness, string>> = {
   3: '🟩',
   2: '🟨',
   1: '🟧',
