@@ -1,16 +1,14 @@
 import type { Metrics } from '../metrics/metrics.ts';
-import { openSessions } from '../rooms/guard/connections.ts';
+import { openPeople } from '../rooms/guard/connections.ts';
 
 const MIB = 1024 * 1024;
 
 /** What this process is like at this moment, as operators see it: `WireProcess` says how the numbers are called. */
 export function numbersOf(metrics: Metrics): Record<string, number> {
   const { refusals, socketsCut, isStoreUp, ...others } = metrics.snapshot();
-  const { rss, heapUsed } = process.memoryUsage();
   const numbers: Record<string, number> = {
-    people: openSessions().size,
-    rssMiB: Math.round(rss / MIB),
-    heapMiB: Math.round(heapUsed / MIB),
+    people: openPeople(),
+    rssMiB: Math.round(process.memoryUsage.rss() / MIB),
     storeUp: Number(isStoreUp),
     talks: metrics.conversations.sum,
   };
@@ -23,4 +21,14 @@ export function numbersOf(metrics: Metrics): Record<string, number> {
   for (const [reason, count] of Object.entries(socketsCut)) put(`cut/${reason}`, count);
   for (const [labels, count] of metrics.tables.read()) put(`tables/${labels.join('/')}`, count);
   return numbers;
+}
+
+/** Those of them that grow by what people do. */
+export function eventsOf({ moves, messages }: Metrics): Record<string, number> {
+  const sum = (counters: Metrics['moves'] | Metrics['messages']) => {
+    let all = 0;
+    for (const { of } of counters.all()) all += of.value;
+    return all;
+  };
+  return { moves: sum(moves), messages: sum(messages) };
 }

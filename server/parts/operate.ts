@@ -16,7 +16,7 @@ import { OperatorLog } from '../rooms/operate/operator-log.ts';
 import { Reports } from '../rooms/operate/reports.ts';
 import type { Base } from './base.ts';
 import type { ChatParts } from './chat.ts';
-import { numbersOf } from './numbers.ts';
+import { eventsOf, numbersOf } from './numbers.ts';
 import type { PeopleParts } from './people.ts';
 import type { TableParts } from './tables.ts';
 
@@ -75,6 +75,7 @@ export function operateParts(
     clock,
     process: nameOf(rooms.process),
     read: () => numbersOf(metrics),
+    events: () => eventsOf(metrics),
     isLeaving,
     drain,
   });

@@ -118,6 +118,13 @@ export function openSessions(): Map<string, Set<string>> {
   return found;
 }
 
+/** How many people have a socket in any room of this process; somebody in two rooms is one. */
+export function openPeople(): number {
+  const people = new Set<string>();
+  for (const room of OPEN) for (const person of room.people()) people.add(person);
+  return people.size;
+}
+
 /** Closes the sockets of whoever is signed out, in every room of this process. */
 export function signOut(isOut: (member: Member) => boolean): void {
   for (const room of OPEN) room.close(isOut, CLOSE.signedOut, 'signed_out');

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../../shared/engine/ports.ts';
 import { type Topics, topic } from '../../infra/topics.ts';
 
@@ -19,21 +18,20 @@ export interface Told {
 }
 export const NUMBERS = topic<Told>('operators-numbers');
 
-/** How often a process says its numbers, ms: when nothing happens, and when something does. */
-const CALM_MS = 1_000;
-const BUSY_MS = 250;
+/** How often a process reads and says its numbers, ms; what people do in between is said sooner. */
+const READ_MS = 1_000;
+const EVENTS_MS = 250;
 /** How long after the last word nobody looks any more, ms. */
 const LOOKED_MS = 3_000;
-/** What has to change for numbers to be worth saying at once. */
-const EVENTS = ['moves', 'messages', 'connections'];
-
 interface NumbersPorts {
   readonly topics: Topics;
   readonly clock: Clock;
   /** The name of this process. */
   readonly process: string;
-  /** The numbers of this moment; called four times a second while somebody looks. */
+  /** The numbers of this moment; called once a second while somebody looks. */
   read(): Readonly<Record<string, number>>;
+  /** Those of them that grow by what people do; cheap, called four times a second. */
+  events(): Readonly<Record<string, number>>;
   isLeaving(): boolean;
   /** Ends this process as a signal does. */
   drain(): void;
@@ -43,8 +41,9 @@ interface NumbersPorts {
 export class Numbers {
   readonly #ports: NumbersPorts;
   #lookedAt = Number.NEGATIVE_INFINITY;
-  #saidAt = Number.NEGATIVE_INFINITY;
-  #events: readonly (number | undefined)[] = [];
+  #readAt = Number.NEGATIVE_INFINITY;
+  /** What was said last. */
+  #numbers: Readonly<Record<string, number>> = {};
   #stopTimer: (() => void) | null = null;
   #isDrained = false;
 
@@ -64,16 +63,16 @@ export class Numbers {
   }
 
   #tell(): void {
-    const { clock, topics, process, read, isLeaving } = this.#ports;
+    const { clock, topics, process, isLeaving } = this.#ports;
     const at = clock.now();
     this.#stopTimer = null;
     if (at - this.#lookedAt > LOOKED_MS) return;
-    this.#stopTimer = clock.setTimer(at + BUSY_MS, () => this.#tell());
-    const numbers = read();
-    const events = EVENTS.map((name) => numbers[name]);
-    if (at - this.#saidAt < CALM_MS && isDeepStrictEqual(events, this.#events)) return;
-    this.#saidAt = at;
-    this.#events = events;
-    topics.publish(NUMBERS, { process, at, isLeaving: isLeaving(), numbers });
+    this.#stopTimer = clock.setTimer(at + EVENTS_MS, () => this.#tell());
+    const isDue = at - this.#readAt >= READ_MS;
+    const events = this.#ports.events();
+    if (!isDue && Object.entries(events).every(([name, value]) => this.#numbers[name] === value)) return;
+    if (isDue) this.#readAt = at;
+    this.#numbers = isDue ? this.#ports.read() : { ...this.#numbers, ...events };
+    topics.publish(NUMBERS, { process, at, isLeaving: isLeaving(), numbers: this.#numbers });
   }
 }
