@@ -17,7 +17,10 @@ const children: ChildProcess[] = [];
 beforeEach(async () => {
   const { PATH, HOME } = process.env;
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'color-clues-cluster-'));
-  env = { PATH, HOME, DATA_DIR, PORT: String(await freePort()), LOG_LEVEL: 'warn', NODE_ENV: 'production' };
+  const PORT = String(await freePort());
+  // Below those that the system gives to outgoing connections: the next one has to be free, too.
+  const METRICS_PORT = String(12_000 + (process.pid % 5_000));
+  env = { PATH, HOME, DATA_DIR, PORT, METRICS_PORT, LOG_LEVEL: 'warn', NODE_ENV: 'production' };
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -76,6 +79,8 @@ const isAlive = ({ pid }: { pid: number }): boolean => {
 it('one command starts all of it and replaces its processes; Ctrl-C ends all of it', async () => {
   const cluster = await started(2);
   expect((await fetch(`http://localhost:${env.PORT}/`)).status).toBe(200);
+  for (const each of [0, 1])
+    expect((await fetch(`http://127.0.0.1:${Number(env.METRICS_PORT) + each}/metrics`)).status).toBe(200);
   const servers = programsOf(cluster, /server\/index/);
   expect(servers).toHaveLength(2);
   const roll = command('--roll');
