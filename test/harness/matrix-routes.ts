@@ -3,6 +3,7 @@ import { type AccountDeps, accountApi } from '../../server/http/account.ts';
 import { type ApiDeps, api } from '../../server/http/api.ts';
 import { type ChatDeps, chatApi } from '../../server/http/chat.ts';
 import { type DailyDeps, dailyApi } from '../../server/http/daily.ts';
+import { type GamesDeps, gamesApi } from '../../server/http/games.ts';
 import {
   fields,
   flag,
@@ -63,6 +64,11 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'GET /api/address', body: null, toStrangers: '200' },
   { route: 'GET /api/tables/live', body: null, toStrangers: '200' },
   { route: 'GET /api/matches/:match/:record', body: null, toStrangers: '404 not_found' },
+  { route: 'GET /api/games', body: null },
+  { route: 'GET /api/games/statistics', body: null },
+  { route: 'POST /api/games/ranked', body: fields({ isIn: flag() }) },
+  { route: 'GET /api/games/week', body: null },
+  { route: 'GET /api/replays/:match/:number', body: null, toStrangers: '404 not_found' },
   { route: 'GET /api/daily', body: null },
   { route: 'GET /api/daily/:day', body: null },
   { route: 'POST /api/daily/:day', body: fields({ places: list(whole(0, 9_999, 1), 3, 10) }) },
@@ -141,6 +147,7 @@ export function routesOfServer(): string[] {
   const nothing: unknown = { personalData: {}, limits: {} };
   return [
     ...routesIn('/api', api(nothing as ApiDeps)),
+    ...routesIn('/api', gamesApi(nothing as GamesDeps)),
     ...routesIn('/api/chat', chatApi(nothing as ChatDeps)),
     ...routesIn('/api/daily', dailyApi(nothing as DailyDeps)),
     ...routesIn('/api/account', accountApi(nothing as AccountDeps)),
