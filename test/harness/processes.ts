@@ -31,6 +31,11 @@ export class Processes {
     this.#data = data;
   }
 
+  /** The folder of the store. */
+  get directory(): string {
+    return this.#data;
+  }
+
   get one(): Product {
     return this.all[0]!;
   }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireConversation, WireInbox } from '../../shared/protocol/chat-wire.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
+import { RoomClient } from '../harness/matrix-client.ts';
+import { askOperatorSeat, OperatorClient, operatorCommand, withAccount } from '../harness/operators.ts';
 import { Processes } from '../harness/processes.ts';
 import { until } from '../harness/until.ts';
 import { type Answer, Visitor } from '../harness/visitor.ts';
@@ -164,7 +166,35 @@ it('streams are counted by each process for itself', async () => {
   aborted.abort();
 });
 
-// Last: there is no room for a table afterwards.
+/** An operator at the first process, and the name of the other one. */
+async function operator(name: string): Promise<OperatorClient> {
+  const boss = await withAccount(await Visitor.arrive(pair.one, `10.1.1.${++addresses}`), name);
+  await operatorCommand(pair.directory, 'add', name);
+  await until(async () => (await askOperatorSeat(boss)).status === 200, 'the right to be known');
+  return OperatorClient.open(boss);
+}
+
+it('an operator at one process acts on what another one has, and is heard there', async () => {
+  const client = await operator('Operetta');
+  const [, there] = await somebody();
+  const code = codeOf(await make(there));
+  const seat = await there.seat(code);
+  const atTable = await there.take(seat);
+  const inbox = await RoomClient.enter(there, 'inbox');
+  await until(() => client.hasHeard(seat.processId), 'the numbers of the other process');
+  const action = { type: 'announce', text: 'Back in ten minutes', minutes: 5 } as const;
+  expect((await client.act(action)).code).toBe('ok');
+  await until(() => inbox.hasHeard(action.text), 'the announcement to be heard there');
+  expect((await client.act({ type: 'closeTable', table: code })).code).toBe('ok');
+  expect(await atTable.closed()).toBe(CLOSE.gone);
+  expect((await client.act({ type: 'endSessions', person: there.id })).code).toBe('ok');
+  await until(() => inbox.socket.isClosed, 'their sockets to be closed');
+  expect(inbox.socket.closeCode).toBe(CLOSE.signedOut);
+  expect((await client.act({ type: 'endAnnouncement' })).code).toBe('ok');
+  client.socket.cut();
+});
+
+// Nearly last: there is no room for a table afterwards.
 it('the limit of all tables holds when both are asked at once', async () => {
   const people = await Promise.all(Array.from({ length: MAX_TABLES }, somebody));
   const asked = people.flatMap(([here, there]) => [make(here), make(there)]);
@@ -177,4 +207,19 @@ it('the limit of all tables holds when both are asked at once', async () => {
   // Nothing is left over for anybody, at either process.
   const [late] = [await somebody()];
   expect([codeOf(await make(late[0])), codeOf(await make(late[1]))]).toEqual(['server_full', 'server_full']);
+});
+
+// The very last: one of the two is on its way out afterwards.
+it('an operator ends another process', async () => {
+  const client = await operator('Operand');
+  const [, there] = await somebody();
+  const inbox = await RoomClient.enter(there, 'inbox');
+  const { reservation } = JSON.parse(
+    (await there.call('/api/chat/inbox/seat', { method: 'POST', body: { protocol: [1, 1] } })).text,
+  );
+  await until(() => client.hasHeard(reservation.processId), 'the numbers of the other process');
+  expect((await client.act({ type: 'drain', process: reservation.processId })).code).toBe('ok');
+  await until(() => inbox.socket.isClosed, 'its rooms to be handed over');
+  expect(inbox.socket.closeCode).toBe(CLOSE.moved);
+  expect(pair.one.hasEnded).toBe(false);
 });
