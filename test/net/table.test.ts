@@ -324,12 +324,16 @@ describe('the list of tables', () => {
       'bots',
       'code',
       'game',
+      'isFree',
+      'language',
       'line',
       'maxSeats',
+      'mode',
       'name',
       'people',
       'phase',
       'seats',
+      'watchers',
     ]);
   });
 });
