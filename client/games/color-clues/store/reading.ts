@@ -6,7 +6,7 @@ import { labelOf } from './cells.ts';
 import { judgedMarkers } from './show.ts';
 import type { View } from './view.ts';
 
-/** Who read whom at this reveal, `Ben read Ana's mind: right on J18.`; empty where nobody placed a marker. */
+/** Who read whom at this reveal, `Ben read Ana's mind.`; empty where nobody placed a marker. */
 export function readingLine(view: View, me: MySeat, target: Cell): string {
   const { game } = view;
   const reading = game && readingOf(judgedMarkers(game, target), target);
@@ -18,7 +18,7 @@ export function readingLine(view: View, me: MySeat, target: Cell): string {
     listOf(seats.map((seat) => subject(faceOf(view, seat, me))));
   switch (reading.kind) {
     case 'exact':
-      return `${names(reading.seats)} read ${whose} mind: right on ${labelOf(target)}.`;
+      return `${names(reading.seats)} read ${whose} mind.`;
     case 'all':
       return `Everybody thinks like ${whom}.`;
     case 'alike': {

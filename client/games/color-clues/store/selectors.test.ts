@@ -89,13 +89,13 @@ describe('dock', () => {
 
   it('says who read whom, and counts markers in the frame', () => {
     expect(dock(sample('reveal').view, seatId(2))).toMatchObject({
-      line: "You read Ana's mind: right on J18.",
+      line: "You read Ana's mind.",
       detail: 'Five markers in the frame: Ana gets 5.',
       own: 'Both of your markers count.',
       comment: null,
     });
     expect(dock(sample('reveal').view, seatId(1))).toMatchObject({
-      line: 'Ben read your mind: right on J18.',
+      line: 'Ben read your mind.',
     });
   });
 });
@@ -273,7 +273,7 @@ describe('announcement', () => {
     expect(announcement(before, view, me)).toBe('Clue: forest. Your turn: place a marker.');
     expect(announcement(view, view, me)).toBeNull();
     expect(announcement(view, sample('reveal').view, seatId(2))).toBe(
-      "It was J18, moss green. Points: You 4, Cleo 4, Dev 3, Ema 2; Ana 5 for the clue. You read Ana's mind: right on J18.",
+      "It was J18, moss green. Points: You 4, Cleo 4, Dev 3, Ema 2; Ana 5 for the clue. You read Ana's mind.",
     );
   });
 });
