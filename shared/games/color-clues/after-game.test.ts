@@ -36,7 +36,7 @@ function round(giver: number, target: string | null, placed: Record<number, stri
 describe('who thinks alike', () => {
   it('is told by markers for the same clue, with those who do most first', () => {
     const history = [
-      round(1, 'H14', { 2: 'H10 H11', 3: 'H12 H11', 4: 'A1 A2' }),
+      round(1, 'H14', { 2: 'H10 A1', 3: 'H12 A1', 4: 'A1 A2' }),
       round(2, 'C3', { 1: 'C9', 3: 'C12', 4: 'C13' }),
     ];
     expect(thinkAlike(history)[0]).toEqual({ seats: [2, 3], steps: 1 });
