@@ -161,7 +161,8 @@ export class ServerProcess {
       const isChat = path.startsWith('/api/chat');
       const handler = isChat ? this.#handlers!.chat : this.#handlers!.api;
       const url = path.slice((isChat ? '/api/chat' : '/api').length);
-      const request = { method, url, originalUrl: path, body, headers: {}, visitor };
+      const acceptsLanguages = () => false;
+      const request = { method, url, originalUrl: path, body, headers: {}, acceptsLanguages, visitor };
       handler(request as never, response as never, (error) => refuse(error ?? new RefusedError('not_found')));
     });
   }
