@@ -18,7 +18,7 @@ export interface OperatePort {
   seat: SeatOf;
 }
 
-interface OperateDeps {
+export interface OperateDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly sessions: Pick<Sessions, 'visitor'>;

@@ -28,11 +28,11 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** No budget is in the way of a matrix: what is refused is refused for what it is. */
 const NO_BUDGETS = [
   ...['REQUESTS', 'UPGRADES', 'SESSIONS', 'CREATES', 'PLAYS', 'SEATS', 'WRONG_CODES'],
-  ...['PASSWORDS', 'RENAMES', 'PENDING_SEATS', 'CONNECTIONS', 'EXPORTS', 'DELETIONS'],
+  ...['PASSWORDS', 'RENAMES', 'PENDING_SEATS', 'CONNECTIONS', 'EXPORTS', 'DELETIONS', 'PLACES'],
 ].map((name) => `LIMIT_${name}_PER_ADDRESS`);
 const NO_PERSONAL_BUDGETS = [
   ...['SEATS', 'CHAT_SEATS', 'PAGES', 'SEARCHES', 'DIRECTS', 'REPORTS', 'RENAMES', 'PENDING_SEATS'],
-  'EXPORTS',
+  ...['EXPORTS', 'DAYS'],
 ].map((name) => `LIMIT_${name}_PER_PERSON`);
 const NO_MESSAGE_BUDGETS = ['LIMIT_MESSAGE_RATE', 'LIMIT_MESSAGE_BURST', 'LIMIT_BAD_MESSAGES'];
 const WITHOUT_BUDGETS = {

@@ -4,6 +4,7 @@ import { type ApiDeps, api } from '../../server/http/api.ts';
 import { type ChatDeps, chatApi } from '../../server/http/chat.ts';
 import { type DailyDeps, dailyApi } from '../../server/http/daily.ts';
 import { type GamesDeps, gamesApi } from '../../server/http/games.ts';
+import { type OperateDeps, operateApi } from '../../server/http/operate.ts';
 import {
   fields,
   flag,
@@ -34,7 +35,7 @@ const TITLE = text(60, 'A title', 1);
 const GAME = optional(text(40, 'four-in-a-row'));
 const CHAT_SEAT = fields({ protocol: PROTOCOL });
 
-/** Every route there is. A test compares this list with the routers and with the page of the protocol. */
+/** Every route there is for everybody. A test compares this list with the routers and with the page of the protocol. */
 export const ROUTES: readonly RouteRow[] = [
   { route: 'POST /api/session', body: fields({}), toStrangers: '200' },
   {
@@ -129,6 +130,9 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'GET /api/account/delete/:ticket', body: null, toStrangers: '404 not_found' },
 ];
 
+/** Routes that are there for operators alone; `operate.test.ts` tries them. */
+export const OPERATORS_ROUTES: readonly string[] = ['POST /api/operate/seat'];
+
 /** The parts of a route. */
 export const partsOf = (route: string): { readonly method: string; readonly path: string } => {
   const [method = '', path = ''] = route.split(' ');
@@ -149,6 +153,7 @@ export function routesOfServer(): string[] {
     ...routesIn('/api', api(nothing as ApiDeps)),
     ...routesIn('/api', gamesApi(nothing as GamesDeps)),
     ...routesIn('/api/chat', chatApi(nothing as ChatDeps)),
+    ...routesIn('/api/operate', operateApi(nothing as OperateDeps)),
     ...routesIn('/api/daily', dailyApi(nothing as DailyDeps)),
     ...routesIn('/api/account', accountApi(nothing as AccountDeps)),
   ];

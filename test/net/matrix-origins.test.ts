@@ -26,6 +26,8 @@ beforeAll(async () => {
   const group = { title: 'Ottilie’s', people: [friend.id] };
   const made = await owner.call('/api/chat/groups', { method: 'POST', body: group });
   place.conversation = String(bodyOf(made).conversation);
+  // What is asked on a day is stored when somebody looks at it first.
+  await owner.call('/api/daily');
 });
 afterAll(() => grounds.stop());
 

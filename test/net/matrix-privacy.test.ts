@@ -57,9 +57,9 @@ const PATHS: Readonly<Record<string, Path>> = {
 /** Answers that somebody may get who knows of the conversation anyway. */
 const KNOWN = new Set(['seat', 'accept', 'decline', 'block']);
 
-/** Everything of an answer that does not go by the clock. */
+/** Everything of an answer that does not go by the clock, or by chance. */
 function shown({ status, headers, text }: Answer): string {
-  const { date: _date, ...others } = headers;
+  const { date: _date, 'x-request-id': _id, ...others } = headers;
   return JSON.stringify([status, others, text]);
 }
 

@@ -4,7 +4,14 @@ import { Protocol } from '@colyseus/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askSeat, beSeenIn, bodyOf, RoomClient, ticketFor, verdictOf } from '../harness/matrix-client.ts';
 import { browserOf, Grounds, type Known } from '../harness/matrix-people.ts';
-import { partsOf, pathTo, ROUTES, routesInDocs, routesOfServer } from '../harness/matrix-routes.ts';
+import {
+  OPERATORS_ROUTES,
+  partsOf,
+  pathTo,
+  ROUTES,
+  routesInDocs,
+  routesOfServer,
+} from '../harness/matrix-routes.ts';
 import type { Product } from '../harness/product.ts';
 import { RawSocket } from '../harness/raw-ws.ts';
 import { until } from '../harness/until.ts';
@@ -76,7 +83,7 @@ const bodyFor = ({ method }: { method: string }, sample: unknown) =>
 
 describe('the list of routes', () => {
   it('is complete: what the server has, what the page of the protocol says, and what is tried here', () => {
-    const mine = ROUTES.map(({ route }) => route).sort();
+    const mine = [...ROUTES.map(({ route }) => route), ...OPERATORS_ROUTES].sort();
     expect(routesOfServer().sort()).toEqual(mine);
     const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
     expect(routesInDocs(page).sort()).toEqual(mine);
