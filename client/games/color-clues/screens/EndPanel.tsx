@@ -3,6 +3,7 @@ import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
 import { Words } from '../../../dom/game/Words.tsx';
 import { useTableLink } from '../../../dom/table/context.ts';
 import { copyText } from '../../../dom/ui/copy.ts';
+import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
 import { saveFile } from '../../../dom/ui/save-file.ts';
 import { insights, squaresText } from '../store/after-game.ts';
 import { RoundStrip } from './RoundStrip.tsx';
@@ -28,6 +29,12 @@ export function EndPanel() {
       )}
       <RoundStrip />
       <Keepsakes />
+      <p class="soft">
+        Every day, for everybody:{' '}
+        <RouteLink class="" to={{ page: 'other', path: '/daily' }}>
+          three clues
+        </RouteLink>
+      </p>
     </div>
   );
 }
