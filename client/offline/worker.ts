@@ -75,10 +75,15 @@ async function pageFor(request: Request, path: string): Promise<Response> {
 }
 
 async function fileFor(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request);
+  const kept = await caches.match(request, { cacheName: CACHE }).catch(() => undefined);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await cache.put(request, answer.clone());
+  // Where there is no room for it, it comes from the network the next time, too.
+  if (answer.ok) void keep(request, answer.clone()).catch(() => {});
   return answer;
+}
+
+async function keep(request: Request, answer: Response): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await cache.put(request, answer);
 }

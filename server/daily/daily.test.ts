@@ -223,7 +223,7 @@ describe('where others placed (rule 12.6)', () => {
   it('stays when a person is forgotten, without them', async () => {
     const { daily, storage } = await world();
     await placed(daily, named('ana'), [100, 200, 300]);
-    expect(await all(daily.of('ana'))).toEqual([{ day: TODAY, places: [100, 200, 300], points: 9 }]);
+    expect(await all(daily.of('ana'))).toEqual([[{ day: TODAY, places: [100, 200, 300], points: 9 }]]);
     await all(daily.forget('ana'));
     expect(await all(daily.of('ana'))).toEqual([]);
     const { result } = await placed(daily, guest('ben'), [1, 2, 3]);

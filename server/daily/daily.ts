@@ -118,10 +118,10 @@ export class Daily {
     return ok(await this.#viewOf(player, day, riddle, entry));
   }
 
-  /** Everything that is kept of somebody's days, for themselves. */
-  async *of(person: string): AsyncGenerator<{ day: string; places: readonly number[]; points: number }> {
+  /** Everything that is kept of somebody's days, for themselves, page by page. */
+  async *of(person: string): AsyncGenerator<readonly object[]> {
     for await (const [id, { places, points }] of this.#entries.all(person))
-      yield { day: id.slice(0, 10), places, points };
+      yield [{ day: id.slice(0, 10), places, points }];
   }
 
   /** Takes away what a person placed; what was counted of it has no name. Repeatable. */

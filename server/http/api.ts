@@ -153,11 +153,13 @@ export function api(deps: ApiDeps): Router {
     const details = [session, isNamed, person.name, person.marker, wantsSeat, isScreen, password];
     const place = { person: person.id, address, room: code.data, details };
     const { talk, game, reservation } = await pendingSeats.promise(place, async () => {
-      const seat = () => tables.seat(by, code.data, { wantsSeat, isScreen, password });
+      const seat = async () => {
+        const found = await tables.seat(by, code.data, { wantsSeat, isScreen, password });
+        if (!found.ok && found.error.code === 'no_table') await budgets.codes.missed(address);
+        return found;
+      };
       if (password !== undefined) return deps.guess(request, `table ${code.data}`, seat);
-      const found = await seat();
-      if (!found.ok && found.error.code === 'no_table') await budgets.codes.missed(address);
-      return unwrap(found);
+      return unwrap(await seat());
     });
     known.set(key, true);
     const player = meOf(visitor);

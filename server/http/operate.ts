@@ -73,6 +73,8 @@ export function operateApi(deps: OperateDeps): Router {
 export function operatePage(deps: OperateDeps, page: RequestHandler): Router {
   const router = Router();
   router.use(async (request, response, next) => {
+    // The store is asked who that is: no more often than everything else of one address.
+    if (!(await deps.budgets.requests.allows(deps.addressOf(request)))) return next();
     if (!(await operatorOf(request, deps))) return next();
     // Nothing of it stays where somebody else may find it.
     response.setHeader('Cache-Control', 'private, no-cache');

@@ -73,7 +73,8 @@ export function operateParts(
   const numbers = new Numbers({
     topics,
     clock,
-    process: nameOf(rooms.process),
+    process: rooms.process,
+    name: nameOf(rooms.process),
     read: () => numbersOf(metrics),
     events: () => eventsOf(metrics),
     isLeaving,

@@ -542,10 +542,13 @@ describe('what is stored about a person', () => {
   it('can be read by them, and goes when they go', async () => {
     const finn = await arrive();
     adopt(finn, await post(finn, '/claim', { name: 'Finnegan', password: PASSWORD }));
+    const today = new Date().toISOString().slice(0, 10);
+    await finn.call(`/api/daily/${today}`, { method: 'POST', body: { places: [1, 2, 3] } });
     const data = await finn.call('/api/account/data');
     expect(data.headers['content-disposition']).toContain('color-clues.json');
     expect(json(data)).toMatchObject({
       person: { id: finn.id, name: 'Finnegan' },
+      daily: [{ day: today, places: [1, 2, 3] }],
       messages: [],
       sessions: [{}],
     });

@@ -52,9 +52,10 @@ export class OperatorRoom extends SafeRoom<OperatorState> {
   readonly #listing: Gathering;
   /** Lists that are others by now, and are not told to be. */
   readonly #changed = new Set<string>();
-  readonly #heardAt = new Map<string, number>();
-  /** Processes that shall end, and do not say yet that they do. */
-  readonly #drained = new Set<string>();
+  /** What was heard last, by the name of a process. */
+  readonly #heard = new Map<string, { readonly process: string; readonly at: number }>();
+  /** Processes that shall end, by their names. */
+  readonly #drained = new Map<string, string>();
   readonly #stops: (() => void)[] = [];
 
   constructor(ports: OperatorRoomPorts) {
@@ -157,26 +158,27 @@ export class OperatorRoom extends SafeRoom<OperatorState> {
   #look(): void {
     const { topics, clock } = this.#ports;
     const now = clock.now();
-    for (const [process, at] of this.#heardAt) {
+    for (const [name, { at }] of this.#heard) {
       if (now - at <= GONE_MS) continue;
-      this.#heardAt.delete(process);
-      this.#drained.delete(process);
-      showProcess(this.state, process, null);
+      this.#heard.delete(name);
+      this.#drained.delete(name);
+      showProcess(this.state, name, null);
       this.#showing.soon();
     }
-    topics.publish(LOOKING, { drain: [...this.#drained] });
+    topics.publish(LOOKING, { drain: [...this.#drained.values()] });
   }
 
-  #hear({ process, ...told }: Told): void {
-    this.#heardAt.set(process, this.#ports.clock.now());
-    showProcess(this.state, process, told);
+  #hear({ process, name, ...told }: Told): void {
+    this.#heard.set(name, { process, at: this.#ports.clock.now() });
+    showProcess(this.state, name, told);
     this.#showing.soon();
   }
 
   /** A word may be lost: it is said until the process is gone. */
-  #drain(process: string): Rejection | null {
-    if (!this.#heardAt.has(process)) return { code: 'not_found' };
-    this.#drained.add(process);
+  #drain(name: string): Rejection | null {
+    const heard = this.#heard.get(name);
+    if (!heard) return { code: 'not_found' };
+    this.#drained.set(name, heard.process);
     this.#look();
     return null;
   }

@@ -14,7 +14,8 @@ async function open() {
   const numbers = new Numbers({
     topics,
     clock,
-    process: 'p1',
+    process: 'p1@now',
+    name: 'p1',
     read: () => ({ reads: ++seen.reads, moves: seen.moves }),
     events: () => ({ moves: seen.moves }),
     isLeaving: () => false,
@@ -54,6 +55,9 @@ it('a process ends when it is named, once, however often it hears it', async () 
   const { seen, look } = await open();
   look(['p2']);
   expect(seen.drains).toBe(0);
-  for (let i = 0; i < 3; i++) look(['p2', 'p1']);
+  // One that had its name before.
+  look(['p1@before']);
+  expect(seen.drains).toBe(0);
+  for (let i = 0; i < 3; i++) look(['p2', 'p1@now']);
   expect(seen.drains).toBe(1);
 });

@@ -3,14 +3,15 @@ import { type Topics, topic } from '../../infra/topics.ts';
 
 /** Somebody looks at the numbers of all processes. Said again and again as long as it is so. */
 export const LOOKING = topic<{
-  /** Names of processes that shall end. */
+  /** Processes that shall end, as the directory knows them: one that took the name of such a one is another. */
   readonly drain: readonly string[];
 }>('operators-looking');
 
 /** What a process is like. */
 export interface Told {
-  /** The name of the process. */
+  /** The process, as the directory knows it, and its name: another one may have that after it. */
   readonly process: string;
+  readonly name: string;
   /** Epoch ms. */
   readonly at: number;
   readonly isLeaving: boolean;
@@ -26,8 +27,9 @@ const LOOKED_MS = 3_000;
 interface NumbersPorts {
   readonly topics: Topics;
   readonly clock: Clock;
-  /** The name of this process. */
+  /** This process, as the directory knows it, and its name. */
   readonly process: string;
+  readonly name: string;
   /** The numbers of this moment; called once a second while somebody looks. */
   read(): Readonly<Record<string, number>>;
   /** Those of them that grow by what people do; cheap, called four times a second. */
@@ -63,16 +65,16 @@ export class Numbers {
   }
 
   #tell(): void {
-    const { clock, topics, process, isLeaving } = this.#ports;
+    const { clock, topics, process, name, isLeaving } = this.#ports;
     const at = clock.now();
     this.#stopTimer = null;
     if (at - this.#lookedAt > LOOKED_MS) return;
     this.#stopTimer = clock.setTimer(at + EVENTS_MS, () => this.#tell());
     const isDue = at - this.#readAt >= READ_MS;
     const events = this.#ports.events();
-    if (!isDue && Object.entries(events).every(([name, value]) => this.#numbers[name] === value)) return;
+    if (!isDue && Object.entries(events).every(([event, value]) => this.#numbers[event] === value)) return;
     if (isDue) this.#readAt = at;
     this.#numbers = isDue ? this.#ports.read() : { ...this.#numbers, ...events };
-    topics.publish(NUMBERS, { process, at, isLeaving: isLeaving(), numbers: this.#numbers });
+    topics.publish(NUMBERS, { process, name, at, isLeaving: isLeaving(), numbers: this.#numbers });
   }
 }
