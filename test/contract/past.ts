@@ -179,6 +179,32 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
       expect(weekOf(now)).toBe(weekOf(ENDED_AT) + 1);
     });
 
+    it('count for a rating also when somebody looks at their list before their first game is recorded', async () => {
+      const { past, recorder } = parts(opened.storage);
+      const matches = new MatchesOf(opened.storage);
+      now = 0;
+      for (const person of ['person-1', 'person-2']) await past.rank(person, true);
+      now = ENDED_AT;
+      for (const person of ['person-1', 'person-4']) await matches.note(person, 'first', 1);
+      await store('first');
+      await past.page('person-1', { before: null, game: null }, wanted);
+      now = ENDED_AT + 1;
+      await past.rank('person-4', true);
+      await past.page('person-4', { before: null, game: null }, wanted);
+      await recorder.record('first');
+      const rating = async (person: string) => (await past.statistics(person, true)).games[0]?.rating ?? null;
+      const [one, two] = [await rating('person-1'), await rating('person-2')];
+      expect(one?.deviation).toBeLessThan(350);
+      expect(one!.rating + two!.rating).toBeCloseTo(3000);
+      const { lines } = await past.week(NAME, 'person-1');
+      expect(lines.map(({ name, games }) => [name, games]).sort()).toEqual([
+        ['Now 1', 1],
+        ['Now 2', 1],
+      ]);
+      // Who joined after it was over is rated for none of it.
+      expect(await rating('person-4')).toBeNull();
+    });
+
     it('are forgotten with whoever is forgotten, also when a game ends meanwhile', async () => {
       const { past, recorder, known, finished } = parts(opened.storage);
       now = 0;

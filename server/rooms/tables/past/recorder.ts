@@ -137,7 +137,7 @@ export class Recorder {
     const { finished, personal, ranked } = this.#ports;
     const { players, people: _people, seats: _seats, ...game } = played;
     const key = keyOf(match, played.number);
-    const finishers = way.only === null ? await ranked.finishers(key, played) : new Map();
+    const finishers = await ranked.finishers(key, played);
     for (const { person, place, points, counts } of players) {
       if (person === null || (way.only !== null && person !== way.only)) continue;
       if (!(await this.#ports.exists(person))) continue;
