@@ -7,7 +7,14 @@ import { goesOnAt, tableTime } from './pause.ts';
 import type { IsAlike } from './persons.ts';
 import { Seating } from './seating.ts';
 import { seatOf } from './state.ts';
-import type { Person, Seat, TableCommand, TableEvent, TableSystemCommand } from './types.ts';
+import {
+  isBotPlayed,
+  type Person,
+  type Seat,
+  type TableCommand,
+  type TableEvent,
+  type TableSystemCommand,
+} from './types.ts';
 import { EMPTY_TABLE_MS, hostIsOverdueAt, isLongAway, nextWakeUp, SEAT_GRACE_MS } from './wake-up.ts';
 
 /** One decision of a table: who may ask for what, and what follows from it. */
@@ -67,10 +74,14 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
         if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
         this.#seating.free(by.seat, 'left');
         return null;
-      case 'play':
-        if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
+      case 'play': {
+        const seat = by.kind === 'seat' ? this.#draft.seat(by.seat) : undefined;
+        if (!seat) return { code: 'not_seated' };
+        // Whoever has the seat again, or now, moves by themselves: the bot had decided before that.
+        if (command.asBot && !isBotPlayed(seat)) return { code: 'not_your_turn' };
         if (this.#draft.state.pausedSince !== null) return { code: 'game_paused' };
         return this.#draft.play(by, command.move);
+      }
       default:
         return assertNever(command);
     }

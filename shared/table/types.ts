@@ -97,7 +97,8 @@ export type TableSystemCommand =
 export type TableCommand<C> =
   | TableOnlyCommand
   | TableSystemCommand
-  | { readonly type: 'play'; readonly move: C };
+  /** `asBot`: a program has this move for the seat, and no person. */
+  | { readonly type: 'play'; readonly move: C; readonly asBot?: true };
 
 /** What happened at a table. */
 export type TableEvent<E> =

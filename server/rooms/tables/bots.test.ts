@@ -206,6 +206,35 @@ it('a bot plays for somebody who is away, at the middle level, and no longer whe
   expect([asked.length, clock.armed]).toEqual([1, 0]);
 });
 
+it('a move of a bot that waits behind the return of a person is not made, nor tried again', async () => {
+  const secret: GameCommand = { type: 'giveClue', cell: 217, text: 'hushed' };
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: () => true,
+    newMind: () => ({ move: () => secret }),
+    delayMs: () => 10,
+  };
+  const clock = new FakeClock();
+  const warned: string[] = [];
+  const log = { ...fakeLog(), warn: (_fields: object, message: string) => void warned.push(message) };
+  const driver = new BotDriver(colorTable, bot, { botPace: 1, clock, entropy: seededEntropy(1), log });
+  const table = ScriptedTable.playing(1, 3);
+  const [first, ...others] = table.state.seats;
+  const asked: unknown[] = [];
+  const match = {
+    state: { ...table.state, seats: [{ ...first!, isStoodIn: true }, ...others] } as typeof table.state,
+    ownId: (label: string) => commandId(label),
+    async dispatch({ command }: { readonly command: unknown }) {
+      asked.push(command);
+      match.state = table.state;
+      return err({ code: 'not_your_turn' });
+    },
+  };
+  driver.update(match as never);
+  await clock.advance(60_000);
+  expect(asked).toEqual([{ type: 'play', move: secret, asBot: true }]);
+  expect([warned, clock.armed]).toEqual([[], 0]);
+});
+
 it('bots that place together with people are done soon after them, and take their time with bots alone', async () => {
   const moved: number[] = [];
   let awaited = 4;

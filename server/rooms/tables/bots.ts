@@ -161,9 +161,11 @@ export class BotDriver<
     const result = await match.dispatch({
       commandId: match.ownId(`bot-${seat}`),
       by: { kind: 'seat', seat },
-      command: { type: 'play', move },
+      command: { type: 'play', move, asBot: true },
     });
     if (result.ok || result.error.code === 'gone' || result.error.code === 'moved') return;
+    // A person has taken the seat meanwhile.
+    if (!match.state.seats.some((each) => each.id === seat && isBotPlayed(each))) return;
     // The store or the queue may be full for a while: that says nothing about the move.
     const isLater = result.error.code === 'busy' || result.error.code === 'unavailable';
     if (!isLater) {

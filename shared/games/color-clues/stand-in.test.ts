@@ -70,6 +70,21 @@ describe('Somebody is away for long (rule 6.11)', () => {
     expect(table.state.passes).toEqual([]);
   });
 
+  it('and moves by themselves from then on: what the bot was about to do is refused', () => {
+    const table = left({ ...ALLOWED, preset: 'party' });
+    const move = () =>
+      table.legal.find(({ seat, move }) => seat === GONE && move.type === 'placeMarker')?.move;
+    playUntil(table, () => seatOf(table).isStoodIn && move() !== undefined);
+    const command = { type: 'play', move: move()!, asBot: true } as const;
+    const back = new ScriptedTable(1);
+    Object.assign(back, { state: table.state, now: table.now });
+    expect(table.as(GONE, command)).toBeNull();
+    back.tell({ type: 'comeBack', player: PLAYER });
+    expect(back.as(GONE, command)).toBe('not_your_turn');
+    expect(back.game.round!.markers.some(({ seat }) => seat === GONE)).toBe(false);
+    expect(back.play(GONE, command.move)).toBeNull();
+  });
+
   it('a game that lacked somebody goes on', () => {
     const table = left(ALLOWED, 3);
     playUntil(table, () => table.game.phase.name === 'paused');
