@@ -35,6 +35,13 @@ it('says whose wishes wait, and what is held behind a wall', () => {
   expect([isBehind('all', '7'), isBehind('all', null)]).toEqual([false, false]);
 });
 
+it('keeps what an older program stored behind the same wall, which it named by its moment', () => {
+  const audience = behind('1700', CROWD);
+  const behindWalls = ['1700.3-2', '17001.3-2', '1701.3-2'].map((wall) => isBehind(audience, wall));
+  expect(behindWalls).toEqual([true, false, false]);
+  expect(isInSight({ audience }, behind('1700.3-2', SILENT))).toBe(false);
+});
+
 it('reads what the first programs stored, and keeps it apart behind every wall: they did not say which it was', () => {
   const [guessers, giver] = [readAudience('guessers'), readAudience('giver')];
   const seenBy = (sight: Audience) => [guessers, giver].map((audience) => isInSight({ audience }, sight));

@@ -18,8 +18,10 @@ export function isInSight({ audience }: { readonly audience: Audience }, sight: 
 }
 
 /** Whether a message is kept from some while this wall stands; null for none. */
-export const isBehind = (audience: Audience, wall: string | null): boolean =>
-  audience !== 'all' && wall !== null && (wallOf(audience) === wall || wallOf(audience) === UNKNOWN);
+export function isBehind(audience: Audience, wall: string | null): boolean {
+  const written = wallOf(audience);
+  return written !== null && wall !== null && (written === wall || isOfOlder(written, wall));
+}
 
 /** Whether this is the sight of somebody who knows what others must not: what they write waits. */
 export const isSilent = (sight: Audience): boolean => sideOf(sight) === SILENT;
@@ -30,6 +32,10 @@ export function readAudience(stored: string): Audience {
   if (stored === 'guessers') return behind(UNKNOWN, CROWD);
   return stored as Audience;
 }
+
+/** Whether an older program wrote this behind the same wall: it named one by its moment alone, or not at all. */
+const isOfOlder = (written: string, wall: string): boolean =>
+  written === UNKNOWN || wall.startsWith(`${written}.`);
 
 const sideOf = (audience: Audience): Side => audience.slice(0, audience.lastIndexOf(':'));
 const wallOf = (audience: Audience): string | null =>

@@ -88,8 +88,8 @@ export const CROWD: Side = 'crowd';
 
 /** Who is kept apart while something is secret. */
 export interface Apart {
-  /** When it became secret, epoch ms: tells this secret from those before it. */
-  readonly since: number;
+  /** Tells this secret from every one before it at the table: letters, digits, dots and dashes. */
+  readonly id: string;
   /** The side of each seat that is not of the `CROWD`. All may be `SILENT` at once; teams that may confer have names. */
   readonly sides: ReadonlyMap<SeatId, Side>;
 }

@@ -106,6 +106,6 @@ export function handsGame(deal: Deal): Rules<HandsState, HandsCommand, HandsEven
     apart: (state) =>
       isOver(state)
         ? null
-        : { since: state.round, sides: new Map(state.order.map((seat) => [seat, SILENT])) },
+        : { id: String(state.round), sides: new Map(state.order.map((seat) => [seat, SILENT])) },
   };
 }

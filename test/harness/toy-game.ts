@@ -112,6 +112,6 @@ export const toyGame: Rules<ToyState, ToyCommand, ToyEvent, ToyView> = {
   seatsOpen: (state) => state.coins === 5,
   apart(state) {
     const seat = turnOf(state);
-    return seat === null ? null : { since: state.turn, sides: new Map([[seat, SILENT]]) };
+    return seat === null ? null : { id: String(state.turn), sides: new Map([[seat, SILENT]]) };
   },
 };

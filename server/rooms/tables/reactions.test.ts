@@ -4,9 +4,9 @@ import { type Apart, SILENT } from '../../../shared/core/rules.ts';
 import { TableReactions } from './reactions.ts';
 
 const [giver, guesser, other] = [seatId(1), seatId(2), seatId(3)];
-const APART: Apart = { since: 5, sides: new Map([[giver, SILENT]]) };
+const APART: Apart = { id: '5', sides: new Map([[giver, SILENT]]) };
 const TEAMS: Apart = {
-  since: 5,
+  id: '5',
   sides: new Map([
     [giver, 'north'],
     [guesser, 'north'],

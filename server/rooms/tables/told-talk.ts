@@ -37,7 +37,7 @@ export class ToldTalk {
     const { phase, seats, banned } = state;
     const apart = apartAt(state, this.#game);
     const sides = apart === null ? [] : [...apart.sides].flat();
-    if (!this.#changes.note(phase, seats, banned, apart?.since, ...sides)) return false;
+    if (!this.#changes.note(phase, seats, banned, apart?.id, ...sides)) return false;
     const text = JSON.stringify(this.infoOf(state, 0));
     if (text === this.#text) return false;
     this.#text = text;
@@ -53,5 +53,5 @@ function wallOf(apart: Apart | null, people: readonly Seat[]): TableWall | null 
     const side = apart.sides.get(id);
     if (side !== undefined) sides[person.id] = side;
   }
-  return Object.keys(sides).length === 0 ? null : { id: String(apart.since), sides };
+  return Object.keys(sides).length === 0 ? null : { id: apart.id, sides };
 }

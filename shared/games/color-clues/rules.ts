@@ -8,11 +8,17 @@ import { legalCommands } from './legal.ts';
 import { parseOptions, quickOptions, seatsWith, standsIn } from './options.ts';
 import { presetOf, roundsFor } from './presets.ts';
 import { rank } from './scoring.ts';
-import { areSeatsOpen, type GameState, initialState } from './state.ts';
+import { areSeatsOpen, type GameState, initialState, type Round } from './state.ts';
 import { deadlineOf } from './timing.ts';
 import type { GameCommand, GameEvent, GameView } from './types.ts';
 import { upcast, VERSION } from './upcast.ts';
 import { redact, view } from './view.ts';
+
+/**
+ * A name for what the giver of a round knows. In a pause time stands still: two rounds can begin at the same moment, but
+ * not with the same giver.
+ */
+const secretOf = ({ startedAt, number, giver }: Round): string => `${startedAt}.${number}-${giver}`;
 
 /** Color Clues, Classic and Party. The numbered rules are in `docs/rules.md`. */
 export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
@@ -56,5 +62,5 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   apart: ({ phase, round }) =>
     phase.name === 'over' || round === null || round.gains !== null
       ? null
-      : { since: round.startedAt, sides: new Map([[round.giver, SILENT]]) },
+      : { id: secretOf(round), sides: new Map([[round.giver, SILENT]]) },
 };
