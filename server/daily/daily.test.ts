@@ -258,6 +258,20 @@ describe('the table of the day (rule 12.7)', () => {
     ]);
   });
 
+  it('has nobody who made an account after placing, though they send again', async () => {
+    const { daily } = await world();
+    await placed(daily, guest('ana'), [100, 200, 300]);
+    expect((await placed(daily, named('ana'), [100, 200, 300])).result!.ranks).toEqual([]);
+  });
+
+  it('has whoever sends again because nobody answered, once', async () => {
+    const { daily, storage } = await world();
+    await placed(daily, named('ana'), [100, 200, 300]);
+    await storage.documents.remove('daily-rank', `${TODAY}:ana`);
+    for (let sent = 0; sent < 2; sent++)
+      expect((await placed(daily, named('ana'), [1, 2, 3])).result!.ranks).toMatchObject([{ points: 9 }]);
+  });
+
   it('has nobody who placed when the day was over, or is gone', async () => {
     const { daily, clock, gone } = await world();
     await placed(daily, named('ben'), [100, 200, 300]);

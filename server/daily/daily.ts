@@ -23,6 +23,8 @@ const entrySchema = z.object({
   places: z.array(z.int()),
   points: z.int(),
   isCounted: z.boolean(),
+  /** Whether they had an account when they placed. Older programs did not store it, and wrote the rank at once. */
+  hasAccount: z.boolean().default(false),
   /** Days in a row, this one included. */
   streak: z.int(),
   /** What its places are counted by, which says nothing of who it was. */
@@ -107,6 +109,7 @@ export class Daily {
       places: [...places],
       points: this.#scores(riddle, places).reduce((sum, { points }) => sum + points, 0),
       isCounted,
+      hasAccount: player.hasAccount,
       streak: 1 + (before?.isCounted ? before.streak : 0),
       tally: entropy.unique(),
     };
@@ -114,7 +117,7 @@ export class Daily {
     const isFirst = await this.#entries.insert(id, made, { owner: player.person, rank: beginOf(day) });
     const entry = isFirst ? made : ((await this.#entries.get(id)) ?? made);
     await this.#crowd.add(day, entry.tally, entry.places);
-    if (player.hasAccount && entry.isCounted) await this.#rank(player.person, day, riddle, entry);
+    if (entry.hasAccount && entry.isCounted) await this.#rank(player.person, day, riddle, entry);
     return ok(await this.#viewOf(player, day, riddle, entry));
   }
 

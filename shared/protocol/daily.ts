@@ -42,7 +42,7 @@ export interface DailyResult {
   readonly people: number;
   /** For each hint: how many have placed where. */
   readonly crowd: readonly (readonly CrowdPlace[])[];
-  /** The best of those with an account, best first; oneself is among them wherever one stands. */
+  /** The best fifty of those who had an account when they placed, best first. */
   readonly ranks: readonly DailyRank[];
 }
 
