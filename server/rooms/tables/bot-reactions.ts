@@ -21,6 +21,8 @@ export class BotReactions {
   readonly #show: (reaction: ShownReaction) => void;
   readonly #timers = new Set<() => void>();
   #before: unknown = null;
+  /** Seats of bots as of the last change. */
+  #bots: ReadonlySet<SeatId> = new Set();
 
   /** @param show is called when a bot reacts; what it was about may be over by then */
   constructor(reacts: BotReacts<unknown> | undefined, ports: Ports, show: (reaction: ShownReaction) => void) {
@@ -32,10 +34,11 @@ export class BotReactions {
   /** Looks at a table as everybody sees it after a change. */
   update({ phase, game, seats }: TableView<unknown>): void {
     const before = this.#before;
+    this.#bots = new Set(seats.filter(({ kind }) => kind === 'bot').map(({ id }) => id));
     this.#before = phase === 'playing' ? game : null;
     if (!this.#reacts || before === null || this.#before === null) return;
     if (!this.#reacts.isMoment(before, game)) return;
-    for (const { id, kind } of seats) if (kind === 'bot') this.#ask(this.#reacts, game, id);
+    for (const seat of this.#bots) this.#ask(this.#reacts, game, seat);
   }
 
   /** Cancels every timer. */
@@ -50,7 +53,8 @@ export class BotReactions {
     if (!reaction) return;
     const cancel = clock.setTimer(clock.now() + botPace * reaction.afterMs, () => {
       this.#timers.delete(cancel);
-      this.#show({ seat, emoji: reaction.emoji });
+      // Somebody may have taken the seat meanwhile.
+      if (this.#bots.has(seat)) this.#show({ seat, emoji: reaction.emoji });
     });
     this.#timers.add(cancel);
   }
