@@ -157,11 +157,7 @@ export function evolveTable<S, E>(
     case 'paused':
       return { ...state, pausedSince: event.at };
     case 'wentOn':
-      return {
-        ...state,
-        pausedSince: null,
-        pausedMs: state.pausedMs + event.at - (state.pausedSince ?? event.at),
-      };
+      return goOn(state, event.at);
     case 'gameOpened':
       return { ...state, phase: 'playing', gameNumber: event.number, leavers: [], passes: [] };
     case 'gameEvent':
@@ -227,6 +223,20 @@ const inOrder = (seats: readonly Seat[], order: readonly SeatId[]): readonly Sea
 
 function changeSeat<S>(state: TableState<S>, id: SeatId, change: Partial<Seat>): TableState<S> {
   return { ...state, seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
+}
+
+/** The time of a pause counts for nothing, for who is away neither. */
+function goOn<S>(state: TableState<S>, at: number): TableState<S> {
+  const heldSince = state.pausedSince ?? at;
+  const later = (since: number): number => since + at - Math.max(since, heldSince);
+  return {
+    ...state,
+    pausedSince: null,
+    pausedMs: state.pausedMs + at - heldSince,
+    seats: state.seats.map((seat) =>
+      seat.awaySince === null ? seat : { ...seat, awaySince: later(seat.awaySince) },
+    ),
+  };
 }
 
 /** Counts that a seat was passed whose person is away. */

@@ -9,7 +9,10 @@ export interface Person {
   readonly marker: number;
 }
 
-/** A seat at a table, taken by a person or a bot. `awaySince` is epoch ms, null while connected. */
+/**
+ * A seat at a table, taken by a person or a bot. `awaySince` is epoch ms, null while connected; later by what the host has
+ * held the game for since then, as what the game wants to do is.
+ */
 export interface Seat {
   readonly id: SeatId;
   readonly kind: 'human' | 'bot';
