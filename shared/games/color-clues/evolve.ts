@@ -247,7 +247,11 @@ function reveal(state: GameState, event: Extract<GameEvent, { type: 'roundReveal
         ...recordOf(round, event.target),
         gains: event.gains,
         markers: orderOf(state).flatMap((seat) =>
-          round.markers.filter((marker) => marker.seat === seat).sort((a, b) => a.pass - b.pass),
+          round.markers
+            .filter((marker) => marker.seat === seat)
+            .sort((a, b) => a.pass - b.pass)
+            // Who guessed wildly is told only while the round itself is shown.
+            .map(({ pass, cell }) => ({ seat, pass, cell })),
         ),
       },
     ],
