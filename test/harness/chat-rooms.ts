@@ -172,10 +172,15 @@ export class ChatRooms {
     };
   }
 
-  /** Comes into a conversation; throws the code when that is refused. */
-  async enter(visitor: Visitor, conversation: string): Promise<Room> {
+  /** Comes into a conversation; throws the code when that is refused. `meanwhile` happens when the seat is promised. */
+  async enter(
+    visitor: Visitor,
+    conversation: string,
+    meanwhile: () => Promise<unknown> = async () => {},
+  ): Promise<Room> {
     const seat = await this.conversations.seat(visitor, conversation);
     if (!seat.ok) throw new Error(seat.error.code);
+    await meanwhile();
     return this.#join(seat.value);
   }
 

@@ -2,6 +2,7 @@ import { matchMaker } from '@colyseus/core';
 import type { Room } from '@colyseus/sdk';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inboxRoomId } from '../../server/rooms/chat/inbox/InboxRoom.ts';
+import { speakerOf } from '../../server/rooms/chat/speaker.ts';
 import type { Visitor } from '../../server/rooms/guard/member.ts';
 import { playerId } from '../../shared/core/ids.ts';
 import { nameOf, namesIn, post, refused, rowsOf, say, texts } from '../harness/chat-reading.ts';
@@ -40,6 +41,15 @@ describe('what was taken back', () => {
 });
 
 describe('a private talk', () => {
+  it('lets nobody in who was banned since the seat was promised', async () => {
+    const [hal, ivy] = [chat.visitor('Hal'), chat.visitor('Ivy')];
+    const id = await chat.group(hal, ivy);
+    await chat.accept(ivy, id);
+    const ban = { type: 'ban', by: speakerOf(hal), person: ivy.person.id } as const;
+    const coming = chat.enter(ivy, id, () => chat.conversations.tell(id, ban));
+    await expect(coming).rejects.toThrow('banned');
+  });
+
   it('is a request until it is accepted, and nobody else learns of it', async () => {
     const [ema, finn, eve] = [chat.visitor('Ema'), chat.visitor('Finn'), chat.visitor('Eve')];
     const opened = await chat.conversations.openDirect(ema, 'person-Finn');

@@ -314,6 +314,22 @@ describe('what a room itself has to say', () => {
   });
 });
 
+it('lets nobody in who was sent away since the seat was promised, to look on neither', async () => {
+  const made = await here.tables.create(here.visitor('owner').person, { visibility: 'private' });
+  if (!made.ok) throw new Error(made.error.code);
+  const { code } = made.value;
+  const { view } = await here.enter('ana', code);
+  const wish = { wantsSeat: true, isScreen: false };
+  for (const isScreen of [false, true]) {
+    const seat = await here.tables.seat(here.visitor(`ben ${isScreen}`), code, { ...wish, isScreen });
+    if (!seat.ok) throw new Error(seat.error.code);
+    const player = here.visitor(`ben ${isScreen}`).person.id;
+    expect(await (here.roomOf(code) as GameRoom).operate({ type: 'expel', player })).toBeNull();
+    await expect(here.join(seat.value)).rejects.toThrow('kicked');
+  }
+  expect(view().seats.map(({ person }) => person.name)).toEqual(['ana']);
+});
+
 it('lets nobody in while it ends, and ends though somebody has a ticket', async () => {
   const made = await here.tables.create(here.visitor('owner').person, { visibility: 'private' });
   if (!made.ok) throw new Error(made.error.code);

@@ -82,6 +82,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   #closesEmpty = true;
   /** Sockets that one person may have here; one more closes the oldest. */
   protected readonly socketsPerPerson: number = 1;
+  /** Why nobody comes in where as many are as can be. */
+  protected readonly fullCode: string = 'busy';
 
   constructor(ports: SafeRoomPorts) {
     super();
@@ -195,9 +197,14 @@ export abstract class SafeRoom<S extends object> extends Room {
     return this.#connections.size;
   }
 
-  /** Whether somebody may come in; null, or why not. */
-  admits(_member: Member): Rejection | null {
-    return this.hasReachedMaxClients() ? { code: 'busy' } : null;
+  /** Whether somebody may be here at all; null, or why not. Asked again when they come: a ticket is older than that. */
+  protected refusalOf(_member: Member): Rejection | null {
+    return null;
+  }
+
+  /** Whether somebody may come in; null, or why not: they may not, or there is no room for one more. */
+  admits(member: Member): Rejection | null {
+    return this.refusalOf(member) ?? (this.hasReachedMaxClients() ? { code: this.fullCode } : null);
   }
 
   /** What whoever comes in must know before; survives JSON. */
@@ -320,6 +327,9 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
+    // Sent away since the seat was promised. Whoever asks for another one hears why not.
+    const refusal = this.refusalOf(member);
+    if (refusal) throw new ServerError(CloseCode.WITH_ERROR, refusal.code);
     guard.absences.came(this.roomName, this.roomId, member.person.id, clock.now());
     const connection = this.#connections.add(client, member, this.socketsPerPerson);
     guard.heartbeat.watch(socketOf(client), this, member.person.id);

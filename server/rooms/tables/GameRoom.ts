@@ -79,6 +79,7 @@ export interface GameRoomPorts extends SafeRoomPorts {
  * A table, whatever is played at it. The room is an adapter and decides nothing: guard → mailbox → mirror → patch → reply.
  */
 export class GameRoom extends SafeRoom<TableSchema> {
+  protected override readonly fullCode = 'table_full';
   readonly #ports: GameRoomPorts;
   readonly #facts: Facts<TableCommand<Move>>;
   #game!: TableGame;
@@ -221,10 +222,9 @@ export class GameRoom extends SafeRoom<TableSchema> {
     return state.phase === 'playing' && seatOf(state, playerId(person)) !== undefined;
   }
 
-  override admits({ person }: Member): Rejection | null {
+  protected override refusalOf({ person }: Member): Rejection | null {
     if (this.#match.state.phase === 'closed') return { code: 'gone' };
-    if (this.#match.state.banned.includes(playerId(person.id))) return { code: 'kicked' };
-    return this.hasReachedMaxClients() ? { code: 'table_full' } : null;
+    return this.#match.state.banned.includes(playerId(person.id)) ? { code: 'kicked' } : null;
   }
 
   /** As for every room, but who has no seat is asked for the password, where there is one. */

@@ -146,9 +146,9 @@ export class BranchRoom extends SafeRoom<ConversationState> {
     await this.#reading?.close();
   }
 
-  override admits(member: Member): Rejection | null {
+  protected override refusalOf(member: Member): Rejection | null {
     const mayCome = mayEnter(this.#followed.state, speakerOf(member));
-    return mayCome.ok ? super.admits(member) : mayCome.error;
+    return mayCome.ok ? null : mayCome.error;
   }
 
   async #command(client: Client, wish: Wish): Promise<Result<CommandReply, Rejection>> {

@@ -258,12 +258,11 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     return this.#conversation.idle();
   }
 
-  override admits(member: Member): Rejection | null {
+  protected override refusalOf(member: Member): Rejection | null {
     const speaker = speakerOf(member);
     const mayCome = mayEnter(this.#folded, speaker);
     if (!mayCome.ok) return mayCome.error;
-    if (!mayRead(this.#folded, speaker.id)) return { code: 'request_pending' };
-    return super.admits(member);
+    return mayRead(this.#folded, speaker.id) ? null : { code: 'request_pending' };
   }
 
   /** What a person may read of what was said; null for nothing. Called for history, possibly from another process. */
