@@ -76,6 +76,7 @@ const asks = new Budget(asksOfPerson, asksSeconds, sharedAsks, () =>
 const chat = chatParts({
   ...base,
   isRude,
+  isOperator: (person) => people.operators.includes(person),
   people: people.faces,
   names: { looksOf, holderOf: (name) => people.accounts.holderOf(name) },
   mayBeAsked: (person) => asks.allows(person),

@@ -31,6 +31,8 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   readonly people: People;
   readonly names: NamesPort;
   isRude(text: string): boolean;
+  /** Whether somebody is an operator at this moment. May reject with `Unavailable`. */
+  isOperator(person: string): Promise<boolean>;
   /** Whether people whom this person does not know may ask them once more now; counts it. */
   mayBeAsked(person: string): Promise<boolean>;
   /** A table that people can join now, or null. */

@@ -74,6 +74,8 @@ export class ChatRooms {
   readonly tables: FakeTables;
   /** Names of accounts, and whose they are. */
   readonly held: Map<string, string>;
+  /** Ids of those who look after the server at this moment. */
+  readonly operators: Set<string>;
   readonly #colyseus: ColyseusTestServer;
   readonly #directory: string;
   readonly #people: Map<string, ChatPerson>;
@@ -90,9 +92,11 @@ export class ChatRooms {
     topics: Topics,
     tables: FakeTables,
     held: Map<string, string>,
+    operators: Set<string>,
     limits: Limits,
   ) {
     this.limits = limits;
+    this.operators = operators;
     this.held = held;
     this.tables = tables;
     this.topics = topics;
@@ -115,6 +119,7 @@ export class ChatRooms {
     const storage = await sqliteStorage({ directory, log });
     const people = new Map<string, ChatPerson>();
     const held = new Map<string, string>();
+    const operators = new Set<string>();
     const known = async (talk: string) => tables.infos.get(talk) ?? PLAIN_TABLE;
     const tables: FakeTables = {
       infos: new Map(),
@@ -141,6 +146,7 @@ export class ChatRooms {
       names: { looksOf, holderOf: async (name) => held.get(name) ?? null },
       mayBeAsked: (person) => asks.allows(person),
       isRude: (text) => text.includes('darn'),
+      isOperator: async (person) => operators.has(person),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
       talkInfo: (_table, talk) => tables.answer(talk),
       membersBefore: () => Date.now() - KEEP_MEMBERS_MS,
@@ -156,6 +162,7 @@ export class ChatRooms {
       topics,
       tables,
       held,
+      operators,
       limits,
     );
   }
@@ -164,6 +171,7 @@ export class ChatRooms {
   visitor(name: string, options: { id?: string; isNamed?: boolean; isOperator?: boolean } = {}): Visitor {
     const id = options.id ?? `person-${name}`;
     this.#people.set(id, { id, name, marker: name.length % 10, isGone: false });
+    if (options.isOperator) this.operators.add(id);
     return {
       person: { id: playerId(id), name, marker: name.length % 10 },
       session: `session-${nanoid(8)}`,

@@ -2,6 +2,7 @@ import { matchMaker } from '@colyseus/core';
 import type { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ChatRoom } from '../../server/rooms/chat/conversation/ChatRoom.ts';
 import { indexOf } from '../../server/rooms/chat/records/history.ts';
 import { endingOf } from '../../server/rooms/guard/room-end.ts';
 import { durableJournal } from '../../server/storage/journal.ts';
@@ -315,6 +316,27 @@ describe('a public lobby', () => {
     await until(() => shown().join() === 'Ana,Ben', 'those who are left, by name');
     for (const room of rooms) await room.leave();
     chat.limits.crowdPeople = crowdPeople;
+  });
+
+  it('obeys an operator as long as they are one, and no longer, however old the socket is', async () => {
+    const [boss, eve] = [chat.visitor('Boss', { isOperator: true }), chat.visitor('Eve')];
+    const room = await chat.enter(boss, 'lobby-lobby');
+    const eves = await chat.enter(eve, 'lobby-lobby');
+    await say(eves, { type: 'join' });
+    const mute = (minutes: number) => say(room, { type: 'mute', person: eve.person.id, minutes });
+    expect(await refused(mute(10))).toBe('accepted');
+    chat.operators.delete(boss.person.id);
+    expect(await refused(mute(0))).toBe('not_member');
+    // What somebody in a branch wants comes with the rights of its socket, too.
+    const lobby = matchMaker.getLocalRoomById('lobby-lobby') as unknown;
+    if (!(lobby instanceof ChatRoom)) throw new Error('no lobby');
+    const command = { type: 'mute', person: eve.person.id, minutes: 0 } as const;
+    const wished = await lobby.wish(
+      { ...boss, wantsSeat: false, isScreen: false },
+      { id: 'wished', command },
+    );
+    expect(wished).toMatchObject({ ok: false, error: { code: 'not_member' } });
+    await Promise.all([room.leave(), eves.leave()]);
   });
 
   it('has the newest messages and all the older ones after it slept', async () => {

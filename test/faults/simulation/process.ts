@@ -103,6 +103,7 @@ export class ServerProcess {
     const chat = modules.chatParts({
       ...base,
       isRude: modules.isRude,
+      isOperator: async () => false,
       people: {
         byIds: async (ids) =>
           ids.map((id) => ({

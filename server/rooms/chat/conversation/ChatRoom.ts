@@ -5,6 +5,7 @@ import type {
   ConversationCommand,
   ConversationEvent,
   ConversationState as Folded,
+  Speaker,
 } from '../../../../shared/chat/types.ts';
 import { mayEnter, mayRead } from '../../../../shared/chat/views.ts';
 import { type CommandId, commandId, playerId } from '../../../../shared/core/ids.ts';
@@ -304,7 +305,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
 
   /** Carries out what somebody in a branch wants, as if they were here. */
   async wish(by: Member, message: ChatCommandMessage): Promise<Result<CommandReply, Rejection>> {
-    const refusal = mayEnter(this.#folded, speakerOf(by));
+    const refusal = mayEnter(this.#folded, await this.#speaker(by));
     if (!refusal.ok) return refusal;
     const command = commandOf(by, message);
     this.#elsewhere.set(command, by.person);
@@ -315,9 +316,15 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     }
   }
 
+  /** Who asks, with the rights that they have at this moment: a socket outlives them. While nobody can say, nobody has more. */
+  async #speaker(by: Member): Promise<Speaker> {
+    const isOperator = by.isOperator && (await this.#ports.isOperator(by.person.id).catch(() => false));
+    return speakerOf({ ...by, isOperator });
+  }
+
   async #carryOut(by: Member, message: ChatCommandMessage): Promise<Result<CommandReply, Rejection>> {
     const { command: wish } = message;
-    const speaker = speakerOf(by);
+    const speaker = await this.#speaker(by);
     if (!isUrgent(wish) && !(await this.#isSure())) return err({ code: 'unavailable' });
     const early = this.#wall.refusalOf(speaker.id, wish);
     if (early) return err(early);

@@ -26,6 +26,8 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
   readonly names: NamesPort;
   readonly relations: Relations;
   readonly projection: ProjectionPorts;
+  /** Whether somebody is an operator at this moment. May reject with `Unavailable`. */
+  isOperator(person: string): Promise<boolean>;
   /** Tells a person what is new for them alone. */
   tell(person: string, news: PersonalNews): void;
   /** How the table with this code and this talk is at this moment; null when it is closed. May reject. */
