@@ -45,8 +45,8 @@ export interface ApiDeps {
   record(match: string, name: string, isWanted: () => boolean): Promise<object | null>;
   /** Who sent a request; refuses as `no_session`. */
   chatVisitor(request: Request): Promise<ChatVisitor>;
-  /** Whether a person runs this server. */
-  isOperator(person: string): Promise<boolean>;
+  /** Whether somebody looks after this server. */
+  isOperator(visitor: Pick<Visitor, 'person' | 'hasAccount'>): Promise<boolean>;
   /** Where friends reach this server; null when nobody else does. */
   friendsOrigin(): string | null;
   /** The key that budgets of an address are counted under. */
@@ -149,7 +149,7 @@ export function api(deps: ApiDeps): Router {
       await budgets.codes.missed(address);
       throw new RefusedError('no_table');
     }
-    const by = { person, session, isNamed, isOperator: await deps.isOperator(person.id) };
+    const by = { person, session, isNamed, isOperator: await deps.isOperator(visitor) };
     const details = [session, isNamed, person.name, person.marker, wantsSeat, isScreen, password];
     const place = { person: person.id, address, room: code.data, details };
     const { talk, game, reservation } = await pendingSeats.promise(place, async () => {

@@ -80,14 +80,14 @@ export function createApp(deps: AppDeps): Express {
     next();
   });
   const { operate } = deps;
-  // While nobody can say, nobody is.
-  const isOperator = async (person: string) =>
-    (await operate?.isOperator(person).catch(() => false)) ?? false;
+  // While nobody can say, nobody is; a guest never is.
+  const isOperator: ApiDeps['isOperator'] = async ({ person, hasAccount }) =>
+    hasAccount && ((await operate?.isOperator(person.id).catch(() => false)) ?? false);
   const chatVisitor = async (request: Request): Promise<ChatVisitor> => {
     const visitor = await deps.sessions.visitor(request);
     if (!visitor) throw new RefusedError('no_session');
     const { person, session, isNamed } = visitor;
-    return { person, session, isNamed, isOperator: await isOperator(person.id) };
+    return { person, session, isNamed, isOperator: await isOperator(visitor) };
   };
   // One queue for all that cost a hash.
   const guess = guesses(deps);

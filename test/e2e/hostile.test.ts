@@ -7,6 +7,7 @@ import { CANARY, HOSTILE_TEXTS } from '../harness/hostile-texts.ts';
 import { bodyOf, ticketFor } from '../harness/matrix-client.ts';
 import { fillWithHostileTexts, type HostilePlaces } from '../harness/matrix-hostile.ts';
 import { browserOf, Grounds } from '../harness/matrix-people.ts';
+import { withAccount } from '../harness/operators.ts';
 import type { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
 import { call } from '../harness/visitor.ts';
@@ -20,7 +21,10 @@ beforeAll(async () => {
   grounds = await Grounds.open();
   const operator = await grounds.person('Operetta');
   [product, browser] = await Promise.all([grounds.start({ OPERATORS: operator.id }), launch()]);
-  const setting = { server: product, operator: await browserOf(product, operator) };
+  const setting = {
+    server: product,
+    operator: await withAccount(await browserOf(product, operator), 'Operetta'),
+  };
   places = await fillWithHostileTexts(setting);
 });
 afterAll(async () => {

@@ -13,6 +13,7 @@ import {
   type Setting,
   writing,
 } from '../harness/matrix-worlds.ts';
+import { withAccount } from '../harness/operators.ts';
 import { until } from '../harness/until.ts';
 import type { Answer, Visitor } from '../harness/visitor.ts';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   grounds = await Grounds.open();
   const operator = await grounds.person('Operetta');
   const product = await grounds.start({ OPERATORS: operator.id });
-  setting = { server: product, operator: await browserOf(product, operator) };
+  setting = { server: product, operator: await withAccount(await browserOf(product, operator), 'Operetta') };
 });
 afterAll(() => grounds.stop());
 

@@ -5,6 +5,7 @@ import { GRIDS } from '../harness/matrix-expected.ts';
 import { CHAT_COMMANDS } from '../harness/matrix-messages.ts';
 import { browserOf, Grounds } from '../harness/matrix-people.ts';
 import { ACTS, makeWorld, type Setting, type World } from '../harness/matrix-worlds.ts';
+import { withAccount } from '../harness/operators.ts';
 import type { Answer } from '../harness/visitor.ts';
 
 /** Worlds that are made side by side. */
@@ -16,7 +17,7 @@ beforeAll(async () => {
   grounds = await Grounds.open();
   const operator = await grounds.person('Operetta');
   const product = await grounds.start({ OPERATORS: operator.id });
-  setting = { server: product, operator: await browserOf(product, operator) };
+  setting = { server: product, operator: await withAccount(await browserOf(product, operator), 'Operetta') };
 });
 afterAll(() => grounds.stop());
 

@@ -272,9 +272,13 @@ describe('what operators did', () => {
   });
 });
 
-it('whom the configuration names has to keep their name before the page is there', async () => {
+it('whom the configuration names has to keep their name before the page is there, and before they are one anywhere', async () => {
   named = Object.assign(await Visitor.arrive(server), { id: named.id, cookie: named.cookie });
-  expect(verdictOf(await askOperatorSeat(named))).toBe('404 not_found');
+  const asked = async () => [
+    verdictOf(await askOperatorSeat(named)),
+    verdictOf(await named.call('/api/chat/reports')),
+  ];
+  expect(await asked()).toEqual(['404 not_found', '404 not_found']);
   await withAccount(named, 'By Name');
-  expect(verdictOf(await askOperatorSeat(named))).toBe('200');
+  expect(await asked()).toEqual(['200', '200']);
 });
