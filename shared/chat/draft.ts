@@ -78,7 +78,8 @@ export class Draft {
     const wasOwner = this.owner?.id === id;
     const member = this.member(id);
     const mutedUntil = member && isMuted(member, this.now) ? member.mutedUntil : 0;
-    this.change(id, by, { standing, role: 'member', mutedUntil });
+    const ban = standing === 'banned' ? { bannedBy: by } : {};
+    this.change(id, by, { standing, role: 'member', mutedUntil, ...ban });
     if (wasOwner) this.handOver(id);
   }
 

@@ -123,6 +123,19 @@ describe('kicking', () => {
 });
 
 describe('banning', () => {
+  it('makes a ban of the server’s own theirs; the server takes over none', () => {
+    const script = opened('table', 'ana ben');
+    const byServer = { id: playerId(''), isNamed: true, isOperator: true };
+    const person = playerId('ben');
+    const bannedBy = () => script.state.members.get(person)?.bannedBy;
+    expect(script.tell({ type: 'ban', by: byServer, person })).toBe('ok');
+    expect(bannedBy()).toBe('');
+    expect(script.as('operator', act('ban', 'ben'))).toBe('ok');
+    expect(bannedBy()).toBe('operator');
+    expect(script.as('operator', act('ban', 'ben'))).toBe('no_change');
+    expect(script.tell({ type: 'ban', by: byServer, person })).toBe('no_change');
+  });
+
   it('keeps out, whoever it is, until it is lifted', () => {
     const script = lobby();
     expect(script.as('mod', act('ban', 'stranger'))).toBe('ok');

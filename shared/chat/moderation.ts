@@ -40,10 +40,13 @@ export function kick(draft: Draft, { by, person }: Command<'kick'>): Step {
   return null;
 }
 
+/** Keeps somebody out for good. A ban of the server's own becomes that of whoever bans them, too: it lifts its own alone. */
 export function ban(draft: Draft, { by, person }: Command<'ban'>): Step {
   const refusal = needPower(draft, by, person);
   if (refusal) return refusal;
-  if (draft.member(person)?.standing === 'banned') return refuse('no_change');
+  const before = draft.member(person);
+  const isTakenOver = before?.bannedBy === '' && by.id !== '';
+  if (before?.standing === 'banned' && !isTakenOver) return refuse('no_change');
   if (!isKnown(draft, person)) return refuse('no_person');
   draft.dismiss(person, by.id, 'banned');
   return null;

@@ -36,6 +36,8 @@ export interface Membership {
   readonly mutedUntil: number;
   /** Since when, epoch ms; not given by older programs, and by those who were never muted. */
   readonly mutedAt?: number;
+  /** Who banned them last; `''` for the server, as for the table of a talk. Not given by older programs. */
+  readonly bannedBy?: PlayerId | '';
 }
 
 /** A pointer to a table that people can join. */

@@ -1,5 +1,6 @@
 import type { Room } from '@colyseus/sdk';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { speakerOf } from '../../server/rooms/chat/speaker.ts';
 import type { Visitor } from '../../server/rooms/guard/member.ts';
 import { isInSight } from '../../shared/chat/audience.ts';
 import {
@@ -369,6 +370,24 @@ describe('the talk at a table', () => {
     const after = [as(two, 'Zoe', 7), as(one, 'SECRET B4', 8), as(bot, 'Robin 3', 9)];
     chat.tableIs(talk, [one, two], { seats: after });
     await isShown(ana, ['SECRET B4', 'Zoe', 'Robin 4']);
+    await chat.forget(talk);
+  });
+
+  it('lets back in whom the table does, also while it sleeps, and nobody whom an operator banned', async () => {
+    const talk = 'talk-let-back-in';
+    await chat.conversations.addTalk({ matchId: 'let-back-in', code: 'BAKA', name: 'Warm-up' });
+    const [ana, ben, eve] = [chat.visitor('Ana'), chat.visitor('Ben'), chat.visitor('Eve')];
+    const by = speakerOf(chat.visitor('Boss', { isOperator: true }));
+    const away = [ben.person.id, eve.person.id];
+    await chat.enter(ana, talk);
+    const ban = { type: 'ban', by, person: eve.person.id } as const;
+    expect(await chat.conversations.tell(talk, ban)).toEqual({ ok: true, value: null });
+    chat.tableIs(talk, [ana], { banned: away });
+    await vi.waitFor(() => expect(chat.enter(ben, talk)).rejects.toThrow('banned'));
+    await chat.forget(talk);
+    chat.tableIs(talk, [ana], { letBackIn: away });
+    await chat.enter(ben, talk);
+    await expect(chat.enter(eve, talk)).rejects.toThrow('banned');
     await chat.forget(talk);
   });
 });

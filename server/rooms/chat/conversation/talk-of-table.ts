@@ -90,6 +90,9 @@ export class TalkOfTable {
   async #tellFacts({ members, banned, letBackIn }: TalkInfo): Promise<void> {
     const { facts, state } = this.#ports;
     const isBanned = (person: PlayerId) => state().members.get(person)?.standing === 'banned';
+    // What somebody else banned is not the table's to lift.
+    const isOwnBan = (person: PlayerId) =>
+      isBanned(person) && (state().members.get(person)?.bannedBy ?? SERVER.id) === SERVER.id;
     const told = banned
       .map(playerId)
       .map((person) =>
@@ -100,7 +103,7 @@ export class TalkOfTable {
     for (const person of free)
       told.push(
         // The same fact as the ban that it lifts: what is true last counts.
-        facts.tell(`ban ${person}`, () => (isBanned(person) ? { type: 'unban', by: SERVER, person } : null)),
+        facts.tell(`ban ${person}`, () => (isOwnBan(person) ? { type: 'unban', by: SERVER, person } : null)),
       );
     if (members !== null) told.push(facts.tell('seat', () => this.#seating(members)));
     await Promise.all(told);
