@@ -7,13 +7,14 @@ import { withPorts } from '../rooms/guard/with-ports.ts';
 import { GameRoom, type GameRoomPorts } from '../rooms/tables/GameRoom.ts';
 import { tableGames } from '../rooms/tables/hosted-game.ts';
 import { MatchesOf } from '../rooms/tables/matches-of.ts';
+import { NewPasswords } from '../rooms/tables/new-passwords.ts';
 import { openTables } from '../rooms/tables/open-tables.ts';
 import { Tables } from '../rooms/tables/tables.ts';
 import { durableJournal } from '../storage/journal.ts';
 import type { Base } from './base.ts';
 
 interface TablesNeed {
-  readonly passwords: GameRoomPorts['passwords'];
+  readonly passwords: GameRoomPorts['passwords'] & { hash(password: string): Promise<string> };
   /** Asked only when a table is made: talks know tables, too. */
   talks(): Pick<ConversationService, 'addTalk' | 'dropTalk'>;
   /** Told the match of a game that may be over. */
@@ -44,6 +45,7 @@ export function tableParts(base: Base, { passwords, talks, finished }: TablesNee
     journalOf: ({ table }) => durableJournal(table, storage.entries, log, { prefix: 'match' }),
     botPace: config.botPace,
     passwords,
+    newPasswords: new NewPasswords(clock, (password) => passwords.hash(password)),
     manners: { isRude },
     clock,
     entropy,

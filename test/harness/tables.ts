@@ -13,6 +13,7 @@ import { withPorts } from '../../server/rooms/guard/with-ports.ts';
 import { TABLE_ROOM } from '../../server/rooms/table-talk.ts';
 import { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
 import { type HostedGame, tableGames } from '../../server/rooms/tables/hosted-game.ts';
+import { NewPasswords } from '../../server/rooms/tables/new-passwords.ts';
 import { openTables } from '../../server/rooms/tables/open-tables.ts';
 import { Tables } from '../../server/rooms/tables/tables.ts';
 import type { GameAbout } from '../../shared/core/about.ts';
@@ -60,6 +61,7 @@ export async function tablesHere({
       games: tableGames(hosted),
       botPace: 1,
       passwords: plainPasswords,
+      newPasswords: new NewPasswords(clock, plainPasswords.hash),
       manners: { isRude: () => false },
       clock,
       log,

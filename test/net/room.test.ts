@@ -14,6 +14,7 @@ import { withPorts } from '../../server/rooms/guard/with-ports.ts';
 import { TABLE_ROOM, type TalkInfo, talkOf } from '../../server/rooms/table-talk.ts';
 import { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
 import { tableGames } from '../../server/rooms/tables/hosted-game.ts';
+import { NewPasswords } from '../../server/rooms/tables/new-passwords.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
 import { SILENT } from '../../shared/core/rules.ts';
 import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
       games: tableGames(HOSTED_GAMES),
       botPace: 1,
       passwords: plainPasswords,
+      newPasswords: new NewPasswords(clock, plainPasswords.hash),
       manners: { isRude: () => false },
       clock,
       log,

@@ -29,6 +29,7 @@ import { BotDriver } from './bots.ts';
 import { Door, type TablePasswords } from './door.ts';
 import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
 import { Listed, type Said, TABLES_CHANGED } from './listing.ts';
+import type { NewPasswords } from './new-passwords.ts';
 import { TableReactions } from './reactions.ts';
 import { TableMirror } from './table-mirror.ts';
 import { ToldTalk } from './told-talk.ts';
@@ -64,6 +65,8 @@ export interface GameRoomPorts extends SafeRoomPorts {
   readonly botPace: number;
   readonly manners: Manners;
   readonly passwords: TablePasswords;
+  /** One for all tables of this process. */
+  readonly newPasswords: NewPasswords;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
@@ -272,7 +275,10 @@ export class GameRoom extends SafeRoom<TableSchema> {
       case 'setPassword': {
         if (by.seat !== this.#match.state.host)
           return err({ code: by.seat === NOBODY ? 'not_seated' : 'not_host' });
-        const hash = command.password === null ? ok(null) : await this.#door.hash(command.password);
+        const hash =
+          command.password === null
+            ? ok(null)
+            : await this.#ports.newPasswords.hash(member.person.id, command.password);
         return hash.ok
           ? ok({ by: system, command: { type: 'setPassword', by: by.seat, hash: hash.value } })
           : hash;

@@ -1,11 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { playerId } from '../../../shared/core/ids.ts';
-import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Rejection } from '../../../shared/core/rules.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
-/** Makes hashes of passwords, and compares one with a password in constant time. */
+
+/** Compares a password with a hash in constant time. */
 export interface TablePasswords {
-  hash(password: string): Promise<string>;
   verify(password: string, hash: string): Promise<boolean>;
 }
 
@@ -17,7 +16,6 @@ export class Door {
   readonly #passwords: TablePasswords;
   /** People, each with the hash that they knew the password of. */
   readonly #letIn = new LRUCache<string, string>({ maxSize: MAX_LET_IN, sizeCalculation: () => 1 });
-  #isHashing = false;
 
   constructor(passwords: TablePasswords) {
     this.#passwords = passwords;
@@ -39,16 +37,5 @@ export class Door {
     if (!(await this.#passwords.verify(said, password))) return { code: 'wrong_table_password' };
     this.#letIn.set(person, password);
     return null;
-  }
-
-  /** The hash of a new password; one at a time, since each takes a tenth of a second of a core: `busy`. */
-  async hash(password: string): Promise<Result<string, Rejection>> {
-    if (this.#isHashing) return err({ code: 'busy' });
-    this.#isHashing = true;
-    try {
-      return ok(await this.#passwords.hash(password));
-    } finally {
-      this.#isHashing = false;
-    }
   }
 }
