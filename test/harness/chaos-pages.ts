@@ -79,6 +79,11 @@ export class Page {
     return this.#isStarted && this.absences.every(({ to }) => to !== null);
   }
 
+  /** Where it has no connection at this moment, each with its name. */
+  get missing(): string[] {
+    return this.absences.filter(({ to }) => to === null).map(({ room }) => `${this.task.name} in ${room}`);
+  }
+
   act(): void {
     this.#worker.postMessage('act' satisfies PageRequest);
   }

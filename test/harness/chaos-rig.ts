@@ -79,7 +79,10 @@ export class ChaosRig {
 
   /** Waits until every page has all its rooms. */
   async allLive(): Promise<void> {
-    await until(() => this.#isSound() && this.#pages.every(({ isLive }) => isLive), 'all pages', BACK_MS);
+    const isBack = () => this.#isSound() && this.#pages.every(({ isLive }) => isLive);
+    await until(isBack, 'all pages', BACK_MS).catch((error: Error) => {
+      throw new Error(`${error.message} Missing: ${this.#pages.flatMap((page) => page.missing).join(', ')}`);
+    });
   }
 
   /** Carries out a plan of the nemesis. */
