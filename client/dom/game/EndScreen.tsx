@@ -26,7 +26,6 @@ export function EndScreen() {
   const { game, view, me } = usePlayed();
   const { headline, rows } = ranking(game, view, me);
   const hasRoom = useWide(ROOM_FOR_TALK);
-  const isReacting = useReacts();
   return (
     <div class="game">
       <TableHeader />
@@ -40,11 +39,6 @@ export function EndScreen() {
               {rows.map((row) => (
                 <Rank key={row.face.seat} row={row} />
               ))}
-              {isReacting && (
-                <li class="end-react">
-                  <ReactionBar />
-                </li>
-              )}
             </ol>
             <EndActions />
             {game.EndPanel && <game.EndPanel />}
@@ -86,6 +80,7 @@ export function Rank({ row }: { row: RankRow }) {
 
 function EndActions() {
   const { sitting, game, view, me } = usePlayed();
+  const isReacting = useReacts();
   const [shared, setShared] = useState<'idle' | 'copied' | 'shown'>('idle');
   const isHost = me !== null && me === view.host;
   const { minSeats, maxSeats } = seatsAt(game, view);
@@ -99,6 +94,7 @@ function EndActions() {
   };
   return (
     <div class="ways end-ways">
+      {isReacting && <ReactionBar />}
       {isHost && (
         <button
           type="button"

@@ -137,6 +137,9 @@ export class Recorder {
     const { finished, personal, ranked } = this.#ports;
     const { players, people: _people, seats: _seats, ...game } = played;
     const key = keyOf(match, played.number);
+    // Whoever finds it in a list can watch it.
+    const { players: _players, isOfPeople: _isOfPeople, ...kept } = played;
+    await finished.add(match, kept);
     const finishers = await ranked.finishers(key, played);
     for (const { person, place, points, counts } of players) {
       if (person === null || (way.only !== null && person !== way.only)) continue;
@@ -149,8 +152,6 @@ export class Recorder {
       // Whoever was forgotten meanwhile has no list.
       if (!(await this.#ports.exists(person))) for await (const _ of this.#ports.forget(person));
     }
-    const { players: _players, isOfPeople: _isOfPeople, ...kept } = played;
-    await finished.add(match, kept);
     if (way.only === null) await finished.recorded(match, played.number);
   }
 }
