@@ -4,18 +4,15 @@
  */
 import { registerHooks } from 'node:module';
 
-const NEXT: Readonly<Record<string, readonly [now: string, next: string]>> = {
-  'shared/games/four-in-a-row/rules.ts': ['version: 1,', 'version: 2,'],
-  'shared/chat/conversation.ts': ['version: 1,', 'version: 2,'],
-};
+const NEXT: readonly string[] = ['shared/games/four-in-a-row/rules.ts', 'shared/chat/conversation.ts'];
+const VERSION = /\bversion: (\d+),/g;
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    const change = Object.entries(NEXT).find(([file]) => url.endsWith(`/${file}`))?.[1];
-    if (!change) return loaded;
+    if (!NEXT.some((file) => url.endsWith(`/${file}`))) return loaded;
     const source = String(loaded.source);
-    if (source.split(change[0]).length !== 2) throw new Error(`${url} has another version by now`);
-    return { ...loaded, source: source.replace(change[0], change[1]) };
+    if (source.match(VERSION)?.length !== 1) throw new Error(`${url} does not say its version once`);
+    return { ...loaded, source: source.replace(VERSION, (_, now) => `version: ${Number(now) + 1},`) };
   },
 });
