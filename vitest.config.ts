@@ -13,7 +13,7 @@ const project = (name: string, include: string[], extra = {}) => ({
   },
 });
 
-/** One project per layer of the testing pyramid; `npm test` runs two of them at a time. */
+/** One project per layer of the testing pyramid; `npm test` runs three of them at a time. */
 export default defineConfig({
   test: {
     projects: [

@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { ensureChromium, ensureNginx, ensurePrometheus, ensureProxies, ensureRedis } from './debian.mjs';
 import { ensureBuilt, ensureInstalled, ensureLoadtestBuilt, root, toolEnv } from './steps.mjs';
 
-/** The longest first: two run at a time, and the short ones at the end fill what is left. */
+/** The longest first: three run at a time, and the short ones at the end fill what is left. */
 const PROJECTS = ['e2e', 'mongo', 'processes', 'net', 'faults', 'contract', 'unit'];
-/** How many projects run beside each other. Each keeps about one core busy; some of them mostly wait. */
-const LANES = 2;
+/** How many projects run beside each other. Most of them mostly wait: three keep two cores busy. */
+const LANES = 3;
 const CHECKS = [
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types without a platform (shared)', 'tsc', ['-p', 'shared/tsconfig.json']],
