@@ -39,6 +39,8 @@ export interface Start {
   readonly root?: string;
   /** One that was killed: this one has its address and its data. */
   readonly after?: OwnServer;
+  /** More settings than every server gets. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A server in a process of its own, with data that go with it. It ends with this process. */
@@ -67,13 +69,13 @@ export class OwnServer {
    * @param file relative to `root`
    * @throws Error with what it printed, when it ends before it listens
    */
-  static async start(file: string, { root = ROOT, after }: Start = {}): Promise<OwnServer> {
+  static async start(file: string, { root = ROOT, after, env = {} }: Start = {}): Promise<OwnServer> {
     const data = after ? after.#data : mkdtempSync(join(tmpdir(), 'color-clues-load-'));
     const port = after ? new URL(after.url).port : ENVIRONMENT.PORT;
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, ['--enable-source-maps', `--import=${PROBE}`, file], {
       cwd: root,
-      env: { PATH, HOME, ...ENVIRONMENT, PORT: port, DATA_DIR: data },
+      env: { PATH, HOME, ...ENVIRONMENT, ...env, PORT: port, DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C is for us alone: what is under way there ends first.
       detached: true,
@@ -104,6 +106,11 @@ export class OwnServer {
 
   get pid(): number {
     return this.#process.pid!;
+  }
+
+  /** The folder of its store. */
+  get data(): string {
+    return this.#data;
   }
 
   /** What the server uses now; null when it has ended. */
