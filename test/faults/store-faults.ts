@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { mongooseStorage } from '../../server/storage/mongoose/storage.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import { type Backend, sqliteBackend } from '../harness/chaos-backend.ts';
@@ -10,12 +11,16 @@ import { fakeLog } from '../harness/fakes.ts';
 import { MongoServer } from '../harness/mongo.ts';
 import type { Rig } from './rig.ts';
 
+/** How long a slow file is locked at a time, and how long it is not, ms. */
+const LOCKED_MS = 800;
+const FREE_MS = 200;
+
 /** A store that can be taken away, and given back. */
 export interface StoreFault {
   readonly name: string;
   readonly backend: Backend;
-  /** It still takes what fits into space that it has: what is acknowledged meanwhile is stored. */
-  readonly takesSome?: boolean;
+  /** It still takes something, and why: what is acknowledged meanwhile is stored. */
+  readonly takes?: string;
   away(rig: Rig): Promise<void>;
   back(rig: Rig): Promise<void>;
 }
@@ -34,6 +39,35 @@ export async function lockedFile(): Promise<StoreFault> {
     async back() {
       db?.exec('COMMIT');
       db?.close();
+    },
+  };
+}
+
+/** Another process has the lock of the file nearly all the time: everything takes its time. */
+export async function slowFile(): Promise<StoreFault> {
+  const backend = await sqliteBackend();
+  let isSlow = true;
+  let over = Promise.resolve();
+  const hinder = async (): Promise<void> => {
+    const db = new DatabaseSync(join(backend.env.DATA_DIR!, 'color-clues.db'), { timeout: 20_000 });
+    while (isSlow) {
+      db.exec('BEGIN EXCLUSIVE');
+      await pause(LOCKED_MS);
+      db.exec('COMMIT');
+      await pause(FREE_MS);
+    }
+    db.close();
+  };
+  return {
+    name: 'SQLite, slow: the file locked four fifths of the time',
+    takes: 'between two locks',
+    backend,
+    async away() {
+      over = hinder();
+    },
+    async back() {
+      isSlow = false;
+      await over;
     },
   };
 }
@@ -61,7 +95,7 @@ export async function fullDisk(): Promise<StoreFault> {
   const filler = join(directory, 'filler');
   return {
     name: 'SQLite, the disk full',
-    takesSome: true,
+    takes: 'into space that it still had',
     backend: {
       env: { DATA_DIR: directory },
       open: () => sqliteStorage({ directory, log: fakeLog() }),

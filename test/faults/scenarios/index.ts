@@ -1,6 +1,6 @@
 import type { Blow } from '../nemesis.ts';
 import type { Scenario } from '../scenario.ts';
-import { fullDisk, lockedFile, refusedWrites, silentMongo } from '../store-faults.ts';
+import { fullDisk, lockedFile, refusedWrites, silentMongo, slowFile } from '../store-faults.ts';
 import { clockSet } from './clock.ts';
 import { cpu } from './cpu.ts';
 import { killing } from './kill.ts';
@@ -12,7 +12,7 @@ import { stopping } from './stop.ts';
 import { storeAway } from './store.ts';
 import { storm } from './storm.ts';
 
-const STORES = [lockedFile, refusedWrites, fullDisk, silentMongo];
+const STORES = [lockedFile, slowFile, refusedWrites, fullDisk, silentMongo];
 const EVERY_BLOW: Readonly<Record<Blow, number>> = {
   kill: 1,
   stop: 1,

@@ -40,8 +40,8 @@ async function awayFor(
       );
       return [
         told('away', ms / 1_000, 's'),
-        ...(fault.takesSome
-          ? [told('acknowledged meanwhile, into space that it still had', acknowledged)]
+        ...(fault.takes
+          ? [told(`acknowledged meanwhile, ${fault.takes}`, acknowledged)]
           : [atMost('acknowledged meanwhile', acknowledged, 0), atMost('views shown meanwhile', shown, 0)]),
         atLeast('commands that waited', waiting.length, 1),
         atMost('the last of them answered after', took, ANSWERED_MS, 'ms'),
@@ -56,7 +56,7 @@ export const storeAway = (faults: readonly (() => Promise<StoreFault>)[], ms: nu
   name: 'store',
   promise:
     'Nothing is shown or acknowledged before it is stored; when the store is away everything waits, and goes on by itself.',
-  how: `Two processes; for ${ms / 1_000} seconds the store cannot be written, in ${faults.length} ways.`,
+  how: `Two processes; for ${ms / 1_000} seconds the store cannot be written, or hardly, in ${faults.length} ways.`,
   async run({ seed, say }) {
     const all: Found[] = [];
     for (const open of faults) all.push(await awayFor(await open(), ms, seed, say));
