@@ -99,7 +99,8 @@ it('a store that is away rings, and so do answers that came late', async () => {
   const { clients } = await tableOf(product, 1);
   const [host] = clients as [(typeof clients)[0]];
   host.patienceMs = 30_000;
-  expect(await prometheus.ringing()).toEqual([]);
+  // On a busy machine it may be called slow at any time.
+  expect(await prometheus.ringing()).not.toContain('StoreAway');
   const db = new DatabaseSync(join(folder, 'color-clues.db'));
   db.exec('BEGIN EXCLUSIVE');
   const answer = host.say({ type: 'addBot' });
