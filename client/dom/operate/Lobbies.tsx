@@ -1,35 +1,29 @@
-import { useState } from 'preact/hooks';
 import type { LobbyDetails, LobbyPage } from '../../../shared/protocol/operate-wire.ts';
 import { momentWords } from '../../store/operate/words.ts';
 import { pathOf } from '../../store/route.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useLook } from './context.ts';
 import { Moderate } from './Moderate.tsx';
-import { List, PersonLink, Search } from './parts.tsx';
+import { PersonLink } from './parts.tsx';
 import { placeHref } from './places.ts';
-import { Pages } from './Tables.tsx';
+import { SearchedList, useQuery } from './SearchedList.tsx';
 
 /** Public lobbies, those with people first, and one of them more closely. */
 export function Lobbies({ open }: { open: string }) {
-  const [search, setSearch] = useState('');
-  const [skip, setSkip] = useState(0);
-  const { value, refusal } = useLook<LobbyPage>('lobbies', { search, skip }, 'log');
+  const [query, setQuery] = useQuery();
+  const { value, refusal } = useLook<LobbyPage>('lobbies', { ...query }, 'log');
   return (
     <div class="operate-two">
       <section class="panel" aria-labelledby="lobbies-title">
         <h2 id="lobbies-title">Lobbies</h2>
-        <Search
+        <SearchedList
           label="Name, title or topic"
-          value={search}
-          onChange={(words) => {
-            setSearch(words);
-            setSkip(0);
-          }}
-        />
-        <List
+          query={query}
+          onQuery={setQuery}
           refusal={refusal}
           isEmpty={value && value.lobbies.length === 0}
           empty="There is no lobby like that."
+          hasMore={value?.hasMore ?? false}
         >
           {value?.lobbies.map(({ conversation, title, online, activeAt }) => (
             <li key={conversation}>
@@ -46,8 +40,7 @@ export function Lobbies({ open }: { open: string }) {
               </a>
             </li>
           ))}
-        </List>
-        <Pages skip={skip} hasMore={value?.hasMore ?? false} onSkip={setSkip} />
+        </SearchedList>
       </section>
       {open !== '' && <LobbyPanel key={open} conversation={open} />}
     </div>

@@ -1,35 +1,28 @@
-import { useState } from 'preact/hooks';
 import type { TableDetails, TablePage, TableRow } from '../../../shared/protocol/operate-wire.ts';
 import { nameWords, titleOfGame } from '../../store/operate/words.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useLook, useOperate } from './context.ts';
 import { Moderate } from './Moderate.tsx';
-import { Act, List, PersonLink, Search } from './parts.tsx';
+import { Act, PersonLink } from './parts.tsx';
 import { placeHref } from './places.ts';
-
-const PAGE = 20;
+import { SearchedList, useQuery } from './SearchedList.tsx';
 
 /** All tables that are open, those for friends included, and one of them more closely. */
 export function Tables({ open }: { open: string }) {
-  const [search, setSearch] = useState('');
-  const [skip, setSkip] = useState(0);
-  const { value, refusal } = useLook<TablePage>('tables', { search, skip }, 'tables');
+  const [query, setQuery] = useQuery();
+  const { value, refusal } = useLook<TablePage>('tables', { ...query }, 'tables');
   return (
     <div class="operate-two">
       <section class="panel" aria-labelledby="tables-title">
         <h2 id="tables-title">Tables {value && <span class="soft num">{value.total}</span>}</h2>
-        <Search
+        <SearchedList
           label="Code, name, game or phase"
-          value={search}
-          onChange={(words) => {
-            setSearch(words);
-            setSkip(0);
-          }}
-        />
-        <List
+          query={query}
+          onQuery={setQuery}
           refusal={refusal}
           isEmpty={value && value.tables.length === 0}
           empty="No table like that is open."
+          hasMore={value?.hasMore ?? false}
         >
           {value?.tables.map((table) => (
             <li key={table.code}>
@@ -43,38 +36,9 @@ export function Tables({ open }: { open: string }) {
               </a>
             </li>
           ))}
-        </List>
-        <Pages skip={skip} hasMore={value?.hasMore ?? false} onSkip={setSkip} />
+        </SearchedList>
       </section>
       {open !== '' && <TablePanel key={open} code={open} />}
-    </div>
-  );
-}
-
-/** Earlier and later rows of a list. */
-export function Pages({
-  skip,
-  hasMore,
-  onSkip,
-}: {
-  skip: number;
-  hasMore: boolean;
-  onSkip: (skip: number) => void;
-}) {
-  if (skip === 0 && !hasMore) return null;
-  return (
-    <div class="row operate-pages">
-      <button
-        type="button"
-        class="button"
-        disabled={skip === 0}
-        onClick={() => onSkip(Math.max(0, skip - PAGE))}
-      >
-        Back
-      </button>
-      <button type="button" class="button" disabled={!hasMore} onClick={() => onSkip(skip + PAGE)}>
-        More
-      </button>
     </div>
   );
 }

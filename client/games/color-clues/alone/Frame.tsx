@@ -2,13 +2,8 @@ import '../../../dom/styles/table.css';
 import '../../../dom/styles/game.css';
 import '../../../dom/styles/dock.css';
 import '../styles/alone.css';
-import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
-import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import type { ComponentChildren } from 'preact';
-import { openDialog } from '../../../dom/dialogs/open.tsx';
-import { Icon } from '../../../dom/ui/Icon.tsx';
-import { Logo } from '../../../dom/ui/Logo.tsx';
-import { go } from '../../../store/route.ts';
+import { TopBar } from '../../../dom/dialogs/TopBar.tsx';
 
 interface Props {
   readonly title: string;
@@ -21,30 +16,11 @@ interface Props {
 export function Frame({ title, extra, children }: Props) {
   return (
     <div class="game">
-      <header class="top table-top">
-        <span class="desk">
-          <Logo />
-        </span>
-        <button
-          type="button"
-          class="button icon phone"
-          aria-label="Back to the start"
-          onClick={() => go({ page: 'landing' })}
-        >
-          <Icon node={ChevronLeft} />
-        </button>
+      <TopBar>
         <strong class="clip">{title}</strong>
         <span class="grow" />
         {extra}
-        <button
-          type="button"
-          class="button icon"
-          aria-label="Settings"
-          onClick={() => openDialog('settings')}
-        >
-          <Icon node={Settings} />
-        </button>
-      </header>
+      </TopBar>
       {children}
     </div>
   );
