@@ -1,6 +1,7 @@
 import type { Oklab } from 'culori';
 import { LANGUAGES } from '../../shared/core/languages.ts';
 import { columnOf, distance } from '../../shared/games/color-clues/board.ts';
+import { botLanguage } from '../../shared/games/color-clues/bot-language.ts';
 import { isNameNear } from '../../shared/games/color-clues/cell-names-near.ts';
 import { checkClue } from '../../shared/games/color-clues/clue-check.ts';
 import { COLOR_NAMES } from '../../shared/games/color-clues/clue-words.ts';
@@ -58,11 +59,14 @@ export function buildPairs(
   );
 }
 
-/** A thing as a clue, if it may be one: legal under the strictest check in every language, and without a hidden color name. */
+/** Where bots speak English. */
+const ENGLISH_TABLES = LANGUAGES.filter((language) => botLanguage(language) === 'en');
+
+/** A thing as a clue, if it may be one: legal under the strictest check wherever English is spoken, and without a hidden color name. */
 function clueOf(thing: Thing, senses: ReadonlyMap<string, Sense[]>): Clue[] {
   const sense = senses.get(thing.phrase)?.[0];
   const hasColor = COLOR_NAMES.some((name) => name !== 'red' && thing.phrase.includes(name));
-  const isLegal = LANGUAGES.every(
+  const isLegal = ENGLISH_TABLES.every(
     (language) => checkClue(thing.phrase, { pass: 2, usedClues: [], strictness: 'strict', language }).ok,
   );
   if (!sense || thing.use === 'never' || hasColor || !isLegal || isRude(thing.phrase)) return [];

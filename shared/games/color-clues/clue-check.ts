@@ -10,7 +10,7 @@ import {
   NUMBERS,
   POSITIONS,
 } from './clue-words.ts';
-import { COLOR_NAMES_ABROAD } from './clue-words-abroad.ts';
+import { FORBIDDEN_ABROAD } from './clue-words-abroad.ts';
 import type { GameOptions } from './types.ts';
 
 /** A word may have this many letters. */
@@ -35,7 +35,7 @@ export interface ClueContext {
   /** Words of all clues of this game, normalized. */
   readonly usedClues: readonly string[];
   readonly strictness: GameOptions['clueCheck'];
-  /** What is spoken at the table; its color names are refused, too. */
+  /** What is spoken at the table; its words are refused, too, as far as they are known. */
   readonly language?: Language | undefined;
   /** The clue that this one replaces after a challenge: no mode lets it pass again. */
   readonly voided?: string | null;
@@ -76,12 +76,15 @@ export function checkClue(
   { pass, usedClues, strictness, language = FIRST_LANGUAGE, voided = null }: ClueContext,
 ): Result<CheckedClue, Rejection> {
   const words = normalizeClue(text);
-  const refusal = checkForm(words, pass) ?? findRepeated(words, voided === null ? [] : normalizeClue(voided));
+  const isVoided = saidBefore(voided === null ? [] : normalizeClue(voided), language);
+  const refusal = checkForm(words, pass) ?? findRepeated(words, isVoided);
   if (refusal) return err(refusal);
   const forbidden =
     strictness === 'off'
       ? null
-      : (findForbidden(words) ?? findAbroad(words, language) ?? findRepeated(words, usedClues));
+      : (findForbidden(words) ??
+        findAbroad(words, language) ??
+        findRepeated(words, saidBefore(usedClues, language)));
   if (forbidden && strictness === 'strict') return err(forbidden);
   return ok({ text: tidy(text), words, warning: forbidden?.code ?? null });
 }
@@ -129,8 +132,18 @@ function findForbidden(words: readonly string[]): Rejection | null {
 }
 
 function findAbroad(words: readonly string[], language: Language): Rejection | null {
-  const found = words.find((word) => COLOR_NAMES_ABROAD[language]?.has(plain(word)));
-  return found === undefined ? null : { code: 'clue_color_name', detail: found };
+  const abroad = FORBIDDEN_ABROAD[language];
+  if (!abroad) return null;
+  const { fold, isColorName, isPosition, isNumber, isComparison } = abroad;
+  const folded = words.map((word) => fold(plain(word)));
+  for (const [i, word] of folded.entries()) {
+    const detail = words[i]!;
+    if (isComparison(word, i === folded.length - 1)) return { code: 'clue_comparison', detail };
+    if (isColorName(word)) return { code: 'clue_color_name', detail };
+    if (isPosition(word)) return { code: 'clue_position', detail };
+    if (isNumber(word)) return { code: 'clue_number', detail };
+  }
+  return null;
 }
 
 function forbiddenBecause(word: string): string | null {
@@ -161,8 +174,8 @@ function isWithEnding(word: string, name: string): boolean {
 }
 
 /** Finds a word, or all words read as one, that was said before, perhaps with another ending. */
-function findRepeated(words: readonly string[], before: readonly string[]): Rejection | null {
-  const found = repeatedIn(words, saidBefore(before));
+function findRepeated(words: readonly string[], isSaid: (word: string) => boolean): Rejection | null {
+  const found = repeatedIn(words, isSaid);
   return found === null ? null : { code: 'clue_repeated', detail: found };
 }
 
@@ -171,12 +184,18 @@ export function repeatedIn(words: readonly string[], isSaid: (word: string) => b
   return words.find(isSaid) ?? (words.length > 1 && isSaid(words.join('')) ? words.join(' ') : null);
 }
 
-/** Tells words that were said before, also with another ending: "waves", "waving" and "waved" for "wave". */
-export function saidBefore(before: readonly string[]): (word: string) => boolean {
-  const said = new Set(before.map(plain));
+/** Tells words that were said before, also with another ending of the language: "waves", "waving" and "waved" for "wave". */
+export function saidBefore(
+  before: readonly string[],
+  language: Language = FIRST_LANGUAGE,
+): (word: string) => boolean {
+  const abroad = FORBIDDEN_ABROAD[language];
+  const bare = (text: string) => (abroad ? abroad.fold(plain(text)) : plain(text));
+  const endings = [...REPEAT_ENDINGS, ...(abroad?.endings ?? [])];
+  const said = new Set(before.map(bare));
   return (text) => {
-    const word = plain(text);
-    return said.has(word) || REPEAT_ENDINGS.some((ending) => isSaidWith(ending, word, said));
+    const word = bare(text);
+    return said.has(word) || endings.some((ending) => isSaidWith(ending, word, said));
   };
 }
 

@@ -1,24 +1,55 @@
 import type { Language } from '../../core/languages.ts';
+import { GERMAN } from './clue-words-german.ts';
+import type { ForbiddenWords } from './forbidden-words.ts';
+
+const never = () => false;
+
+/** A language of which the basic color names are known, in small letters without accents, and nothing else. */
+const colorsOnly = (
+  isColorName: (word: string) => boolean,
+  fold: (word: string) => string = (word) => word,
+): ForbiddenWords => ({
+  fold,
+  isColorName,
+  isPosition: never,
+  isNumber: never,
+  isComparison: never,
+  endings: [],
+});
+
+function listed(list: string): ForbiddenWords {
+  const names = new Set(list.trim().split(/\s+/));
+  return colorsOnly((word) => names.has(word));
+}
+
+/** Japanese is written in two alphabets besides its signs: アカ as あか. */
+const foldKana = (word: string): string =>
+  word.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+
+/** Those that are as well the name of a thing (tea, peach, ash) need the sign for "color". */
+const JAPANESE_NAMES =
+  '赤|あか|青|あお|緑|みどり|黄|黄色|きいろ|橙|だいだい|紫|むらさき|白|しろ|黒|くろ|(茶|ちゃ|桃|もも|灰|はい|水|みず)(色|いろ)|ぴんく|おれんじ|れっど|ぶるー|ぐりーん|いえろー|ぱーぷる|ぶらうん|ほわいと|ぶらっく|ぐれー|ぐれい|まっか|まっさお';
+const JAPANESE = new RegExp(
+  `^(濃い?|こい|薄い?|うすい?|淡い?|あわい|深い?|ふかい|明るい|あかるい|暗い|くらい|真っ?|まっ|らいと|だーく)*((${JAPANESE_NAMES})(色|いろ)?)+(い|く|さ|み|系|の|っぽい)?$`,
+);
 
 /**
- * The basic color names of other languages than English, as they are compared: in small letters, without accents. English
- * ones are refused everywhere. A language that is not here has the English ones alone.
+ * Languages besides English whose words are refused at tables where they are spoken. A language that is not here has the
+ * English ones alone. SPEC: rule 5.2
  */
-export const COLOR_NAMES_ABROAD: Partial<Record<Language, ReadonlySet<string>>> = {
-  de: words(
-    'rot rote roter rotes blau blaue blauer blaues grun grune gruner grunes gelb gelbe gelber gelbes lila violett orange rosa pink braun braune brauner braunes weiss weiß schwarz grau graue',
+export const FORBIDDEN_ABROAD: Partial<Record<Language, ForbiddenWords>> = {
+  de: GERMAN,
+  es: listed(
+    'rojo roja rojos rojas azul azules verde verdes amarillo amarilla amarillos amarillas naranja naranjas rosa rosas rosado rosada morado morada morados moradas purpura violeta violetas marron marrones cafe blanco blanca blancos blancas negro negra negros negras gris grises',
   ),
-  es: words(
-    'rojo roja rojos rojas azul azules verde verdes amarillo amarilla naranja rosa morado morada purpura violeta marron cafe blanco blanca negro negra gris grises',
+  fr: listed(
+    'rouge rouges bleu bleue bleus bleues vert verte verts vertes jaune jaunes orange oranges rose roses violet violette violets violettes marron marrons brun brune bruns brunes blanc blanche blancs blanches noir noire noirs noires gris grise grises',
   ),
-  fr: words(
-    'rouge rouges bleu bleue bleus vert verte verts jaune jaunes orange rose roses violet violette marron brun brune blanc blanche noir noire gris grise',
+  it: listed(
+    'rosso rossa rossi rosse blu azzurro azzurra azzurri azzurre verde verdi giallo gialla gialli gialle arancione arancioni rosa viola marrone marroni bianco bianca bianchi bianche nero nera neri nere grigio grigia grigi grigie',
   ),
-  it: words(
-    'rosso rossa blu azzurro azzurra verde verdi giallo gialla arancione rosa viola marrone bianco bianca nero nera grigio grigia',
+  pt: listed(
+    'vermelho vermelha vermelhos vermelhas azul azuis verde verdes amarelo amarela amarelos amarelas laranja laranjas alaranjado alaranjada rosa rosas roxo roxa roxos roxas violeta violetas lilas castanho castanha castanhos castanhas marrom marrons branco branca brancos brancas preto preta pretos pretas negro negra negros negras cinza cinzas cinzento cinzenta',
   ),
+  ja: colorsOnly((word) => JAPANESE.test(word), foldKana),
 };
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
