@@ -4,6 +4,8 @@ import './dom/effects/modality.ts';
 import './dom/ui/input-method.ts';
 import './dom/ui/long-paste.ts';
 import * as games from './games/index.ts';
+import { pageLanguage } from './i18n/language.ts';
+import { withMessages } from './i18n/messages.ts';
 import { findSharedOrigin } from './net/address.ts';
 import { api, beginAt } from './net/api.ts';
 import { register } from './offline/register.ts';
@@ -19,5 +21,6 @@ void loadMe(api);
 void findSharedOrigin();
 if (import.meta.env.PROD) addEventListener('load', () => void register());
 
+document.documentElement.lang = pageLanguage;
 const root = document.getElementById('app');
-if (root) render(<App api={api} games={games} />, root);
+if (root) void withMessages(root).then(() => render(<App api={api} games={games} />, root));

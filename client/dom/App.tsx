@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { withMessages } from '../i18n/messages.ts';
 import type { Api } from '../net/types.ts';
 import { route } from '../store/route.ts';
 import { Dialogs } from './dialogs/open.tsx';
@@ -56,7 +57,7 @@ function lazyPage<P extends object>(name: string, load: (props: P) => Promise<Co
     const [loaded, setLoaded] = useState<{ Content: ComponentType<P> } | null>(null);
     const [hasFailed, setFailed] = useState(false);
     useEffect(() => {
-      load(props).then(
+      withMessages(load(props)).then(
         (Content) => setLoaded({ Content }),
         () => setFailed(true),
       );

@@ -1,3 +1,4 @@
+import { withMessages } from '../i18n/messages.ts';
 import type { AlonePages, ClientGame } from './game.ts';
 
 /** How each game is loaded, by its name. Nothing of a game is on a page before it is opened. */
@@ -10,7 +11,7 @@ const LOADERS: Readonly<Record<string, () => Promise<ClientGame>>> = {
 export async function loadGame(name: string): Promise<ClientGame> {
   const load = Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined;
   if (!load) throw new Error(`There is no game ${name}.`);
-  return load();
+  return withMessages(load());
 }
 
 /** Loads what one plays alone: where it is, not yet the thing itself. */

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { withMessages } from '../../i18n/messages.ts';
 
 type Name = 'how' | 'settings' | 'account' | 'logIn';
 interface DialogProps {
@@ -27,7 +28,7 @@ export function Dialogs() {
   const [loaded, setLoaded] = useState<{ name: Name; Content: ComponentType<DialogProps> } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    if (name) void LOADERS[name]().then((Content) => isCurrent && setLoaded({ name, Content }));
+    if (name) void withMessages(LOADERS[name]()).then((Content) => isCurrent && setLoaded({ name, Content }));
     return () => {
       isCurrent = false;
     };

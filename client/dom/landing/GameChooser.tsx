@@ -1,5 +1,5 @@
 import { GAMES } from '../../../shared/games/index.ts';
-import { manyWords } from '../../store/faces.ts';
+import { landing } from '../../i18n/landing/index.ts';
 import { chosenGame, setPreferences } from '../../store/preferences.ts';
 import { useGames } from '../ui/games.ts';
 
@@ -9,7 +9,7 @@ export function GameChooser() {
   const chosen = chosenGame().name;
   return (
     <fieldset class="games">
-      <legend class="unseen">What to play</legend>
+      <legend class="unseen">{landing.whatToPlay}</legend>
       {GAMES.map(({ name, title, minSeats, maxSeats }) => (
         <label key={name} class="panel">
           <input
@@ -22,7 +22,7 @@ export function GameChooser() {
           <img src={pictureOf(name)} alt="" />
           <span>
             <strong>{title}</strong>
-            <span class="small soft">{manyWords(minSeats, maxSeats)} players</span>
+            <span class="small soft">{landing.players(minSeats, maxSeats)}</span>
           </span>
         </label>
       ))}

@@ -1,5 +1,7 @@
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import { useEffect, useState } from 'preact/hooks';
+import { landing } from '../../i18n/landing/index.ts';
+import { withMessages } from '../../i18n/messages.ts';
 import type { Api } from '../../net/types.ts';
 import { initialOf } from '../../store/faces.ts';
 import { me } from '../../store/me.ts';
@@ -18,7 +20,7 @@ export function Identity({ api }: { api: Api }) {
   const isKnown = person !== null;
   useEffect(() => {
     if (isKnown)
-      import('./IdentityForm.tsx').then(
+      withMessages(import('./IdentityForm.tsx')).then(
         ({ IdentityForm }) => setForm({ Form: IdentityForm }),
         () => {},
       );
@@ -29,15 +31,15 @@ export function Identity({ api }: { api: Api }) {
     <div class="identity">
       <Marker index={person?.marker ?? 0} initial={person ? initialOf(person.name) : ''} size={48} />
       <div class="col name">
-        <span class="small soft">Your name</span>
+        <span class="small soft">{landing.yourName}</span>
         <strong class="clip" translate={false}>
-          {person?.name ?? 'One moment…'}
+          {person?.name ?? landing.oneMoment}
         </strong>
       </div>
       <button
         type="button"
         class="button icon"
-        aria-label="Change name and marker"
+        aria-label={landing.changeNameAndMarker}
         disabled={!form}
         onClick={() => setOpen(true)}
       >
@@ -50,7 +52,7 @@ export function Identity({ api }: { api: Api }) {
           class="button quiet log-in"
           onClick={() => openDialog(person.hasAccount ? 'account' : 'logIn')}
         >
-          {person.hasAccount ? 'Account' : 'Log in'}
+          {person.hasAccount ? landing.account : landing.logIn}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { identity } from '../../i18n/identity/index.ts';
 import type { Api } from '../../net/types.ts';
 import { renameMe } from '../../store/me.ts';
 import { AccountButton } from '../account/AccountButton.tsx';
@@ -43,7 +44,7 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
       }}
     >
       <label class="small soft" for="my-name">
-        Your name
+        {identity.yourName}
       </label>
       <div class="row" style={{ gap: '8px', marginTop: '-6px' }}>
         <input
@@ -58,7 +59,7 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
           onInput={(event) => setDraft({ of: oldName, name: event.currentTarget.value })}
         />
         <button type="submit" class="button primary">
-          {isSaving ? 'Saving…' : 'Save'}
+          {isSaving ? identity.saving : identity.save}
         </button>
       </div>
       <Refused id="my-name-refusal">{refusal}</Refused>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { landing } from '../../i18n/landing/index.ts';
 import { go } from '../../store/route.ts';
 
 /** Reads a code out of what was typed or pasted, also out of a whole link. */
@@ -19,12 +20,12 @@ export function JoinByCode({ code: given = '' }: { code?: string }) {
       }}
     >
       <label class="unseen" for={id}>
-        Code of a table
+        {landing.codeOfTable}
       </label>
       <input
         id={id}
         class="field"
-        placeholder="Code"
+        placeholder={landing.code}
         autoComplete="off"
         autoCapitalize="characters"
         spellcheck={false}
@@ -33,7 +34,7 @@ export function JoinByCode({ code: given = '' }: { code?: string }) {
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <button type="submit" class="button">
-        Join
+        {landing.join}
       </button>
     </form>
   );

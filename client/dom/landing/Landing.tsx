@@ -1,5 +1,6 @@
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import { GAMES } from '../../../shared/games/index.ts';
+import { landing } from '../../i18n/landing/index.ts';
 import type { Api } from '../../net/types.ts';
 import { me } from '../../store/me.ts';
 import { chosenGame } from '../../store/preferences.ts';
@@ -28,13 +29,13 @@ export function Landing({ api }: { api: Api }) {
         <Logo />
         <span class="grow" />
         <button type="button" class="button quiet" onClick={() => openDialog('how')}>
-          How to play
+          {landing.howToPlay}
         </button>
         <ChatButton />
         <button
           type="button"
           class="button icon"
-          aria-label="Settings"
+          aria-label={landing.settings}
           onClick={() => openDialog('settings')}
         >
           <Icon node={Settings} />
@@ -56,7 +57,7 @@ export function Landing({ api }: { api: Api }) {
           <YourTables tables={mine} />
           <Play api={api} />
           <p>
-            Alone: <a href="/daily">Daily</a> · <a href="/practice">Practice</a>
+            {landing.alone} <a href="/daily">{landing.daily}</a> · <a href="/practice">{landing.practice}</a>
           </p>
         </div>
         <div class="col landing-side">{me.value && <Side api={api} mine={mine} />}</div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { tables as text } from '../../i18n/tables/index.ts';
 import type { LobbyRow } from '../../net/chat-types.ts';
 import { chat } from '../../store/chat/session.ts';
 import { RouteLink } from '../ui/RouteLink.tsx';
@@ -21,10 +22,10 @@ export function Lobbies() {
     <section class="landing-lobbies" aria-labelledby="chat-lobbies">
       <div class="row">
         <h2 id="chat-lobbies" class="grow">
-          Chat lobbies
+          {text.lobbies}
         </h2>
         <RouteLink class="button quiet small" to={{ page: 'chat', conversation: null }}>
-          All lobbies
+          {text.allLobbies}
         </RouteLink>
       </div>
       <ul>
@@ -35,7 +36,7 @@ export function Lobbies() {
                 {title}
               </span>
               <span class="num">{online}</span>
-              <span class="unseen"> online</span>
+              <span class="unseen"> {text.online}</span>
             </RouteLink>
           </li>
         ))}

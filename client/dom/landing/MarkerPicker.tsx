@@ -1,3 +1,4 @@
+import { identity } from '../../i18n/identity/index.ts';
 import { initialOf } from '../../store/faces.ts';
 import { Marker } from '../ui/Marker.tsx';
 import { MARKERS } from '../ui/markers.ts';
@@ -12,7 +13,7 @@ interface Props {
 export function MarkerPicker({ name, marker, onPick }: Props) {
   return (
     <fieldset class="markers">
-      <legend class="small soft">Your marker</legend>
+      <legend class="small soft">{identity.yourMarker}</legend>
       {MARKERS.map((shape, index) => (
         <label key={shape.name} title={shape.name}>
           <input

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { tables as text } from '../../i18n/tables/index.ts';
 import type { Api, LiveTables, MyTable, PublicTable, TableFilter } from '../../net/types.ts';
 import { languageName } from '../../store/languages.ts';
 import { aboutPublicTable } from '../../store/listed-public.ts';
@@ -19,11 +20,9 @@ export function OpenTables({ api, mine }: { api: Api; mine: readonly MyTable[] }
     <section class="col" style={{ gap: '12px' }} aria-labelledby="open-tables">
       <div class="row">
         <h2 id="open-tables" class="grow">
-          Open tables
+          {text.open}
         </h2>
-        <span class="small soft num">
-          {list && (list.people === 1 ? '1 person playing' : `${list.people} people playing`)}
-        </span>
+        <span class="small soft num">{list && text.peoplePlaying(list.people)}</span>
       </div>
       {(isFiltered || tables.length >= MANY) && <TableFilters filter={filter} onChange={setFilter} />}
       {tables.length > 0 ? (
@@ -33,20 +32,19 @@ export function OpenTables({ api, mine }: { api: Api; mine: readonly MyTable[] }
           ))}
         </ul>
       ) : (
-        <p class="panel empty soft">{list ? nothing(isFiltered, mine.length > 0) : 'Looking for tables…'}</p>
+        <p class="panel empty soft">{list ? nothing(isFiltered, mine.length > 0) : text.looking}</p>
       )}
     </section>
   );
 }
 
 function nothing(isFiltered: boolean, hasOwn: boolean): string {
-  if (isFiltered) return 'No such table is open right now.';
-  return `No ${hasOwn ? 'other ' : ''}table is open right now. Play now starts one for you, with bots until others come.`;
+  if (isFiltered) return text.noneMatches;
+  return hasOwn ? text.noOther : text.none;
 }
 
 function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
   const { code, game, name, seats, maxSeats, isFree, language } = table;
-  const verb = isFree ? 'Join' : 'Watch';
   const enter = () => {
     if (isFree) api.wantSeat(code);
     go({ page: 'table', game, code });
@@ -60,10 +58,15 @@ function OpenTable({ table, api }: { table: PublicTable; api: Api }) {
         <span class="small soft">{aboutPublicTable(table, languageName(language))}</span>
       </div>
       <span class="small soft num" style={{ whiteSpace: 'nowrap' }}>
-        {seats} of {maxSeats}
+        {text.seats(seats, maxSeats)}
       </span>
-      <button type="button" class="button" aria-label={`${verb} ${name}`} onClick={enter}>
-        {verb}
+      <button
+        type="button"
+        class="button"
+        aria-label={isFree ? text.joinTable(name) : text.watchTable(name)}
+        onClick={enter}
+      >
+        {isFree ? text.join : text.watch}
       </button>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Result } from '../../../shared/core/result.ts';
+import { landing } from '../../i18n/landing/index.ts';
 import type { Api, Refusal } from '../../net/types.ts';
 import { chosenGame } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
@@ -39,7 +40,7 @@ export function Play({ api }: { api: Api }) {
         aria-disabled={pending !== null}
         onClick={() => ask('play', () => api.playNow(game))}
       >
-        {pending === 'play' ? 'Finding a table…' : 'Play now'}
+        {pending === 'play' ? landing.findingTable : landing.playNow}
       </button>
       {refusal && <Refused>{refusal}</Refused>}
       <div class="pair">
@@ -49,7 +50,7 @@ export function Play({ api }: { api: Api }) {
           aria-expanded={isCreating}
           onClick={() => setCreating(!isCreating)}
         >
-          Create a table
+          {landing.createTable}
         </button>
         <JoinByCode />
       </div>
@@ -57,14 +58,14 @@ export function Play({ api }: { api: Api }) {
         <div class="choice">
           <button type="button" class="button" onClick={() => create('private')}>
             <span>
-              {pending === 'private' ? 'Setting the table…' : 'For friends'}
-              <small>Only who has the code finds it</small>
+              {pending === 'private' ? landing.settingTable : landing.forFriends}
+              <small>{landing.forFriendsHelp}</small>
             </span>
           </button>
           <button type="button" class="button" onClick={() => create('public')}>
             <span>
-              {pending === 'public' ? 'Setting the table…' : 'For everybody'}
-              <small>Listed under open tables</small>
+              {pending === 'public' ? landing.settingTable : landing.forEverybody}
+              <small>{landing.forEverybodyHelp}</small>
             </span>
           </button>
         </div>

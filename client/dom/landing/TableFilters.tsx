@@ -1,5 +1,6 @@
 import { kindOf } from '../../../shared/core/about.ts';
 import { GAMES } from '../../../shared/games/index.ts';
+import { tables as text } from '../../i18n/tables/index.ts';
 import type { TableFilter } from '../../net/types.ts';
 import { languageChoices } from '../../store/languages.ts';
 
@@ -25,11 +26,11 @@ export function TableFilters({ filter, onChange }: Props) {
     <div class="filters">
       <select
         class="field"
-        aria-label="Game"
+        aria-label={text.game}
         value={filter.kind ?? ''}
         onChange={(event) => change({ kind: event.currentTarget.value })}
       >
-        <option value="">Any game</option>
+        <option value="">{text.anyGame}</option>
         {KINDS.map(({ kind, title }) => (
           <option key={kind} value={kind}>
             {title}
@@ -38,11 +39,11 @@ export function TableFilters({ filter, onChange }: Props) {
       </select>
       <select
         class="field"
-        aria-label="Language"
+        aria-label={text.language}
         value={filter.language ?? ''}
         onChange={(event) => change({ language: event.currentTarget.value })}
       >
-        <option value="">Any language</option>
+        <option value="">{text.anyLanguage}</option>
         {languageChoices().map(([language, name]) => (
           <option key={language} value={language} lang={language}>
             {name}
@@ -55,7 +56,7 @@ export function TableFilters({ filter, onChange }: Props) {
           checked={filter.free === '1'}
           onChange={(event) => change({ free: event.currentTarget.checked ? '1' : '' })}
         />
-        With a free seat
+        {text.withFreeSeat}
       </label>
     </div>
   );

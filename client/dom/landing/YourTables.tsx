@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { tables as text } from '../../i18n/tables/index.ts';
 import type { Api, MyTable } from '../../net/types.ts';
 import { aboutTable } from '../../store/listed.ts';
 import { me } from '../../store/me.ts';
@@ -31,12 +32,12 @@ export function useMyTables(api: Api): readonly MyTable[] {
 export function YourTables({ tables }: { tables: readonly MyTable[] }) {
   if (tables.length === 0) return null;
   return (
-    <ul class="tables" aria-label="Your tables">
+    <ul class="tables" aria-label={text.yours}>
       {tables.map((table) => (
         <li key={table.code} class="panel">
           <div class="grow">
             <strong>
-              You are at table <span translate={false}>{table.code}</span>
+              {text.youAreAt} <span translate={false}>{table.code}</span>
             </strong>
             <span class="small soft" style={{ display: 'block' }}>
               {aboutTable(table)}
@@ -45,10 +46,10 @@ export function YourTables({ tables }: { tables: readonly MyTable[] }) {
           <button
             type="button"
             class="button primary"
-            aria-label={`Return to table ${table.code}`}
+            aria-label={text.returnTo(table.code)}
             onClick={() => go({ page: 'table', game: table.game, code: table.code })}
           >
-            Return
+            {text.return}
           </button>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { withMessages } from '../../i18n/messages.ts';
 
 /** A part whose code comes when it is first shown; nothing is there until then, or when it cannot be loaded. */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>) {
@@ -8,7 +9,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     const [loaded, setLoaded] = useState<{ Content: ComponentType<P> } | null>(known && { Content: known });
     useEffect(() => {
       if (loaded) return;
-      load().then(
+      withMessages(load()).then(
         (Content) => {
           known = Content;
           setLoaded({ Content });

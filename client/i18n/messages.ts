@@ -1,0 +1,39 @@
+import { type PageLanguage, pageLanguage } from './language.ts';
+
+/** How the other languages of a part are loaded, each when it is the page's. */
+type Others<M> = Readonly<
+  Partial<Record<Exclude<PageLanguage, 'en'>, () => Promise<{ readonly messages: M }>>>
+>;
+
+const loading = new Set<Promise<void>>();
+
+/**
+ * The messages of a part of the pages in the page's language. A message is a text, or a function that makes one of what
+ * it is about. English comes with the code of the part and gives the type; another language is loaded when the part is,
+ * and what cannot be loaded is shown in English.
+ *
+ * Whoever loads code that has messages waits for `withMessages` before it is shown. So they are read while something is
+ * drawn, never while a module is loaded.
+ */
+export function messagesOf<M extends object>(english: M, others: Others<M>): Readonly<M> {
+  if (pageLanguage === 'en') return english;
+  const all = { ...english };
+  const done = others[pageLanguage]?.().then(
+    ({ messages }) => {
+      Object.assign(all, messages);
+    },
+    () => {},
+  );
+  if (done) {
+    loading.add(done);
+    void done.then(() => loading.delete(done));
+  }
+  return all;
+}
+
+/** What was loaded, with all messages of it. */
+export async function withMessages<T>(loaded: T | Promise<T>): Promise<T> {
+  const result = await loaded;
+  while (loading.size > 0) await Promise.all(loading);
+  return result;
+}
