@@ -56,7 +56,7 @@ What makes a level (\`bot-skill.ts\`): how far a word lies in this mind from whe
 
 ## At a table
 
-The host chooses the level of each bot that is added, or _mixed_: each of a level that few bots there have; so are the bots of _Play now_. The level stands beside the name. Whoever comes takes a bot's seat at the next reveal. A bot takes 2 to 9 seconds; where all place together, it is done within 1.5 seconds of the last person. One that has never heard a word looks where others placed, and in Classic it says that it guesses. For who is away a bot of level 3 plays, if the host allows it: [rule 6.11](rules.md).
+The host chooses the level of each bot that is added, or _mixed_: each of a level that few bots there have; so are the bots of _Play now_. The level stands beside the name. Whoever comes takes a bot's seat at the next reveal. A bot takes 2 to 9 seconds, and 1 to 3 to place after others, whose turns it has thought through; where all place together, it is done within 1.5 seconds of the last person. One that has never heard a word looks where others placed, and in Classic it says that it guesses. For who is away a bot of level 3 plays, if the host allows it: [rule 6.11](rules.md).
 
 ## What they cost
 

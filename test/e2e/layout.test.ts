@@ -47,6 +47,22 @@ const faults = (): Promise<string[]> =>
     return found;
   });
 
+/** What of this is not on the screen, or not whole; a line that says so when there is nothing of it at all. */
+const cutOff = (selector: string): Promise<string[]> =>
+  gallery.page.evaluate((wanted) => {
+    const all = [...document.querySelectorAll(wanted)];
+    if (all.length === 0) return [`no ${wanted}`];
+    const isWhole = (node: Element) => {
+      const { left, top, right, bottom } = node.getBoundingClientRect();
+      const { parentElement } = node;
+      const edge = parentElement?.closest('.panel')?.getBoundingClientRect().right ?? innerWidth;
+      return (
+        left >= 0 && top >= 0 && right <= Math.min(edge, innerWidth) + 0.5 && bottom <= innerHeight + 0.5
+      );
+    };
+    return all.filter((node) => !isWhole(node)).map((node) => node.className || node.tagName);
+  }, selector);
+
 const SIZES = [
   [320, 568],
   [360, 740],
@@ -102,6 +118,24 @@ describe.each(SIZES)('at %s × %s', (width, height) => {
 
   it('every control of every dock is whole, on top and readable', async () => {
     expect(await faultsOf(DOCKS)).toEqual({});
+  });
+
+  it('the host sees how to start without scrolling', async () => {
+    await gallery.show('screen=table-host&code=MOKABI');
+    expect(await cutOff('.host-actions .button')).toEqual([]);
+  });
+});
+
+describe('a screen for a room', () => {
+  it.each([
+    [1280, 800],
+    [1920, 1080],
+  ])('is whole at %s × %s, with a code of six letters', async (width, height) => {
+    await gallery.resize(width, height);
+    for (const screen of ['place', 'place&players=10']) {
+      await gallery.show(`screen=${screen}&tv&code=MOKABI`);
+      expect(await cutOff('.tv-join, .tv-join *, .tv-scores, .tv-scores .display')).toEqual([]);
+    }
   });
 });
 

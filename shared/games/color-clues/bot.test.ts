@@ -8,7 +8,7 @@ import { densityOfClues } from './bot-guess.ts';
 import { averageMind, type Mind, newMind } from './bot-mind.ts';
 import { CELL_NAMES, FAMILIES, familyOf } from './cell-names.ts';
 import { isNameNear } from './cell-names-near.ts';
-import type { Cell, GameView, RoundRecord } from './types.ts';
+import type { Cell, GameView, PlayerView, RoundRecord } from './types.ts';
 
 const lexicon = LEXICON;
 const plain = averageMind(lexicon);
@@ -302,6 +302,19 @@ describe('thinking time', () => {
     );
     expect(Math.max(...waits)).toBeLessThanOrEqual(12_000);
     expect(Math.min(...waits)).toBeGreaterThan(0);
+  });
+
+  it('is shorter for whoever thought while others placed, so that a full table is not slow', () => {
+    const placing: GameView = { ...table.view(giver), stage: 'place', queue: [giver], spanMs: 25_000 };
+    const others = placing.players.filter(({ seat }) => seat !== giver);
+    const markersOf = (pass: 1 | 2, markers: PlayerView['markers']) =>
+      delays({ ...placing, pass, players: others.map((player) => ({ ...player, markers })) });
+    const first = [markersOf(1, [null, null]), markersOf(2, [40, null])].flat();
+    expect(Math.min(...first)).toBeGreaterThanOrEqual(2_000);
+    expect(Math.max(...first)).toBeGreaterThan(5_000);
+    const later = [markersOf(1, [40, null]), markersOf(2, [40, 41])].flat();
+    expect(Math.min(...later)).toBeGreaterThanOrEqual(1_000);
+    expect(Math.max(...later)).toBeLessThanOrEqual(3_000);
   });
 
   it('fits into a short wait', () => {

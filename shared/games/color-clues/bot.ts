@@ -16,6 +16,8 @@ const PACE: Readonly<Record<Task, readonly [number, number]>> = {
   placeMarker: [2_000, 6_000],
   ready: [1_000, 3_000],
 };
+/** The same for whoever has thought already while others placed, in Classic: a full table is not slow because of its bots. */
+const THOUGHT_ALREADY = [1_000, 3_000] as const;
 /** A bot takes at most this share of the time there is. */
 const MOST_OF_WAIT = 0.4;
 
@@ -63,11 +65,15 @@ function placing(view: GameView, me: SeatId, mind: Mind, rng: Rng): GameCommand 
 export function botDelayMs(view: GameView, me: SeatId, rng: Rng): number {
   const task = taskOf(view, me);
   if (task === null) return 0;
-  const [from, to] = PACE[task];
+  const [from, to] = task === 'placeMarker' && othersHavePlaced(view) ? THOUGHT_ALREADY : PACE[task];
   const haste = view.spanMs === null ? 1 : Math.min(1, (view.spanMs * MOST_OF_WAIT) / to);
   // The mean of two numbers: the middle is likelier than the ends.
   return Math.round(haste * (from + ((to - from) * (rng.next() + rng.next())) / 2));
 }
+
+/** Whether this seat has waited while others placed their markers of this clue, one after the other. */
+const othersHavePlaced = ({ preset, players, pass }: GameView): boolean =>
+  preset === 'classic' && players.some(({ markers }) => markers[pass - 1] !== null);
 
 function taskOf(view: GameView, me: SeatId): Task | null {
   switch (view.stage) {
