@@ -30,7 +30,9 @@ export interface Ctx {
  * - `timeUp`: the moment `deadline` named has passed
  * - `seatJoined` / `seatLeft`: a seat was added or given up for good (`seatJoined` only while `seatsOpen`)
  * - `seatAway` / `seatBack`: the person of a seat lost or regained the connection
- * - `skip`: the host asks not to wait longer for whoever is waited for
+ * - `skip`: the host, who sits at `by`, asks not to wait longer for whoever is waited for
+ * - `reorder`: the host wants the seats in another order from the next round on; a game that cannot leaves it to the next
+ *   one
  */
 export type SystemCommand =
   | { readonly type: 'timeUp' }
@@ -38,7 +40,8 @@ export type SystemCommand =
   | { readonly type: 'seatLeft'; readonly seat: SeatId }
   | { readonly type: 'seatAway'; readonly seat: SeatId }
   | { readonly type: 'seatBack'; readonly seat: SeatId }
-  | { readonly type: 'skip' };
+  | { readonly type: 'skip'; readonly by: SeatId }
+  | { readonly type: 'reorder'; readonly order: readonly SeatId[] };
 
 /** What the engine itself says: the moment `deadline` named has passed. */
 export type TimeUp = { readonly type: 'timeUp' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { BOT_LEVELS } from '../core/bot-level.ts';
 import { playerId, seatId } from '../core/ids.ts';
 import { REACTIONS } from '../core/reactions.ts';
 import { MARKER_COUNT } from '../table/persons.ts';
@@ -11,15 +12,10 @@ export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/);
 const player = personIdSchema.transform(playerId);
 const seat = z.int().min(1).max(65_535).transform(seatId);
 
-/** How well a bot shall play; pages of older programs do not say. */
-const wantedLevel = z.union([
-  z.literal('mixed'),
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-]);
+/** How well a bot shall play. */
+const botLevel = z.literal(BOT_LEVELS);
+/** The same when it sits down; pages of older programs do not say. */
+const wantedLevel = z.union([z.literal('mixed'), botLevel]);
 
 /**
  * The one message a person's wish travels in. `move` and `options` are the game's own schemas. Answered with
@@ -33,6 +29,7 @@ export const commandMessage = <M extends z.ZodType, O extends z.ZodType>(move: M
       z.strictObject({ type: z.literal('start') }),
       z.strictObject({ type: z.literal('setOptions'), options }),
       z.strictObject({ type: z.literal('addBot'), level: wantedLevel.optional() }),
+      z.strictObject({ type: z.literal('setBotLevel'), seat, level: botLevel }),
       z.strictObject({ type: z.literal('kick'), seat }),
       z.strictObject({ type: z.literal('makeHost'), seat }),
       z.strictObject({ type: z.literal('skipTurn') }),

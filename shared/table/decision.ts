@@ -1,3 +1,4 @@
+import type { SeatId } from '../core/ids.ts';
 import { FIRST_LANGUAGE } from '../core/languages.ts';
 import { assertNever, err, ok, type Result } from '../core/result.ts';
 import type { Actor, Rejection, TimeUp } from '../core/rules.ts';
@@ -59,6 +60,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'start':
       case 'setOptions':
       case 'addBot':
+      case 'setBotLevel':
       case 'kick':
       case 'makeHost':
       case 'skipTurn':
@@ -69,7 +71,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       case 'letBackIn':
       case 'setLanguage':
         if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
-        return by.seat === this.#draft.state.host ? this.#byHost(command) : { code: 'not_host' };
+        return by.seat === this.#draft.state.host ? this.#byHost(by.seat, command) : { code: 'not_host' };
       case 'leave':
         if (by.kind !== 'seat' || !this.#draft.seat(by.seat)) return { code: 'not_seated' };
         this.#seating.free(by.seat, 'left');
@@ -118,18 +120,23 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
   }
 
   #byHost(
-    command: HostCommand | Extract<TableCommand<C>, { type: 'start' | 'addBot' | 'kick' | 'skipTurn' }>,
+    by: SeatId,
+    command:
+      | HostCommand
+      | Extract<TableCommand<C>, { type: 'start' | 'addBot' | 'setBotLevel' | 'kick' | 'skipTurn' }>,
   ): Step {
     switch (command.type) {
       case 'start':
         return this.#start();
       case 'addBot':
         return this.#seating.addBot(command.level);
+      case 'setBotLevel':
+        return this.#seating.setBotLevel(command.seat, command.level);
       case 'kick':
         return this.#seating.kick(command.seat);
       case 'skipTurn':
         if (this.#draft.state.pausedSince !== null) return { code: 'game_paused' };
-        return this.#draft.play({ kind: 'system' }, { type: 'skip' });
+        return this.#draft.play({ kind: 'system' }, { type: 'skip', by });
       default:
         return this.#hosting.decide(command);
     }

@@ -91,13 +91,16 @@ export class Hosting<S, C extends { readonly type: string }, E, V> {
     return null;
   }
 
+  /** During a game it says whether it can go on in another order. */
   #moveSeat(seat: SeatId, place: number): Step {
     const { phase, seats } = this.#draft.state;
-    if (phase === 'playing') return { code: 'game_running' };
     const before = seats.map(({ id }) => id);
     if (!before.includes(seat)) return { code: 'unknown_seat' };
     const order = before.filter((id) => id !== seat).toSpliced(place, 0, seat);
     if (order.every((id, index) => id === before[index])) return { code: 'no_change' };
+    const refusal =
+      phase === 'playing' ? this.#draft.play({ kind: 'system' }, { type: 'reorder', order }) : null;
+    if (refusal) return refusal;
     this.#draft.add({ type: 'seatsOrdered', order });
     return null;
   }

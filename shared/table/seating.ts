@@ -1,4 +1,4 @@
-import type { WantedLevel } from '../core/bot-level.ts';
+import type { BotLevel, WantedLevel } from '../core/bot-level.ts';
 import type { PlayerId, SeatId } from '../core/ids.ts';
 import type { Draft, Step } from './draft.ts';
 import type { Hosting } from './hosting.ts';
@@ -36,6 +36,19 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
     if (!this.#draft.canSeatNow()) return { code: 'seats_closed' };
     if (this.#draft.state.seats.length >= this.#draft.limits.max) return { code: 'table_full' };
     this.seatBot(level);
+    return null;
+  }
+
+  /**
+   * A bot plays better or worse from now on, before a game and between rounds. Refusals: `unknown_seat`, also for a
+   * person, `round_running`, `no_change`.
+   */
+  setBotLevel(id: SeatId, level: BotLevel): Step {
+    const seat = this.#draft.seat(id);
+    if (seat?.kind !== 'bot') return { code: 'unknown_seat' };
+    if (!this.#draft.canSeatNow()) return { code: 'round_running' };
+    if (seat.level === level) return { code: 'no_change' };
+    this.#draft.add({ type: 'botLevelChanged', seat: id, level });
     return null;
   }
 

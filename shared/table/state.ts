@@ -110,6 +110,8 @@ export function evolveTable<S, E>(
       return withEmptySince(takeSeat(state, event), event.at);
     case 'seatFreed':
       return withEmptySince(freeSeat(state, event.seat), event.at);
+    case 'botLevelChanged':
+      return changeSeat(state, event.seat, { level: event.level });
     case 'personQueued':
       return {
         ...state,

@@ -61,6 +61,7 @@ export type TableOnlyCommand =
   | { readonly type: 'start' } // also: rematch
   | { readonly type: 'setOptions'; readonly options: unknown }
   | { readonly type: 'addBot'; readonly level?: WantedLevel | undefined } // `mixed` if not said
+  | { readonly type: 'setBotLevel'; readonly seat: SeatId; readonly level: BotLevel }
   | { readonly type: 'kick'; readonly seat: SeatId } // a bot is sent away, a person is banned
   | { readonly type: 'makeHost'; readonly seat: SeatId }
   | { readonly type: 'skipTurn' }
@@ -131,6 +132,7 @@ export type TableEvent<E> =
       readonly reason: 'left' | 'kicked' | 'away';
       readonly at: number;
     }
+  | { readonly type: 'botLevelChanged'; readonly seat: SeatId; readonly level: BotLevel }
   | { readonly type: 'personQueued'; readonly person: Person }
   | { readonly type: 'personUnqueued'; readonly player: PlayerId }
   | { readonly type: 'personRenamed'; readonly seat: SeatId; readonly person: Person }

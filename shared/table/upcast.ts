@@ -7,6 +7,7 @@ const readOwn = readEvents<TableEvent<StoredEvent>>({
   tableOpened: true,
   seatTaken: true,
   seatFreed: true,
+  botLevelChanged: true,
   personQueued: true,
   personUnqueued: true,
   personRenamed: true,

@@ -11,6 +11,9 @@ import {
   type SystemCommand,
 } from '../core/rules.ts';
 
+/** Without a clock, the host leaves whoever is waited for so much time, ms. */
+export const FAIR_TURN_MS = 15_000;
+
 /** Somebody who is away is moved for so long after both the turn and the absence began, ms. */
 export const AWAY_TURN_MS = 15_000;
 
@@ -136,6 +139,18 @@ export function turnGame<P, M extends { readonly type: string }, O, D = null>(
     return ok([{ type: 'moved', seat, move, drawn, isForced: true, at: now }]);
   };
 
+  /** The host, who sits at `by`, waits no longer: half of a turn belongs to whoever is waited for, unless they are away. */
+  const skip = (state: State, by: SeatId, ctx: Ctx): Result<Event[], Rejection> => {
+    const seat = turnOf(state);
+    if (seat === null || state.running === null) return err({ code: 'no_game' });
+    if (seat === by) return err({ code: 'skip_self' });
+    const { turnSince, options } = state.running;
+    const turnMs = game.turnMs(options);
+    const isFair = ctx.now >= turnSince + (turnMs === null ? FAIR_TURN_MS : turnMs / 2);
+    const isAway = state.away.some((each) => each.seat === seat);
+    return isFair || isAway ? force(state, ctx) : err({ code: 'skip_later' });
+  };
+
   const move = (state: State, by: Actor, wish: M, { now, rng }: Ctx): Result<Event[], Rejection> => {
     const seat = turnOf(state);
     if (seat === null || state.running === null) return err({ code: 'no_game' });
@@ -154,7 +169,10 @@ export function turnGame<P, M extends { readonly type: string }, O, D = null>(
         return until === null || ctx.now < until ? err({ code: 'too_early' }) : force(state, ctx);
       }
       case 'skip':
-        return force(state, ctx);
+        return skip(state, news.by, ctx);
+      // The order of moves is part of the position.
+      case 'reorder':
+        return err({ code: 'game_running' });
       case 'seatJoined':
         return err({ code: 'no_change' });
       case 'seatLeft':
@@ -255,6 +273,7 @@ export function turnGame<P, M extends { readonly type: string }, O, D = null>(
 const NEWS: ReadonlySet<string> = new Set<SystemCommand['type']>([
   'timeUp',
   'skip',
+  'reorder',
   'seatJoined',
   'seatLeft',
   'seatAway',

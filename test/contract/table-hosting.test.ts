@@ -122,10 +122,40 @@ describe('the order of seats (rule 11.4)', () => {
     expect(script.names).toEqual(['ana', 'ben', 'cleo']);
   });
 
-  it('stays while a game runs', () => {
+  it('stays while a game runs that cannot change it', () => {
     expect(playing().as('ana', move(0))).toBe('game_running');
     expect(seated('ana').as('ana', move(0))).toBe('unknown_seat');
     expect(seated('ana', 'ben').as('ben', move(0))).toBe('not_host');
+  });
+});
+
+describe('the level of a bot (rule 11.9)', () => {
+  const level = (seat: number, to: 1 | 5): Wish => ({ type: 'setBotLevel', seat: seatId(seat), level: to });
+
+  it('is the host’s to change before a game, and the bot stays who it is', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'addBot', level: 3 });
+    const [, , bot] = script.state.seats;
+    expect(script.as('ana', level(3, 5))).toBe('ok');
+    expect(script.state.seats[2]).toEqual({ ...bot, level: 5 });
+    expect(script.as('ana', level(3, 5))).toBe('no_change');
+    expect(script.as('ben', level(3, 1))).toBe('not_host');
+    expect(script.as('ana', level(2, 1))).toBe('unknown_seat');
+    expect(script.as('ana', level(9, 1))).toBe('unknown_seat');
+  });
+
+  it('holds during a round, and changes between two', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'addBot', level: 3 });
+    script.as('ana', { type: 'start' });
+    expect(script.as('ana', level(3, 1))).toBe('round_running');
+    for (const [name, coins] of [
+      ['ana', 3],
+      ['ben', 2],
+    ] as const)
+      expect(script.as(name, take(coins))).toBe('ok');
+    expect(script.as('ana', level(3, 1))).toBe('ok');
+    expect(script.state.seats[2]?.level).toBe(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { playerId, type SeatId } from '../../shared/core/ids.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { fourInARow } from '../../shared/games/four-in-a-row/rules.ts';
 import { seatOf } from '../../shared/table/state.ts';
-import { AWAY_TURN_MS } from '../../shared/turns/turn-game.ts';
+import { AWAY_TURN_MS, FAIR_TURN_MS } from '../../shared/turns/turn-game.ts';
 import { FourScript } from '../harness/four-script.ts';
 
 const TURN_MS = 30_000;
@@ -62,8 +62,33 @@ describe('a game of turns at a table', () => {
     expect(script.as('ben', { type: 'setOptions', options: { timers: 'off', bots: 'fair' } })).toBe('ok');
     expect(script.as('ben', { type: 'start' })).toBe('ok');
     expect(script.game.until).toBeNull();
+    const host = seatOf(script.state, playerId('ben'))!.id;
+    if (script.game.turn === host) script.drop(host, 0);
+    expect(script.as('ben', { type: 'skipTurn' })).toBe('skip_later');
+    script.now += FAIR_TURN_MS;
     expect(script.as('ben', { type: 'skipTurn' })).toBe('ok');
-    expect(script.discs).toBe(1);
+    expect(script.game.turn).toBe(host);
+    expect(script.as('ben', { type: 'skipTurn' })).toBe('skip_self');
+  });
+
+  it('is moved on by its host after half of a turn, or at once for who is away (rule 2.5 of Four in a Row)', () => {
+    const script = FourScript.playing({}, 'ana', 'ben');
+    const ana = seatOf(script.state, playerId('ana'))!.id;
+    if (script.game.turn === ana) script.drop(ana, 0);
+    script.now += TURN_MS / 2 - 1;
+    expect(script.as('ana', { type: 'skipTurn' })).toBe('skip_later');
+    script.now++;
+    expect(script.as('ana', { type: 'skipTurn' })).toBe('ok');
+    script.drop(ana, 1);
+    script.tell({ type: 'goAway', player: playerId('ben') });
+    expect(script.as('ana', { type: 'skipTurn' })).toBe('ok');
+    expect(script.game.turn).toBe(ana);
+  });
+
+  it('keeps the order of its seats to its end (rule 11.4)', () => {
+    const script = FourScript.playing({}, 'ana', 'ben');
+    const seat = seatOf(script.state, playerId('ana'))!.id;
+    expect(script.as('ana', { type: 'moveSeat', seat, place: 1 })).toBe('game_running');
   });
 
   it('is over when somebody leaves for good, who comes last (rule 3.1 of Four in a Row)', () => {

@@ -6,7 +6,13 @@ import { CELLS, distance } from '../../shared/games/color-clues/board.ts';
 import { CARDS } from '../../shared/games/color-clues/cards.ts';
 import { legalCommands } from '../../shared/games/color-clues/legal.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
-import { type GameState, orderOf, type Round, roundOf } from '../../shared/games/color-clues/state.ts';
+import {
+  type GameState,
+  orderOf,
+  type Round,
+  roundOf,
+  waitedFor,
+} from '../../shared/games/color-clues/state.ts';
 import type {
   Cell,
   GameCommand,
@@ -74,6 +80,15 @@ export class GameScript {
 
   skipClue(): string {
     return this.as(this.giver, { type: 'skipSecondClue' });
+  }
+
+  /** A host who is not waited for skips whoever is, as soon as that is fair. */
+  passWaited(): string {
+    const { phase } = this.state;
+    if ('since' in phase && phase.until !== null)
+      this.now = Math.max(this.now, Math.ceil((phase.since + phase.until) / 2));
+    const host = this.order.find((seat) => !waitedFor(this.state).includes(seat));
+    return this.tell({ type: 'skip', by: host ?? seatId(999) });
   }
 
   /** Whose turn it is places a marker `steps` from the target, on the first such cell that is free. */

@@ -103,6 +103,7 @@ export async function recordTable(seed: number, options: Partial<GameOptions>): 
     if (step === 10) await table.dispatch(dispatch(SYSTEM, { type: 'goAway', player: playerId('person-3') }));
     if (step === 60)
       await table.dispatch(dispatch(SYSTEM, { type: 'comeBack', player: playerId('person-3') }));
+    if (step === 15) await table.dispatch(dispatch(host, { type: 'moveSeat', seat: seatId(1), place: 2 }));
     if (step === 20) {
       await table.dispatch(dispatch(host, { type: 'pause' }));
       await clock.advance(30_000);

@@ -59,6 +59,7 @@ export function handsGame(deal: Deal): Rules<HandsState, HandsCommand, HandsEven
         }
         case 'timeUp':
         case 'skip':
+        case 'reorder':
         case 'seatJoined':
         case 'seatLeft':
         case 'seatAway':

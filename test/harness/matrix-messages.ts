@@ -75,6 +75,7 @@ export const TABLE_COMMANDS: Commands = {
     }),
   },
   addBot: {},
+  setBotLevel: { seat: SEAT, level: oneOf(1, 2, 3, 4, 5) },
   kick: { seat: SEAT },
   makeHost: { seat: SEAT },
   skipTurn: {},

@@ -56,6 +56,8 @@ export const toyGame: Rules<ToyState, ToyCommand, ToyEvent, ToyView> = {
         if (seat === null) return err({ code: 'no_game' });
         return ok([{ type: 'took', seat, coins: 1, until: now + TOY_TURN_MS }]);
       }
+      case 'reorder':
+        return err({ code: 'game_running' });
       case 'seatJoined':
         return ok([{ type: 'joined', seat: command.seat }]);
       case 'seatLeft':

@@ -44,6 +44,7 @@ const ACTS: Readonly<Record<string, Command>> = {
   start: () => ({ type: 'start' }),
   setOptions: () => ({ type: 'setOptions', options: { timers: 'off', turns: 1, clueCheck: 'off' } }) as never,
   addBot: () => ({ type: 'addBot' }),
+  setBotLevel: (tried) => ({ type: 'setBotLevel', seat: tried.witness.seat, level: 5 }) as never,
   kickOther: (tried) => ({ type: 'kick', seat: tried.witness.seat }),
   kickHost: (tried) => ({ type: 'kick', seat: seatOf(tried, 'host') }),
   kickNobody: () => ({ type: 'kick', seat: NO_SEAT }),
@@ -72,6 +73,7 @@ sit             already_seated already_seated ok
 start           ok            not_host    not_seated
 setOptions      ok            not_host    not_seated
 addBot          ok            not_host    not_seated
+setBotLevel     unknown_seat  not_host    not_seated
 kickOther       ok            not_host    not_seated
 kickHost        unknown_seat  not_host    not_seated
 kickNobody      unknown_seat  not_host    not_seated
@@ -122,11 +124,11 @@ const RUNNING_HOST = readGrid(`
 start           game_running  not_host    not_seated
 setOptions      game_running  not_host    not_seated
 addBot          seats_closed  not_host    not_seated
+setBotLevel     unknown_seat  not_host    not_seated
 kickOther       ok            not_host    not_seated
 kickHost        unknown_seat  not_host    not_seated
 makeHostOther   ok            not_host    not_seated
-skipTurn        ok            not_host    not_seated
-moveSeat        game_running  not_host    not_seated
+moveSeat        ok            not_host    not_seated
 pause           ok            not_host    not_seated
 goOn            no_change     not_host    not_seated
 `);

@@ -31,7 +31,9 @@ function happen(table: ScriptedTable): void {
     table.tell({ type: 'rename', person: { id: player, name: `R${rng.int(9)}`, marker: 3 } });
   else if (dice < 90) table.as(rng.pick(table.state.seats).id, { type: 'leave' });
   else if (dice < 93) table.as(host, { type: 'addBot' });
-  else if (dice < 96) table.as(host, { type: 'skipTurn' });
+  else if (dice < 95) table.as(host, { type: 'skipTurn' });
+  else if (dice < 96)
+    table.as(host, { type: 'moveSeat', seat: rng.pick(table.state.seats).id, place: rng.int(6) });
   else table.wake();
 }
 

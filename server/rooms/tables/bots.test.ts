@@ -206,6 +206,29 @@ it('a bot plays for somebody who is away, at the middle level, and no longer whe
   expect([asked.length, clock.armed]).toEqual([1, 0]);
 });
 
+it('a bot whose level is changed plays at the new one from then on', async () => {
+  const asked: string[] = [];
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: () => true,
+    newMind: (_rng, { level }) => {
+      asked.push(String(level));
+      return { move: () => null };
+    },
+    delayMs: () => 10,
+  };
+  const clock = new FakeClock();
+  const ports = { botPace: 1, clock, entropy: seededEntropy(1), log: fakeLog() };
+  const driver = new BotDriver(colorTable, bot, ports);
+  const table = ScriptedTable.playing(1, 3);
+  const [seat] = table.state.seats;
+  for (const level of [2, 2, 5] as const) {
+    const seats = table.state.seats.map((each) => (each === seat ? { ...each, kind: 'bot', level } : each));
+    driver.update({ state: { ...table.state, seats } } as never);
+    await clock.advance(10);
+  }
+  expect(asked).toEqual(['2', '5']);
+});
+
 it('a move of a bot that waits behind the return of a person is not made, nor tried again', async () => {
   const secret: GameCommand = { type: 'giveClue', cell: 217, text: 'hushed' };
   const bot: Bot<GameCommand, GameView> = {

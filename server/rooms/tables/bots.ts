@@ -82,7 +82,7 @@ export class BotDriver<
   readonly #due = new Map<SeatId, number>();
   /** People are waited for as well. */
   #isAmongPeople = false;
-  readonly #minds = new Map<SeatId, BotMind<C, V>>();
+  readonly #minds = new Map<SeatId, { readonly level: BotLevel | null; readonly mind: BotMind<C, V> }>();
 
   constructor(table: Table<S, C, E, V>, bot: Bot<C, V>, ports: BotPorts) {
     this.#table = table;
@@ -94,8 +94,10 @@ export class BotDriver<
   update(match: Match<TableState<S>, TableCommand<C>>): void {
     const { seats, phase, pausedSince } = match.state;
     if (this.#minds.size === 0 && this.#timers.size === 0 && !seats.some(isBotPlayed)) return;
-    for (const seat of this.#minds.keys())
-      if (!seats.some((each) => each.id === seat && isBotPlayed(each))) this.#minds.delete(seat);
+    // One that shall play better or worse from now on is somebody else.
+    for (const [seat, { level }] of this.#minds)
+      if (!seats.some((each) => each.id === seat && each.level === level && isBotPlayed(each)))
+        this.#minds.delete(seat);
     const isRunning = phase === 'playing' && pausedSince === null;
     const bots = isRunning ? seats.filter(isBotPlayed) : [];
     const views = new Map(bots.map(({ id }) => [id, this.#view(match, id)]));
@@ -206,11 +208,11 @@ export class BotDriver<
 
   #mindOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): BotMind<C, V> {
     const known = this.#minds.get(seat);
-    if (known) return known;
+    if (known) return known.mind;
     const taken = match.state.seats.find(({ id }) => id === seat);
     const who = { name: taken?.person.name ?? '', level: taken?.level ?? MIDDLE_LEVEL };
     const mind = this.#bot.newMind(this.#ports.entropy.rng(), who);
-    this.#minds.set(seat, mind);
+    this.#minds.set(seat, { level: taken?.level ?? null, mind });
     return mind;
   }
 

@@ -5,7 +5,16 @@ import { shuffledDeck } from './deck.ts';
 import { evolve } from './evolve.ts';
 import { cluesIn, type Preset, presetOf } from './presets.ts';
 import { scoreRound } from './scoring.ts';
-import { type GameState, isLastRound, isParty, orderOf, playerOf, roundOf, waitOf } from './state.ts';
+import {
+  type GameState,
+  isLastRound,
+  isParty,
+  nextGiver,
+  orderOf,
+  playerOf,
+  roundOf,
+  waitOf,
+} from './state.ts';
 import {
   isEnoughPresent,
   isNobodyAwaited,
@@ -203,8 +212,8 @@ export class Course {
       return;
     }
     if (this.state.deck.length === 0) this.shuffleDeck();
-    const { round, players, giverIndex, deck } = this.state;
-    const giver = players[(giverIndex + 1) % players.length];
+    const { round, deck } = this.state;
+    const giver = nextGiver(this.state);
     const isGone = giver !== undefined && !isPresent(giver, this.now);
     if (isGone && isEnoughPresent(this.state, this.now)) {
       this.#skipTurn(giver.seat);

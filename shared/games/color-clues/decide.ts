@@ -5,7 +5,7 @@ import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
 import { Course } from './course.ts';
 import { areSeatsOpen, type GameState, isInTheWay, isParty, playerOf, roundOf, waitOf } from './state.ts';
-import { deadlineOf, isPresent, passingAt, RETRY_MS } from './timing.ts';
+import { areAllAway, deadlineOf, isPresent, passingAt, RETRY_MS, skipRefusal } from './timing.ts';
 import type { Cell, GameCommand, GameEvent } from './types.ts';
 
 type Step = Rejection | null;
@@ -42,6 +42,7 @@ function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemComma
       return ready(course, seat);
     case 'timeUp':
     case 'skip':
+    case 'reorder':
     case 'seatJoined':
     case 'seatLeft':
     case 'seatAway':
@@ -57,7 +58,9 @@ function bySystem(course: Course, command: GameCommand | SystemCommand): Step {
     case 'timeUp':
       return timeUp(course);
     case 'skip':
-      return skip(course);
+      return skip(course, command.by);
+    case 'reorder':
+      return reorder(course, command.order);
     case 'seatJoined':
       return seatJoined(course, command.seat);
     case 'seatLeft':
@@ -78,12 +81,15 @@ function bySystem(course: Course, command: GameCommand | SystemCommand): Step {
   }
 }
 
-/** Whoever is waited for is passed. In Party the host ends placing only where no clock does. */
-function skip(course: Course): Step {
-  const { phase } = course.state;
-  const isTimed = phase.name === 'place' && phase.until !== null;
-  if (isParty(course.state) && isTimed) return { code: 'wrong_stage' };
-  return course.pass('skipped') ? null : { code: 'wrong_stage' };
+/** Whoever is waited for is passed; who is away, as if they had been waited for long enough. */
+function skip(course: Course, by: SeatId): Step {
+  const code = skipRefusal(course.state, by, course.now);
+  if (code !== null) return { code };
+  return act(() => void course.pass(areAllAway(course.state) ? 'away' : 'skipped'));
+}
+
+function reorder(course: Course, order: readonly SeatId[]): Step {
+  return act(() => course.add({ type: 'orderChanged', order }));
 }
 
 function act(change: () => void): null {

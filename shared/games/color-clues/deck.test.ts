@@ -83,7 +83,10 @@ function playedOut(seed: number, people: number, decks: number): GameEvent[] {
     table.now += 500;
     if (table.state.phase === 'over') table.as(table.state.host ?? seatId(1), { type: 'start' });
     const { phase } = table.game;
-    if (phase.name === 'clue' && table.rng.next() < 0.1) table.tell({ type: 'skipTurn' }, hostOf(table));
+    if (phase.name === 'clue' && table.rng.next() < 0.1) {
+      table.now = Math.max(table.now, (phase.since + (phase.until ?? 0)) / 2);
+      table.tell({ type: 'skipTurn' }, hostOf(table));
+    }
     const moves = table.legal.filter(({ move }) => move.type !== 'challengeClue');
     const next = moves.length > 0 ? table.rng.pick(moves) : null;
     if (next === null) table.wake();

@@ -4,11 +4,13 @@ import { normalizeClue } from './clue-check.ts';
 import { cluesIn } from './presets.ts';
 import { addMarkers } from './scoring.ts';
 import {
+  fewestTurns,
   type GameState,
   isParty,
   newPlayer,
   orderOf,
   type Player,
+  playerOf,
   type Round,
   roundOf,
   type Waiting,
@@ -26,7 +28,7 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return {
         ...state,
         options: event.options,
-        players: event.order.map(newPlayer),
+        players: event.order.map((seat) => newPlayer(seat)),
         rounds: event.rounds,
         round: null,
         giverIndex: -1,
@@ -91,7 +93,9 @@ export function evolve(state: GameState, event: GameEvent): GameState {
         ? { ...state, phase: { ...state.phase, ready: [...state.phase.ready, event.seat] } }
         : state;
     case 'seatAdded':
-      return { ...state, players: [...state.players, newPlayer(event.seat)] };
+      return { ...state, players: [...state.players, newPlayer(event.seat, fewestTurns(state))] };
+    case 'orderChanged':
+      return reorder(state, event.order);
     case 'seatRemoved':
       return removeSeat(state, event);
     case 'seatWentAway':
@@ -123,7 +127,7 @@ function startRound(state: GameState, event: Extract<GameEvent, { type: 'roundSt
   const order = orderOf(state);
   const giverIndex = order.indexOf(event.giver);
   return {
-    ...state,
+    ...withTurn(state, event.giver),
     deck: state.deck.filter((card) => card !== event.card),
     giverIndex,
     phase: { name: 'clue', since: event.at, until: event.until },
@@ -150,12 +154,24 @@ function skipTurn(state: GameState, seat: SeatId): GameState {
   const { round, phase } = state;
   const isUnderWay = phase.name === 'clue' && round?.giver === seat;
   return {
-    ...state,
+    ...(isUnderWay ? state : withTurn(state, seat)),
     rounds: state.rounds - 1,
     giverIndex: orderOf(state).indexOf(seat),
     deck: isUnderWay ? withUnplayedCard(state) : state.deck,
     round: isUnderWay ? { ...round, number: round.number - 1 } : round,
   };
+}
+
+/** One more turn to give was that of this seat. */
+const withTurn = (state: GameState, seat: SeatId): GameState =>
+  changePlayer(state, seat, { turns: (playerOf(state, seat)?.turns ?? 0) + 1 });
+
+/** The round that runs keeps the order it began with. Seats that the order does not name stay at the end, as they are. */
+function reorder(state: GameState, order: readonly SeatId[]): GameState {
+  const placeOf = ({ seat }: Player) => (order.includes(seat) ? order.indexOf(seat) : order.length);
+  const players = state.players.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const last = state.players[state.giverIndex];
+  return { ...state, players, giverIndex: last === undefined ? -1 : players.indexOf(last) };
 }
 
 function giveClue(state: GameState, event: Extract<GameEvent, { type: 'clueGiven' }>): GameState {

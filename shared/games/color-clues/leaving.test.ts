@@ -28,7 +28,7 @@ describe('The giver leaves (rule 6.4)', () => {
   it('the last in the order: the first is next', () => {
     const game = new GameScript(4);
     const last = game.order.at(-1)!;
-    while (game.giver !== last) game.tell({ type: 'skip' });
+    while (game.giver !== last) game.passWaited();
     leave(game, last);
     expect(game.giver).toBe(game.order[0]);
   });
@@ -45,8 +45,8 @@ describe('The giver leaves (rule 6.4)', () => {
 
   it('in the last round the game ends, however few are left', () => {
     const game = new GameScript(3, { turns: 1 });
-    game.tell({ type: 'skip' });
-    game.tell({ type: 'skip' });
+    game.passWaited();
+    game.passWaited();
     leave(game, game.giver);
     expect(game.last('gameEnded')?.reason).toBe('allRounds');
     expect(colorClues.outcome(game.state)?.ranking).toHaveLength(2);
@@ -117,7 +117,7 @@ describe('Who comes late (rule 6.5)', () => {
     join(game);
     game.allReady();
     expect(game.guessers).toContain(50);
-    for (let i = 0; i < 2; i++) game.tell({ type: 'skip' });
+    for (let i = 0; i < 2; i++) game.passWaited();
     expect([game.giver, game.round.number]).toEqual([50, 4]);
     expect(game.state.rounds).toBe(6);
   });
@@ -127,8 +127,8 @@ describe('Who comes late (rule 6.5)', () => {
     full.playRound();
     expect(join(full)).toBe('too_many_players');
     const last = new GameScript(3, { turns: 1 });
-    last.tell({ type: 'skip' });
-    last.tell({ type: 'skip' });
+    last.passWaited();
+    last.passWaited();
     last.playRound();
     expect([last.stage, colorClues.seatsOpen(last.state), join(last)]).toEqual([
       'reveal',
@@ -146,11 +146,11 @@ describe('Three present (rule 4.2)', () => {
     away(game, d!);
     game.pass(5_000);
     expect(game.round.giverFactor).toBe(1);
-    game.tell({ type: 'skip' });
+    game.passWaited();
     expect(game.round.giverFactor).toBe(2);
     back(game, d!);
     expect(game.round.giverFactor).toBe(2);
-    game.tell({ type: 'skip' });
+    game.passWaited();
     expect(game.round.giverFactor).toBe(1);
   });
 });

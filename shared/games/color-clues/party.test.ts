@@ -205,22 +205,36 @@ describe('A round of a party', () => {
     game.clue();
     place(game, game.guessers[0], 7);
     expect(game.due).toBeNull();
-    expect(game.tell({ type: 'skip' })).toBe('ok');
+    expect(game.passWaited()).toBe('ok');
     expect(game.stage).toBe('reveal');
   });
 
-  it('but not while one runs (rule 8.6)', () => {
-    const game = party(3);
+  it('or when half of the clock has run, and they have placed if they guess (rule 8.6)', () => {
+    const game = party(4);
     game.clue();
-    place(game, game.guessers[0], 7);
-    expect(game.tell({ type: 'skip' })).toBe('wrong_stage');
-    expect(game.stage).toBe('place');
-    const other = party();
-    expect(other.tell({ type: 'skip' })).toBe('ok');
-    expect(other.last('roundVoided')).toMatchObject({ reason: 'skipped' });
-    const classic = new GameScript(3);
-    classic.clue();
-    expect(classic.tell({ type: 'skip' })).toBe('ok');
+    const [host, other] = game.guessers;
+    const end = (by: SeatId | undefined) => game.tell({ type: 'skip', by: by! });
+    place(game, other, 7);
+    game.pass(10_000);
+    expect(end(host)).toBe('place_first');
+    place(game, host, 7);
+    game.now -= 1;
+    expect(end(host)).toBe('skip_later');
+    game.now += 1;
+    expect(end(host)).toBe('ok');
+    expect(game.stage).toBe('reveal');
+  });
+
+  it('or at once when all who have not placed are away (rule 8.6)', () => {
+    const game = party(4);
+    game.clue();
+    const [host, other, away] = game.guessers;
+    for (const seat of [host, other]) place(game, seat, 7);
+    const end = () => game.tell({ type: 'skip', by: host! });
+    expect(end()).toBe('skip_later');
+    game.tell({ type: 'seatAway', seat: away! });
+    expect(end()).toBe('ok');
+    expect(game.stage).toBe('reveal');
   });
 
   it('whoever leaves is not waited for, and their marker stays (rule 8.6)', () => {

@@ -18,7 +18,7 @@ describe('Fewer than three present (rule 6.3)', () => {
     leave(game, game.turn);
     expect(game.view(null)).toMatchObject({ stage: 'paused', spanMs: 60_000, until: game.now + 60_000 });
     expect(game.as(game.giver, { type: 'ready' })).toBe('wrong_stage');
-    expect(game.tell({ type: 'skip' })).toBe('wrong_stage');
+    expect(game.passWaited()).toBe('wrong_stage');
     game.pass(60_000);
     expect(game.last('gameEnded')?.reason).toBe('tooFew');
     expect(colorClues.outcome(game.state)?.ranking.map(({ points }) => points)).toEqual([0, 0]);
@@ -120,8 +120,8 @@ describe('Fewer than three present (rule 6.3)', () => {
 
   it('after the last reveal nothing is waited for', () => {
     const game = new GameScript(3, { turns: 1 });
-    game.tell({ type: 'skip' });
-    game.tell({ type: 'skip' });
+    game.passWaited();
+    game.passWaited();
     game.playRound();
     away(game, 1, 2, 3);
     game.pass(5_000);

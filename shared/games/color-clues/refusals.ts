@@ -17,6 +17,7 @@ export const COLOR_CLUES_REFUSALS = {
     clue_repeated: (word) => `${quote(word)} was already a clue in this game.`,
     clue_player_name: (word) => `${quote(word)} is somebody’s name here. Pick another word.`,
     clue_rude: 'That word is not for this table. Pick another one.',
+    place_first: 'Place your own marker first.',
     cell_taken: 'That cell is taken. Pick another one.',
     alone_with_bots: 'You can object together with others only: the rest here are bots.',
     not_on_card: 'Choose one of the four colors on your card.',

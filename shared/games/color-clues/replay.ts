@@ -60,6 +60,7 @@ const told = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('turnSkipped'), seat, at: NO_CLOCK.at }),
   z.strictObject({ type: z.literal('seatAdded'), seat }),
+  z.strictObject({ type: z.literal('orderChanged'), order: seats }),
   z.strictObject({ type: z.literal('seatRemoved'), seat, ...NO_CLOCK }),
   z.strictObject({ type: z.literal('gameEnded'), reason: z.enum(['allRounds', 'tooFew']) }),
 ]);
@@ -84,6 +85,7 @@ class ColorCluesTeller implements Teller<GameEvent> {
       case 'clueCondemned':
       case 'clueChallenged':
       case 'seatAdded':
+      case 'orderChanged':
         return [event];
       case 'gameEnded':
         this.#laid.clear();

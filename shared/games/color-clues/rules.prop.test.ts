@@ -62,8 +62,10 @@ function anySystemCommand(rng: Rng, seat: SeatId): SystemCommand {
   if (dice < 25) return { type: 'seatAway', seat };
   if (dice < 55) return { type: 'seatBack', seat };
   if (dice < 62) return { type: 'seatLeft', seat };
-  if (dice < 75) return { type: 'seatJoined', seat: seatId(100 + rng.int(1_000)) };
-  return dice < 88 ? { type: 'skip' } : { type: 'timeUp' };
+  if (dice < 72) return { type: 'seatJoined', seat: seatId(100 + rng.int(1_000)) };
+  if (dice < 76)
+    return { type: 'reorder', order: rng.shuffle(Array.from({ length: 16 }, (_, i) => seatId(i + 1))) };
+  return dice < 88 ? { type: 'skip', by: seat } : { type: 'timeUp' };
 }
 
 /** A game in which anything may happen. Whatever is refused is collected. */
@@ -130,7 +132,7 @@ class Playout extends GameScript {
     for (let wakes = 0; !this.isOver; wakes++) {
       if (wakes > 1_000) throw new Error(`the game hangs in ${this.stage}`);
       if (this.left !== null) this.pass(Math.max(0, this.left));
-      else if (this.tell({ type: 'skip' }) !== 'ok') throw new Error(`nobody can go on in ${this.stage}`);
+      else if (this.passWaited() !== 'ok') throw new Error(`nobody can go on in ${this.stage}`);
     }
     return this.now - begin;
   }
@@ -226,12 +228,12 @@ describe('any game', () => {
     const codes =
       'cell_taken clue_color_name clue_comparison clue_empty clue_not_letters clue_number clue_position ' +
       'clue_repeated clue_too_many_words clue_word_too_long no_change no_game not_on_card not_seated ' +
-      'not_your_turn seats_closed too_early too_many_players unknown_command wrong_stage';
+      'not_your_turn place_first seats_closed skip_later skip_self too_early too_many_players unknown_command wrong_stage';
     const strays = new Playout(3);
-    strays.tell({ type: 'skip' }, { kind: 'seat', seat: strays.giver });
+    strays.tell({ type: 'skip', by: strays.giver }, { kind: 'seat', seat: strays.giver });
     strays.tell({ type: 'ready' });
     strays.runOut();
-    strays.tell({ type: 'skip' });
+    strays.passWaited();
     // One cell of 480, which chance need not hit.
     const crowd = new Playout(4);
     crowd.clue();
@@ -250,7 +252,7 @@ describe('any game', () => {
     expect([...facts].sort()).toEqual(
       (
         'clueChallenged clueCondemned clueGiven clueVoided deckShuffled gameEnded gamePaused gameResumed ' +
-        'gameStarted markerLaid markerPlaced placingClosed placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded ' +
+        'gameStarted markerLaid markerPlaced orderChanged placingClosed placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded ' +
         'seatCameBack seatRemoved seatWentAway turnSkipped'
       ).split(' '),
     );

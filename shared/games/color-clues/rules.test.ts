@@ -41,8 +41,8 @@ describe('Players (rule 2.1)', () => {
     const game = new GameScript();
     expect(game.as(seatId(99), { type: 'ready' })).toBe('not_seated');
     expect(game.tell({ type: 'ready' })).toBe('not_seated');
-    for (const type of ['timeUp', 'skip'] as const)
-      expect(game.tell({ type }, { kind: 'seat', seat: game.giver })).toBe('unknown_command');
+    for (const command of [{ type: 'timeUp' }, { type: 'skip', by: seatId(1) }] as const)
+      expect(game.tell(command, { kind: 'seat', seat: game.giver })).toBe('unknown_command');
     const by = { kind: 'seat', seat: game.giver } as const;
     expect(game.tell({ type: 'seatLeft', seat: game.turn }, by)).toBe('unknown_command');
   });
@@ -92,7 +92,7 @@ describe('The deck (rule 1.3)', () => {
   it('gets a card back underneath when its round was void', () => {
     const game = new GameScript();
     const { card } = game.round;
-    game.tell({ type: 'skip' });
+    game.passWaited();
     expect(game.state.deck.at(-1)).toBe(card);
     expect(game.round.card).not.toBe(card);
   });

@@ -12,6 +12,8 @@ import {
 export interface Player {
   readonly seat: SeatId;
   readonly score: number;
+  /** Turns to give that this player has had, taken or skipped. Who comes later has had as many as who had the fewest. */
+  readonly turns: number;
   /** Since when the connection is lost, epoch ms; null while it is there. */
   readonly awaySince: number | null;
   readonly exactHits: number;
@@ -105,9 +107,10 @@ export const initialState: GameState = {
   phase: { name: 'unopened' },
 };
 
-export const newPlayer = (seat: SeatId): Player => ({
+export const newPlayer = (seat: SeatId, turns = 0): Player => ({
   seat,
   score: 0,
+  turns,
   awaySince: null,
   exactHits: 0,
   inFrame: 0,
@@ -130,6 +133,18 @@ export const playerOf = (state: GameState, seat: SeatId): Player | undefined =>
  */
 export const isInTheWay = (state: GameState, { seat, pass }: Marker, placing: 1 | 2): boolean =>
   !isParty(state) || (pass !== placing && playerOf(state, seat) !== undefined);
+
+/** Turns of whoever has had the fewest; 0 when nobody plays. */
+export const fewestTurns = ({ players }: GameState): number =>
+  players.length === 0 ? 0 : Math.min(...players.map(({ turns }) => turns));
+
+/** Who gives next: clockwise from the last giver, the first of those who have had the fewest turns. */
+export function nextGiver(state: GameState): Player | undefined {
+  const { players, giverIndex } = state;
+  const fewest = fewestTurns(state);
+  const clockwise = [...players.slice(giverIndex + 1), ...players.slice(0, giverIndex + 1)];
+  return clockwise.find(({ turns }) => turns === fewest);
+}
 
 /** Whether no round follows the current one. */
 export const isLastRound = ({ round, rounds }: GameState): boolean => (round?.number ?? 0) >= rounds;

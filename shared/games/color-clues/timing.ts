@@ -3,6 +3,7 @@ import { presetOf } from './presets.ts';
 import {
   type GameState,
   isLastRound,
+  isParty,
   type Player,
   playerOf,
   roundOf,
@@ -70,6 +71,23 @@ export function passingAt(state: GameState): { readonly at: number; readonly rea
   if (awayAt === Number.POSITIVE_INFINITY && phase.until === null) return null;
   return awayAt < clockAt ? { at: awayAt, reason: 'away' } : { at: clockAt, reason: 'timeout' };
 }
+
+/**
+ * Why the host, who sits at `by`, may not skip whoever is waited for now, or null. Without a clock there is nothing to
+ * wait for; with one, half of it belongs to whoever is waited for, unless all of them are away.
+ */
+export function skipRefusal(state: GameState, by: SeatId, now: number): string | null {
+  const { phase } = state;
+  if (phase.name !== 'clue' && phase.name !== 'clue2' && phase.name !== 'place') return 'wrong_stage';
+  if (waitedFor(state).includes(by))
+    return phase.name === 'place' && isParty(state) ? 'place_first' : 'skip_self';
+  const isFair = phase.until === null || 2 * now >= phase.since + phase.until;
+  return isFair || areAllAway(state) ? null : 'skip_later';
+}
+
+/** Whether nobody who is waited for is connected. */
+export const areAllAway = (state: GameState): boolean =>
+  waitedFor(state).every((seat) => playerOf(state, seat)?.awaySince !== null);
 
 /** Whether absences can stop the game now: it runs, and something is left to play. */
 function canPause(state: GameState): boolean {

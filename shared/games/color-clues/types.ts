@@ -140,6 +140,8 @@ export type GameEvent =
   | { readonly type: 'turnSkipped'; readonly seat: SeatId; readonly at: number }
   | { readonly type: 'playerReady'; readonly seat: SeatId }
   | { readonly type: 'seatAdded'; readonly seat: SeatId }
+  /** The order in which all play from the next round on. */
+  | { readonly type: 'orderChanged'; readonly order: readonly SeatId[] }
   | {
       readonly type: 'seatRemoved';
       readonly seat: SeatId;

@@ -4,9 +4,10 @@ import { DEFAULT_OPTIONS, type GameEvent } from './types.ts';
 /**
  * Raised when events get another shape: 2 gave decks a seed and a promise, 3 brought turns that are
  * skipped, 4 Party: a preset, the number of clues, markers that are hidden, 5 what hosts do at any table: pauses, locks,
- * passwords, the order of seats, 6 stand-ins, a fact of any table, and the option that allows them.
+ * passwords, the order of seats, 6 stand-ins, a fact of any table, and the option that allows them, 7 another order of
+ * players during a game, and another level of a bot.
  */
-export const VERSION = 6;
+export const VERSION = 7;
 
 const readKnown = readEvents<GameEvent>({
   deckShuffled: true,
@@ -25,6 +26,7 @@ const readKnown = readEvents<GameEvent>({
   turnSkipped: true,
   playerReady: true,
   seatAdded: true,
+  orderChanged: true,
   seatRemoved: true,
   seatWentAway: true,
   seatCameBack: true,

@@ -75,8 +75,8 @@ describe('what a viewer sees', () => {
     expect(player()).toMatchObject({ score: 5, gain: 5, place: null, markers: [one?.cell, two?.cell] });
     game.allReady();
     expect(player()).toMatchObject({ score: 5, gain: null, markers: [null, null] });
-    game.tell({ type: 'skip' });
-    game.tell({ type: 'skip' });
+    game.passWaited();
+    game.passWaited();
     expect(game.view(null).players.map(({ score, place }) => [score, place])).toContainEqual([5, 1]);
   });
 

@@ -110,6 +110,7 @@ export function redact(event: GameEvent, viewer: Viewer): GameEvent | null {
     case 'turnSkipped':
     case 'playerReady':
     case 'seatAdded':
+    case 'orderChanged':
     case 'seatRemoved':
     case 'seatWentAway':
     case 'seatCameBack':

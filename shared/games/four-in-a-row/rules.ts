@@ -32,7 +32,7 @@ export const nextDisc = (cells: Cells): 0 | 1 =>
 
 const game: TurnGame<FourPosition, FourMove, FourOptions> = {
   name: ABOUT.name,
-  version: 2,
+  version: 3,
   minSeats: ABOUT.minSeats,
   maxSeats: ABOUT.maxSeats,
   options(raw) {
