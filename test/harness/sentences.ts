@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'vite';
 
 /** Attributes whose values nobody reads. */
-const UNREAD = /^(class|style|d|viewBox|for|id|type|role|href|src|autoComplete|rel|inputMode|key|data-.*)$/i;
+const UNREAD =
+  /^(class|style|d|viewBox|for|id|type|role|href|src|autoComplete|rel|inputMode|key|describedBy|aria-(describedby|labelledby|controls)|data-.*)$/i;
 
 /** Functions whose arguments nobody reads. */
 const UNREAD_CALLS = /^(querySelector|querySelectorAll|matchMedia|closest|matches|setProperty|error|warn)$/;

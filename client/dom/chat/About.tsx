@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { sharedOrigin } from '../../net/address.ts';
 import { mayConfigure } from '../../store/chat/who-may.ts';
 import { peerOf, titleOf } from '../../store/chat/words.ts';
@@ -37,8 +38,8 @@ export function About({ onClose }: { onClose: () => void }) {
       {info.settings.topic !== '' && <p class="soft">{info.settings.topic}</p>}
       {row && (
         <Switch
-          label="Quiet"
-          help="Counts mentions only"
+          label={t.quiet}
+          help={t.quietHelp}
           isOn={row.isMuted}
           onChange={(isMuted) => void mute(isMuted)}
         />
@@ -51,12 +52,12 @@ export function About({ onClose }: { onClose: () => void }) {
             class="button"
             onClick={async () => setCopied((await copyText(link)) || isCopied)}
           >
-            {isCopied ? 'Copied' : 'Copy the link'}
+            {isCopied ? t.copied : t.copyLink}
           </button>
         )}
         {info.kind === 'group' && info.me.role === 'owner' && !isInviting && (
           <button type="button" class="button" onClick={() => setInviting(true)}>
-            Invite people
+            {t.invitePeople}
           </button>
         )}
         {mayConfigure(info) && (
@@ -67,7 +68,7 @@ export function About({ onClose }: { onClose: () => void }) {
               talk.open.value = { type: 'settings' };
             }}
           >
-            Settings
+            {t.settings}
           </button>
         )}
         {peer && (
@@ -78,16 +79,16 @@ export function About({ onClose }: { onClose: () => void }) {
               talk.open.value = { type: 'person', id: peer.id };
             }}
           >
-            About {peer.name}…
+            {t.aboutPerson(peer.name)}
           </button>
         )}
         {info.kind === 'public' && !isInside && info.me.isNamed && (
           <button type="button" class="button primary" onClick={() => ask({ type: 'join' })}>
-            Join this lobby
+            {t.joinLobby}
           </button>
         )}
         {info.kind !== 'table' && isInside && (
-          <SureButton label="Leave" sure="Yes, leave" onSure={() => ask({ type: 'leave' })} />
+          <SureButton label={t.leave} sure={t.yesLeave} onSure={() => ask({ type: 'leave' })} />
         )}
       </div>
       <Refused>{refusal}</Refused>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { RequestAnswers, useAnswer } from './RequestLine.tsx';
 
@@ -18,10 +19,9 @@ export function Asked({ title, conversation, isPerson, asker }: Props) {
   return (
     <div class="grow asked">
       <p>
-        <strong translate={false}>{title}</strong>{' '}
-        {isPerson ? 'wants to write to you.' : 'is a group that you are invited to.'}
+        <strong translate={false}>{title}</strong> {isPerson ? t.askedByPerson : t.askedByGroup}
       </p>
-      <p class="small soft">What was written is shown when you accept.</p>
+      <p class="small soft">{t.shownWhenAccepted}</p>
       <RequestAnswers name={title} asker={asker} onAnswer={answer} />
       <Refused>{refusal}</Refused>
     </div>

@@ -1,5 +1,6 @@
 import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { unreadText } from '../../../shared/chat/unread.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { totalUnread } from '../../store/chat/unread.ts';
 import { go, route } from '../../store/route.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,7 +16,7 @@ export function BackButton() {
     <button
       type="button"
       class="button icon phone back"
-      aria-label={unread > 0 ? `All conversations, ${unread} unread` : 'All conversations'}
+      aria-label={unread > 0 ? t.allConversationsUnread(unread) : t.allConversations}
       onClick={() => go({ page: 'chat', conversation: null })}
     >
       <Icon node={ChevronLeft} />

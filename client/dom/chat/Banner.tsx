@@ -2,6 +2,7 @@ import ArrowRightLeft from 'lucide/dist/esm/icons/arrow-right-left.mjs';
 import Wifi from 'lucide/dist/esm/icons/wifi.mjs';
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { bannerWords } from '../../store/chat/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTalk } from './context.ts';
@@ -26,7 +27,7 @@ export function Banner() {
       setBack(false);
     };
   }, [state, words]);
-  const said = words ?? (isBack ? 'Back. Everything is up to date.' : '');
+  const said = words ?? (isBack ? t.back : '');
   return (
     <div class="banner" role="status">
       {said !== '' && (
@@ -35,7 +36,7 @@ export function Banner() {
           <span class="grow">{said}</span>
           {state === 'outdated' && (
             <button type="button" class="button" onClick={() => location.reload()}>
-              Reload
+              {t.reload}
             </button>
           )}
         </>

@@ -3,6 +3,8 @@ import MessageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { unreadText } from '../../../shared/chat/unread.ts';
+import { withMessages } from '../../i18n/messages.ts';
+import { talkMessages as t } from '../../i18n/talk/index.ts';
 import { chat } from '../../store/chat/session.ts';
 import { totalUnread } from '../../store/chat/unread.ts';
 import { go, route } from '../../store/route.ts';
@@ -26,7 +28,7 @@ export function ChatButton() {
   useEffect(() => {
     if (chat.peek()) return;
     const timer = setTimeout(() => {
-      import('./start.ts').then(
+      withMessages(import('./start.ts')).then(
         ({ connectChat }) => connectChat(),
         () => {},
       );
@@ -37,7 +39,7 @@ export function ChatButton() {
     isOpen.value = !isOpen.peek();
     if (loaded || !isOpen.peek()) return;
     try {
-      setLoaded(await import('./Drawer.tsx'));
+      setLoaded(await withMessages(import('./Drawer.tsx')));
     } catch {
       go({ page: 'chat', conversation: null });
     }
@@ -52,7 +54,7 @@ export function ChatButton() {
         ref={button}
         type="button"
         class="button icon"
-        aria-label={unread > 0 ? `Chat, ${unread} unread` : 'Chat'}
+        aria-label={unread > 0 ? t.chatUnread(unread) : t.chat}
         aria-expanded={isOpen.value}
         onClick={open}
       >

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { me } from '../../store/me.ts';
 import { chosenGame } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
@@ -28,7 +29,7 @@ export function ChatHeader() {
       <span class="grow" />
       <ChatButton />
       <button type="button" class="button primary" aria-disabled={isFinding} onClick={play}>
-        {isFinding ? 'Finding a table…' : 'Play now'}
+        {isFinding ? t.findingTable : t.playNow}
       </button>
       {person && (
         <button type="button" class="button" onClick={() => setNaming(true)}>
@@ -36,7 +37,7 @@ export function ChatHeader() {
           <span class="clip" translate={false}>
             {person.name}
           </span>
-          <span class="unseen">, change name and marker</span>
+          <span class="unseen">{t.changeNameAndMarker}</span>
         </button>
       )}
       {isNaming && <NameDialog onClose={() => setNaming(false)} />}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WhoMayWrite } from '../../../shared/protocol/chat-wire.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { setNotices, wantsNotices } from '../../store/chat/notices.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
@@ -8,11 +9,12 @@ import { Switch } from '../ui/Switch.tsx';
 import { useChat } from './context.ts';
 import { KeptAway } from './KeptAway.tsx';
 
-const WHO = [
-  { value: 'everybody', label: 'Everybody', help: 'Strangers ask first' },
-  { value: 'met', label: 'People I met', help: 'At a table, in a group or in private' },
-  { value: 'nobody', label: 'Nobody', help: 'Only talks that are open already' },
-] as const;
+const whoMayWrite = () =>
+  [
+    { value: 'everybody', label: t.everybody, help: t.everybodyHelp },
+    { value: 'met', label: t.met, help: t.metHelp },
+    { value: 'nobody', label: t.nobody, help: t.nobodyHelp },
+  ] as const;
 
 /** What a person sets for chat. Every change counts at once. */
 export function ChatSettings({ onClose }: { onClose: () => void }) {
@@ -24,25 +26,25 @@ export function ChatSettings({ onClose }: { onClose: () => void }) {
   };
   const notify = async (isOn: boolean) => {
     const isDone = await setNotices(isOn);
-    setRefusal(isDone ? '' : 'Your browser does not allow notices from this page.');
+    setRefusal(isDone ? '' : t.noticesNotAllowed);
   };
   return (
-    <Dialog title="Chat settings" onClose={onClose}>
+    <Dialog title={t.chatSettings} onClose={onClose}>
       <Segments
-        label="Who may write to me"
-        choices={WHO}
+        label={t.whoMayWrite}
+        choices={whoMayWrite()}
         value={inbox.whoMayWrite.value}
         onChange={(who) => void setWho(who)}
       />
       <Switch
-        label="Notices"
-        help="For mentions and private messages, while you look elsewhere"
+        label={t.notices}
+        help={t.noticesHelp}
         isOn={wantsNotices.value}
         onChange={(isOn) => void notify(isOn)}
       />
       <KeptAway
-        title="Blocked"
-        label="Unblock"
+        title={t.blocked}
+        label={t.unblock}
         load={api.blockedPeople}
         letBack={(id) => api.block(id, false)}
       />

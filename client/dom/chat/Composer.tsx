@@ -4,6 +4,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import { playerId } from '../../../shared/core/ids.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { sharedOrigin } from '../../net/address.ts';
 import { keepDraft, readDraft } from '../../store/chat/drafts.ts';
 import { withInvitation } from '../../store/chat/invite.ts';
@@ -98,8 +99,8 @@ export function Composer() {
       >
         <WritingField
           id={COMPOSER_ID}
-          label={`Message ${title}`}
-          placeholder={`Message ${title}`}
+          label={t.messageTo(title)}
+          placeholder={t.messageTo(title)}
           value={text}
           people={people}
           field={field}
@@ -114,7 +115,7 @@ export function Composer() {
         <button
           type="submit"
           class="button primary send"
-          aria-label="Send"
+          aria-label={t.send}
           aria-disabled={isTooLong}
           aria-describedby={isTooLong ? 'composer-left' : undefined}
           onPointerDown={(event) => event.preventDefault()}
@@ -146,13 +147,13 @@ function Answering() {
   return (
     <div class="answering small">
       <span class="clip grow">
-        <span class="soft">In answer to</span> <strong translate={false}>{name}</strong>{' '}
+        <span class="soft">{t.inAnswerTo}</span> <strong translate={false}>{name}</strong>{' '}
         {message && wordsOf(message)}
       </span>
       <button
         type="button"
         class="button icon"
-        aria-label="Not an answer"
+        aria-label={t.notAnAnswer}
         onClick={() => {
           talk.replyTo.value = null;
           focusComposer();

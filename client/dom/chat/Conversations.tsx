@@ -1,6 +1,7 @@
 import MessageCirclePlus from 'lucide/dist/esm/icons/message-circle-plus.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { listRows, requestRows } from '../../store/chat/rows.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useChat } from './context.ts';
@@ -18,13 +19,13 @@ export function Conversations({ conversation }: { conversation: string | null })
   const rows = listRows(inbox.rows.value, { online: inbox.online.value, now: Date.now(), search });
   const requests = search === '' ? requestRows(inbox.rows.value) : [];
   return (
-    <nav class="chat-list" aria-label="Conversations">
+    <nav class="chat-list" aria-label={t.conversations}>
       <div class="row chat-list-head">
-        <h2 class="grow">Chat</h2>
+        <h2 class="grow">{t.chat}</h2>
         <button
           type="button"
           class="button icon"
-          aria-label="Chat settings"
+          aria-label={t.chatSettings}
           onClick={() => setOpened('settings')}
         >
           <Icon node={Settings} />
@@ -32,7 +33,7 @@ export function Conversations({ conversation }: { conversation: string | null })
         <button
           type="button"
           class="button icon"
-          aria-label="New lobby or group"
+          aria-label={t.newLobbyOrGroup}
           onClick={() => setOpened('new')}
         >
           <Icon node={MessageCirclePlus} />
@@ -42,15 +43,15 @@ export function Conversations({ conversation }: { conversation: string | null })
         <input
           class="field"
           type="search"
-          aria-label="Find a conversation or a message"
-          placeholder="Find in conversations"
+          aria-label={t.find}
+          placeholder={t.findShort}
           autoComplete="off"
           value={search}
           onInput={(event) => setSearch(event.currentTarget.value)}
         />
       </div>
       {requests.length > 0 && (
-        <ul class="requests" aria-label="Requests">
+        <ul class="requests" aria-label={t.requests}>
           {requests.map((request) => (
             <RequestLine key={request.conversation} request={request} />
           ))}
@@ -66,9 +67,7 @@ export function Conversations({ conversation }: { conversation: string | null })
         </ul>
       )}
       {rows.length === 0 && requests.length === 0 && search === '' && (
-        <p class="soft chat-empty">
-          No conversations yet. Look into a lobby, or write to somebody you meet there.
-        </p>
+        <p class="soft chat-empty">{t.noConversations}</p>
       )}
       {search !== '' && <SearchHits query={search} />}
       {opened === 'new' && <NewConversation onClose={close} />}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Result } from '../../../shared/core/result.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { go } from '../../store/route.ts';
 import { Form } from './Form.tsx';
 
@@ -22,7 +23,7 @@ export function CreateForm({ missing, create, onDone, children }: Props) {
     return '';
   };
   return (
-    <Form act={['Create', 'Creating…']} send={send}>
+    <Form act={[t.create, t.creating]} send={send}>
       {children}
     </Form>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { nameFor } from '../../store/chat/lobbies.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CreateForm } from './CreateForm.tsx';
@@ -9,7 +10,7 @@ import { LanguageField } from './TalkSettings.tsx';
 /** Opens a new public lobby; `name` is what was looked for and not found. */
 export function CreateLobby({ name = '', onClose }: { name?: string; onClose: () => void }) {
   return (
-    <Dialog title="Create a lobby" onClose={onClose}>
+    <Dialog title={t.createLobby} onClose={onClose}>
       <LobbyForm name={name} onDone={onClose} />
     </Dialog>
   );
@@ -23,16 +24,16 @@ export function LobbyForm({ name: sought, onDone }: { name: string; onDone: () =
   const name = nameFor(title);
   return (
     <CreateForm
-      missing={name === '' ? 'The title needs at least three Latin letters or digits.' : ''}
+      missing={name === '' ? t.titleTooShort : ''}
       create={() => api.createLobby({ name, title: title.trim(), topic: topic.trim(), language })}
       onDone={onDone}
     >
       <TitleField id="lobby-title" value={title} onChange={setTitle} describedBy="lobby-address" />
       <p id="lobby-address" class="small soft">
-        {name === '' ? 'Everybody can find it and come in.' : `Everybody finds it at /chat/${name}`}
+        {name === '' ? t.everybodyFinds : t.everybodyFindsAt(`/chat/${name}`)}
       </p>
       <label class="small soft" for="lobby-topic">
-        Topic
+        {t.topic}
       </label>
       <input
         id="lobby-topic"

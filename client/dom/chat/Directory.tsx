@@ -1,5 +1,6 @@
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import { useEffect, useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { LobbyRow } from '../../net/chat-types.ts';
 import { lobbyAbout } from '../../store/chat/lobbies.ts';
 import { letterOf } from '../../store/chat/rows.ts';
@@ -43,28 +44,28 @@ export function Directory() {
     <main class="directory">
       <div class="directory-box">
         <div class="row directory-head">
-          <h1 class="grow">Lobbies</h1>
+          <h1 class="grow">{t.lobbies}</h1>
           <button type="button" class="button" onClick={() => setCreating(true)}>
             <Icon node={Plus} />
-            Create a lobby
+            {t.createLobby}
           </button>
         </div>
         <div class="directory-tools">
           <input
             class="field"
             type="search"
-            aria-label="Find a lobby"
-            placeholder="Find a lobby"
+            aria-label={t.findLobby}
+            placeholder={t.findLobby}
             value={search}
             onInput={(event) => setSearch(event.currentTarget.value)}
           />
           <select
             class="field"
-            aria-label="Language"
+            aria-label={t.language}
             value={language}
             onChange={(event) => setLanguage(event.currentTarget.value)}
           >
-            <option value="">Any language</option>
+            <option value="">{t.anyLanguage}</option>
             {languages.map((code) => (
               <option key={code} value={code}>
                 {languageName(code)}
@@ -78,12 +79,9 @@ export function Directory() {
             <Lobby key={row.conversation} row={row} />
           ))}
         </ul>
-        {rows === null && refusal === '' && <p class="soft">Looking for lobbies…</p>}
+        {rows === null && refusal === '' && <p class="soft">{t.lookingForLobbies}</p>}
         {rows !== null && shown.length === 0 && (
-          <p class="panel empty soft">
-            {search === '' && language === '' ? 'There is no lobby yet.' : 'No lobby like that.'} You can
-            create one.
-          </p>
+          <p class="panel empty soft">{search === '' && language === '' ? t.noLobby : t.noSuchLobby}</p>
         )}
       </div>
       {isCreating && <CreateLobby name={search} onClose={() => setCreating(false)} />}
@@ -105,7 +103,7 @@ function Lobby({ row }: { row: LobbyRow }) {
           </strong>
           <span class="small soft clip">{lobbyAbout(row, Date.now())}</span>
         </span>
-        <span class="small soft num lobby-online">{row.online} online</span>
+        <span class="small soft num lobby-online">{t.onlineCount(row.online)}</span>
       </RouteLink>
     </li>
   );

@@ -1,8 +1,8 @@
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import '../styles/drawer.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { listRows, requestRows } from '../../store/chat/rows.ts';
 import { chat } from '../../store/chat/session.ts';
-import { count } from '../../store/faces.ts';
 import { useWide } from '../game/useWide.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RouteLink } from '../ui/RouteLink.tsx';
@@ -23,7 +23,7 @@ export function Drawer({ onClose }: Props) {
   return isWide ? (
     <Dropdown onClose={onClose} />
   ) : (
-    <Dialog title="Chat" onClose={onClose}>
+    <Dialog title={t.chat} onClose={onClose}>
       <Newest onClose={onClose} />
     </Dialog>
   );
@@ -45,7 +45,7 @@ function Dropdown({ onClose }: Props) {
       ref={box}
       class="drawer panel"
       role="dialog"
-      aria-label="Chat"
+      aria-label={t.chat}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
@@ -64,7 +64,7 @@ function Newest({ onClose }: Props) {
     <>
       {requests > 0 && (
         <p class="small drawer-words">
-          <strong>{count(requests, 'request')}</strong> to be answered
+          <strong>{t.toBeAnswered(requests).count}</strong> {t.toBeAnswered(requests).rest}
         </p>
       )}
       {rows.length > 0 ? (
@@ -76,10 +76,10 @@ function Newest({ onClose }: Props) {
           ))}
         </ul>
       ) : (
-        <p class="soft drawer-words">{inbox ? 'No conversations yet. Look into a lobby.' : 'One moment…'}</p>
+        <p class="soft drawer-words">{inbox ? t.noConversationsShort : t.oneMoment}</p>
       )}
       <RouteLink class="button drawer-all" to={to} onGo={onClose}>
-        All conversations
+        {t.allConversations}
       </RouteLink>
     </>
   );

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mentionsIn } from '../../../shared/chat/mentions.ts';
 import type { Message } from '../../../shared/chat/types.ts';
 import { playerId } from '../../../shared/core/ids.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { mentionable, roomLeft, tooLongWords } from '../../store/chat/writing.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useInfo } from './context.ts';
@@ -51,7 +52,7 @@ export function EditBox({ message }: { message: Message }) {
   return (
     <div class="edit" aria-live="off">
       <WritingField
-        label="Edit your message"
+        label={t.editMessage}
         value={text}
         people={people}
         field={field}
@@ -67,12 +68,12 @@ export function EditBox({ message }: { message: Message }) {
       <RoomLeft id="edit-left" left={left} />
       <div class="row edit-ways">
         <button type="button" class="button primary small" aria-disabled={isTooLong} onClick={save}>
-          {isSaving ? 'Saving…' : 'Save'}
+          {isSaving ? t.saving : t.save}
         </button>
         <button type="button" class="button small" onClick={close}>
-          Cancel
+          {t.cancel}
         </button>
-        <span class="small soft desk">Enter saves, Escape leaves it as it was</span>
+        <span class="small soft desk">{t.editKeys}</span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../../shared/chat/types.ts';
-import { EMOJI } from '../../store/chat/emoji.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
+import { EMOJI, emojiName } from '../../store/chat/emoji.ts';
 import { useInfo } from './context.ts';
 
 const COLUMNS = 6;
@@ -49,15 +50,21 @@ export function EmojiPicker({ message }: { message: Message }) {
     <fieldset
       ref={box}
       class="emoji"
-      aria-label="Choose a reaction"
+      aria-label={t.chooseReaction}
       onKeyDown={onKeyDown}
       onFocusOut={(event) => {
         const to = event.relatedTarget;
         if (!(to instanceof Node && box.current?.contains(to))) close();
       }}
     >
-      {EMOJI.map(({ emoji, name }) => (
-        <button key={emoji} type="button" aria-label={name} title={name} onClick={() => pick(emoji)}>
+      {EMOJI.map((emoji) => (
+        <button
+          key={emoji}
+          type="button"
+          aria-label={emojiName(emoji)}
+          title={emojiName(emoji)}
+          onClick={() => pick(emoji)}
+        >
           {emoji}
         </button>
       ))}

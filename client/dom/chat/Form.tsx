@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Refused } from '../ui/Refused.tsx';
 
 interface Props {
@@ -49,7 +50,7 @@ export function TitleField(props: {
   return (
     <>
       <label class="small soft" for={props.id}>
-        Title
+        {t.title}
       </label>
       <input
         id={props.id}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useInfo } from './context.ts';
 import { PeoplePicker } from './PeoplePicker.tsx';
@@ -34,7 +35,7 @@ export function InvitePeople({ onDone }: { onDone: () => void }) {
         aria-disabled={isAsking || chosen.size === 0}
         onClick={invite}
       >
-        {isAsking ? 'Inviting…' : 'Invite'}
+        {isAsking ? t.inviting : t.invite}
       </button>
     </>
   );

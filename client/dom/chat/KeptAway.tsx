@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../../shared/core/result.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ChatPerson } from '../../net/chat-types.ts';
 import type { Refusal } from '../../net/types.ts';
-import { GONE } from '../../store/chat/words.ts';
 import { Refused } from '../ui/Refused.tsx';
 
 import { PersonMarker } from './PersonMarker.tsx';
@@ -15,7 +15,7 @@ interface Props {
   letBack(person: string): Promise<Result<void, Refusal>>;
 }
 
-const nameOf = ({ name, isGone }: ChatPerson): string => (isGone ? GONE : name);
+const nameOf = ({ name, isGone }: ChatPerson): string => (isGone ? t.deletedAccount : name);
 
 /** People who were shut out, each with a way back. Nothing at all where there are none. */
 export function KeptAway({ title, label, load, letBack }: Props) {
@@ -42,7 +42,7 @@ export function KeptAway({ title, label, load, letBack }: Props) {
       <h3 id={titleId} ref={heading} tabIndex={-1}>
         {title}
       </h3>
-      {people.length === 0 && <p class="small soft">Nobody any more</p>}
+      {people.length === 0 && <p class="small soft">{t.nobodyAnyMore}</p>}
       <ul>
         {people.map((person) => (
           <li key={person.id} class="row">

@@ -3,6 +3,7 @@ import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import { useEffect } from 'preact/hooks';
 import { unreadText } from '../../../shared/chat/unread.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { wanted } from '../../store/chat/jump.ts';
 import { type Item, timeline } from '../../store/chat/timeline.ts';
 import { seenUpTo } from '../../store/chat/words.ts';
@@ -54,16 +55,16 @@ export function Log() {
         ref={log.box}
         class="log-box"
         role="log"
-        aria-label={`Messages in ${title}`}
+        aria-label={t.messagesIn(title)}
         aria-live={log.isQuiet.value ? 'off' : 'polite'}
         aria-relevant="additions"
         onKeyDown={roving('[data-seq]')}
       >
         <div ref={log.list} class="log-list">
           <p class="log-start small soft">
-            {link.hasOlder.value ? 'Loading older messages…' : isEmpty ? '' : 'This is where it began.'}
+            {link.hasOlder.value ? t.loadingOlder : isEmpty ? '' : t.beginning}
           </p>
-          {isEmpty && <p class="log-empty soft">Nothing has been said here yet. Say hello.</p>}
+          {isEmpty && <p class="log-empty soft">{t.nothingSaid}</p>}
           {items.map((item) => (
             <Line
               key={item.key}
@@ -101,7 +102,7 @@ function Line({ item, me, blocked, isLast, status }: LineProps) {
     case 'new':
       return (
         <p class="new-line small" data-new>
-          New
+          {t.newLine}
         </p>
       );
     case 'message':
@@ -132,14 +133,14 @@ function JumpButtons({ log }: { log: ReturnType<typeof useLog> }) {
       {log.isNewAbove.value && newBefore > 0 && (
         <button type="button" class="button jump jump-up" onClick={() => log.toNew()}>
           <Icon node={ArrowUp} size={16} />
-          {newBefore === 1 ? '1 new message' : `${unreadText(newBefore)} new messages`}
+          {t.newMessages(newBefore, unreadText(newBefore))}
         </button>
       )}
       {!log.isAtEnd.value && (
         <button
           type="button"
           class="button jump jump-down"
-          aria-label={below > 0 ? `To the newest messages, ${below} unread` : 'To the newest messages'}
+          aria-label={below > 0 ? t.toNewestUnread(below) : t.toNewest}
           onClick={() => log.toEnd()}
         >
           {below > 0 && <span class="badge num">{unreadText(below)}</span>}

@@ -1,4 +1,5 @@
 import X from 'lucide/dist/esm/icons/x.mjs';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ChatMember } from '../../net/chat-types.ts';
 import { isModerator } from '../../store/chat/who-may.ts';
 import { memberList, presenceWords, roleWords } from '../../store/chat/words.ts';
@@ -19,7 +20,7 @@ export function Members() {
   };
   if (!isWide)
     return (
-      <Dialog title="People" onClose={close}>
+      <Dialog title={t.people} onClose={close}>
         <MemberList />
       </Dialog>
     );
@@ -27,9 +28,9 @@ export function Members() {
     <aside class="members" aria-labelledby="members-title">
       <div class="row">
         <h2 id="members-title" class="grow">
-          People
+          {t.people}
         </h2>
-        <button type="button" class="button icon" aria-label="Close" onClick={close}>
+        <button type="button" class="button icon" aria-label={t.close} onClick={close}>
           <Icon node={X} />
         </button>
       </div>
@@ -44,8 +45,8 @@ function MemberList() {
   return (
     <>
       <p class="small soft">
-        {info.online} online
-        {info.kind === 'public' && info.online > members.length && '. Shown are those who wrote lately.'}
+        {t.onlineCount(info.online)}
+        {info.kind === 'public' && info.online > members.length && `. ${t.shownWhoWrote}`}
       </p>
       <ul class="people" onKeyDown={roving('button')}>
         {members.map((member) => (
@@ -58,8 +59,8 @@ function MemberList() {
         <KeptAway
           // Asked again when the dialog about a person closes: perhaps they were banned there.
           key={String(talk.open.value === null)}
-          title="Banned"
-          label="Unban"
+          title={t.bannedPeople}
+          label={t.unban}
           load={() => talk.link.banned()}
           letBack={(person) => talk.link.ask({ type: 'unban', person })}
         />

@@ -1,6 +1,7 @@
-import { EMOJI } from '../../store/chat/emoji.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
+import { EMOJI, emojiName } from '../../store/chat/emoji.ts';
 import { clockOf } from '../../store/chat/time.ts';
-import { isOpenToChange, KEPT_WORDS, messageActions, takesPart } from '../../store/chat/who-may.ts';
+import { isOpenToChange, messageActions, takesPart } from '../../store/chat/who-may.ts';
 import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
@@ -28,20 +29,20 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
     if (talk.editing.peek() === null) setTimeout(focusComposer, 0);
   };
   return (
-    <Dialog title={isMine ? 'Your message' : person.name} onClose={onClose}>
+    <Dialog title={isMine ? t.yourMessage : person.name} onClose={onClose}>
       <p class="soft message-words">
         {clockOf(message.at)} · {wordsOf(message)}
       </p>
-      {isKept && <p class="small soft">{KEPT_WORDS}</p>}
+      {isKept && <p class="small soft">{t.keptForReveal}</p>}
       {actions.includes('react') && (
-        <fieldset class="emoji-row" aria-label="React">
-          {EMOJI.map(({ emoji, name }) => {
+        <fieldset class="emoji-row" aria-label={t.react}>
+          {EMOJI.map((emoji) => {
             const isChosen = message.reactions[emoji]?.some((id) => id === info.me.id) ?? false;
             return (
               <button
                 key={emoji}
                 type="button"
-                aria-label={name}
+                aria-label={emojiName(emoji)}
                 aria-pressed={isChosen}
                 onClick={() => ask({ type: isChosen ? 'unreact' : 'react', target: seq, emoji })}
               >
@@ -62,7 +63,7 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
               })
             }
           >
-            Reply
+            {t.reply}
           </button>
         )}
         {actions.includes('edit') && (
@@ -75,28 +76,28 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
               })
             }
           >
-            Edit
+            {t.edit}
           </button>
         )}
         {actions.includes('copy') && (
           <button type="button" class="button" onClick={() => void copyText(message.text).then(onClose)}>
-            Copy text
+            {t.copyText}
           </button>
         )}
         {actions.includes('pin') && (
           <button type="button" class="button" onClick={() => ask({ type: 'pin', target: seq })}>
-            Pin
+            {t.pin}
           </button>
         )}
         {actions.includes('unpin') && (
           <button type="button" class="button" onClick={() => ask({ type: 'unpin', target: seq })}>
-            Unpin
+            {t.unpin}
           </button>
         )}
         {actions.includes('delete') && (
           <SureButton
-            label="Delete"
-            sure="Yes, delete for everybody"
+            label={t.delete}
+            sure={t.yesDelete}
             onSure={() => ask({ type: 'delete', target: seq })}
           />
         )}
@@ -108,7 +109,7 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
               talk.open.value = { type: 'report', seq };
             }}
           >
-            Report…
+            {t.report}
           </button>
         )}
         {!isMine && !person.isGone && (
@@ -119,7 +120,7 @@ export function MessageDialog({ seq, onClose }: { seq: number; onClose: () => vo
               talk.open.value = { type: 'person', id: person.id };
             }}
           >
-            About {person.name}…
+            {t.aboutPerson(person.name)}
           </button>
         )}
       </div>

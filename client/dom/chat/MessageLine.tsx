@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Message } from '../../../shared/chat/types.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { clockOf, tightClockOf } from '../../store/chat/time.ts';
 import { memo } from '../ui/memo.tsx';
 import { personIn, useTalk } from './context.ts';
@@ -112,15 +113,15 @@ function Content({ message, isBlocked, isMine, status, me, isEdited }: Props & {
   if (message.deletedBy !== '')
     return (
       <p class="msg-text soft gone">
-        {message.deletedBy === message.author ? 'Message deleted' : 'Removed by a moderator'}
+        {message.deletedBy === message.author ? t.messageDeleted : t.removedByModerator}
       </p>
     );
   if (isBlocked && !isUncovered)
     return (
       <p class="msg-text soft">
-        Message of somebody you blocked.{' '}
+        {t.ofBlocked}{' '}
         <button type="button" class="text-button" onClick={() => setUncovered(true)}>
-          Show
+          {t.show}
         </button>
       </p>
     );

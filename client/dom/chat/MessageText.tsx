@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Block, type Inline, parseMarkup } from '../../../shared/chat/markup.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { firstLetters } from '../../store/letters.ts';
 import { personIn, useTalk } from './context.ts';
 
@@ -22,7 +23,7 @@ export function MessageText({ text, mentions, me, isEdited }: Props) {
       {blocks.map((block, i) => (
         <BlockView key={i} block={block} myName={myName} />
       ))}
-      {isEdited && <span class="small soft"> (edited)</span>}
+      {isEdited && <span class="small soft"> {t.edited}</span>}
     </div>
   );
 }
@@ -106,7 +107,7 @@ function Spoiler({ children }: { children: preact.ComponentChildren }) {
   if (isOpen) return <span class="spoiler open">{children}</span>;
   return (
     <button type="button" class="spoiler" onClick={() => setOpen(true)}>
-      Spoiler
+      {t.spoiler}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { me } from '../../store/me.ts';
 import { IdentityForm } from '../landing/IdentityForm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -9,7 +10,7 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
   const person = me.value;
   if (!person) return null;
   return (
-    <Dialog title="You" onClose={onClose}>
+    <Dialog title={t.you} onClose={onClose}>
       <IdentityForm api={api} name={person.name} marker={person.marker} onDone={onClose} />
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { CreateForm } from './CreateForm.tsx';
@@ -7,17 +8,18 @@ import { useChat } from './context.ts';
 import { TitleField } from './Form.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 
-const KINDS = [
-  { value: 'group', label: 'Group', help: 'Up to ten people, by invitation' },
-  { value: 'lobby', label: 'Lobby', help: 'For everybody who likes to come' },
-] as const;
+const kinds = () =>
+  [
+    { value: 'group', label: t.group, help: t.groupHelp },
+    { value: 'lobby', label: t.lobby, help: t.lobbyHelp },
+  ] as const;
 
 /** Begins a group or a lobby. */
 export function NewConversation({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<'group' | 'lobby'>('group');
   return (
-    <Dialog title="New conversation" onClose={onClose}>
-      <Segments label="What kind?" choices={KINDS} value={kind} onChange={setKind} />
+    <Dialog title={t.newConversation} onClose={onClose}>
+      <Segments label={t.whatKind} choices={kinds()} value={kind} onChange={setKind} />
       {kind === 'group' ? <GroupForm onDone={onClose} /> : <LobbyForm name="" onDone={onClose} />}
     </Dialog>
   );
@@ -29,7 +31,7 @@ function GroupForm({ onDone }: { onDone: () => void }) {
   const [people, setPeople] = useState<ReadonlySet<string>>(new Set());
   return (
     <CreateForm
-      missing={people.size === 0 ? 'Choose at least one person.' : ''}
+      missing={people.size === 0 ? t.chooseSomebody : ''}
       create={() => api.createGroup({ title: title.trim(), people: [...people] })}
       onDone={onDone}
     >

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { lobbyNameOf, titleFor } from '../../store/chat/lobbies.ts';
 import { bannerWords, type ChatState } from '../../store/chat/words.ts';
 import { go } from '../../store/route.ts';
@@ -11,28 +12,30 @@ export function NoTalk({ state }: { state: ChatState }) {
   const [isCreating, setCreating] = useState(false);
   const isForGood = state === 'notFound' || state === 'gone' || state === 'banned';
   const freeName = state === 'notFound' ? lobbyNameOf(conversation) : '';
+  const free = t.isFree(`/chat/${freeName}`);
   return (
     <main class="talk talk-shut">
-      <h1>{freeName === '' ? bannerWords(state) : 'There is no such lobby yet'}</h1>
+      <h1>{freeName === '' ? bannerWords(state) : t.noLobbyHere}</h1>
       {freeName !== '' && (
         <p class="soft">
-          Is a letter wrong? If not, the address <span translate={false}>/chat/{freeName}</span> is free for a
-          lobby of yours.
+          {free.before}
+          <span translate={false}>{free.path}</span>
+          {free.after}
         </p>
       )}
       <div class="ways">
         {!isForGood && (
           <button type="button" class="button primary big" onClick={() => link.rejoin()}>
-            {state === 'takenOver' ? 'Use it here' : 'Try again'}
+            {state === 'takenOver' ? t.useHere : t.tryAgain}
           </button>
         )}
         {freeName !== '' && (
           <button type="button" class="button primary big" onClick={() => setCreating(true)}>
-            Create it
+            {t.createIt}
           </button>
         )}
         <button type="button" class="button big" onClick={() => go({ page: 'chat', conversation: null })}>
-          All conversations
+          {t.allConversations}
         </button>
       </div>
       {isCreating && (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { readOnlyOf } from '../../store/chat/read-only.ts';
 import { type Talk, talkOver } from '../../store/chat/talk.ts';
 import { titleOf } from '../../store/chat/words.ts';
@@ -117,7 +118,7 @@ function Opening({ children }: { children?: ComponentChildren }) {
     <main class="talk" aria-busy="true">
       <header class="talk-head">
         <BackButton />
-        <h1 class="soft">Opening…</h1>
+        <h1 class="soft">{t.opening}</h1>
       </header>
       {children}
     </main>

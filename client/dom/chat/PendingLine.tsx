@@ -1,5 +1,6 @@
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
 import { isSilent } from '../../../shared/chat/audience.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { PendingMessage } from '../../net/chat-types.ts';
 import { outlivesPage } from '../../net/outbox-browser.ts';
 import { clockOf } from '../../store/chat/time.ts';
@@ -39,8 +40,8 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
           <MessageText text={pending.text} mentions={pending.mentions} me="" isEdited={false} />
         )}
         {pending.table !== null && (
-          <p class="msg-text soft">
-            Invitation to table <span translate={false}>{pending.table}</span>
+          <p class="msg-text soft" translate={false}>
+            {t.invitationToTable(pending.table)}
           </p>
         )}
         {!isFailed && <Status pending={pending} />}
@@ -49,11 +50,11 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
             <p class="small">
               <Icon node={CircleAlert} size={16} />
               <span>
-                <strong>Not sent.</strong> {pending.refusal?.message}
+                <strong>{t.notSent}</strong> {pending.refusal?.message}
               </span>
             </p>
             <button type="button" class="button small" onClick={() => link.retry(pending.id)}>
-              Retry
+              {t.retry}
             </button>
             <button
               type="button"
@@ -63,7 +64,7 @@ export function PendingLine({ pending, isHead }: { pending: PendingMessage; isHe
                 focusComposer();
               }}
             >
-              Delete
+              {t.delete}
             </button>
           </div>
         )}

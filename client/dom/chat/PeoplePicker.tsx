@@ -1,3 +1,4 @@
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { useChat } from './context.ts';
 import { PersonMarker } from './PersonMarker.tsx';
 
@@ -19,11 +20,10 @@ export function PeoplePicker({ chosen, onChange, without = new Set() }: Props) {
     if (!next.delete(id)) next.add(id);
     onChange(next);
   };
-  if (people.length === 0)
-    return <p class="soft">People that you write with in private can be invited. There is nobody yet.</p>;
+  if (people.length === 0) return <p class="soft">{t.nobodyToInvite}</p>;
   return (
     <fieldset class="picker">
-      <legend class="small soft">People</legend>
+      <legend class="small soft">{t.people}</legend>
       {people.map((row) => (
         <label key={row.peer} class="person">
           <PersonMarker person={{ name: row.title, marker: row.marker, isGone: false }} size={30} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { MUTES, type PersonAction, personActions } from '../../store/chat/who-may.ts';
 import { presenceIn, presenceWords, roleWords } from '../../store/chat/words.ts';
 import { go } from '../../store/route.ts';
@@ -19,10 +20,10 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
   const [refusal, setRefusal] = useState('');
   const act = useActs(id, person.name, setRefusal, onClose);
   const words = [
-    id === info.me.id ? 'you' : '',
+    id === info.me.id ? t.isYou : '',
     member ? roleWords(member.role) : '',
     member ? presenceWords(presenceIn(info, member, inbox.online.value)) : '',
-    isBlocked ? 'blocked' : '',
+    isBlocked ? t.isBlocked : '',
   ];
   const plain = (action: PersonAction, label: string, run: () => void, isPrimary = false) =>
     actions.includes(action) && (
@@ -37,51 +38,41 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
         <p class="soft">{words.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="ways">
-        {plain('write', `Write to ${person.name}`, act.write, true)}
-        {plain('mention', 'Mention', act.mention)}
+        {plain('write', t.writeTo(person.name), act.write, true)}
+        {plain('mention', t.mention, act.mention)}
         {actions.includes('mute') && (
           <fieldset class="mutes">
-            <legend class="small soft">May not write for</legend>
-            {MUTES.map(({ minutes, label }) => (
+            <legend class="small soft">{t.mayNotWriteFor}</legend>
+            {MUTES.map((minutes) => (
               <button
                 key={minutes}
                 type="button"
                 class="button"
                 onClick={() => act.ask({ type: 'mute', person: id, minutes })}
               >
-                {label}
+                {t.minutes(minutes)}
               </button>
             ))}
           </fieldset>
         )}
-        {plain('makeModerator', 'Make moderator', () =>
+        {plain('makeModerator', t.makeModerator, () =>
           act.ask({ type: 'setRole', person: id, role: 'moderator' }),
         )}
-        {plain('makeMember', 'No longer moderator', () =>
-          act.ask({ type: 'setRole', person: id, role: 'member' }),
-        )}
+        {plain('makeMember', t.makeMember, () => act.ask({ type: 'setRole', person: id, role: 'member' }))}
         {actions.includes('kick') && (
           <SureButton
-            label="Send away"
-            sure="Yes, send away for now"
+            label={t.sendAway}
+            sure={t.yesSendAway}
             onSure={() => act.ask({ type: 'kick', person: id })}
           />
         )}
         {actions.includes('ban') && (
-          <SureButton
-            label="Ban"
-            sure="Yes, keep away for good"
-            onSure={() => act.ask({ type: 'ban', person: id })}
-          />
+          <SureButton label={t.ban} sure={t.yesBan} onSure={() => act.ask({ type: 'ban', person: id })} />
         )}
         {actions.includes('block') && (
-          <SureButton
-            label="Block"
-            sure={`Yes, hide what ${person.name} writes`}
-            onSure={() => act.block(true)}
-          />
+          <SureButton label={t.block} sure={t.yesBlock(person.name)} onSure={() => act.block(true)} />
         )}
-        {plain('unblock', 'Unblock', () => act.block(false))}
+        {plain('unblock', t.unblock, () => act.block(false))}
       </div>
       <Refused>{refusal}</Refused>
     </Dialog>

@@ -2,6 +2,7 @@ import Pin from 'lucide/dist/esm/icons/pin.mjs';
 import { useState } from 'preact/hooks';
 import { parseMarkup, plainText } from '../../../shared/chat/markup.ts';
 import { firstWords } from '../../../shared/chat/text.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { personIn, useInfo } from './context.ts';
 
@@ -14,7 +15,7 @@ export function Pinned() {
   if (seq === undefined) return null;
   const message = talk.link.messages.value.find((each) => each.seq === seq);
   const author = message && personIn(talk.link.people.value, message.author).name;
-  const words = message ? firstWords(plainText(parseMarkup(message.text)), 120) : 'An earlier message';
+  const words = message ? firstWords(plainText(parseMarkup(message.text)), 120) : t.earlierMessage;
   return (
     <button
       type="button"
@@ -26,15 +27,13 @@ export function Pinned() {
     >
       <Icon node={Pin} size={16} />
       <span class="clip">
-        <strong>Pinned</strong>
+        <strong>{t.pinned}</strong>
         {author && <span class="soft"> · {author}: </span>}
         {!author && ' '}
         {words}
       </span>
       {pinned.length > 1 && (
-        <span class="small soft num">
-          {(at % pinned.length) + 1} of {pinned.length}
-        </span>
+        <span class="small soft num">{t.nth((at % pinned.length) + 1, pinned.length)}</span>
       )}
     </button>
   );

@@ -2,13 +2,14 @@ import Reply from 'lucide/dist/esm/icons/reply.mjs';
 import { parseMarkup, plainText } from '../../../shared/chat/markup.ts';
 import { firstWords } from '../../../shared/chat/text.ts';
 import type { Message } from '../../../shared/chat/types.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { personIn, useChat, useTalk } from './context.ts';
 
 /** A message in a few words: for quotes, and for what is being answered. */
 export function wordsOf(message: Message): string {
-  if (message.deletedBy !== '') return 'Message deleted';
-  if (message.text === '' && message.card) return `Invitation to table ${message.card.code}`;
+  if (message.deletedBy !== '') return t.messageDeleted;
+  if (message.text === '' && message.card) return t.invitationToTable(message.card.code);
   return firstWords(plainText(parseMarkup(message.text)), 100);
 }
 
@@ -28,10 +29,10 @@ export function Quote({ seq }: { seq: number }) {
       }}
     >
       <Icon node={Reply} size={14} />
-      <span class="unseen">In answer to </span>
+      <span class="unseen">{t.inAnswerTo} </span>
       <span class="clip">
         {author && <strong translate={false}>{author}: </strong>}
-        {message ? (isHidden ? '…' : wordsOf(message)) : 'An earlier message'}
+        {message ? (isHidden ? '…' : wordsOf(message)) : t.earlierMessage}
       </span>
     </button>
   );

@@ -1,7 +1,7 @@
 import type { Message } from '../../../shared/chat/types.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { emojiName } from '../../store/chat/emoji.ts';
-import { isOpenToChange, KEPT_WORDS, takesPart } from '../../store/chat/who-may.ts';
-import { count, listOf } from '../../store/faces.ts';
+import { isOpenToChange, takesPart } from '../../store/chat/who-may.ts';
 import { personIn, useInfo } from './context.ts';
 
 const MOST_NAMES = 8;
@@ -20,9 +20,9 @@ export function Reactions({ message }: { message: Message }) {
         const isMine = ids.includes(info.me.id as (typeof ids)[number]);
         const names = ids
           .slice(0, MOST_NAMES)
-          .map((id) => (id === info.me.id ? 'You' : personIn(people, id).name));
+          .map((id) => (id === info.me.id ? t.you : personIn(people, id).name));
         const others = ids.length - names.length;
-        const who = listOf(others > 0 ? [...names, count(others, 'other')] : names);
+        const who = t.reactedBy(names, others);
         return (
           <button
             key={emoji}
@@ -31,7 +31,7 @@ export function Reactions({ message }: { message: Message }) {
             aria-pressed={isMine}
             aria-disabled={!isOpen}
             aria-label={`${emojiName(emoji)}, ${ids.length}: ${who}`}
-            title={isKept ? `${who}. ${KEPT_WORDS}` : who}
+            title={isKept ? `${who}. ${t.keptForReveal}` : who}
             onClick={() =>
               isOpen && talk.ask({ type: isMine ? 'unreact' : 'react', target: message.seq, emoji }, 'log')
             }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ReadOnly } from '../../store/chat/read-only.ts';
 import { spanWords } from '../../store/chat/time.ts';
 import { titleOf } from '../../store/chat/words.ts';
@@ -31,11 +32,11 @@ function Reason({ reason }: { reason: ReadOnly }) {
         />
       );
     case 'slow':
-      return <Slow until={reason.until} />;
+      return <Wait until={reason.until} sentence={t.slowFor} />;
     case 'muted':
-      return <Muted until={reason.until} />;
+      return <Wait until={reason.until} sentence={t.mutedFor} />;
     case 'banned':
-      return <p>You were banned from this conversation.</p>;
+      return <p>{t.banned}</p>;
     case 'outside':
       return <Outside />;
   }
@@ -45,31 +46,34 @@ function NeedsName() {
   const [isNaming, setNaming] = useState(false);
   return (
     <>
-      <p class="grow">Choose a name first, so that others know who writes.</p>
+      <p class="grow">{t.chooseNameFirst}</p>
       <button type="button" class="button primary" onClick={() => setNaming(true)}>
-        Choose a name
+        {t.chooseName}
       </button>
       {isNaming && <NameDialog onClose={() => setNaming(false)} />}
     </>
   );
 }
 
-function Muted({ until }: { until: number }) {
-  const now = useNow();
-  return (
-    <p>
-      A moderator muted you. You can write again in{' '}
-      <strong class="num">{spanWords(Math.max(1, (until - now) / 1_000))}</strong>.
-    </p>
-  );
+interface WaitProps {
+  /** Epoch ms. */
+  readonly until: number;
+  /** The sentence around the time that is left. */
+  readonly sentence: (span: string) => {
+    readonly before: string;
+    readonly span: string;
+    readonly after: string;
+  };
 }
 
-function Slow({ until }: { until: number }) {
+function Wait({ until, sentence }: WaitProps) {
   const now = useNow();
+  const { before, span, after } = sentence(spanWords(Math.max(1, (until - now) / 1_000)));
   return (
     <p>
-      Slow mode: you can write again in{' '}
-      <strong class="num">{spanWords(Math.max(1, (until - now) / 1_000))}</strong>. What you typed is kept.
+      {before}
+      <strong class="num">{span}</strong>
+      {after}
     </p>
   );
 }
@@ -79,10 +83,10 @@ function Outside() {
   const mayComeBack = info.kind === 'direct' || info.kind === 'public';
   return (
     <>
-      <p class="grow">You are not part of this conversation any more.</p>
+      <p class="grow">{t.notPart}</p>
       {mayComeBack && (
         <button type="button" class="button" onClick={() => talk.ask({ type: 'join' }, 'log')}>
-          Come back
+          {t.comeBack}
         </button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useTalk } from './context.ts';
 import { Form } from './Form.tsx';
@@ -9,27 +10,27 @@ export function Report({ seq, onClose }: { seq: number; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [isSent, setSent] = useState(false);
   const send = async () => {
-    if (reason.trim() === '') return 'Say in a few words what is wrong with it.';
+    if (reason.trim() === '') return t.sayWhatIsWrong;
     const result = await link.report(seq, reason.trim());
     setSent(result.ok);
     return result.ok ? '' : result.error.message;
   };
   if (isSent)
     return (
-      <Dialog title="Reported" onClose={onClose}>
-        <p>Thank you. Somebody will look at it. The author is not told who reported it.</p>
+      <Dialog title={t.reported} onClose={onClose}>
+        <p>{t.reportThanks}</p>
         <div class="ways">
           <button type="button" class="button primary" onClick={onClose}>
-            Done
+            {t.done}
           </button>
         </div>
       </Dialog>
     );
   return (
-    <Dialog title="Report a message" onClose={onClose}>
-      <Form act={['Report', 'Sending…']} send={send}>
+    <Dialog title={t.reportMessage} onClose={onClose}>
+      <Form act={[t.doReport, t.sending]} send={send}>
         <label class="small soft" for="report-reason">
-          What is wrong with it?
+          {t.whatIsWrong}
         </label>
         <textarea
           id="report-reason"

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { letterOf, type RequestRow } from '../../store/chat/rows.ts';
 import type { Answer } from '../../store/chat/session.ts';
 import { go } from '../../store/route.ts';
@@ -45,14 +46,17 @@ export function RequestAnswers({ name, asker, onAnswer }: AnswersProps) {
   return (
     <div class="answers">
       <button type="button" class="button primary" onClick={() => onAnswer('accept')}>
-        Accept<span class="unseen"> {name}</span>
+        {t.accept}
+        <span class="unseen"> {name}</span>
       </button>
       <button type="button" class="button" onClick={() => onAnswer('decline')}>
-        Decline<span class="unseen"> {name}</span>
+        {t.decline}
+        <span class="unseen"> {name}</span>
       </button>
       {asker !== '' && (
         <button type="button" class="button" onClick={() => onAnswer('block')}>
-          Block<span class="unseen"> {asker}</span>
+          {t.block}
+          <span class="unseen"> {asker}</span>
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { parseMarkup, plainText } from '../../../shared/chat/markup.ts';
 import { firstWords } from '../../../shared/chat/text.ts';
 import type { SearchHit } from '../../../shared/protocol/chat-wire.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { jumpTo } from '../../store/chat/jump.ts';
 import { shortTime } from '../../store/chat/time.ts';
 import { Refused } from '../ui/Refused.tsx';
@@ -39,9 +40,9 @@ export function SearchHits({ query: typed }: { query: string }) {
   const isCurrent = found?.query === query;
   return (
     <section class="hits" aria-labelledby="hits-title">
-      <h3 id="hits-title">Messages</h3>
+      <h3 id="hits-title">{t.searchMessages}</h3>
       <p class="small soft" role="status">
-        {isCurrent ? (found.hits.length === 0 && !found.refusal ? 'No message has that.' : '') : 'Searching…'}
+        {isCurrent ? (found.hits.length === 0 && !found.refusal ? t.noHits : '') : t.searching}
       </p>
       {isCurrent && <Refused>{found.refusal}</Refused>}
       {isCurrent && (

@@ -1,5 +1,6 @@
 import type { TableCard } from '../../../shared/chat/types.ts';
 import { GAMES, gameAbout } from '../../../shared/games/index.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { RouteLink } from '../ui/RouteLink.tsx';
 import { useChat } from './context.ts';
 
@@ -13,12 +14,13 @@ export function TableCardView({ card }: { card: TableCard }) {
       <span class="card-colors" aria-hidden="true" />
       <span class="grow">
         <strong class="clip" translate={false}>
-          Table {card.code}
+          {t.tableCode(card.code)}
         </strong>
-        <span class="small soft">Invitation to play{GAMES.length > 1 && about && ` ${about.title}`}</span>
+        <span class="small soft">{t.invitationToPlay(GAMES.length > 1 && about ? about.title : '')}</span>
       </span>
       <RouteLink class="button" to={to} onGo={() => api.wantSeat(card.code)}>
-        Join<span class="unseen"> table {card.code}</span>
+        {t.join}
+        <span class="unseen"> {t.tableCode(card.code)}</span>
       </RouteLink>
     </div>
   );

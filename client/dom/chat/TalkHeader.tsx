@@ -1,6 +1,7 @@
 import BellOff from 'lucide/dist/esm/icons/bell-off.mjs';
 import EllipsisVertical from 'lucide/dist/esm/icons/ellipsis-vertical.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { aboutWords, peerOf, titleOf } from '../../store/chat/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { BackButton } from './BackButton.tsx';
@@ -23,7 +24,7 @@ export function TalkHeader() {
           {row?.isMuted && (
             <span class="talk-quiet">
               <Icon node={BellOff} size={15} />
-              <span class="unseen">, quiet</span>
+              <span class="unseen">{t.isQuiet}</span>
             </span>
           )}
         </h1>
@@ -34,7 +35,7 @@ export function TalkHeader() {
           <button
             type="button"
             class="button icon"
-            aria-label="People"
+            aria-label={t.people}
             aria-expanded={talk.hasMembers.value}
             onClick={() => {
               talk.hasMembers.value = !talk.hasMembers.value;
@@ -46,7 +47,7 @@ export function TalkHeader() {
         <button
           type="button"
           class="button icon"
-          aria-label="About this conversation"
+          aria-label={t.aboutConversation}
           onClick={() => {
             talk.open.value = { type: 'about' };
           }}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/core/languages.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { SLOW_MODES } from '../../store/chat/lobbies.ts';
 import { languageName } from '../../store/languages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -21,11 +22,11 @@ export function TalkSettings({ onClose }: { onClose: () => void }) {
     return refusal;
   };
   return (
-    <Dialog title="Settings" onClose={onClose}>
-      <Form act={['Save', 'Saving…']} send={save}>
+    <Dialog title={t.settings} onClose={onClose}>
+      <Form act={[t.save, t.saving]} send={save}>
         <TitleField id="set-title" value={settings.title} onChange={(title) => set({ title })} />
         <label class="small soft" for="set-topic">
-          Topic
+          {t.topic}
         </label>
         <input
           id="set-topic"
@@ -36,7 +37,7 @@ export function TalkSettings({ onClose }: { onClose: () => void }) {
         />
         {isPublic && <LanguageField value={settings.language} onChange={(language) => set({ language })} />}
         <label class="small soft" for="set-slow">
-          Slow mode
+          {t.slowMode}
         </label>
         <select
           id="set-slow"
@@ -44,15 +45,15 @@ export function TalkSettings({ onClose }: { onClose: () => void }) {
           value={String(settings.slowModeSeconds)}
           onChange={(event) => set({ slowModeSeconds: Number(event.currentTarget.value) })}
         >
-          {SLOW_MODES.map(({ seconds, label }) => (
+          {SLOW_MODES.map((seconds) => (
             <option key={seconds} value={String(seconds)}>
-              {label}
+              {t.slowModeOf(seconds)}
             </option>
           ))}
         </select>
         <Switch
-          label="Word filter"
-          help="Rude words are refused"
+          label={t.wordFilter}
+          help={t.wordFilterHelp}
           isOn={settings.hasWordFilter}
           onChange={(hasWordFilter) => set({ hasWordFilter })}
         />
@@ -66,7 +67,7 @@ export function LanguageField({ value, onChange }: { value: string; onChange: (c
   return (
     <>
       <label class="small soft" for="set-language">
-        Language
+        {t.language}
       </label>
       <select
         id="set-language"
@@ -74,7 +75,7 @@ export function LanguageField({ value, onChange }: { value: string; onChange: (c
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="">Any language</option>
+        <option value="">{t.anyLanguage}</option>
         {LANGUAGES.map((code) => (
           <option key={code} value={code}>
             {languageName(code)}

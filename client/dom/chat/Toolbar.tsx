@@ -2,6 +2,7 @@ import EllipsisVertical from 'lucide/dist/esm/icons/ellipsis-vertical.mjs';
 import Smile from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
 import Reply from 'lucide/dist/esm/icons/reply.mjs';
 import type { Message } from '../../../shared/chat/types.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { messageActions } from '../../store/chat/who-may.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useInfo } from './context.ts';
@@ -22,7 +23,7 @@ export function Toolbar({ message }: { message: Message }) {
         <button
           type="button"
           class="button icon"
-          aria-label="React"
+          aria-label={t.react}
           aria-expanded={isPicking}
           onClick={() => {
             talk.open.value = isPicking ? null : { type: 'react', seq };
@@ -35,7 +36,7 @@ export function Toolbar({ message }: { message: Message }) {
         <button
           type="button"
           class="button icon"
-          aria-label="Reply"
+          aria-label={t.reply}
           onClick={() => {
             talk.replyTo.value = seq;
             focusComposer();
@@ -47,7 +48,7 @@ export function Toolbar({ message }: { message: Message }) {
       <button
         type="button"
         class="button icon"
-        aria-label="More about this message"
+        aria-label={t.moreAboutMessage}
         onClick={() => {
           talk.open.value = { type: 'message', seq };
         }}

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { completionsFor } from '../../../shared/chat/mentions.ts';
 import { playerId } from '../../../shared/core/ids.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ChatPerson } from '../../net/chat-types.ts';
 import { mentionAt, withMention } from '../../store/chat/writing.ts';
 import { PersonMarker } from './PersonMarker.tsx';
@@ -84,7 +85,7 @@ export function WritingField(props: Props) {
   return (
     <div class="writing grow">
       {names.length > 0 && (
-        <div id={listId} class="names panel" role="listbox" aria-label="People to mention">
+        <div id={listId} class="names panel" role="listbox" aria-label={t.peopleToMention}>
           {names.map((person, i) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
             <div

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { talkMessages as t } from '../../i18n/talk/index.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
 import { type Notice, noticesBetween, wantsNotices } from '../../store/chat/notices.ts';
 import type { Chat } from '../../store/chat/session.ts';
@@ -12,7 +13,7 @@ export function announceChat({ inbox }: Chat): void {
     const rows = inbox.rows.value;
     if (at.page === 'table') return;
     const here = at.page === 'chat' ? rows.find((row) => row.conversation === at.conversation) : undefined;
-    const title = pageTitle(totalUnread(rows), here?.title ?? (at.page === 'chat' ? 'Chat' : ''));
+    const title = pageTitle(totalUnread(rows), here?.title ?? (at.page === 'chat' ? t.chat : ''));
     // A table that is being left puts its own title away first.
     setTimeout(() => {
       if (route.peek() === at) document.title = title;

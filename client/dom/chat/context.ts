@@ -1,10 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ChatPerson, ConversationInfo } from '../../net/chat-types.ts';
 import type { Api } from '../../net/types.ts';
 import type { Chat } from '../../store/chat/session.ts';
 import type { Talk } from '../../store/chat/talk.ts';
-import { GONE, titleOf } from '../../store/chat/words.ts';
+import { titleOf } from '../../store/chat/words.ts';
 
 /** What every part of the pages of chat needs. */
 export interface AtChat {
@@ -49,5 +50,5 @@ export function useTitle(): string {
 export function personIn(people: ReadonlyMap<string, ChatPerson>, id: string): ChatPerson {
   const found = people.get(id);
   if (found && !found.isGone) return found;
-  return { id, name: GONE, marker: found?.marker ?? 0, isGone: true };
+  return { id, name: t.deletedAccount, marker: found?.marker ?? 0, isGone: true };
 }

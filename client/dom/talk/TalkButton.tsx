@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import MessagesSquare from 'lucide/dist/esm/icons/messages-square.mjs';
+import { talkMessages as t } from '../../i18n/talk/index.ts';
 import { useTable } from '../table/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,7 +23,7 @@ export function TalkButton() {
       <button
         type="button"
         class="button icon talk-button"
-        aria-label={hasNews ? 'Talk at this table, something new' : 'Talk at this table'}
+        aria-label={hasNews ? t.talkHereNew : t.talkHere}
         onClick={() => {
           isOpen.value = true;
         }}
@@ -32,7 +33,7 @@ export function TalkButton() {
       </button>
       {isOpen.value && opened && (
         <Dialog
-          title="Talk"
+          title={t.talk}
           isWide
           onClose={() => {
             isOpen.value = false;

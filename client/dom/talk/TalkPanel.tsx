@@ -1,3 +1,4 @@
+import { talkMessages as t } from '../../i18n/talk/index.ts';
 import { useTable } from '../table/context.ts';
 
 /** The talk of the table beside the game, where there is room. */
@@ -7,7 +8,7 @@ export function TalkPanel() {
   return (
     <section class="panel talk-panel" aria-labelledby="talk-title">
       <h2 id="talk-title" class="talk-title">
-        Talk
+        {t.talk}
       </h2>
       {opened && <opened.Inset talk={opened.talk} api={api} />}
     </section>

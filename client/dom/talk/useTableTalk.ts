@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { withMessages } from '../../i18n/messages.ts';
 import type { Talk } from '../../store/chat/talk.ts';
 import type { Sitting } from '../../store/sitting.ts';
 
@@ -21,7 +22,7 @@ export function useTableTalk(sitting: Sitting): ReadonlySignal<TableTalk | null>
     const conversation = sitting.connection.talk.value;
     if (conversation === null || opened.peek()) return;
     const timer = setTimeout(async () => {
-      const { blockedPeople, Inset, openTalk } = await import('./inset.tsx');
+      const { blockedPeople, Inset, openTalk } = await withMessages(import('./inset.tsx'));
       opened.value ??= { talk: openTalk(conversation), blocked: blockedPeople(), Inset };
     }, START_MS);
     return () => clearTimeout(timer);

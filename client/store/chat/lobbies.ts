@@ -1,15 +1,21 @@
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { LobbyRow } from '../../net/chat-types.ts';
 import { languageName } from '../languages.ts';
-import { shortTime } from './time.ts';
+import { isYesterday, shortTime } from './time.ts';
 
 /** `Is that teal? · English · active 21:03`. */
 export function lobbyAbout(row: LobbyRow, now: number): string {
   const parts = [
     row.topic,
     row.language === '' ? '' : languageName(row.language),
-    row.activeAt === 0 ? 'new' : `active ${shortTime(row.activeAt, now).replace('Yesterday', 'yesterday')}`,
+    activityOf(row.activeAt, now),
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+function activityOf(at: number, now: number): string {
+  if (at === 0) return t.new;
+  return isYesterday(at, now) ? t.activeYesterday : t.active(shortTime(at, now));
 }
 
 /** The name that a title gets in an address: `Color theory!` → `color-theory`; 3 to 24 characters or `''`. */
@@ -33,12 +39,5 @@ export function titleFor(name: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** How long somebody waits between two messages. */
-export const SLOW_MODES: readonly { readonly seconds: number; readonly label: string }[] = [
-  { seconds: 0, label: 'Off' },
-  { seconds: 10, label: 'One message in 10 s' },
-  { seconds: 30, label: 'One message in 30 s' },
-  { seconds: 60, label: 'One message a minute' },
-  { seconds: 300, label: 'One message in 5 min' },
-  { seconds: 3_600, label: 'One message an hour' },
-];
+/** How long somebody can be made to wait between two messages, seconds. */
+export const SLOW_MODES: readonly number[] = [0, 10, 30, 60, 300, 3_600];

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
 import { unreadOf } from './unread.ts';
 
@@ -48,11 +49,9 @@ export function noticesBetween(before: readonly InboxRow[], after: readonly Inbo
     const was = known.get(row.conversation);
     const tag = `${row.conversation} ${row.lastNo}`;
     const notice = (title: string, body: string) => [{ conversation: row.conversation, title, body, tag }];
-    if (row.standing === 'asked')
-      return was?.standing === 'asked' ? [] : notice(row.title, 'Wants to write to you');
+    if (row.standing === 'asked') return was?.standing === 'asked' ? [] : notice(row.title, t.noticeRequest);
     if (!was || row.lastNo <= was.lastNo || unreadOf(row) <= unreadOf(was)) return [];
-    if (row.mentions > was.mentions)
-      return notice(`${row.lastAuthor || row.title} mentioned you`, row.preview);
+    if (row.mentions > was.mentions) return notice(t.noticeMention(row.lastAuthor || row.title), row.preview);
     const isPrivate = row.kind === 'direct' || row.kind === 'group';
     return isPrivate && !row.isMuted ? notice(row.title, row.preview) : [];
   });

@@ -1,10 +1,9 @@
 import { unreadText } from '../../../shared/chat/unread.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
-import { count } from '../faces.ts';
 import { initialIn } from '../letters.ts';
 import { shortTime } from './time.ts';
 import { unreadOf } from './unread.ts';
-import { GONE } from './words.ts';
 
 /** A conversation as a line of the list. */
 export interface Row {
@@ -43,7 +42,8 @@ export interface RequestRow {
 export const letterOf = (title: string): string => initialIn(title, '#');
 
 /** A talk of two has the name of the other person, as long as there is one. */
-const titleIn = ({ kind, title }: InboxRow): string => (kind === 'direct' && title === '' ? GONE : title);
+const titleIn = ({ kind, title }: InboxRow): string =>
+  kind === 'direct' && title === '' ? t.deletedAccount : title;
 
 const isListed = (row: InboxRow): boolean => row.standing === 'active';
 
@@ -67,12 +67,12 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
   const unread = unreadOf(row);
   const isMentioned = row.mentions > 0 && unread > 0;
   const isOnline = row.kind === 'direct' ? online.has(row.peer) : null;
-  const author = row.isLastMine ? 'You' : row.kind === 'direct' ? '' : row.lastAuthor;
+  const author = row.isLastMine ? t.you : row.kind === 'direct' ? '' : row.lastAuthor;
   const spoken = [
-    isOnline === null ? '' : isOnline ? 'online' : 'offline',
-    unread > 0 ? count(unread, 'unread message') : '',
-    isMentioned ? 'mentions you' : '',
-    row.isMuted ? 'muted' : '',
+    isOnline === null ? '' : isOnline ? t.online : t.offline,
+    unread > 0 ? t.unreadMessages(unread) : '',
+    isMentioned ? t.mentionsYou : '',
+    row.isMuted ? t.muted : '',
   ].filter(Boolean);
   return {
     conversation: row.conversation,
@@ -81,7 +81,7 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
     initial: letterOf(row.title),
     marker: row.kind === 'direct' ? row.marker : null,
     isOnline,
-    preview: author === '' || row.preview === '' ? row.preview : `${author}: ${row.preview}`,
+    preview: author === '' || row.preview === '' ? row.preview : t.lineBy(author, row.preview),
     at: row.lastAt,
     time: shortTime(row.lastAt, now),
     badge: unreadText(unread),
@@ -100,12 +100,7 @@ export function requestRows(rows: readonly InboxRow[]): readonly RequestRow[] {
       peer,
       title,
       marker,
-      words:
-        kind === 'direct'
-          ? 'wants to write to you'
-          : invitedBy === ''
-            ? 'You are invited to this group'
-            : `${invitedBy} invites you to this group`,
+      words: kind === 'direct' ? t.wantsToWrite : invitedBy === '' ? t.invited : t.invitedBy(invitedBy),
       asker: kind === 'direct' ? title : invitedBy,
     }));
 }

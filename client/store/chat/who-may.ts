@@ -40,9 +40,6 @@ const mayPin = (info: ConversationInfo): boolean =>
 export const isOpenToChange = ({ audience }: Message, { me }: ConversationInfo): boolean =>
   me.audience === 'all' || audience === me.audience;
 
-/** Why nothing can be marked or changed that everybody can see. */
-export const KEPT_WORDS = 'Marks and changes wait for the reveal: others would see them.';
-
 /** What I can do about a message, in the order of the menu. `now` in epoch ms. */
 export function messageActions(
   info: ConversationInfo,
@@ -90,8 +87,4 @@ export function personActions(info: ConversationInfo, about: About): readonly Pe
 }
 
 /** For how long somebody can be muted, minutes. */
-export const MUTES: readonly { readonly minutes: number; readonly label: string }[] = [
-  { minutes: 10, label: '10 min' },
-  { minutes: 60, label: '1 hour' },
-  { minutes: 1_440, label: '1 day' },
-];
+export const MUTES: readonly number[] = [10, 60, 1_440];

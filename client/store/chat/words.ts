@@ -5,8 +5,8 @@ import {
   type Message,
   type Role,
 } from '../../../shared/chat/types.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ChatConnection, ChatMember, ConversationInfo } from '../../net/chat-types.ts';
-import { listOf } from '../faces.ts';
 import { spanWords } from './time.ts';
 
 export type ChatState = ChatConnection['connection']['value'];
@@ -19,29 +19,29 @@ export function bannerWords(state: ChatState): string | null {
     case 'connecting':
       return null;
     case 'moving':
-      return 'Moving…';
+      return t.moving;
     case 'reconnecting':
-      return 'Reconnecting… messages wait here.';
+      return t.reconnecting;
     case 'offline':
-      return 'Offline: messages wait here.';
+      return t.connectionOffline;
     case 'astray':
-      return 'This address leads to a wrong server: messages wait here. Tell whoever runs it.';
+      return t.astray;
     case 'busy':
     case 'updating':
-      return 'The server is busy: messages wait here.';
+      return t.busy;
     case 'outdated':
-      return 'Chat was updated. Please reload the page.';
+      return t.outdated;
     case 'takenOver':
-      return 'Chat is open in another tab.';
+      return t.takenOver;
     case 'full':
-      return 'This conversation is full right now.';
+      return t.full;
     case 'kicked':
-      return 'You were removed from this conversation.';
+      return t.kicked;
     case 'banned':
-      return 'You were banned from this conversation.';
+      return t.banned;
     case 'gone':
     case 'notFound':
-      return 'There is no such conversation.';
+      return t.noConversation;
   }
 }
 
@@ -58,46 +58,32 @@ export function pendingWords(at: {
   readonly pacedSeconds: number | null;
   readonly slowModeSeconds: number;
 }): string {
-  const here = at.isLasting ? '' : ', while this page stays open: this browser keeps nothing';
-  if (!at.isLive) return `Waits for the connection${here}`;
-  if (at.isKept) return `Waits for the reveal${here}`;
-  if (at.pacedSeconds === null) return 'Sending…';
-  if (!at.isNext) return 'Waits its turn';
-  const why =
+  if (!at.isLive) return t.waitsForConnection(at.isLasting);
+  if (at.isKept) return t.waitsForReveal(at.isLasting);
+  if (at.pacedSeconds === null) return t.sending;
+  if (!at.isNext) return t.waitsItsTurn;
+  const pace =
     at.slowModeSeconds > 0
-      ? `one message in ${spanWords(at.slowModeSeconds)}`
-      : `${FLOOD_MESSAGES} messages in ${spanWords(FLOOD_MS / 1_000)}`;
-  const when = at.pacedSeconds > 0 ? `in ${spanWords(at.pacedSeconds)}` : 'now';
-  return `Sending slowly, at most ${why}: this one goes ${when}`;
+      ? { messages: 1, span: spanWords(at.slowModeSeconds) }
+      : { messages: FLOOD_MESSAGES, span: spanWords(FLOOD_MS / 1_000) };
+  return t.sendingSlowly(pace, at.pacedSeconds > 0 ? spanWords(at.pacedSeconds) : '');
 }
-
-/** What a person is called when nothing is known of them. */
-export const GONE = 'Deleted account';
 
 /** `Ana is typing…`, `Ana and Ben are typing…`, `Several people are typing…`, or `''`. */
 export function typingWords(names: readonly string[]): string {
   if (names.length === 0) return '';
-  if (names.length > 3) return 'Several people are typing…';
-  return `${listOf(names)} ${names.length === 1 ? 'is' : 'are'} typing…`;
+  if (names.length > 3) return t.severalTyping;
+  return t.typing(names);
 }
 
-const PRESENCE: Readonly<Record<ChatMember['presence'], string>> = {
-  online: 'online',
-  away: 'away',
-  playing: 'in a game',
-  offline: 'offline',
-};
+export const presenceWords = (presence: ChatMember['presence']): string => t[presence];
 
-export const presenceWords = (presence: ChatMember['presence']): string => PRESENCE[presence];
-
-const ROLES: Readonly<Record<Role, string>> = { owner: 'owner', moderator: 'moderator', member: '' };
-
-export const roleWords = (role: Role): string => ROLES[role];
+export const roleWords = (role: Role): string => (role === 'member' ? '' : t[role]);
 
 /** The name of a conversation; of a direct talk, the other person's, as the list calls them, also after leaving it. */
 export function titleOf(info: ConversationInfo, listed = ''): string {
-  if (info.kind !== 'direct') return info.settings.title || 'Table';
-  return listed || (peerOf(info)?.name ?? GONE);
+  if (info.kind !== 'direct') return info.settings.title || t.table;
+  return listed || (peerOf(info)?.name ?? t.deletedAccount);
 }
 
 /** The other person of a direct talk. */
@@ -126,14 +112,14 @@ export function unansweredWords(info: ConversationInfo, messages: readonly Messa
     peerOf(info) === null &&
     messages.every((message) => message.author === info.me.id);
   if (!isUnanswered) return '';
-  return `${listed || 'This person'} must accept first. Until then you can write ${MAX_REQUEST} messages in all, which are shown when they do.`;
+  return t.unanswered(listed, MAX_REQUEST);
 }
 
 /** The line under the title: topic and how many are here, or what the other person is doing. */
 export function aboutWords(info: ConversationInfo, online: ReadonlySet<string>): string {
   const peer = peerOf(info);
   if (info.kind === 'direct') return peer ? presenceWords(presenceIn(info, peer, online)) : '';
-  const here = `${info.online} online`;
+  const here = t.onlineCount(info.online);
   return info.settings.topic === '' ? here : `${info.settings.topic} · ${here}`;
 }
 

@@ -1,4 +1,5 @@
 import { MAX_TEXT, type Message } from '../../../shared/chat/types.ts';
+import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ChatPerson, ConversationInfo } from '../../net/chat-types.ts';
 import { countLetters } from '../letters.ts';
 import { messageActions } from './who-may.ts';
@@ -32,19 +33,16 @@ export function roomLeft(text: string): number | null {
   return left <= COUNTED ? left : null;
 }
 
-const NUMBER = new Intl.NumberFormat('en');
-
 /** `12 left`, `2,007 too many`; `''` far from the end of the room. */
 export function roomWords(left: number | null): string {
   if (left === null) return '';
-  return left < 0 ? `${NUMBER.format(-left)} too many` : `${left} left`;
+  return left < 0 ? t.tooMany(-left) : t.roomLeft(left);
 }
 
 /** Why a text cannot be sent as it is, and what to do; `''` when it fits. Nothing of it is thrown away. */
 export function tooLongWords(left: number | null): string {
   if (left === null || left >= 0) return '';
-  const letters = left === -1 ? '1 letter' : `${NUMBER.format(-left)} letters`;
-  return `A message has room for ${MAX_TEXT} letters: take out ${letters}, or send it in parts.`;
+  return t.tooLong(MAX_TEXT, -left);
 }
 
 /** Everybody who can be mentioned: members and whoever wrote, without oneself. */
@@ -79,7 +77,7 @@ export function ownStatus(
   const mine = messages.filter((message) => message.author === info.me.id && message.deletedBy === '');
   const newest = mine.at(-1);
   const seen = mine.findLast((message) => message.no <= seenNo);
-  if (newest) words.set(newest.seq, 'Sent');
-  if (seen) words.set(seen.seq, 'Seen');
+  if (newest) words.set(newest.seq, t.sent);
+  if (seen) words.set(seen.seq, t.seen);
   return words;
 }
