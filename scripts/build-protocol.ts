@@ -108,7 +108,7 @@ const TABLE_MESSAGES: readonly Row[] = [
   [
     'react',
     reactMessage,
-    '`{}`; whoever may see it gets `reaction`: `{ seat, emoji }`. Nothing of it is kept. It goes to whom words in the talk would go: as long as something is secret, guessers’ reactions reach guessers and spectators, and whoever knows the secret gets none and is refused (`react_later`). So a reaction tells nobody what a word may not, and the set has no colors and no directions. Who may write is of the talk alone: somebody who is muted there, or banned by a moderator, may still react as long as they have a seat, which the host or an operator takes away',
+    '`{}`; whoever may see it gets `reaction`: `{ seat, emoji }`. Nothing of it is kept. It goes to whom words in the talk would go: as long as something is secret, guessers’ reactions reach guessers and spectators, and whoever knows the secret gets none and is refused (`react_later`). So a reaction tells nobody what a word may not, and the set has no colors and no directions. Whoever may not write in the talk, being muted there or banned by a moderator, is refused (`muted`): at once as a rule, within ten seconds when news of it are lost',
   ],
 ];
 

@@ -81,7 +81,7 @@ const chat = chatParts({
   names: { looksOf, holderOf: (name) => people.accounts.holderOf(name) },
   mayBeAsked: (person) => asks.allows(person),
   tableCard: (code) => tables.tables.card(code),
-  talkInfo: (code, talk) => tables.tables.talkInfo(code, talk),
+  talkInfo: (...question) => tables.tables.talkInfo(...question),
   membersBefore: daysAgo(running, keepMembersDays),
 });
 const operate = operateParts(

@@ -19,7 +19,7 @@ import { Relations } from '../rooms/chat/relations.ts';
 import type { Rooms } from '../rooms/guard/rooms.ts';
 import type { SafeRoomPorts } from '../rooms/guard/SafeRoom.ts';
 import { withPorts } from '../rooms/guard/with-ports.ts';
-import type { TalkInfo } from '../rooms/table-talk.ts';
+import type { Silenced, TalkInfo } from '../rooms/table-talk.ts';
 import { durableJournal } from '../storage/journal.ts';
 import { storedSnapshots } from '../storage/snapshots.ts';
 import type { Storage } from '../storage/types.ts';
@@ -37,8 +37,11 @@ export interface ChatPartsPorts extends SafeRoomPorts {
   mayBeAsked(person: string): Promise<boolean>;
   /** A table that people can join now, or null. */
   tableCard(code: string): Promise<TableCard | null>;
-  /** How the table with this code and this talk is at this moment; null when it is closed. May reject. */
-  talkInfo(code: string, talk: string): Promise<TalkInfo | null>;
+  /**
+   * How the table with this code and this talk is at this moment; null when it is closed. Tells it who may not write in the
+   * talk. May reject.
+   */
+  talkInfo(code: string, talk: string, silenced: readonly Silenced[]): Promise<TalkInfo | null>;
   /** Who was in a lobby last before this moment, epoch ms, only passed by. */
   membersBefore(): number;
 }

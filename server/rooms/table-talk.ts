@@ -25,6 +25,12 @@ export interface TalkInfo {
   readonly letBackIn: readonly string[];
 }
 
+/** Somebody who may not write in the talk of a table, and until when, epoch ms; null: for good. */
+export interface Silenced {
+  readonly person: string;
+  readonly until: number | null;
+}
+
 /** A secret that people keep from others. */
 export interface TableWall {
   /** Tells it from every wall before it. */

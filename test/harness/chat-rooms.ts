@@ -23,7 +23,7 @@ import type { Relations } from '../../server/rooms/chat/relations.ts';
 import { speakerOf } from '../../server/rooms/chat/speaker.ts';
 import { PERSON_CHANGED, type Visitor } from '../../server/rooms/guard/member.ts';
 import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
-import { type TalkInfo, tableTopic } from '../../server/rooms/table-talk.ts';
+import { type Silenced, type TalkInfo, tableTopic } from '../../server/rooms/table-talk.ts';
 import { sqliteStorage } from '../../server/storage/sqlite/storage.ts';
 import type { Storage } from '../../server/storage/types.ts';
 import { playerId } from '../../shared/core/ids.ts';
@@ -52,6 +52,8 @@ const PLAIN_TABLE: TalkInfo = {
 /** The tables of talks, as far as these know them. */
 interface FakeTables {
   readonly infos: Map<string, TalkInfo>;
+  /** Who may not write in a talk, as it told its table last. */
+  readonly silenced: Map<string, readonly Silenced[]>;
   news: 'prompt' | 'late' | 'lost';
   /** What a table says when it is asked. */
   answer(talk: string): Promise<TalkInfo | null>;
@@ -123,6 +125,7 @@ export class ChatRooms {
     const known = async (talk: string) => tables.infos.get(talk) ?? PLAIN_TABLE;
     const tables: FakeTables = {
       infos: new Map(),
+      silenced: new Map(),
       news: 'prompt',
       answer: known,
       reset: () => Object.assign(tables, { news: 'prompt', answer: known }),
@@ -148,7 +151,10 @@ export class ChatRooms {
       isRude: (text) => text.includes('darn'),
       isOperator: async (person) => operators.has(person),
       tableCard: async (code) => (code === 'BAKA' ? { type: 'table', code, name: 'Warm-up table' } : null),
-      talkInfo: (_table, talk) => tables.answer(talk),
+      talkInfo: (_table, talk, silenced) => {
+        tables.silenced.set(talk, silenced);
+        return tables.answer(talk);
+      },
       membersBefore: () => Date.now() - KEEP_MEMBERS_MS,
     });
     for (const [name, room] of parts.rooms) server.define(name, room);

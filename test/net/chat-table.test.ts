@@ -373,6 +373,28 @@ describe('the talk at a table', () => {
     await chat.forget(talk);
   });
 
+  it('tells its table at once who may not write, so that they do not react there', async () => {
+    const [gus, hal] = [chat.visitor('Gus'), chat.visitor('Hal')];
+    const boss = chat.visitor('Boss', { isOperator: true });
+    const [talk] = (await talkWith('silenced', gus, hal)) as [string, Room];
+    // Nothing is secret here, so that nothing else asks the table.
+    chat.tableIs(talk, [gus, hal], { hasSecrets: false });
+    const seat = await chat.enter(boss, talk);
+    const silenced = () => chat.tables.silenced.get(talk);
+    const before = Date.now();
+    await say(seat, { type: 'mute', person: gus.person.id, minutes: 10 });
+    await until(() => silenced()?.length === 1, 'the mute to be told');
+    const [mute] = silenced()!;
+    expect(mute?.person).toBe(gus.person.id);
+    expect(mute?.until).toBeGreaterThanOrEqual(before + 600_000);
+    await say(seat, { type: 'mute', person: gus.person.id, minutes: 0 });
+    await until(() => silenced()?.length === 0, 'its end to be told');
+    await say(seat, { type: 'ban', person: hal.person.id });
+    await until(() => silenced()?.length === 1, 'the ban to be told');
+    expect(silenced()).toEqual([{ person: hal.person.id, until: null }]);
+    await chat.forget(talk);
+  });
+
   it('lets back in whom the table does, also while it sleeps, and nobody whom an operator banned', async () => {
     const talk = 'talk-let-back-in';
     await chat.conversations.addTalk({ matchId: 'let-back-in', code: 'BAKA', name: 'Warm-up' });

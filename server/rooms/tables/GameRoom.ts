@@ -23,7 +23,7 @@ import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts, type Standing } from '../guard/SafeRoom.ts';
-import { type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
+import { type Silenced, type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
 import { BotReactions } from './bot-reactions.ts';
 import { BotDriver } from './bots.ts';
 import { Door, type TablePasswords } from './door.ts';
@@ -95,6 +95,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
   #botReactions: BotReactions | null = null;
   #listed!: Listed<unknown>;
   #told!: ToldTalk;
+  /** Who may not write in the talk, as far as it has told. */
+  #silenced: readonly Silenced[] = [];
   readonly #door: Door;
 
   constructor(ports: GameRoomPorts) {
@@ -123,6 +125,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
       clients: () => this.clients,
       personOf: (client) => this.memberOf(client).person.id,
       seatOf: (client) => this.#seatOf(client),
+      silenced: () => this.#silenced,
       apart: () => apartAt(this.#match.state, game.table.game),
     });
     this.handle('react', reactMessage, (client, { emoji }) => reactions.react(client, emoji));
@@ -339,10 +342,12 @@ export class GameRoom extends SafeRoom<TableSchema> {
 
   /**
    * What the talk of this table needs to know at this moment; null for any other. Called before whatever is said there is
-   * taken, possibly from another process. Throws when somebody else has the table meanwhile.
+   * taken, possibly from another process, which says who may not write there unless its program is an older one. Throws
+   * when somebody else has the table meanwhile.
    */
-  talkInfo(talk: string): TalkInfo | null {
+  talkInfo(talk: string, silenced?: readonly Silenced[]): TalkInfo | null {
     if (talk !== talkOf(this.#setup.matchId)) return null;
+    this.#silenced = silenced ?? this.#silenced;
     if (this.#match.stopped) throw new Unavailable('the table is elsewhere');
     return this.#told.infoOf(this.#match.state, this.#match.seq);
   }

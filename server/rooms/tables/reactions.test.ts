@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SeatId, seatId } from '../../../shared/core/ids.ts';
 import { type Apart, SILENT } from '../../../shared/core/rules.ts';
+import type { Silenced } from '../table-talk.ts';
 import { TableReactions } from './reactions.ts';
 
 const [giver, guesser, other] = [seatId(1), seatId(2), seatId(3)];
@@ -17,6 +18,7 @@ const TEAMS: Apart = {
 /** Three people with a seat and one who watches, with what each is shown. */
 function table(apart: Apart | null, people = 3) {
   const clock = { at: 0, now: () => clock.at };
+  const silenced: Silenced[] = [];
   const seats: (SeatId | null)[] = [...Array.from({ length: people }, (_, index) => seatId(index + 1)), null];
   const clients = seats.map((seat) => {
     const seen: string[] = [];
@@ -31,16 +33,25 @@ function table(apart: Apart | null, people = 3) {
     clients: () => clients,
     personOf: ({ seat }) => `p${seat}`,
     seatOf: ({ seat }) => seat,
+    silenced: () => silenced,
     apart: () => apart,
   });
   const by = (seat: SeatId | null) => {
     const done = reactions.react(clients.find((client) => client.seat === seat)!, '😂');
     return done.ok ? 'shown' : done.error.code;
   };
-  return { clock, reactions, by, seen: () => clients.map(({ seen }) => seen.length) };
+  return { clock, reactions, silenced, by, seen: () => clients.map(({ seen }) => seen.length) };
 }
 
 describe('reactions at a table', () => {
+  it('come from nobody who may not write in the talk, until they may again', () => {
+    const { by, clock, silenced } = table(null);
+    silenced.push({ person: 'p1', until: 60_000 }, { person: 'p2', until: null });
+    expect([by(giver), by(guesser), by(other)]).toEqual(['muted', 'muted', 'shown']);
+    clock.at = 60_000;
+    expect([by(giver), by(guesser)]).toEqual(['shown', 'muted']);
+  });
+
   it('come from whoever has a seat, to everybody', () => {
     const { by, seen } = table(null);
     expect([by(null), by(guesser), by(giver)]).toEqual(['not_seated', 'shown', 'shown']);

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/core/result.ts';
 import { type Apart, CROWD, type Rejection, SILENT } from '../../../shared/core/rules.ts';
 import type { Clock } from '../../../shared/engine/ports.ts';
 import { TokenBucket, TokenBuckets } from '../guard/token-bucket.ts';
+import type { Silenced } from '../table-talk.ts';
 
 /** How many reactions somebody may show at once, and how many a second in the long run. */
 const BURST = 4;
@@ -18,6 +19,10 @@ const AGAIN_SECONDS = '2';
 const sideOf = (apart: Apart | null, seat: SeatId | null) =>
   seat === null ? CROWD : (apart?.sides.get(seat) ?? CROWD);
 
+/** With the seconds until they may again, unless that is for good. */
+const mutedFor = ({ until }: Silenced, now: number): Rejection =>
+  until === null ? { code: 'muted' } : { code: 'muted', detail: String(Math.ceil((until - now) / 1_000)) };
+
 /** A reaction as everybody it is for is told. */
 export interface ShownReaction {
   readonly seat: SeatId;
@@ -30,6 +35,8 @@ export interface ReactingTable<C> {
   personOf(client: C): string;
   /** Null for whoever watches. */
   seatOf(client: C): SeatId | null;
+  /** Who may not write in the talk, as far as it is known here. */
+  silenced(): readonly Silenced[];
   /** Who is kept apart at this moment. */
   apart(): Apart | null;
 }
@@ -56,15 +63,18 @@ export class TableReactions<C extends Told> {
   }
 
   /**
-   * Shows what somebody feels, or says why not: `not_seated`, `react_later` for whoever knows something that others must
-   * not, `rate_limited`.
+   * Shows what somebody feels, or says why not: `not_seated`, `muted` for whoever may not write in the talk, `react_later`
+   * for whoever knows something that others must not, `rate_limited`.
    */
   react(client: C, emoji: Reaction): Result<object, Rejection> {
     const seat = this.#at.seatOf(client);
     if (seat === null) return err({ code: 'not_seated' });
-    if (sideOf(this.#at.apart(), seat) === SILENT) return err({ code: 'react_later' });
+    const person = this.#at.personOf(client);
+    const silenced = this.#at.silenced().find((each) => each.person === person);
     const now = this.#clock.now();
-    const isWithin = this.#people.of(this.#at.personOf(client), now).take(now) && this.#table.take(now);
+    if (silenced && (silenced.until === null || now < silenced.until)) return err(mutedFor(silenced, now));
+    if (sideOf(this.#at.apart(), seat) === SILENT) return err({ code: 'react_later' });
+    const isWithin = this.#people.of(person, now).take(now) && this.#table.take(now);
     if (!isWithin) return err({ code: 'rate_limited', detail: AGAIN_SECONDS });
     this.show({ seat, emoji });
     return ok({});

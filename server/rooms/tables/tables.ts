@@ -21,7 +21,7 @@ import type { Topics } from '../../infra/topics.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED, type Visitor } from '../guard/member.ts';
 import { type RoomPlan, TooMany } from '../guard/room-plan.ts';
 import type { Answer, Rooms } from '../guard/rooms.ts';
-import { TABLE_ROOM, type TalkInfo, talkOf } from '../table-talk.ts';
+import { type Silenced, TABLE_ROOM, type TalkInfo, talkOf } from '../table-talk.ts';
 import type { TableIntroduction } from './GameRoom.ts';
 import {
   ALL_TABLES,
@@ -287,10 +287,11 @@ export class Tables {
 
   /**
    * What the talk of a table needs to know at this moment; null when the table is closed, whoever has its code now. One
-   * that sleeps is opened: it may be in the middle of a round. Rejects when it does not answer.
+   * that sleeps is opened: it may be in the middle of a round. The table hears who may not write there. Rejects when it
+   * does not answer.
    */
-  async talkInfo(code: string, talk: string): Promise<TalkInfo | null> {
-    return (await this.#ask<TalkInfo | null>(code, 'talkInfo', [talk]))?.value ?? null;
+  async talkInfo(code: string, talk: string, silenced: readonly Silenced[] = []): Promise<TalkInfo | null> {
+    return (await this.#ask<TalkInfo | null>(code, 'talkInfo', [talk, silenced]))?.value ?? null;
   }
 
   /** Calls back whenever the list may have changed, on any process; returns how to stop. */

@@ -114,7 +114,7 @@ export class ServerProcess {
       names: { looksOf: modules.looksOf, holderOf: async () => null },
       mayBeAsked: async () => true,
       tableCard: (code) => tables.tables.card(code),
-      talkInfo: (code, talk) => tables.tables.talkInfo(code, talk),
+      talkInfo: (...question) => tables.tables.talkInfo(...question),
       membersBefore: () => 0,
     });
     matchMaker.setup(new core.LocalPresence(), new core.LocalDriver(), '', async () => matchMaker.processId);

@@ -386,6 +386,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
       if (known) this.#attendance.meet(known);
       this.#attendance.wrote(author, state);
     }
+    if (entry.events.some(({ type }) => type === 'memberChanged')) this.#table?.tell();
     if (this.#crowd?.hasBranches) this.#tellBranches(entry, author);
     this.broadcastPatch();
   }

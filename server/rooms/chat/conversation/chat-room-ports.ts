@@ -1,7 +1,7 @@
 import type { ConversationEvent, ConversationState } from '../../../../shared/chat/types.ts';
 import type { Entropy, Journal, Snapshots } from '../../../../shared/engine/ports.ts';
 import type { SafeRoomPorts } from '../../guard/SafeRoom.ts';
-import type { TalkInfo } from '../../table-talk.ts';
+import type { Silenced, TalkInfo } from '../../table-talk.ts';
 import type { PersonalNews } from '../news.ts';
 import type { People } from '../people.ts';
 import type { History } from '../records/history.ts';
@@ -30,8 +30,11 @@ export interface ChatRoomPorts extends SafeRoomPorts, Stamps {
   isOperator(person: string): Promise<boolean>;
   /** Tells a person what is new for them alone. */
   tell(person: string, news: PersonalNews): void;
-  /** How the table with this code and this talk is at this moment; null when it is closed. May reject. */
-  talkInfo(table: string, talk: string): Promise<TalkInfo | null>;
+  /**
+   * How the table with this code and this talk is at this moment; null when it is closed. Tells it who may not write in the
+   * talk. May reject.
+   */
+  talkInfo(table: string, talk: string, silenced: readonly Silenced[]): Promise<TalkInfo | null>;
   /** Who was in a lobby last before this moment, epoch ms, only passed by. */
   membersBefore(): number;
 }

@@ -1,10 +1,11 @@
+import { isMuted } from '../../../../shared/chat/state.ts';
 import type { ConversationCommand, ConversationState, Message } from '../../../../shared/chat/types.ts';
 import { type PlayerId, playerId } from '../../../../shared/core/ids.ts';
 import type { Clock, Log } from '../../../../shared/engine/ports.ts';
 import type { Topic } from '../../../infra/topics.ts';
 import type { Facts } from '../../guard/facts.ts';
 import { NotOpened } from '../../guard/not-opened.ts';
-import { type TalkInfo, tableTopic } from '../../table-talk.ts';
+import { type Silenced, type TalkInfo, tableTopic } from '../../table-talk.ts';
 import { SERVER } from '../speaker.ts';
 import type { Attendance } from './attendance.ts';
 import { TableLink } from './table-link.ts';
@@ -16,8 +17,8 @@ export interface TalkOfTablePorts {
   readonly wall: Wall;
   readonly attendance: Attendance;
   readonly facts: Facts<ConversationCommand>;
-  /** How the table with this code and this talk is at this moment; null when it is closed. May reject. */
-  talkInfo(table: string, talk: string): Promise<TalkInfo | null>;
+  /** As of `ChatRoomPorts`. */
+  talkInfo(table: string, talk: string, silenced: readonly Silenced[]): Promise<TalkInfo | null>;
   state(): ConversationState;
   /** Called when the table answered, with what everybody may see from now on. */
   onReleased(messages: readonly Message[]): void;
@@ -32,6 +33,8 @@ export class TalkOfTable {
   readonly #talk: string;
   readonly #ports: TalkOfTablePorts;
   readonly #link: TableLink;
+  /** Who may not write, as the table was told last. */
+  #told = '[]';
   #apart = '';
   /** Who was let back in, as far as the conversation was told. */
   #letBackIn: ReadonlySet<string> = new Set();
@@ -42,7 +45,11 @@ export class TalkOfTable {
     this.#ports = ports;
     this.#link = new TableLink({
       ...ports,
-      ask: () => ports.talkInfo(table, talk),
+      ask: () => {
+        const silenced = this.#silenced();
+        this.#told = JSON.stringify(silenced);
+        return ports.talkInfo(table, talk, silenced);
+      },
       onAnswer: (info) => this.#take(info),
       onSettled: () => {
         ports.attendance.settle();
@@ -69,8 +76,21 @@ export class TalkOfTable {
     else this.#ports.onSettled();
   }
 
+  /** Somebody's part here changed. When others may not write than before, the table is asked, and so told, now. */
+  tell(): void {
+    if (JSON.stringify(this.#silenced()) !== this.#told) void this.#link.settle();
+  }
+
   close(): void {
     this.#link.close();
+  }
+
+  #silenced(): Silenced[] {
+    const { clock, state } = this.#ports;
+    return [...state().members.values()].flatMap((member): Silenced[] => {
+      if (member.standing === 'banned') return [{ person: member.id, until: null }];
+      return isMuted(member, clock.now()) ? [{ person: member.id, until: member.mutedUntil }] : [];
+    });
   }
 
   #take(info: TalkInfo | null): void {
