@@ -4,14 +4,17 @@ import { CLOSE } from '../../shared/protocol/codes.ts';
 import { RoomClient } from '../harness/matrix-client.ts';
 import { askOperatorSeat, OperatorClient, operatorCommand, withAccount } from '../harness/operators.ts';
 import { Processes } from '../harness/processes.ts';
+import { TableClient } from '../harness/table-client.ts';
 import { until } from '../harness/until.ts';
-import { type Answer, Visitor } from '../harness/visitor.ts';
+import { type Answer, type Seat, Visitor } from '../harness/visitor.ts';
 
 // What docs/operations.md says of several processes, row by row. The rest of it: `several.test.ts`, `sessions.test.ts`,
 // `late-or-lost.test.ts`.
 
 const MAX_TABLES = 12;
 const PASSWORD = 'moss brick lagoon ember';
+/** As many as an address may try for one name, or one table, unless it is set. */
+const WRONG_PASSWORDS = 5;
 
 let pair: Processes;
 beforeAll(async () => {
@@ -102,6 +105,37 @@ it('who guesses codes is slow at both, except for tables where they have sat', a
   expect((await there.askSeat(code)).status).toBe(200);
   expect((await other.askSeat(code)).status).toBe(200);
   expect((await stranger.askSeat(code)).status).toBe(429);
+});
+
+it('the password of a table is asked for at both; wrong ones are counted at both together, right ones nowhere', async () => {
+  const [host] = await somebody();
+  const code = codeOf(await make(host));
+  const hers = await TableClient.join(host, code);
+  expect(await hers.say({ type: 'setPassword', password: 'moss and brick' })).toBe(null);
+  const knock = async (visitor: Visitor, password?: string) => {
+    const body = { wantsSeat: true, protocol: [1, 1], password };
+    const answer = await visitor.call(`/api/tables/${code}/seat`, { method: 'POST', body });
+    return { code: codeOf(answer), seat: JSON.parse(answer.text).reservation as Seat };
+  };
+  const [here, there] = await somebody();
+  expect((await knock(there)).code).toBe('password_wanted');
+  const tries = async (visitors: readonly Visitor[]) => {
+    const said: string[] = [];
+    for (const visitor of visitors) said.push((await knock(visitor, 'moss and brook')).code);
+    return said;
+  };
+  expect(await tries([there, here, there, here])).toEqual(Array(4).fill('wrong_table_password'));
+  const { seat } = await knock(there, 'moss and brick');
+  expect(seat.processId).toBe((await host.seat(code)).processId);
+  await here.take(seat);
+  await hers.until(({ seats }) => seats.some(({ person }) => person.id === here.id), 'them to sit there');
+
+  const [stranger, beside] = await somebody();
+  expect(await tries([stranger, beside, stranger, beside, stranger])).toEqual(
+    Array(WRONG_PASSWORDS).fill('wrong_table_password'),
+  );
+  for (const visitor of [stranger, beside])
+    expect((await knock(visitor, 'moss and brick')).code).toBe('rate_limited');
 });
 
 it('a name that both processes are asked for at once becomes the account of one, and is nobody else’s', async () => {
