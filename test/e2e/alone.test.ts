@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { readConfig } from '../../server/config.ts';
 import { securityHeaders } from '../../server/http/headers.ts';
 import { clientPages } from '../../server/http/pages.ts';
+import { FakedTime } from '../faults/faked-time.ts';
 import {
   accessibilityFindings,
   complaintsOf,
@@ -18,8 +19,11 @@ import {
   PATIENCE_MS,
   PHONE,
 } from '../harness/browser.ts';
+import { freePort } from '../harness/chaos-port.ts';
 import { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
+
+const DAY_S = 24 * 3_600;
 
 let browser: Browser;
 
@@ -37,10 +41,18 @@ async function place(page: Page, cell: string): Promise<void> {
 }
 
 describe('the daily', () => {
-  it('is played by keyboard, and tells what was right only then (rules 12.2, 12.3)', async () => {
-    const product = await Product.start();
+  it('is played by keyboard, tells what was right only then, and is another one on the next day (rules 12.2, 12.3)', async () => {
+    // Noon, so that the day does not end before its time.
+    const noon = new Date().setUTCHours(12, 0, 0, 0);
+    const ahead = Math.round((noon - Date.now()) / 1_000);
+    const data = mkdtempSync(join(tmpdir(), 'color-clues-daily-'));
+    const time = new FakedTime(ahead);
+    const env = { ...time.env, DATA_DIR: data, PORT: String(await freePort()) };
+    let product = await Product.start(env);
     onTestFinished(async () => {
       await product.stop();
+      time.destroy();
+      rmSync(data, { recursive: true, force: true });
     });
     const context = await browser.newContext({ ...PHONE, colorScheme: 'dark', baseURL: product.url });
     onTestFinished(() => context.close());
@@ -54,6 +66,9 @@ describe('the daily', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Daily' }).click();
     await page.getByRole('grid').waitFor();
+    const clues = () =>
+      page.getByRole('group', { name: 'Clues of the day' }).locator('.clip').allInnerTexts();
+    const first = await clues();
     for (const cell of ['K9', 'F23']) await place(page, cell);
     expect(await accessibilityFindings(page)).toEqual([]);
     await place(page, 'H18');
@@ -68,6 +83,22 @@ describe('the daily', () => {
     await result.waitFor();
     await page.getByRole('list').getByRole('link').nth(1).click();
     await page.getByText('A past day').waitFor();
+
+    // The clock of a running server never jumps: it counts on from the time at its start.
+    await product.stop();
+    time.set(ahead + DAY_S);
+    product = await Product.start(env);
+    await page.goto('/daily');
+    await page.getByText('Clue 1 of 3').waitFor();
+    expect(await clues()).not.toEqual(first);
+    for (const cell of ['K9', 'F23', 'H18']) await place(page, cell);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText(/2 days in a row\.$/).waitFor();
+    const yesterday = page.locator(`a[href="/daily/${new Date(noon).toISOString().slice(0, 10)}"]`);
+    const [, points] = /(\d) of 9 points/.exec((await yesterday.textContent()) ?? '') ?? [];
+    await yesterday.click();
+    await page.getByRole('heading', { name: `${points} of 9 points` }).waitFor();
+    expect(await clues()).toEqual(first);
     expect(complaints).toEqual([]);
   });
 });
