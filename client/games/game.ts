@@ -77,6 +77,8 @@ export interface GameWords<V = unknown> {
   progress?(view: Played<V>): string;
   /** How many have done what they are waited for, for a room that looks on: `3 of 7 have placed`; null for nothing. */
   tally?(view: Played<V>): string | null;
+  /** How long the board is still shown when a game has ended, so that its last move is seen, ms. Without it not at all. */
+  readonly lastBoardMs?: number;
   /** The result, when the game is over. */
   result(view: Played<V>, me: MySeat): Result;
 

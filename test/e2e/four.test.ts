@@ -67,6 +67,12 @@ describe('Four in a Row', () => {
     await first.drop(1);
     await second.drop(7);
     await first.drop(1);
+    // The last disc is seen where it fell before the result is.
+    for (const { page } of [second, cleo])
+      await page
+        .locator('.playing')
+        .getByRole('button', { name: /^Column 1, 4 discs/ })
+        .waitFor();
 
     for (const [player, headline] of [
       [first, /^You win$/],

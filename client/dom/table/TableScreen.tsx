@@ -11,6 +11,7 @@ import { GameScreen } from '../game/GameScreen.tsx';
 import { useTableTalk } from '../talk/useTableTalk.ts';
 import { TableContext } from './context.ts';
 import { NoTable } from './NoTable.tsx';
+import { useLastBoard } from './useLastBoard.ts';
 import { WaitingRoom } from './WaitingRoom.tsx';
 
 /** Everything at one table: what is shown follows from the connection and the phase. */
@@ -21,6 +22,7 @@ export function TableScreen({ sitting, api }: { sitting: Sitting; api: Api }) {
   const isSeated = me !== null;
   const talk = useTableTalk(sitting);
   const isPlaying = isSeated && view?.phase === 'playing';
+  const isLastBoard = useLastBoard(view?.phase ?? null, sitting.connection.game.value?.lastBoardMs ?? 0);
 
   useEffect(() => {
     if (!isSeated) return;
@@ -42,8 +44,8 @@ export function TableScreen({ sitting, api }: { sitting: Sitting; api: Api }) {
   return (
     <TableContext.Provider value={{ sitting, api, talk }}>
       {view.phase === 'waiting' && <WaitingRoom />}
-      {view.phase === 'playing' && <GameScreen />}
-      {view.phase === 'over' && <EndScreen />}
+      {(view.phase === 'playing' || isLastBoard) && <GameScreen />}
+      {view.phase === 'over' && !isLastBoard && <EndScreen />}
       <Announcer />
       <TurnNotice />
       <LeaveQuestion />

@@ -11,6 +11,7 @@ import { Words } from '../game/Words.tsx';
 import { ConnectionWords } from '../table/ConnectionWords.tsx';
 import { usePlayed, useTableLink, useView } from '../table/context.ts';
 import { Qr } from '../table/Qr.tsx';
+import { useLastBoard } from '../table/useLastBoard.ts';
 import { Marker } from '../ui/Marker.tsx';
 
 /** Up to so many are listed with what they do. */
@@ -18,17 +19,19 @@ const ROOMY = 8;
 
 /** A table for a room: read from afar, nothing to press, nothing that somebody must not see. */
 export function TvScreen() {
-  const { sitting, view } = useView();
+  const { sitting, game, view } = useView();
+  const isLastBoard = useLastBoard(view.phase, game.lastBoardMs ?? 0);
+  const isPlaying = view.phase === 'playing' || isLastBoard;
   return (
     <div class="tv" data-phase={view.phase}>
       <main class="tv-main">
         {view.phase === 'waiting' && <Waiting />}
-        {view.phase === 'playing' && <Playing />}
-        {view.phase === 'over' && <Over />}
+        {isPlaying && <Playing />}
+        {view.phase === 'over' && !isLastBoard && <Over />}
       </main>
       <aside class="tv-side">
         <Join />
-        {view.phase === 'playing' && <Scores />}
+        {isPlaying && <Scores />}
         <ConnectionWords state={sitting.connection.connection.value} />
       </aside>
     </div>

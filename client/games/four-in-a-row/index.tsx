@@ -16,6 +16,7 @@ export const fourInARow: ClientGame<FourView> = {
   readGame: readFour,
   refusals: FOUR_REFUSALS,
   sentence,
+  lastBoardMs: 2_500,
   result,
   announcement,
   tone: (before, after) => (before.game.position.cells === after.game.position.cells ? null : 'move'),
