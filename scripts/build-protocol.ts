@@ -10,6 +10,7 @@ import * as daily from '../shared/protocol/daily.ts';
 import * as games from '../shared/protocol/games.ts';
 import * as http from '../shared/protocol/http.ts';
 import { clockMessage, commandMessage, reactMessage } from '../shared/protocol/messages.ts';
+import * as met from '../shared/protocol/met.ts';
 import * as operate from '../shared/protocol/operate.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import { type JsonSchema, notation } from './protocol/notation.ts';
@@ -57,6 +58,17 @@ const ROUTES: readonly Row[] = [
     null,
     '`ReplayPage`: a finished game, to be watched again; `last` for the number of the one that was finished last. Of a private table only for those who played it; for others it is `not_found`, as if there were none',
   ],
+  [
+    'GET /api/met',
+    null,
+    '`MetAnswer`: whether one remembers the people one plays with, and whom one has met; both must want it',
+  ],
+  [
+    'POST /api/met',
+    met.metBody,
+    '`MetAnswer`; whoever does not want it any more is on no list, and has none',
+  ],
+  ['POST /api/met/forget', met.forgetMetBody, '`MetAnswer`, without that person'],
   ['GET /api/daily', null, '`DailyView`: the game of today'],
   ['GET /api/daily/:day', null, '`DailyView` of one of the last thirty days, `2026-11-29`'],
   ['POST /api/daily/:day', daily.dailyBody, '`DailyView`; who has placed before gets what was placed then'],

@@ -19,6 +19,7 @@ import type { Base } from './parts/base.ts';
 import { chatParts } from './parts/chat.ts';
 import { dailyParts } from './parts/daily.ts';
 import { endWhenTold } from './parts/end.ts';
+import { metParts } from './parts/met.ts';
 import { lookAtCounts, tellMetrics } from './parts/metrics.ts';
 import { operateParts } from './parts/operate.ts';
 import { openPages } from './parts/pages.ts';
@@ -121,6 +122,7 @@ const entry = createEntry({
     recordOf({ entries: storage.entries, games: tables.games }, match, name, isWanted),
   past: past.past,
   replays: past.replays,
+  met: metParts(base, { ...past, relations: chat.relations, tables: tables.tables }),
   pages: await openPages(config),
   readiness: () => ({
     isReady: open.isTaking() && storage.health().isUp,

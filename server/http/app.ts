@@ -15,6 +15,7 @@ import { type GamesDeps, gamesApi } from './games.ts';
 import { guesses } from './guesses.ts';
 import { securityHeaders } from './headers.ts';
 import { health, type Readiness } from './health.ts';
+import { type MetPort, metApi } from './met.ts';
 import { type OperatePort, operateApi, operatePage } from './operate.ts';
 import type { Pages } from './pages.ts';
 import { RefusedError } from './refusals.ts';
@@ -32,6 +33,8 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator' | 'g
   readonly devices: AccountDeps['devices'];
   readonly past: GamesDeps['past'];
   readonly replays: GamesDeps['replays'];
+  /** Null for a server where nobody is remembered. */
+  readonly met: MetPort | null;
   /** Null for a server without conversations. */
   readonly chat: Pick<
     ChatDeps,
@@ -96,6 +99,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/account', accountApi({ ...parts, ...deps.personalData, limits: config.limits }));
   if (operate) app.use('/api/operate', operateApi({ ...deps, operate }));
   app.use('/api', gamesApi(deps));
+  if (deps.met) app.use('/api/met', metApi({ ...deps, met: deps.met }));
   if (deps.daily) app.use('/api/daily', dailyApi({ ...deps, daily: deps.daily }));
   app.use('/api', api(parts));
   app.use('/api', () => {

@@ -63,6 +63,7 @@ export interface EntryDeps {
   readonly chat: AppDeps['chat'];
   readonly operate: AppDeps['operate'];
   readonly daily: AppDeps['daily'];
+  readonly met: AppDeps['met'];
   readonly record: AppDeps['record'];
   readonly past: AppDeps['past'];
   readonly replays: AppDeps['replays'];
@@ -163,6 +164,7 @@ export function createEntry(deps: EntryDeps): Entry {
     chat: deps.chat,
     operate: deps.operate,
     daily: deps.daily,
+    met: deps.met,
     record: deps.record,
     past: deps.past,
     replays: deps.replays,

@@ -1,6 +1,7 @@
 import { GAMES } from '../../shared/games/index.ts';
 import type { Identities } from '../identity/identities.ts';
 import { FinishedGames } from '../rooms/tables/past/finished-games.ts';
+import { MetPeople } from '../rooms/tables/past/met.ts';
 import { forgetGames, Past, type PastPorts } from '../rooms/tables/past/past.ts';
 import { PersonalGames } from '../rooms/tables/past/personal-games.ts';
 import { Ranked } from '../rooms/tables/past/ranked.ts';
@@ -19,19 +20,22 @@ export function pastParts(
   const finished = new FinishedGames(documents);
   const personal = new PersonalGames(entries);
   const ranked = new Ranked({ documents, personal, games: GAMES.map(({ name }) => name) });
+  const met = new MetPeople(documents);
   const facesOf: PastPorts['facesOf'] = async (people) =>
     new Map((await identities.byIds(people)).map(({ id, name, marker }) => [id, { name, marker }]));
   const recorder = new Recorder({
-    ...{ entries, games, finished, personal, ranked, matches, log },
+    ...{ entries, games, finished, personal, ranked, matches, met, log },
     exists: async (person) => (await identities.madeAt(person)) !== null,
-    forget: (person) => forgetGames(person, { personal, ranked, clock }),
+    forget: (person) => forgetGames(person, { personal, ranked, met, clock }),
   });
   const namesOf = async (people: readonly string[]) =>
     new Map([...(await facesOf(people))].map(([id, { name }]) => [id, name]));
   return {
     finished,
     recorder,
-    past: new Past({ finished, personal, ranked, recorder, clock, facesOf }),
+    met,
+    facesOf,
+    past: new Past({ finished, personal, ranked, met, recorder, clock, facesOf }),
     replays: new Replays({ entries, games, finished, namesOf }),
   };
 }

@@ -4,6 +4,7 @@ import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
 import { pastParts } from '../../server/parts/past.ts';
 import { tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { MatchesOf } from '../../server/rooms/tables/matches-of.ts';
+import { MAX_MET, type MetPeople } from '../../server/rooms/tables/past/met.ts';
 import { weekOf } from '../../server/rooms/tables/past/ranked.ts';
 import type { Storage, StoredEntry } from '../../server/storage/types.ts';
 import { replay } from '../../shared/games/color-clues/replay.ts';
@@ -227,6 +228,83 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
       expect(await finished.last('m')).toBeNull();
       const kept = await past.page('person-2', { before: null, game: null }, wanted);
       expect(kept.games.map(({ hasReplay }) => hasReplay)).toEqual([true, false]);
+    });
+
+    describe('people who met (rule 10.9)', () => {
+      const last = ENDED_AT;
+      const ids = async (met: MetPeople, person: string) => (await met.of(person)).map(({ id }) => id);
+
+      it('are on the lists of those alone who want it, once a game they played is over', async () => {
+        const { met, recorder } = parts(opened.storage);
+        for (const person of ['person-1', 'person-2', 'person-4']) await met.remember(person, true, 0);
+        // Too late for this game.
+        await met.remember('person-3', true, last + 1);
+        await store('m');
+        await recorder.record('m');
+        await recorder.record('m');
+        expect(await met.of('person-1')).toEqual([
+          { id: 'person-2', at: expect.any(Number) },
+          { id: 'person-4', at: expect.any(Number) },
+        ]);
+        expect(await ids(met, 'person-2')).toEqual(['person-1', 'person-4']);
+        expect(await ids(met, 'person-3')).toEqual([]);
+      });
+
+      it('are shown as long as both want it, and not again for what was before', async () => {
+        const { met } = parts(opened.storage);
+        for (const person of FOUR) await met.remember(person, true, 0);
+        await met.meet(FOUR, 10);
+        await met.remember('person-2', false, 11);
+        expect(await ids(met, 'person-1')).toEqual(['person-3', 'person-4']);
+        await met.remember('person-2', true, 12);
+        await met.remember('person-2', true, 99);
+        expect([await ids(met, 'person-1'), await ids(met, 'person-2')]).toEqual([
+          ['person-3', 'person-4'],
+          [],
+        ]);
+        await met.meet(['person-1', 'person-2'], 13);
+        expect([await ids(met, 'person-1'), await ids(met, 'person-2')]).toEqual([
+          ['person-2', 'person-3', 'person-4'],
+          ['person-1'],
+        ]);
+        await met.drop('person-1', 'person-3');
+        expect([await ids(met, 'person-1'), (await ids(met, 'person-3')).includes('person-1')]).toEqual([
+          ['person-2', 'person-4'],
+          true,
+        ]);
+      });
+
+      it('are the fifty newest, each with the last game', async () => {
+        const { met } = parts(opened.storage);
+        const others = Array.from({ length: MAX_MET + 5 }, (_, i) => `other-${i}`);
+        for (const person of ['me', ...others]) await met.remember(person, true, 0);
+        for (const [i, other] of others.entries()) await met.meet(['me', other], i + 1);
+        await met.meet(['me', 'other-10'], 1_000);
+        await met.meet(['me', 'other-10'], 5);
+        const mine = await met.of('me');
+        expect(mine).toHaveLength(MAX_MET);
+        expect(mine[0]).toEqual({ id: 'other-10', at: 1_000 });
+        expect(mine.map(({ at }) => at)).toEqual(mine.map(({ at }) => at).sort((a, b) => b - a));
+        expect(mine.some(({ id }) => id === 'other-0')).toBe(false);
+      });
+
+      it('go with whoever is forgotten, and are in what they download', async () => {
+        const { met, past } = parts(opened.storage);
+        for (const person of FOUR) await met.remember(person, true, 7);
+        await met.meet(FOUR, 10);
+        const everything = new Map<string, unknown>();
+        for await (const [name, value] of past.collect('person-1')) everything.set(name, value);
+        expect(everything.get('remembersPeopleSince')).toBe(7);
+        expect(everything.get('metAtTables')).toHaveLength(3);
+        for await (const _ of past.forget('person-1'));
+        const rows = await opened.storage.documents.below('met', Number.MAX_SAFE_INTEGER, 9);
+        expect(rows).toHaveLength(3);
+        for (const { body } of rows) expect(body).not.toContain('person-1');
+        // A game that ends now brings nobody back.
+        await met.meet(FOUR, 11);
+        expect(await met.of('person-1')).toEqual([]);
+        expect(await ids(met, 'person-2')).toEqual(['person-3', 'person-4']);
+      });
     });
   });
 }

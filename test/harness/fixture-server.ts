@@ -108,6 +108,7 @@ async function startGuarded(): Promise<string> {
     chat: null,
     operate: null,
     daily: null,
+    met: null,
     redis: null,
     readiness: () => ({ isReady: true }),
   });

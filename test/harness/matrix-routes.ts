@@ -4,6 +4,7 @@ import { type ApiDeps, api } from '../../server/http/api.ts';
 import { type ChatDeps, chatApi } from '../../server/http/chat.ts';
 import { type DailyDeps, dailyApi } from '../../server/http/daily.ts';
 import { type GamesDeps, gamesApi } from '../../server/http/games.ts';
+import { type MetDeps, metApi } from '../../server/http/met.ts';
 import { type OperateDeps, operateApi } from '../../server/http/operate.ts';
 import {
   fields,
@@ -70,6 +71,9 @@ export const ROUTES: readonly RouteRow[] = [
   { route: 'POST /api/games/ranked', body: fields({ isIn: flag() }) },
   { route: 'GET /api/games/week', body: null },
   { route: 'GET /api/replays/:match/:number', body: null, toStrangers: '404 not_found' },
+  { route: 'GET /api/met', body: null },
+  { route: 'POST /api/met', body: fields({ isOn: flag() }) },
+  { route: 'POST /api/met/forget', body: fields({ person: PERSON }) },
   { route: 'GET /api/daily', body: null },
   { route: 'GET /api/daily/:day', body: null },
   { route: 'POST /api/daily/:day', body: fields({ places: list(whole(0, 9_999, 1), 3, 10) }) },
@@ -154,6 +158,7 @@ export function routesOfServer(): string[] {
     ...routesIn('/api', gamesApi(nothing as GamesDeps)),
     ...routesIn('/api/chat', chatApi(nothing as ChatDeps)),
     ...routesIn('/api/operate', operateApi(nothing as OperateDeps)),
+    ...routesIn('/api/met', metApi(nothing as MetDeps)),
     ...routesIn('/api/daily', dailyApi(nothing as DailyDeps)),
     ...routesIn('/api/account', accountApi(nothing as AccountDeps)),
   ];

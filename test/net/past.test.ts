@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GamesAnswer, StatisticsAnswer } from '../../shared/protocol/games.ts';
+import type { MetAnswer } from '../../shared/protocol/met.ts';
 import { type ReadReplayPage, replayPageSchema } from '../../shared/protocol/replay.ts';
 import { playColorClues } from '../harness/color-clues-game.ts';
 import { Product } from '../harness/product.ts';
-import { type TableClient, tableOf } from '../harness/table-client.ts';
+import { TableClient, tableOf } from '../harness/table-client.ts';
 import { until } from '../harness/until.ts';
 import { call, Visitor } from '../harness/visitor.ts';
 
@@ -23,6 +24,8 @@ let clients: TableClient[];
 beforeAll(async () => {
   product = await start();
   ({ clients } = await tableOf(product, 3));
+  // Two of the three want to remember whom they play with.
+  for (const { visitor } of clients.slice(0, 2)) await post(visitor, '/api/met', { isOn: true });
   await playColorClues(clients);
 });
 afterAll(async () => {
@@ -32,6 +35,9 @@ afterAll(async () => {
 
 const read = async <T>(visitor: Visitor, path: string): Promise<T> =>
   JSON.parse((await visitor.call(path)).text);
+const post = (visitor: Visitor, path: string, body: object, method = 'POST') =>
+  visitor.call(path, { method, body });
+const metBy = (visitor: Visitor) => read<MetAnswer>(visitor, '/api/met');
 const ownGames = (visitor: Visitor) => read<GamesAnswer>(visitor, '/api/games');
 
 describe('a finished game', () => {
@@ -66,6 +72,28 @@ describe('a finished game', () => {
     expect((await call(product.url, address)).text).toBe(none.text);
     for (const bad of ['0', '2', 'first', '1x', '99999999999'])
       expect((await clients[0]!.visitor.call(address.replace(/1$/, bad))).status).toBe(404);
+  });
+
+  it('brings those together who want it, and shows where they sit unless they do not want that (rule 10.9)', async () => {
+    const [ana, ben, cleo] = clients.map(({ visitor }) => visitor) as [Visitor, Visitor, Visitor];
+    await until(async () => (await metBy(ben)).people.length === 1, 'the meeting');
+    expect((await metBy(ben)).people[0]).toMatchObject({ id: ana.id, name: ana.playerName });
+    const [known] = (await metBy(ana)).people;
+    expect(known).toMatchObject({ id: ben.id, table: null, mayBeAsked: true });
+    expect(await metBy(cleo)).toEqual({ isOn: false, people: [] });
+    const { code } = JSON.parse((await post(ben, '/api/tables', { visibility: 'public' })).text);
+    const seat = await TableClient.join(ben, code);
+    const tableShown = async () => (await metBy(ana)).people[0]?.table ?? null;
+    await until(async () => (await tableShown()) !== null, 'the table where ben sits');
+    expect(await tableShown()).toEqual({ code, game: 'color-clues', name: `Table ${code}` });
+    await post(ben, '/api/chat/settings', { whoMayWrite: 'nobody' }, 'PATCH');
+    expect((await metBy(ana)).people).toMatchObject([{ id: ben.id, table: null, mayBeAsked: false }]);
+    await post(ben, '/api/chat/block', { person: ana.id, isBlocked: true });
+    expect([(await metBy(ana)).people, (await metBy(ben)).people]).toEqual([[], []]);
+    await post(ben, '/api/chat/block', { person: ana.id, isBlocked: false });
+    const forgotten = JSON.parse((await post(ana, '/api/met/forget', { person: ben.id })).text);
+    expect([forgotten, (await metBy(ben)).people.length]).toEqual([{ isOn: true, people: [] }, 1]);
+    await seat.say({ type: 'leave' });
   });
 
   it('is there after a kill, at the same address', async () => {

@@ -40,6 +40,19 @@ export class Relations {
     return (await this.#ports.records.blocks.getMany([`${a}:${b}`, `${b}:${a}`])).size > 0;
   }
 
+  /** Those of these people with whom there is a block, whoever of the two wanted it. */
+  async apartFrom(person: string, others: readonly string[]): Promise<Set<string>> {
+    const ids = (other: string) => [`${person}:${other}`, `${other}:${person}`];
+    const blocks = await this.#ports.records.blocks.getMany(others.flatMap(ids));
+    return new Set(others.filter((other) => ids(other).some((id) => blocks.has(id))));
+  }
+
+  /** Those of these people who let nobody write to them. */
+  async closedAmong(people: readonly string[]): Promise<Set<string>> {
+    const wishes = await this.#ports.records.preferences.getMany(people);
+    return new Set(people.filter((id) => wishes.get(id)?.whoMayWrite === 'nobody'));
+  }
+
   async block(by: string, person: string, isBlocked: boolean): Promise<void> {
     if (isBlocked) await this.#ports.records.blocks.put(`${by}:${person}`, { person }, { owner: by });
     else await this.#ports.records.blocks.remove(`${by}:${person}`);

@@ -187,6 +187,25 @@ export class Tables {
   }
 
   /**
+   * At which of the public tables with a free seat these people sit, by their ids: of the hundred with the most company.
+   * Nobody while the directory cannot be asked.
+   */
+  async whereAre(people: readonly string[]): Promise<Map<string, Pick<MyTable, 'code' | 'game' | 'name'>>> {
+    const wanted = new Set(people);
+    const where = new Map<string, Pick<MyTable, 'code' | 'game' | 'name'>>();
+    try {
+      for (const { key, about } of await this.#ports.rooms.top(publicList({ free: '1' }), MAX_LISTED)) {
+        const { game, name, seated } = about as TableListing;
+        for (const id of seated)
+          if (wanted.has(id) && !where.has(id)) where.set(id, { code: partsOf(key).id, game, name });
+      }
+    } catch (error) {
+      this.#ports.log.warn({ err: error }, 'where people sit could not be found');
+    }
+    return where;
+  }
+
+  /**
    * The table where this person is already playing this game; else a public one with a seat, preferring company; a new one
    * with bots when there is none. Refusals as those of `create`.
    */

@@ -6,6 +6,7 @@ import {
   type WeekAnswer,
 } from '../../../../shared/protocol/games.ts';
 import { type FinishedGames, keyOf } from './finished-games.ts';
+import type { MetPeople } from './met.ts';
 import type { PersonalGames } from './personal-games.ts';
 import { type Ranked, weekBegan, weekOf } from './ranked.ts';
 import type { Recorder } from './recorder.ts';
@@ -25,6 +26,7 @@ export interface PastPorts extends Faces {
   readonly finished: FinishedGames;
   readonly personal: PersonalGames;
   readonly ranked: Ranked;
+  readonly met: MetPeople;
   readonly recorder: Recorder;
   readonly clock: { now(): number };
 }
@@ -96,10 +98,12 @@ export class Past {
 
   /** Everything that is kept about somebody's games: names with a value, or with pages of a long list. */
   async *collect(person: string): AsyncGenerator<[name: string, value: unknown]> {
-    const { personal, ranked } = this.#ports;
+    const { personal, ranked, met } = this.#ports;
     yield ['games', personal.all(person)];
     yield ['gameTotals', (await personal.totals(person)).totals];
     yield ['takesPartInRatingsSince', await ranked.since(person)];
+    yield ['remembersPeopleSince', await met.since(person)];
+    yield ['metAtTables', await met.of(person)];
   }
 
   /** Forgets all of it, in small steps. Repeatable. */
@@ -111,9 +115,10 @@ export class Past {
 /** Takes everything away that is kept about somebody's games, in small steps. Repeatable. */
 export async function* forgetGames(
   person: string,
-  { personal, ranked, clock }: Pick<PastPorts, 'personal' | 'ranked' | 'clock'>,
+  { personal, ranked, met, clock }: Pick<PastPorts, 'personal' | 'ranked' | 'met' | 'clock'>,
 ): AsyncGenerator<void> {
   await ranked.leave(person, clock.now());
   yield;
+  yield* met.forget(person);
   yield* personal.drop(person);
 }

@@ -8,6 +8,7 @@ import type { TableGame, TableGames } from '../hosted-game.ts';
 import { gameOf } from '../match-records.ts';
 import type { MatchesOf } from '../matches-of.ts';
 import { type FinishedGame, type FinishedGames, keyOf } from './finished-games.ts';
+import type { MetPeople } from './met.ts';
 import type { PersonalGames, Totals } from './personal-games.ts';
 import { type PlayedGame, PlayedGames } from './played-game.ts';
 import type { Ranked } from './ranked.ts';
@@ -31,6 +32,7 @@ export interface RecorderPorts {
   readonly personal: PersonalGames;
   readonly ranked: Ranked;
   readonly matches: Pick<MatchesOf, 'of'>;
+  readonly met: Pick<MetPeople, 'meet'>;
   /** Whether somebody is still known here. */
   exists(person: string): Promise<boolean>;
   /** Takes away whatever is kept of somebody's games. */
@@ -134,7 +136,7 @@ export class Recorder {
 
   /** Gives a game to everybody who played it, and notes last that this was done. */
   async #keep(match: string, played: PlayedGame, way: Way): Promise<void> {
-    const { finished, personal, ranked } = this.#ports;
+    const { finished, personal, ranked, met } = this.#ports;
     const { players, people: _people, seats: _seats, ...game } = played;
     const key = keyOf(match, played.number);
     // Whoever finds it in a list can watch it.
@@ -152,7 +154,9 @@ export class Recorder {
       // Whoever was forgotten meanwhile has no list.
       if (!(await this.#ports.exists(person))) for await (const _ of this.#ports.forget(person));
     }
-    if (way.only === null) await finished.recorded(match, played.number);
+    if (way.only !== null) return;
+    await met.meet(played.people, played.endedAt);
+    await finished.recorded(match, played.number);
   }
 }
 
