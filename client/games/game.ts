@@ -131,8 +131,10 @@ export interface Wait {
 export interface Absence {
   /** So long after both the wait and the absence began, ms; null where the wait itself ends then. */
   readonly graceMs: number | null;
-  /** In one word, for `away · passed in 4 s`. */
-  readonly word: string;
+  /** What is done in so many seconds, a sentence: `Passed in 4 s.` */
+  soon(seconds: number): string;
+  /** The same in the list of players: `away · passed in 4 s`. */
+  status(seconds: number): string;
 }
 
 /** What stands above the board: what to do now, what it is about, and in large what matters most. */

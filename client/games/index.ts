@@ -1,8 +1,8 @@
 import { withMessages } from '../i18n/messages.ts';
 import type { AlonePages, ClientGame } from './game.ts';
 
-/** How each game is loaded, by its name. Nothing of a game is on a page before it is opened. */
-const LOADERS: Readonly<Record<string, () => Promise<ClientGame>>> = {
+/** How each game is loaded, by its name. Nothing of a game is on a page before it is opened; it is made when its messages are there. */
+const LOADERS: Readonly<Record<string, () => Promise<() => ClientGame>>> = {
   'color-clues': async () => (await import('./color-clues/index.ts')).colorClues,
   'four-in-a-row': async () => (await import('./four-in-a-row/index.tsx')).fourInARow,
 };
@@ -11,7 +11,8 @@ const LOADERS: Readonly<Record<string, () => Promise<ClientGame>>> = {
 export async function loadGame(name: string): Promise<ClientGame> {
   const load = Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined;
   if (!load) throw new Error(`There is no game ${name}.`);
-  return withMessages(load());
+  const make = await withMessages(load());
+  return make();
 }
 
 /** Loads what one plays alone: where it is, not yet the thing itself. */

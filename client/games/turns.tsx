@@ -3,6 +3,7 @@ import type { TurnView } from '../../shared/turns/turn-game.ts';
 import { Dock } from '../dom/game/Dock.tsx';
 import { WaitDock } from '../dom/game/WaitDock.tsx';
 import { useTableOf } from '../dom/table/context.ts';
+import { turnText as text } from '../i18n/turns/index.ts';
 import type { Move } from '../net/types.ts';
 import { faceOf, type MySeat } from '../store/faces.ts';
 import type { GameWords, OptionField, Played, Sentence } from './game.ts';
@@ -11,32 +12,32 @@ import type { GameWords, OptionField, Played, Sentence } from './game.ts';
 type Turns = TurnView<unknown, unknown>;
 
 /** Whom a game of turns waits for, what is done for the absent, and who moves when. */
-export const turnWords: Pick<GameWords<Turns>, 'wait' | 'absence' | 'leaving' | 'players'> = {
+export const turnWords = (): Pick<GameWords<Turns>, 'wait' | 'absence' | 'leaving' | 'players'> => ({
   wait: ({ game: { turn, until, spanMs } }) => ({ seats: turn === null ? [] : [turn], until, spanMs }),
-  absence: { graceMs: null, word: 'chance moves' },
-  leaving: 'The game ends, and you lose it.',
+  absence: { graceMs: null, soon: text.chanceMovesIn, status: text.awayChanceMovesIn },
+  leaving: text.leaving,
   players: ({ game: { order, turn } }) =>
-    order.map((seat) => ({ seat, status: turn === seat ? 'to move' : 'waiting', score: null })),
-};
+    order.map((seat) => ({ seat, status: turn === seat ? text.toMove : text.waiting, score: null })),
+});
 
 /** Whose turn it is, for the row above the board. @param about in small */
 export function turnSentence(view: Played<Turns>, me: MySeat, about: string): Sentence {
   const { turn } = view.game;
-  if (turn === null) return { now: '', about: '', large: 'The game is over' };
+  if (turn === null) return { now: '', about: '', large: text.over };
   const { isMine, name, awaySince } = faceOf(view, turn, me);
-  const theirs = `${name} is ${awaySince === null ? 'thinking' : 'away'}`;
-  return { now: '', about, large: isMine ? 'Your turn' : theirs };
+  const theirs = awaySince === null ? text.isThinking(name) : text.isAway(name);
+  return { now: '', about, large: isMine ? text.yourTurn : theirs };
 }
 
 /** How long a turn is: the option `timers` with a normal length, in seconds, twice that, and none. */
 export const turnTimers = (seconds: number): OptionField => ({
   key: 'timers',
-  label: 'Timers',
+  label: text.timers,
   standard: 'normal',
   choices: [
-    { value: 'normal', label: 'Normal', help: `${seconds} s for each turn` },
-    { value: 'slow', label: 'Slow', help: 'twice as long' },
-    { value: 'off', label: 'Off', help: 'no clock; the host may skip a turn' },
+    { value: 'normal', label: text.normal, help: text.secondsEach(seconds) },
+    { value: 'slow', label: text.slow, help: text.twiceAsLong },
+    { value: 'off', label: text.off, help: text.noClock },
   ],
 });
 
@@ -52,14 +53,14 @@ interface DockProps {
 export function TurnDock({ line, keys, children }: DockProps) {
   const { view, me } = useTableOf<Turns, Move>();
   const { turn, until } = view.game;
-  if (turn === null) return <WaitDock line="The game is over." detail="" />;
+  if (turn === null) return <WaitDock line={text.gameIsOver} detail="" />;
   if (turn !== me)
-    return <WaitDock line={`Waiting for ${faceOf(view, turn, me).name}.`} detail="Then it is your turn." />;
+    return <WaitDock line={text.waitingFor(faceOf(view, turn, me).name)} detail={text.thenYourTurn} />;
   return (
     <Dock
-      label="Your turn"
+      label={text.yourTurn}
       line={line}
-      detail={until === null ? 'Take your time.' : 'When the time is up, chance moves for you.'}
+      detail={until === null ? text.takeYourTime : text.chanceMovesForYou}
     >
       {keys && <span class="small soft desk dock-hint">{keys}</span>}
       {children}

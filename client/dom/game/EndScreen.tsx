@@ -1,3 +1,4 @@
+import { gameText as text } from '../../i18n/game/index.ts';
 import '../styles/players.css';
 import '../styles/end.css';
 import { useState } from 'preact/hooks';
@@ -58,7 +59,7 @@ export function Rank({ row }: { row: RankRow }) {
     <li aria-current={face.isMine ? 'true' : undefined}>
       <span class="rank-place num">
         {row.place}
-        <span class="unseen">{row.isShared ? '. place, shared' : '. place'}</span>
+        <span class="unseen">{text.place(row.isShared)}</span>
       </span>
       <span class="seat-marker">
         <Marker index={face.marker} initial={face.initial} size={row.place === 1 ? 48 : 36} />
@@ -67,7 +68,7 @@ export function Rank({ row }: { row: RankRow }) {
       <div class="grow">
         <p class="player-name">
           <strong translate={false}>{face.name}</strong>
-          {face.isMine && <span class="small soft"> you</span>}
+          {face.isMine && <span class="small soft"> {text.you}</span>}
         </p>
         <p class="small soft">
           <Words text={row.note} />
@@ -86,9 +87,9 @@ function EndActions() {
   const { minSeats, maxSeats } = seatsAt(game, view);
   const isBotWanted = isHost && presentCount(view) < minSeats && view.seats.length < maxSeats;
   const refusal = sitting.refusal.value;
-  const text = shareText(game, view, useTableLink());
+  const told = shareText(game, view, useTableLink());
   const share = async () => {
-    const isCopied = await copyText(text);
+    const isCopied = await copyText(told);
     setShared(isCopied ? 'copied' : 'shown');
     if (isCopied) setTimeout(() => setShared('idle'), COPIED_MS);
   };
@@ -102,7 +103,7 @@ function EndActions() {
           aria-disabled={sitting.pending.value !== null}
           onClick={() => sitting.send({ type: 'start' }, 'table')}
         >
-          {sitting.pending.value === 'start' ? 'Starting…' : 'Rematch'}
+          {sitting.pending.value === 'start' ? text.starting : text.rematch}
         </button>
       )}
       {isBotWanted && (
@@ -112,7 +113,7 @@ function EndActions() {
           aria-disabled={sitting.pending.value !== null}
           onClick={() => sitting.send({ type: 'addBot' }, 'table')}
         >
-          Add a bot
+          {text.addBot}
         </button>
       )}
       {!isHost && me !== null && (
@@ -125,22 +126,22 @@ function EndActions() {
       <WatchAgain />
       <div class="pair">
         <button type="button" class="button" onClick={share}>
-          {shared === 'copied' ? 'Result copied' : 'Share result'}
+          {shared === 'copied' ? text.resultCopied : text.shareResult}
         </button>
         <button type="button" class="button" onClick={() => go({ page: 'landing' })}>
-          To the start
+          {text.toTheStart}
         </button>
       </div>
       {shared === 'shown' && (
-        <Dialog title="The result" onClose={() => setShared('idle')}>
+        <Dialog title={text.result} onClose={() => setShared('idle')}>
           <textarea
             class="field share-text"
             translate={false}
             readOnly
             rows={10}
-            aria-label="The result as text"
+            aria-label={text.resultAsText}
             ref={(field) => field?.select()}
-            value={text}
+            value={told}
           />
         </Dialog>
       )}
@@ -149,8 +150,6 @@ function EndActions() {
 
   function rematchNote(): string {
     const host = view.host === null ? null : faceOf(view, view.host, me);
-    return host
-      ? `${host.name} can start a rematch. Stay and it begins right here.`
-      : 'Whoever comes back first can start a rematch.';
+    return host ? text.canRematch(host.name) : text.whoeverCanRematch;
   }
 }

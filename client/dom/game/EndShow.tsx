@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { useView } from '../table/context.ts';
 
 /** Skips what is shown step by step, for oneself; Escape does, too, wherever the focus is. */
@@ -15,13 +16,14 @@ export function EndShow() {
     <button
       type="button"
       class="button quiet skip-show"
-      title="Skip (Esc)"
+      aria-label={text.skipToPoints}
+      title={text.skipKey}
       onClick={() => {
         show.finish();
         document.querySelector<HTMLElement>('.dock-main')?.focus({ preventScroll: true });
       }}
     >
-      Skip<span class="unseen"> to the points</span>
+      {text.skip}
     </button>
   );
 }

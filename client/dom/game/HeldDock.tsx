@@ -1,4 +1,5 @@
 import { goesOnAt } from '../../../shared/table/pause.ts';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { faceOf } from '../../store/faces.ts';
 import { usePlayed } from '../table/context.ts';
 import { useSeconds } from '../ui/useSeconds.ts';
@@ -12,9 +13,9 @@ export function HeldDock() {
   const host = view.host === null ? null : faceOf(view, view.host, me);
   return (
     <Dock
-      label="Paused"
-      line={isHost ? 'You paused the game.' : `${host?.name ?? 'The host'} paused the game.`}
-      detail={`It goes on by itself in ${clockOf(left ?? 0)}.`}
+      label={text.paused}
+      line={text.hostPaused({ name: host?.name ?? null, isMine: isHost })}
+      detail={text.goesOnIn(clockOf(left ?? 0))}
     >
       {isHost && (
         <button
@@ -22,7 +23,7 @@ export function HeldDock() {
           class="button primary big dock-main"
           onClick={() => sitting.send({ type: 'goOn' })}
         >
-          Go on
+          {text.goOn}
         </button>
       )}
     </Dock>

@@ -1,4 +1,4 @@
-import { count } from '../../store/faces.ts';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { useCopyLink } from '../table/CodeChip.tsx';
 import { usePlayed } from '../table/context.ts';
 import { Refused } from '../ui/Refused.tsx';
@@ -13,23 +13,21 @@ export function PausedDock({ missing }: { missing: number }) {
   const { state, copy } = useCopyLink();
   const refusal = sitting.refusal.value;
   return (
-    <section class="dock" aria-label="Paused">
+    <section class="dock" aria-label={text.paused}>
       <div class="grow">
-        <p class="dock-line">{count(missing, 'player')} missing.</p>
+        <p class="dock-line">{text.missing(missing)}</p>
         {refusal ? (
           <Refused>{refusal.message}</Refused>
         ) : (
-          <p class="small soft dock-detail num">
-            {left === null ? 'The game waits.' : `In ${left} s the game ends with the points as they are.`}
-          </p>
+          <p class="small soft dock-detail num">{left === null ? text.gameWaits : text.endsIn(left)}</p>
         )}
       </div>
       <button type="button" class="button desk" onClick={copy}>
-        {state === 'copied' ? 'Link copied' : 'Copy link'}
+        {state === 'copied' ? text.linkCopied : text.copyLink}
       </button>
       {canAddBot && (
         <button type="button" class="button primary big" onClick={() => sitting.send({ type: 'addBot' })}>
-          Add a bot
+          {text.addBot}
         </button>
       )}
       {me === null && <SitDown />}

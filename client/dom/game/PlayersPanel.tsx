@@ -1,13 +1,13 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { botTag, type SeatRow, seatRows } from '../../store/seat-rows.ts';
 import { usePlayed, useView } from '../table/context.ts';
 import { HostButton } from '../table/HostButton.tsx';
 import { SeatDialog } from '../table/SeatDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Marker } from '../ui/Marker.tsx';
-import { Own } from '../ui/Own.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
 import { ReactionBar, useReacts } from './ReactionBar.tsx';
 import { ReactionBubble } from './ReactionBubble.tsx';
@@ -23,7 +23,7 @@ export function PlayersPanel() {
     <section class="panel players" aria-labelledby="players-title">
       <div class="row players-head">
         <h2 id="players-title" class="grow">
-          Players
+          {text.players}
         </h2>
         {progress && <span class="small soft num">{progress}</span>}
       </div>
@@ -59,8 +59,7 @@ export function PlayerList() {
       </ul>
       {view.queue.length > 0 && (
         <p class="small soft queue">
-          <Own>{view.queue.map((person) => person.name).join(', ')}</Own>{' '}
-          {view.queue.length === 1 ? 'gets' : 'get'} a seat as soon as one opens.
+          <Words text={text.getSeats(view.queue.map((person) => person.name))} />
         </p>
       )}
       <HostButton />
@@ -74,7 +73,11 @@ function Player({ row }: { row: SeatRow }) {
   const { face } = row;
   const { shown, isCounting, isFresh } = useScore(row);
   const isAway = face.awaySince !== null || face.isGone;
-  const tags = [face.isMine ? 'you' : '', botTag(game, face), face.isHost && !face.isMine ? 'host' : ''];
+  const tags = [
+    face.isMine ? text.you : '',
+    botTag(game, face),
+    face.isHost && !face.isMine ? text.host : '',
+  ];
   const tag = tags.filter(Boolean).join(' · ');
   return (
     <>
@@ -99,7 +102,7 @@ function Player({ row }: { row: SeatRow }) {
           {row.isReady && (
             <>
               <Icon node={Check} size={14} />
-              <span class="unseen">ready</span>
+              <span class="unseen">{text.ready}</span>
             </>
           )}
         </span>
@@ -120,7 +123,7 @@ function Status({ row }: { row: SeatRow }) {
   const left = useSeconds(row.passedAt, () => sitting.connection.serverNow());
   return (
     <span class="num">
-      <Words text={left === null ? row.status : `away · ${game.absence?.word} in ${left}\u00a0s`} />
+      <Words text={(left !== null && game.absence?.status(left)) || row.status} />
     </span>
   );
 }

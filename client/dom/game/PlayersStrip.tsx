@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { type SeatRow, seatRows } from '../../store/seat-rows.ts';
 import { usePlayed } from '../table/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -26,12 +27,9 @@ export function PlayersStrip() {
   const isReacting = useReacts();
   const isDense = isTight || rows.length > (isReacting ? ROOMY - 1 : ROOMY);
   const isPacked = rows.length > DENSE;
-  const spoken = rows
-    .map(
-      (row) =>
-        `${row.face.name}${row.score === null ? '' : ` ${row.score}`}${row.isAwaited ? `, ${row.status}` : ''}`,
-    )
-    .join('; ');
+  const spoken = rows.map(({ face: { name }, score, isAwaited, status }) =>
+    text.playerIs({ name, score, status: isAwaited ? status : null }),
+  );
   return (
     <div class="strip-players">
       <button
@@ -42,7 +40,7 @@ export function PlayersStrip() {
         onClick={() => setOpen(true)}
       >
         <span class="unseen">
-          <Words text={`Players. ${spoken}`} />
+          <Words text={text.playersAre(spoken)} />
         </span>
         {rows.map((row) => (
           <span
@@ -70,7 +68,7 @@ export function PlayersStrip() {
       {isReacting && <ReactButton />}
       <RecordButton />
       {isOpen && (
-        <Dialog title={game.progress?.(view) ?? 'Players'} onClose={() => setOpen(false)}>
+        <Dialog title={game.progress?.(view) ?? text.players} onClose={() => setOpen(false)}>
           <PlayerList />
         </Dialog>
       )}
@@ -82,7 +80,8 @@ export function PlayersStrip() {
 function Points({ row, isDense }: { row: SeatRow; isDense: boolean }) {
   const { score, gain, face, badge } = row;
   const { shown, isCounting, isFresh } = useScore(row);
-  if (score === null) return badge ?? (face.isMine && !isDense ? <small class="you">you</small> : null);
+  if (score === null)
+    return badge ?? (face.isMine && !isDense ? <small class="you">{text.you}</small> : null);
   if (isDense) {
     const isGain = gain !== null && !isCounting;
     return (
@@ -98,7 +97,7 @@ function Points({ row, isDense }: { row: SeatRow; isDense: boolean }) {
         {shown}
       </span>
       {isGain && <small class="gain">+{gain}</small>}
-      {face.isMine && !isGain && <small class="you">you</small>}
+      {face.isMine && !isGain && <small class="you">{text.you}</small>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import SmilePlus from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReactionBar } from './ReactionBar.tsx';
 
@@ -31,7 +32,7 @@ export function ReactButton() {
         ref={button}
         type="button"
         class="button icon"
-        aria-label="React"
+        aria-label={text.react}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { REACTIONS, type Reaction } from '../../../shared/core/reactions.ts';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { preferences } from '../../store/preferences.ts';
 import { REACTION_NAMES } from '../../store/reactions.ts';
 import { useView } from '../table/context.ts';
@@ -26,7 +27,7 @@ export function ReactionBar({ onDone }: { onDone?: () => void }) {
   };
   return (
     <fieldset class="reaction-bar">
-      <legend class="unseen">React</legend>
+      <legend class="unseen">{text.react}</legend>
       {REACTIONS.map((emoji) => (
         <button
           key={emoji}

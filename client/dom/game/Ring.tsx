@@ -1,3 +1,4 @@
+import { gameText as text } from '../../i18n/game/index.ts';
 import { useSeconds } from '../ui/useSeconds.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ export function Ring({ until, spanMs, now }: Props) {
   const left = Math.min(useSeconds(until, now) ?? 0, Math.ceil(spanMs / 1000));
   const part = Math.min(1, (left * 1000) / spanMs);
   return (
-    <div class="ring" role="timer" aria-label={`${left} seconds left`} data-last={left <= 5}>
+    <div class="ring" role="timer" aria-label={text.secondsLeft(left)} data-last={left <= 5}>
       <svg aria-hidden="true" width="52" height="52" viewBox="0 0 52 52">
         <circle cx="26" cy="26" r="23.5" fill="none" stroke="var(--line)" stroke-width="5" />
         <circle

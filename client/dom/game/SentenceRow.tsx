@@ -1,4 +1,5 @@
 import type { Sentence } from '../../games/game.ts';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { isHeld, passedAt } from '../../store/turns.ts';
 import { usePlayed } from '../table/context.ts';
 import { EndShow } from './EndShow.tsx';
@@ -9,7 +10,7 @@ import { Words } from './Words.tsx';
 export function SentenceRow() {
   const { sitting, game, view, me } = usePlayed();
   const held = isHeld(view);
-  const said = { ...game.sentence(view, me), ...(held && { now: 'Paused', about: '' }) };
+  const said = { ...game.sentence(view, me), ...(held && { now: text.paused, about: '' }) };
   const wait = game.wait(view);
   const until = held ? null : (passedAt(game, view) ?? wait.until);
   const isShowing = sitting.show.at.value !== null;
@@ -33,7 +34,7 @@ export function SentenceRow() {
       </div>
       {game.Aside && !held && <game.Aside />}
       {isShowing && <EndShow />}
-      {said.gain != null && !isShowing && <p class="display say-gain gain num">You +{said.gain}</p>}
+      {said.gain != null && !isShowing && <p class="display say-gain gain num">{text.youGain(said.gain)}</p>}
       {until !== null && wait.spanMs !== null && (
         <Ring until={until} spanMs={wait.spanMs} now={() => sitting.connection.serverNow()} />
       )}

@@ -1,3 +1,4 @@
+import { gameText as text } from '../../i18n/game/index.ts';
 import { isQueued } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
 import { seatsAt } from '../../store/waiting.ts';
@@ -7,10 +8,9 @@ import { useView } from '../table/context.ts';
 export function SitDown() {
   const { sitting, game, view } = useView();
   const people = view.seats.filter((seat) => seat.kind === 'human').length + view.queue.length;
-  if (isQueued(view, myself.value?.id))
-    return <p class="small sit-note">You get a seat as soon as one opens.</p>;
-  if (people >= seatsAt(game, view).maxSeats) return <p class="small soft sit-note">Every seat is taken.</p>;
-  if (view.isLocked) return <p class="small soft sit-note">The host has locked the table. You may watch.</p>;
+  if (isQueued(view, myself.value?.id)) return <p class="small sit-note">{text.seatIsComing}</p>;
+  if (people >= seatsAt(game, view).maxSeats) return <p class="small soft sit-note">{text.everySeatTaken}</p>;
+  if (view.isLocked) return <p class="small soft sit-note">{text.tableLocked}</p>;
   const isAsking = sitting.pending.value === 'sit';
   return (
     <button
@@ -19,7 +19,7 @@ export function SitDown() {
       aria-disabled={isAsking}
       onClick={() => sitting.send({ type: 'sit' })}
     >
-      {isAsking ? 'Asking…' : 'Sit down'}
+      {isAsking ? text.asking : text.sitDown}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { gameText as text } from '../../i18n/game/index.ts';
 import { maySkip } from '../../store/turns.ts';
 import { usePlayed } from '../table/context.ts';
 
@@ -7,7 +8,7 @@ export function SkipButton() {
   if (!maySkip(game, view, me)) return null;
   return (
     <button type="button" class="button" onClick={() => sitting.send({ type: 'skipTurn' })}>
-      Skip
+      {text.skip}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { gameText as text } from '../../i18n/game/index.ts';
 import { passedAt } from '../../store/turns.ts';
 import { usePlayed } from '../table/context.ts';
 import { useSeconds } from '../ui/useSeconds.ts';
@@ -23,26 +24,20 @@ interface Props {
 export function WaitDock({ line, detail, picture, note }: Props) {
   const { sitting, game, view, me } = usePlayed();
   const left = useSeconds(passedAt(game, view), () => sitting.connection.serverNow());
-  const word = game.absence?.word ?? '';
   return (
     <Dock
-      label="Now"
+      label={text.now}
       picture={picture}
       line={
         <>
           <Words text={line} />
-          {left !== null && (
-            <span class="num">
-              {' '}
-              {word.charAt(0).toUpperCase() + word.slice(1)} in {left}&nbsp;s.
-            </span>
-          )}
+          {left !== null && <span class="num"> {game.absence?.soon(left)}</span>}
         </>
       }
       detail={
         <>
           {note}
-          <Words text={me === null ? 'You are watching.' : detail} />
+          <Words text={me === null ? text.youAreWatching : detail} />
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { gameText as text } from '../../i18n/game/index.ts';
 import { usePlayed } from '../table/context.ts';
 import { RouteLink } from '../ui/RouteLink.tsx';
 
@@ -12,7 +13,7 @@ export function WatchAgain() {
   const path = `/replay/${talk.slice(TALK.length)}/${view.gameNumber}`;
   return (
     <RouteLink to={{ page: 'other', path }} class="button">
-      Watch it again
+      {text.watchAgain}
     </RouteLink>
   );
 }

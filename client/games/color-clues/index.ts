@@ -12,15 +12,17 @@ import { GameBoard } from './screens/GameBoard.tsx';
 import { Settings } from './screens/Settings.tsx';
 import { words } from './store/words.ts';
 
-/** Color Clues on the page: the board with its markers, the clue above it, the giver's card below. */
-export const colorClues: ClientGame<GameView> = {
+const HowToPlay = lazyPart(async () => (await import('./screens/HowToPlay.tsx')).HowToPlay);
+
+/** Color Clues on the page: the board with its markers, the clue above it, the giver's card below. Made when its messages are there. */
+export const colorClues = (): ClientGame<GameView> => ({
   ...words,
   Board: GameBoard,
   Dock: ColorCluesDock,
-  HowToPlay: lazyPart(async () => (await import('./screens/HowToPlay.tsx')).HowToPlay),
+  HowToPlay,
   Aside: ChallengeButton,
   record: { title: 'Clues so far', Content: ClueLog },
   EndPanel,
   Settings,
   replay: async () => (await import('../../../shared/games/color-clues/replay.ts')).replay as Replay,
-};
+});

@@ -4,6 +4,7 @@ import type { FourMove, FourView } from '../../../shared/games/four-in-a-row/rul
 import { wasKeyboard } from '../../dom/effects/modality.ts';
 import { useTableOf } from '../../dom/table/context.ts';
 import { faceOf } from '../../store/faces.ts';
+import { text } from './messages/index.ts';
 import { Disc, Picture } from './Picture.tsx';
 import { columnDetail, columnLabel, ownersOf } from './words.ts';
 
@@ -33,7 +34,7 @@ export function Board() {
     <div class="four-slot">
       <div class="four">
         <Picture cells={cells} last={last} markers={markers} />
-        <fieldset class="four-columns" aria-label="Columns" ref={columns} onKeyDown={onKeyDown}>
+        <fieldset class="four-columns" aria-label={text.columns} ref={columns} onKeyDown={onKeyDown}>
           {Array.from({ length: COLUMNS }, (_, column) => {
             const cell = isMine ? landing(cells, column) : null;
             return (

@@ -62,7 +62,11 @@ describe('above the board and beside it', () => {
     const { view, first, second, names } = afterDiscs(3);
     expect(sentence(view(second), second).large).toBe('Your turn');
     expect(sentence(view(first), first)).toMatchObject({ large: `${names[1]} is thinking` });
-    expect(turnWords.players(view(null), null).map(({ seat, status }) => [seat, status])).toEqual([
+    expect(
+      turnWords()
+        .players(view(null), null)
+        .map(({ seat, status }) => [seat, status]),
+    ).toEqual([
       [first, 'waiting'],
       [second, 'to move'],
     ]);

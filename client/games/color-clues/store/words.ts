@@ -23,7 +23,11 @@ export const words: GameWords<GameView> = {
   readGame,
   refusals: COLOR_CLUES_REFUSALS,
   wait,
-  absence: { graceMs: AWAY_MS, word: 'passed' },
+  absence: {
+    graceMs: AWAY_MS,
+    soon: (seconds) => `Passed in ${seconds}\u00a0s.`,
+    status: (seconds) => `away · passed in ${seconds}\u00a0s`,
+  },
   leaving: 'Markers that you have placed still count for the others.',
   sentence,
   players,
