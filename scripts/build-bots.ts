@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BOT_LEVELS, type BotLevel } from '../shared/core/bot-level.ts';
 import { cellName } from '../shared/games/color-clues/board.ts';
+import { BOT_LANGUAGES, type BotLanguage } from '../shared/games/color-clues/bot-language.ts';
 import { LEVEL_NAMES } from '../shared/games/color-clues/bot-skill.ts';
 import { CELL_NAMES } from '../shared/games/color-clues/cell-names.ts';
 import { agreement, cluesOf, type Nearness, nearnessByLevel, slowest } from './bots/measure.ts';
@@ -16,7 +17,11 @@ const TWO_PEOPLE = 0.554;
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
-const nearRow = (level: BotLevel, { markers, exact, withinOne, withinTwo, farOff }: Nearness): string =>
+const nearRow = (
+  level: BotLevel,
+  { markers, exact, withinOne, withinTwo, farOff }: Nearness,
+  language: BotLanguage,
+): string =>
   row([
     level,
     LEVEL_NAMES[level],
@@ -25,19 +30,34 @@ const nearRow = (level: BotLevel, { markers, exact, withinOne, withinTwo, farOff
     percent(withinOne),
     percent(withinTwo),
     percent(farOff),
-    agreement([level], PAIRS).toFixed(2),
+    agreement([level], PAIRS, language).toFixed(2),
   ]);
 
-function clueList(level: BotLevel): string {
-  const lines = cluesOf(level, CLUES).map(
-    ({ clues, target }) => `${cellName(target)} (${CELL_NAMES[target]}): ${clues.join(', then ')}`,
+function clueList(level: BotLevel, language: BotLanguage): string {
+  const then = language === 'de' ? ', dann ' : ', then ';
+  const lines = cluesOf(level, CLUES, language).map(
+    ({ clues, target }) => `${cellName(target)} (${CELL_NAMES[target]}): ${clues.join(then)}`,
   );
   return `**${level}, ${LEVEL_NAMES[level]}**\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
 }
 
+const HEAD = `| level | | markers | on the color | within one step | within two | more than six away | two of them agree |
+|---|---|---|---|---|---|---|---|`;
+
+/** How near bots place and how well they agree, by level. */
+const levelTable = (language: BotLanguage): string =>
+  [
+    HEAD,
+    ...[...nearnessByLevel(GAMES, language)].map(([level, each]) => nearRow(level, each, language)),
+  ].join('\n');
+
+const agreed = (language: BotLanguage): string => agreement(BOT_LEVELS, PAIRS, language).toFixed(2);
+
+const clueLists = (language: BotLanguage): string =>
+  BOT_LEVELS.map((level) => clueList(level, language)).join('\n');
+
 /** The text of `docs/bots.md`. */
 export function buildBots(): string {
-  const near = [...nearnessByLevel(GAMES)].map(([level, each]) => nearRow(level, each));
   return `# How well the bots play
 
 This page is made by \`npm run build:bots\`, from games of bots by the real rules, with fixed seeds. A test holds the shares (\`shared/games/color-clues/bot-level.test.ts\`).
@@ -46,13 +66,21 @@ This page is made by \`npm run build:bots\`, from games of bots by the real rule
 
 At each table of this measurement one bot of each level sits; all give clues for one another.
 
-| level | | markers | on the color | within one step | within two | more than six away | two of them agree |
-|---|---|---|---|---|---|---|---|
-${near.join('\n')}
+In English:
 
-_Agree_: one hears a word, the other hears it, too; the mean points (3, 2, 1) of one's marker if the other's were the color. Two bots of any levels: **${agreement(BOT_LEVELS, PAIRS).toFixed(2)}**. Two people: ${TWO_PEOPLE.toFixed(2)} (325 people, 100 words that are harder than a bot's).
+${levelTable('en')}
+
+In German, where German is spoken:
+
+${levelTable('de')}
+
+_Agree_: one hears a word, the other hears it, too; the mean points (3, 2, 1) of one's marker if the other's were the color. Two bots of any levels: **${agreed('en')}** in English, **${agreed('de')}** in German. Two people: ${TWO_PEOPLE.toFixed(2)} (325 people, 100 words that are harder than a bot's).
 
 What makes a level (\`bot-skill.ts\`): how far a word lies in this mind from where it lies on the average, how many words it has heard of, how surely it takes the likeliest cell, between how many clues it hesitates. Every bot draws its own words and its own colors when it sits down; the giver's are not the guesser's. A bot has a character by its name (\`bot-taste.ts\`): a painter says _burnt umber_, knows every pigment, and sees pigments a little more like others do.
+
+## What they speak
+
+German at tables whose language is German, and English everywhere else (\`botLanguage\` in \`bot-language.ts\`). They have the same levels and characters in both. German words are our own list (\`scripts/colors/german\`), with the German names of one public list; who hears them takes compounds apart (_Feuerwehrhelm_), knows endings (_alter Tomate_, _Bäume_), and reads _Loewenzahn_ and _Strasse_. At a German table a word that means nothing in German is looked up in English, less surely. Everywhere else German is not understood.
 
 ## At a table
 
@@ -60,17 +88,21 @@ The host chooses the level of each bot that is added, or _mixed_: each of a leve
 
 ## What they cost
 
-\`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`).
+\`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. In German: 47 KB, 16 KB compressed, and 71 KB, 15 KB compressed; they come to a browser only where German is played. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`).
 
 ## Twenty clues of each level
 
 Cell, the name that the board shows for it, and what was said. No clue is a color's name alone, or says a word of the name of the cell or of one beside it.
 
-${BOT_LEVELS.map(clueList).join('\n')}`;
+${clueLists('en')}
+## Zwanzig deutsche Hinweise jeder Stufe
+
+${clueLists('de')}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (process.argv.includes('--time')) console.log(slowest());
+  if (process.argv.includes('--time'))
+    for (const language of BOT_LANGUAGES) console.log(language, slowest(language));
   else {
     const text = buildBots();
     console.log(text.split('## What they cost')[0]);

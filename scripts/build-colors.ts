@@ -4,42 +4,50 @@ import { COLUMNS } from '../shared/games/color-clues/board.ts';
 import type { ClueListsJson, LexiconJson } from '../shared/games/color-clues/lexicon.ts';
 import { BOARD } from './colors/board-match.ts';
 import { cellNames } from './colors/cell-names.ts';
-import { buildPairs, buildWords } from './colors/clues.ts';
+import { buildPairs, buildWords, type Tongue } from './colors/clues.ts';
+import { GERMAN_MODIFIERS, german } from './colors/german/german.ts';
+import { GERMAN_STOP_WORDS } from './colors/german/modifiers.ts';
 import { MODIFIERS, STOP_WORDS } from './colors/modifiers.ts';
 import { loadNames } from './colors/names.ts';
-import { buildSenses, encodeEntry, kindsOf, parseThings } from './colors/vocabulary.ts';
+import { english } from './colors/tongues.ts';
+import { encodeEntry, kindsOf } from './colors/vocabulary.ts';
 
 /**
- * Makes the frozen tables of the game from public lists of color names and our own list of things:
+ * Makes the frozen tables of the game from public lists of color names and our own lists of things:
  * - `cell-names.json`, the name of each cell (the client shows them)
- * - `lexicon.json`, what bots understand
- * - `clues.json`, what bots say (server only)
+ * - `lexicon.json`, what bots understand; `lexicon-de.json` in German
+ * - `clues.json`, what bots say (server, and practice); `clues-de.json` in German
  * Deterministic: a test compares its output with the committed files.
  */
-export function buildColors(): Readonly<Record<'cell-names.json' | 'lexicon.json' | 'clues.json', string>> {
+export function buildColors(): Readonly<Record<string, string>> {
   const names = loadNames();
-  const things = parseThings();
-  const senses = buildSenses(things, names);
-  const kinds = kindsOf(things);
   const shown = cellNames(names);
-  const lexicon: LexiconJson = {
+  const [en, de] = [english(names), german()];
+  return {
+    'cell-names.json': `${linesOf(shown, COLUMNS)}\n`,
+    'lexicon.json': encode(lexiconOf(en, MODIFIERS, STOP_WORDS)),
+    'clues.json': encode(cluesOf(en, shown)),
+    'lexicon-de.json': encode(lexiconOf(de, GERMAN_MODIFIERS, de.phraseOf(GERMAN_STOP_WORDS))),
+    'clues-de.json': encode(cluesOf(de, shown)),
+  };
+}
+
+function lexiconOf({ things, senses }: Tongue, modifiers: typeof MODIFIERS, stopWords: string): LexiconJson {
+  const kinds = kindsOf(things);
+  return {
     oklab: BOARD.flatMap(({ l, a, b }) => [l, a, b].map((value) => Math.round(value * 1000))),
     vocabulary: [...senses]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map((entry) => encodeEntry(entry, kinds.get(entry[0]))),
-    modifiers: [...MODIFIERS].map(([word, [lightness, chroma]]) => `${word}=${lightness},${chroma}`),
-    stopWords: STOP_WORDS,
-  };
-  const clues: ClueListsJson = {
-    clues: buildWords(things, senses, shown).map((words) => words.join(',')),
-    pairs: buildPairs(things, senses, shown).map((pairs) => pairs.join(',')),
-  };
-  return {
-    'cell-names.json': `${linesOf(shown, COLUMNS)}\n`,
-    'lexicon.json': encode(lexicon),
-    'clues.json': encode(clues),
+    modifiers: [...modifiers].map(([word, [lightness, chroma]]) => `${word}=${lightness},${chroma}`),
+    stopWords,
   };
 }
+
+const cluesOf = (tongue: Tongue, shown: readonly string[]): ClueListsJson => ({
+  clues: buildWords(tongue, shown).map((words) => words.join(',')),
+  pairs: buildPairs(tongue, shown).map((pairs) => pairs.join(',')),
+});
 
 const encode = (json: object): string => `{\n${Object.entries(json).map(encodeField).join(',\n')}\n}\n`;
 

@@ -1,13 +1,18 @@
 import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import type { Rng } from '../../shared/core/rng.ts';
+import type { Ctx } from '../../shared/core/rules.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { botMove, botThinks, isBotWaitedFor } from '../../shared/games/color-clues/bot.ts';
+import { GERMAN_SPEECH } from '../../shared/games/color-clues/bot-german.ts';
 import { densityOfClues } from '../../shared/games/color-clues/bot-guess.ts';
+import type { BotLanguage } from '../../shared/games/color-clues/bot-language.ts';
 import { type Mind, newMind } from '../../shared/games/color-clues/bot-mind.ts';
 import { Thoughts } from '../../shared/games/color-clues/bot-thoughts.ts';
 import lists from '../../shared/games/color-clues/data/clues.json' with { type: 'json' };
+import germanLists from '../../shared/games/color-clues/data/clues-de.json' with { type: 'json' };
 import words from '../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
-import { decodeLexicon } from '../../shared/games/color-clues/lexicon.ts';
+import germanWords from '../../shared/games/color-clues/data/lexicon-de.json' with { type: 'json' };
+import { decodeLexicon, type Lexicon } from '../../shared/games/color-clues/lexicon.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import { type GameState, orderOf } from '../../shared/games/color-clues/state.ts';
 import type {
@@ -20,6 +25,11 @@ import type {
 
 /** What bots know, of the committed tables. */
 export const LEXICON = decodeLexicon(words, lists);
+export const GERMAN_LEXICON = decodeLexicon(germanWords, germanLists, {
+  speech: GERMAN_SPEECH,
+  foreign: LEXICON,
+});
+export const LEXICONS: Readonly<Record<BotLanguage, Lexicon>> = { en: LEXICON, de: GERMAN_LEXICON };
 
 /** A marker with the color that it was meant for. */
 export interface PlacedMarker {
@@ -34,7 +44,7 @@ export interface PlacedMarker {
 /** Runs a piece of work, and may look at the clock before and after. */
 type Timing = <T>(what: 'step' | 'give' | 'guess', run: () => T) => T;
 
-/** Bots among themselves, through the real rules. Every refused move is kept. */
+/** Bots among themselves, through the real rules, at a table where the first one's language is spoken. Every refused move is kept. */
 export class BotGame {
   state: GameState = colorClues.initial;
   readonly refused: { readonly move: GameCommand; readonly code: string }[] = [];
@@ -42,6 +52,7 @@ export class BotGame {
   readonly placed: PlacedMarker[] = [];
   readonly #rng: Rng;
   readonly #minds: ReadonlyMap<SeatId, Mind>;
+  readonly #language: BotLanguage;
   #now = 1_000_000;
 
   /** @param mindOf makes the mind of each seat; by default one of the middle level */
@@ -54,9 +65,14 @@ export class BotGame {
     this.#rng = seededRng(seed);
     const order = Array.from({ length: seats }, (_, i) => seatId(i + 1));
     this.#minds = new Map(order.map((seat, i) => [seat, mindOf(this.#rng, i)]));
-    const opened = colorClues.setup(order, options, { now: this.#now, rng: this.#rng }, null);
+    this.#language = this.#minds.get(order[0]!)!.lexicon.speech.language;
+    const opened = colorClues.setup(order, options, this.#ctx, null);
     if (!opened.ok) throw new Error(opened.error.code);
     this.#apply(opened.value);
+  }
+
+  get #ctx(): Ctx {
+    return { now: this.#now, rng: this.#rng, language: this.#language };
   }
 
   get isOver(): boolean {
@@ -69,10 +85,7 @@ export class BotGame {
 
   do(seat: SeatId, move: GameCommand): void {
     this.#now += 1_000;
-    const decided = colorClues.decide(this.state, { kind: 'seat', seat }, move, {
-      now: this.#now,
-      rng: this.#rng,
-    });
+    const decided = colorClues.decide(this.state, { kind: 'seat', seat }, move, this.#ctx);
     if (decided.ok) this.#apply(decided.value);
     else this.refused.push({ move, code: `${decided.error.code} ${decided.error.detail ?? ''}` });
     this.moves.push(move);

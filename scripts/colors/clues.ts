@@ -1,18 +1,39 @@
 import type { Oklab } from 'culori';
-import { LANGUAGES } from '../../shared/core/languages.ts';
+import { LANGUAGES, type Language } from '../../shared/core/languages.ts';
 import { columnOf, distance } from '../../shared/games/color-clues/board.ts';
-import { botLanguage } from '../../shared/games/color-clues/bot-language.ts';
+import { type BotLanguage, botLanguage } from '../../shared/games/color-clues/bot-language.ts';
 import { isNameNear } from '../../shared/games/color-clues/cell-names-near.ts';
 import { checkClue } from '../../shared/games/color-clues/clue-check.ts';
 import { COLOR_NAMES } from '../../shared/games/color-clues/clue-words.ts';
 import { ALL_CELLS, BOARD, difference, nearestCell, oklabDistance } from './board-match.ts';
-import { CLUE_MODIFIERS, MODIFIERS, SUITED } from './modifiers.ts';
 import { isRude } from './names.ts';
 import type { Sense, Thing } from './vocabulary.ts';
+
+/** A modifier as it is put before a thing, and what it does: lightness in hundredths of OKLab L, chroma in percent. */
+export interface Before {
+  readonly text: string;
+  readonly lightness: number;
+  readonly chroma: number;
+}
+
+/** What is said in a language, and how. */
+export interface Tongue {
+  readonly language: BotLanguage;
+  readonly things: readonly Thing[];
+  /** By phrase. */
+  readonly senses: ReadonlyMap<string, Sense[]>;
+  /** Whether a phrase names a color, also where the clue check lets it pass. */
+  readonly hasColor: (phrase: string) => boolean;
+  /** Modifiers that suit a thing. */
+  readonly suiting: (thing: Thing) => readonly Before[];
+  /** How a phrase is looked up. */
+  readonly phraseOf: (text: string) => string;
+}
 
 /** A clue a bot may give, with the one color it is about. */
 interface Clue {
   readonly text: string;
+  readonly english: string | null;
   readonly color: Oklab;
   readonly home: number;
   /** CIEDE2000 that it is behind a clue without doubts. */
@@ -32,25 +53,17 @@ const PAIRS = [3, 5] as const;
 const CANDIDATES = 40;
 
 /** One-word clues per cell, best first; none says a name of `shown`, the names on the board, that is near. */
-export const buildWords = (
-  things: readonly Thing[],
-  senses: ReadonlyMap<string, Sense[]>,
-  shown: readonly string[],
-): string[][] =>
+export const buildWords = (tongue: Tongue, shown: readonly string[]): string[][] =>
   rankPerCell(
-    things.flatMap((thing) => clueOf(thing, senses)).filter(({ text }) => !text.includes(' ')),
+    tongue.things.flatMap((thing) => clueOf(thing, tongue)).filter(({ text }) => !text.includes(' ')),
     WORDS,
     shown,
   );
 
 /** Two-word clues per cell, best first; as `buildWords`. */
-export function buildPairs(
-  things: readonly Thing[],
-  senses: ReadonlyMap<string, Sense[]>,
-  shown: readonly string[],
-): string[][] {
-  const clues = things.flatMap((thing) =>
-    clueOf(thing, senses).flatMap((clue) => [clue, ...modified(thing, clue, senses)]),
+export function buildPairs(tongue: Tongue, shown: readonly string[]): string[][] {
+  const clues = tongue.things.flatMap((thing) =>
+    clueOf(thing, tongue).flatMap((clue) => [clue, ...modified(thing, clue, tongue)]),
   );
   return rankPerCell(
     clues.filter(({ text }) => text.split(' ').length === 2),
@@ -59,20 +72,25 @@ export function buildPairs(
   );
 }
 
-/** Where bots speak English. */
-const ENGLISH_TABLES = LANGUAGES.filter((language) => botLanguage(language) === 'en');
+/** A color's name, as a part of "evergreen", too; but "tired" is fine. */
+export const hasEnglishColor = (phrase: string): boolean =>
+  COLOR_NAMES.some((name) => name !== 'red' && phrase.includes(name));
 
-/** A thing as a clue, if it may be one: legal under the strictest check wherever English is spoken, and without a hidden color name. */
-function clueOf(thing: Thing, senses: ReadonlyMap<string, Sense[]>): Clue[] {
-  const sense = senses.get(thing.phrase)?.[0];
-  const hasColor = COLOR_NAMES.some((name) => name !== 'red' && thing.phrase.includes(name));
-  const isLegal = ENGLISH_TABLES.every(
-    (language) => checkClue(thing.phrase, { pass: 2, usedClues: [], strictness: 'strict', language }).ok,
+/** Tables at which bots speak a language. */
+const tablesOf = (spoken: BotLanguage): readonly Language[] =>
+  LANGUAGES.filter((language) => botLanguage(language) === spoken);
+
+/** A thing as a clue, if it may be one: legal under the strictest check wherever it is said, and without a hidden color name. */
+function clueOf(thing: Thing, { language: spoken, senses, hasColor }: Tongue): Clue[] {
+  const { phrase, text, english, use } = thing;
+  const sense = senses.get(phrase)?.[0];
+  const isLegal = tablesOf(spoken).every(
+    (language) => checkClue(text, { pass: 2, usedClues: [], strictness: 'strict', language }).ok,
   );
-  if (!sense || thing.use === 'never' || hasColor || !isLegal || isRude(thing.phrase)) return [];
-  if (isTorn(senses.get(thing.phrase)!)) return [];
-  const handicap = DOUBT_COST * (1 - sense.share) + (thing.use === 'common' ? 0 : RARE_COST);
-  return [{ text: thing.phrase, color: sense.color, home: nearestCell(sense.color), handicap }];
+  if (!sense || use === 'never' || hasColor(phrase) || !isLegal || isRude(text)) return [];
+  if (isTorn(senses.get(phrase)!)) return [];
+  const handicap = DOUBT_COST * (1 - sense.share) + (use === 'common' ? 0 : RARE_COST);
+  return [{ text, english, color: sense.color, home: nearestCell(sense.color), handicap }];
 }
 
 /** Senses so many columns apart lie on either side of the board: "witch" for purple and for green. */
@@ -85,16 +103,15 @@ function isTorn(senses: readonly Sense[]): boolean {
 }
 
 /** "ripe mango", "misty lake": a thing of one color with each modifier that suits its kind. */
-function modified(thing: Thing, { color, handicap }: Clue, senses: ReadonlyMap<string, Sense[]>): Clue[] {
-  if (thing.phrase.includes(' ') || MODIFIERS.has(thing.phrase)) return [];
-  if (thing.use === 'rare' || SUITED[thing.kind]?.has(thing.phrase) === false) return [];
-  return CLUE_MODIFIERS[thing.kind].flatMap((modifier) => {
-    const text = `${modifier} ${thing.phrase}`;
-    const [lightness, chroma] = MODIFIERS.get(modifier)!;
-    if (senses.has(text) || isRude(text)) return [];
+function modified(thing: Thing, clue: Clue, { senses, suiting, phraseOf }: Tongue): Clue[] {
+  if (thing.phrase.includes(' ') || thing.use === 'rare') return [];
+  const { color, handicap, english } = clue;
+  return suiting(thing).flatMap(({ text: modifier, lightness, chroma }) => {
+    const text = `${modifier} ${thing.text}`;
+    if (senses.has(phraseOf(text)) || isRude(text)) return [];
     const l = color.l + lightness / 100;
     const shifted: Oklab = { mode: 'oklab', l, a: (color.a * chroma) / 100, b: (color.b * chroma) / 100 };
-    return [{ text, color: shifted, home: nearestCell(shifted), handicap: handicap + MADE_UP_COST }];
+    return [{ text, english, color: shifted, home: nearestCell(shifted), handicap: handicap + MADE_UP_COST }];
   });
 }
 
@@ -111,7 +128,7 @@ function rankPerCell(
       .map((clue) => ({ clue, d: oklabDistance(clue.color, target) }))
       .sort((a, b) => a.d - b.d)
       .slice(0, 2 * CANDIDATES)
-      .filter(({ clue }) => !isName(clue.text))
+      .filter(({ clue }) => !isName(clue.text) && !(clue.english && isName(clue.english)))
       .slice(0, CANDIDATES)
       .map(({ clue }) => ({
         text: clue.text,

@@ -56,15 +56,20 @@ export function cleanName(name: string): string {
   return [...JOINED].reduce((text, [from, to]) => text.replace(from, to), words);
 }
 
-/** All names of the lists, rude ones and mixtures ("blue/gray") left out. */
-export function loadNames(): NamedColor[] {
+/** A list of npm `color-name-lists` as it is. */
+export function readList(list: string): { readonly name: string; readonly color: Oklab }[] {
   const file = createRequire(import.meta.url).resolve('color-name-lists/dist/colorlists.json');
   const { lists }: { lists: Record<string, { name: string; hex: string }[]> } = JSON.parse(
     readFileSync(file, 'utf8'),
   );
+  return lists[list]!.map(({ name, hex }) => ({ name, color: toOklab(hex) }));
+}
+
+/** All English names of the lists, rude ones and mixtures ("blue/gray") left out. */
+export function loadNames(): NamedColor[] {
   return Object.entries(LISTS).flatMap(([list, trust]) =>
-    lists[list]!.map(({ name, hex }) => ({ name: cleanName(name), color: toOklab(hex), trust })).filter(
-      ({ name }) => /^[a-z ]+$/.test(name) && !isRude(name),
-    ),
+    readList(list)
+      .map(({ name, color }) => ({ name: cleanName(name), color, trust }))
+      .filter(({ name }) => /^[a-z ]+$/.test(name) && !isRude(name)),
   );
 }

@@ -8,7 +8,12 @@ import { type Kind, THINGS } from './things.ts';
 
 /** A thing of our own list. */
 export interface Thing {
+  /** As it is looked up. */
   readonly phrase: string;
+  /** As it is said. */
+  readonly text: string;
+  /** What else names it on the board: its English word. */
+  readonly english: string | null;
   readonly kind: Kind;
   readonly colors: readonly Oklab[];
   /** Nearly everybody knows it, fewer people do, or bots only understand it. */
@@ -22,8 +27,8 @@ export interface Sense {
 }
 
 /** How much we trust our own list, and what each further color of a thing counts for. */
-const OWN_TRUST = 2;
-const RANKS = [1, 0.6, 0.4];
+export const OWN_TRUST = 2;
+export const RANKS = [1, 0.6, 0.4];
 /** The trust of a word taken out of a longer name: "hunter" of "hunter green". */
 const PART_TRUST = 0.3;
 /** Colors nearer than this (OKLab) are one color seen twice. */
@@ -39,13 +44,19 @@ export function parseThings(): Thing[] {
       if (!phrase || !colors) throw new Error(`things: cannot read "${entry.trim()}"`);
       return {
         phrase,
+        text: phrase,
+        english: null,
         kind: kind as Kind,
         colors: colors.split(' ').map((hex) => toOklab(hex)),
-        use: mark === '' ? 'common' : mark === '~' ? 'rare' : 'never',
+        use: useOf(mark),
       };
     }),
   );
 }
+
+/** What a mark before a thing says. */
+export const useOf = (mark: string | undefined): Thing['use'] =>
+  !mark ? 'common' : mark === '~' ? 'rare' : 'never';
 
 /** What every phrase stands for. A thing of ours with several colors is not blended with the lists. */
 export function buildSenses(things: readonly Thing[], names: readonly NamedColor[]): Map<string, Sense[]> {
@@ -97,7 +108,7 @@ function isPhrase(name: string): boolean {
 }
 
 /** Joins samples of the same color into their weighted mean; keeps up to three different colors. */
-function merge(samples: readonly { color: Oklab; weight: number }[]): Sense[] {
+export function merge(samples: readonly { color: Oklab; weight: number }[]): Sense[] {
   const groups: { color: Oklab; weight: number }[] = [];
   for (const { color, weight } of [...samples].sort((a, b) => b.weight - a.weight)) {
     const at = groups.findIndex((group) => oklabDistance(group.color, color) < SAME_COLOR);

@@ -229,6 +229,29 @@ it('a bot whose level is changed plays at the new one from then on', async () =>
   expect(asked).toEqual(['2', '5']);
 });
 
+it('a bot speaks what is spoken at the table, from the moment on when that is changed', async () => {
+  const asked: string[] = [];
+  const bot: Bot<GameCommand, GameView> = {
+    isWaitedFor: () => true,
+    newMind: (_rng, { language }) => {
+      asked.push(language);
+      return { move: () => null };
+    },
+    delayMs: () => 10,
+  };
+  const clock = new FakeClock();
+  const ports = { botPace: 1, clock, entropy: seededEntropy(1), log: fakeLog() };
+  const driver = new BotDriver(colorTable, bot, ports);
+  const table = ScriptedTable.playing(1, 3);
+  const [seat] = table.state.seats;
+  const seats = table.state.seats.map((each) => (each === seat ? { ...each, isStoodIn: true } : each));
+  for (const language of ['en', 'en', 'de', 'de'] as const) {
+    driver.update({ state: { ...table.state, seats, language } } as never);
+    await clock.advance(10);
+  }
+  expect(asked).toEqual(['en', 'de']);
+});
+
 it('a move of a bot that waits behind the return of a person is not made, nor tried again', async () => {
   const secret: GameCommand = { type: 'giveClue', cell: 217, text: 'hushed' };
   const bot: Bot<GameCommand, GameView> = {

@@ -1,5 +1,6 @@
 import { type BotLevel, MIDDLE_LEVEL } from '../../../shared/core/bot-level.ts';
 import type { SeatId } from '../../../shared/core/ids.ts';
+import type { Language } from '../../../shared/core/languages.ts';
 import type { Reaction } from '../../../shared/core/reactions.ts';
 import type { Rng } from '../../../shared/core/rng.ts';
 import type { Viewer } from '../../../shared/core/rules.ts';
@@ -7,7 +8,7 @@ import type { Match } from '../../../shared/engine/match.ts';
 import type { Clock, Entropy, Log } from '../../../shared/engine/ports.ts';
 import type { TableState } from '../../../shared/table/state.ts';
 import type { Table } from '../../../shared/table/table.ts';
-import { isBotPlayed, type TableCommand } from '../../../shared/table/types.ts';
+import { isBotPlayed, type Seat, type TableCommand } from '../../../shared/table/types.ts';
 
 /** How one of the bots at a table plays; it keeps nothing but how it is, and what it thought. */
 export interface BotMind<C, V> {
@@ -24,6 +25,8 @@ export interface BotMind<C, V> {
 export interface BotPlayer {
   readonly name: string;
   readonly level: BotLevel;
+  /** What is spoken there. */
+  readonly language: Language;
 }
 
 /** How a bot reacts to what everybody has seen. Its `view` is the one of a spectator. */
@@ -49,6 +52,13 @@ export interface Bot<C, V> {
   delayMs(view: V, me: SeatId, rng: Rng): number;
   /** Without it its bots never react. */
   readonly reacts?: BotReacts<V>;
+}
+
+/** A mind, and what it was made for. */
+interface SeatedMind<C, V> {
+  readonly level: BotLevel | null;
+  readonly language: Language;
+  readonly mind: BotMind<C, V>;
 }
 
 interface BotPorts {
@@ -82,7 +92,7 @@ export class BotDriver<
   readonly #due = new Map<SeatId, number>();
   /** People are waited for as well. */
   #isAmongPeople = false;
-  readonly #minds = new Map<SeatId, { readonly level: BotLevel | null; readonly mind: BotMind<C, V> }>();
+  readonly #minds = new Map<SeatId, SeatedMind<C, V>>();
 
   constructor(table: Table<S, C, E, V>, bot: Bot<C, V>, ports: BotPorts) {
     this.#table = table;
@@ -92,12 +102,13 @@ export class BotDriver<
 
   /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
   update(match: Match<TableState<S>, TableCommand<C>>): void {
-    const { seats, phase, pausedSince } = match.state;
+    const { seats, phase, pausedSince, language } = match.state;
     if (this.#minds.size === 0 && this.#timers.size === 0 && !seats.some(isBotPlayed)) return;
-    // One that shall play better or worse from now on is somebody else.
-    for (const [seat, { level }] of this.#minds)
-      if (!seats.some((each) => each.id === seat && each.level === level && isBotPlayed(each)))
-        this.#minds.delete(seat);
+    // One that shall play better or worse from now on, or speak another language, is somebody else.
+    for (const [seat, mind] of this.#minds) {
+      const isOf = (each: Seat) => each.id === seat && each.level === mind.level && isBotPlayed(each);
+      if (mind.language !== language || !seats.some(isOf)) this.#minds.delete(seat);
+    }
     const isRunning = phase === 'playing' && pausedSince === null;
     const bots = isRunning ? seats.filter(isBotPlayed) : [];
     const views = new Map(bots.map(({ id }) => [id, this.#view(match, id)]));
@@ -210,9 +221,10 @@ export class BotDriver<
     const known = this.#minds.get(seat);
     if (known) return known.mind;
     const taken = match.state.seats.find(({ id }) => id === seat);
-    const who = { name: taken?.person.name ?? '', level: taken?.level ?? MIDDLE_LEVEL };
+    const { language } = match.state;
+    const who = { name: taken?.person.name ?? '', level: taken?.level ?? MIDDLE_LEVEL, language };
     const mind = this.#bot.newMind(this.#ports.entropy.rng(), who);
-    this.#minds.set(seat, { level: taken?.level ?? null, mind });
+    this.#minds.set(seat, { level: taken?.level ?? null, language, mind });
     return mind;
   }
 

@@ -3,6 +3,7 @@ import { distance } from './board.ts';
 import { isLiked, type Mind } from './bot-mind.ts';
 import type { Skill } from './bot-skill.ts';
 import type { Thoughts } from './bot-thoughts.ts';
+import { shiftOf } from './bot-words.ts';
 import { CELL_NAMES } from './cell-names.ts';
 import { isNameNear } from './cell-names-near.ts';
 import { normalizeClue, repeatedIn, saidBefore } from './clue-check.ts';
@@ -84,10 +85,11 @@ interface Option {
 function optionsOf(view: GameView, lexicon: Lexicon): readonly Option[] {
   if (!view.secret) return [];
   const { card, target } = view.secret;
-  const isFree = freeIn(view);
+  const isFree = freeIn(view, lexicon);
   return (target === null ? card : [target]).map((cell) => {
     const { words, pairs } = phrasesOf(cell, lexicon);
-    const phrases = view.stage === 'clue2' ? [...words, ...pairs].filter(isNewsAfter(view.clues)) : words;
+    const phrases =
+      view.stage === 'clue2' ? [...words, ...pairs].filter(isNewsAfter(view.clues, lexicon)) : words;
     return { cell, texts: phrases.filter(isFree).map(({ text }) => text) };
   });
 }
@@ -99,17 +101,17 @@ interface Phrase {
 }
 
 /** Whether nothing like it was said in this game. */
-function freeIn(view: GameView): (phrase: Phrase) => boolean {
+function freeIn(view: GameView, { speech }: Lexicon): (phrase: Phrase) => boolean {
   const used = [...view.history.flatMap(({ clues }) => clues), ...view.clues].flatMap(normalizeClue);
-  const isSaid = saidBefore(used);
+  const isSaid = saidBefore(used, speech.language);
   return ({ words }) => repeatedIn(words, isSaid) === null;
 }
 
 /** Whether it says more than those before: not "beetroot" after "beet". */
-function isNewsAfter(clues: readonly string[]): (phrase: Phrase) => boolean {
+function isNewsAfter(clues: readonly string[], { speech }: Lexicon): (phrase: Phrase) => boolean {
   const said = clues.flatMap(normalizeClue);
-  return ({ words }) =>
-    !words.some((word) => said.some((one) => one.startsWith(word) || word.startsWith(one)));
+  const { isWithin } = speech;
+  return ({ words }) => !words.some((word) => said.some((one) => isWithin(word, one) || isWithin(one, word)));
 }
 
 /** What can be said about one cell, in one word and in two. */
@@ -145,8 +147,10 @@ const rank = ({ cell, texts }: Option, before: readonly string[], thoughts: Thou
     .sort((a, b) => b.worth - a.worth);
 
 function appealOf(text: string, mind: Mind): number {
-  const { kinds, modifiers } = mind.lexicon;
-  const things = kinds.has(text) ? [text] : text.split(' ').filter((word) => !modifiers.has(word));
+  const { kinds, speech } = mind.lexicon;
+  const words = normalizeClue(text).map(speech.fold);
+  const phrase = words.join(' ');
+  const things = kinds.has(phrase) ? [phrase] : words.filter((word) => shiftOf(word, mind.lexicon) === null);
   if (things.some((thing) => isLiked(thing, mind))) return LIKING;
   return things.every((thing) => kinds.has(thing)) ? 1 : RARITY;
 }
@@ -160,7 +164,7 @@ function choose(ideas: readonly Idea[], { clues, leastChance }: Skill, rng: Rng)
 
 /** Any word that is left: of the cell whose list has one, the nearest. */
 function lastResort(view: GameView, cell: Cell, lexicon: Lexicon): Idea | null {
-  const isFree = freeIn(view);
+  const isFree = freeIn(view, lexicon);
   const isName = isNameNear(cell, CELL_NAMES);
   const byDistance = lexicon.clues
     .map((words, other) => ({ words, steps: distance(other, cell) }))

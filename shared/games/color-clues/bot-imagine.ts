@@ -1,7 +1,6 @@
 import { columnOf } from './board.ts';
 import { leanOf, type Mind } from './bot-mind.ts';
-import { lookUp, splitPhrases, wordsOf } from './bot-words.ts';
-import { COLOR_NAMES } from './clue-words.ts';
+import { lookUp, shiftOf, splitPhrases, wordsOf } from './bot-words.ts';
 import type { Anchor, Lexicon, Shift } from './lexicon.ts';
 
 /** A color in a bot's mind (OKLab), how much it counts, how blurred it is (in cells), and the column it comes from. */
@@ -33,8 +32,23 @@ const REACH = 14;
 const FADED = -12;
 const NO_SHIFT: Shift = { lightness: 0, chroma: 1 };
 
-/** Reads a clue. No ideas: the bot has never heard of it. */
+/** How much less surely a word is understood that is of another language. */
+const FOREIGN_BLUR = 1.5;
+
+/** Reads a clue, in the language of the bot or, where that says nothing, in another. No ideas: it has never heard of it. */
 export function imagine(clue: string, mind: Mind): Meaning {
+  const own = read(clue, mind);
+  const { foreign } = mind.lexicon;
+  if (foreign === null || own.ideas.length > 0) return own;
+  // Of the common words of another language one knows as many as of the rare ones of one's own.
+  const skill = { ...mind.skill, knowsCommon: mind.skill.knowsRare };
+  const other = read(clue, { ...mind, lexicon: foreign, skill });
+  const { lightness, chroma } = own.shift;
+  if (other.ideas.length === 0 && (lightness !== 0 || chroma !== 1)) return own;
+  return { ...other, ideas: other.ideas.map((idea) => ({ ...idea, blur: idea.blur * FOREIGN_BLUR })) };
+}
+
+function read(clue: string, mind: Mind): Meaning {
   const { lexicon } = mind;
   const words = wordsOf(clue, lexicon);
   const phrase = words.join(' ');
@@ -42,16 +56,16 @@ export function imagine(clue: string, mind: Mind): Meaning {
   // A lone "milk" is the drink; a lone "deep" is no thing at all.
   if (whole) return { ideas: ideasOf(phrase, whole, 1, NO_SHIFT, SHARP, mind), shift: NO_SHIFT };
   const phrases = splitPhrases(words, mind);
-  const isThing = (phrase: string) => !lexicon.modifiers.has(phrase) && lookUp(phrase, mind) !== null;
+  const isThing = (phrase: string) => shiftOf(phrase, lexicon) === null && lookUp(phrase, mind) !== null;
   const hasThing = phrases.some(isThing);
   const things = phrases.filter(hasThing ? isThing : (phrase) => lookUp(phrase, mind) !== null);
   const shift = phrases
     .filter((phrase) => !things.includes(phrase))
-    .map((phrase) => lexicon.modifiers.get(phrase) ?? NO_SHIFT)
+    .map((phrase) => shiftOf(phrase, lexicon) ?? NO_SHIFT)
     .reduce((a, b) => ({ lightness: a.lightness + b.lightness, chroma: a.chroma * b.chroma }), NO_SHIFT);
   const blur = things.length === phrases.length && things.length === 1 ? SHARP : BLURRED;
   const ideas = things.flatMap((thing, i) => {
-    const isPlain = COLOR_NAMES.some((name) => name === thing);
+    const isPlain = lexicon.speech.isColorName(thing);
     const weight = isPlain ? PLAIN_WEIGHT : i === things.length - 1 ? HEAD_WEIGHT : PART_WEIGHT;
     return ideasOf(thing, lookUp(thing, mind) ?? [], weight, shift, blur, mind);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LEXICON } from '../../../scripts/bots/bot-game.ts';
+import { LEXICON, LEXICONS } from '../../../scripts/bots/bot-game.ts';
 import { agreement, cluesOf, nearnessByLevel } from '../../../scripts/bots/measure.ts';
 import { BOT_LEVELS, type BotLevel } from '../../core/bot-level.ts';
 import { seededRng } from '../../core/seeded-rng.ts';
@@ -21,8 +21,11 @@ const BANDS: Readonly<Record<BotLevel, readonly [number, number]>> = {
 /** How well two people agree on one word: the mean points of one's marker if the other's were the color. */
 const TWO_PEOPLE = 0.554;
 
-describe('the levels of bots', () => {
-  const near = nearnessByLevel(30);
+describe.each([
+  ['en', 30],
+  ['de', 30],
+] as const)('the levels of bots, in %s', (language, games) => {
+  const near = nearnessByLevel(games, language);
 
   it.each(BOT_LEVELS)('level %d places as near as it should', (level) => {
     const [least, most] = BANDS[level];
@@ -40,20 +43,21 @@ describe('the levels of bots', () => {
   });
 
   it('two bots agree less than two people do', () => {
-    const points = agreement(BOT_LEVELS, 600);
+    const points = agreement(BOT_LEVELS, 600, language);
     expect(points).toBeLessThan(TWO_PEOPLE);
     expect(points).toBeGreaterThan(TWO_PEOPLE / 2);
   });
 
   it('better bots know more words, and nobody is without the common ones', () => {
+    const lexicon = LEXICONS[language];
     const shares = BOT_LEVELS.map((level) => {
-      const minds = [1, 2, 3].map((seed) => newMind(LEXICON, seededRng(seed), { level }));
+      const minds = [1, 2, 3].map((seed) => newMind(lexicon, seededRng(seed), { level }));
       const known = (of: readonly string[]) =>
         minds.flatMap((mind) => of.filter((word) => knows(word, mind))).length / (of.length * minds.length);
-      const all = [...LEXICON.vocabulary.keys()];
-      expect(known(['red', 'green', 'blue'])).toBe(1);
-      expect(known(all.filter((word) => LEXICON.kinds.has(word)))).toBeGreaterThan(0.9);
-      return known(all.filter((word) => !LEXICON.kinds.has(word)));
+      const all = [...lexicon.vocabulary.keys()];
+      expect(known(all.filter(lexicon.speech.isColorName))).toBe(1);
+      expect(known(all.filter((word) => lexicon.kinds.has(word)))).toBeGreaterThan(0.9);
+      return known(all.filter((word) => !lexicon.kinds.has(word)));
     });
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(shares[0]).toBeLessThan(0.5);
@@ -78,7 +82,7 @@ describe('the tastes of bots', () => {
     const isOf = (text: string) =>
       [text, ...text.split(' ')].some((phrase) => taste.kinds.includes(LEXICON.kinds.get(phrase) ?? ''));
     const share = (liking?: typeof taste) => {
-      const said = cluesOf(3, 30, liking).flatMap(({ clues }) => clues);
+      const said = cluesOf(3, 30, 'en', liking).flatMap(({ clues }) => clues);
       return said.filter(isOf).length / said.length;
     };
     expect(share(taste)).toBeGreaterThan(1.2 * share());

@@ -4,7 +4,6 @@ import { type BotLevel, MIDDLE_LEVEL } from '../../core/bot-level.ts';
 import { type Rng, UINT32 } from '../../core/rng.ts';
 import { SKILLS, type Skill } from './bot-skill.ts';
 import { NO_TASTE, type Taste } from './bot-taste.ts';
-import { COLOR_NAMES } from './clue-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /**
@@ -67,11 +66,10 @@ export const isLiked = (phrase: string, { taste, lexicon }: Pick<Mind, 'taste' |
   return kind !== undefined && taste.kinds.includes(kind);
 };
 
-const BASIC: ReadonlySet<string> = new Set(COLOR_NAMES);
-
 /** Whether this mind has ever heard of a phrase of the lexicon: always the same. */
 export function knows(phrase: string, mind: Mind): boolean {
-  if (mind.salt === null || BASIC.has(phrase) || isLiked(phrase, mind)) return true;
+  const { speech } = mind.lexicon;
+  if (mind.salt === null || speech.isColorName(phrase) || isLiked(phrase, mind)) return true;
   const { knowsCommon, knowsRare } = mind.skill;
   const share = mind.lexicon.kinds.has(phrase) ? knowsCommon : knowsRare;
   return draws(`${mind.salt} ${phrase}`).heard < share;

@@ -1,4 +1,5 @@
 import { CELLS, COLUMNS, columnOf, parseCell, rowOf } from './board.ts';
+import { ENGLISH_SPEECH, type Speech } from './bot-speech.ts';
 import type { Cell } from './types.ts';
 
 /** A color on the board that a phrase makes people think of. Weights of a phrase add up to 1. */
@@ -15,6 +16,9 @@ export interface Shift {
 
 /** What bots know: words with their colors and, for those who give clues, what can be said about each cell. */
 export interface Lexicon {
+  readonly speech: Speech;
+  /** Another language that is understood, less surely; null for none. */
+  readonly foreign: Lexicon | null;
   /** OKLab L, a, b of each cell: three numbers per cell. L is 0–1. */
   readonly oklab: Float64Array;
   /** Mean OKLab distance of each cell to its neighbors: what "one cell away" means there. */
@@ -32,7 +36,7 @@ export interface Lexicon {
   readonly words: readonly string[];
 }
 
-/** `data/lexicon.json`, all that guessing needs: flat lists of short strings, small and readable in a diff. Made by `npm run build:colors`. */
+/** `data/lexicon.json`, and `data/lexicon-de.json` in German: all that guessing needs, flat lists of short strings, small and readable in a diff. Made by `npm run build:colors`. */
 export interface LexiconJson {
   /** OKLab × 1000, three whole numbers per cell. */
   readonly oklab: readonly number[];
@@ -44,7 +48,7 @@ export interface LexiconJson {
   readonly stopWords: string;
 }
 
-/** `data/clues.json`, what only those need who give clues. Made by the same build. */
+/** `data/clues.json`, and `data/clues-de.json` in German: what only those need who give clues. Made by the same build. */
 export interface ClueListsJson {
   /** One string per cell, words between commas. */
   readonly clues: readonly string[];
@@ -53,16 +57,27 @@ export interface ClueListsJson {
 
 const NO_CLUES: ClueListsJson = { clues: [], pairs: [] };
 
+interface Tongue {
+  readonly speech?: Speech;
+  readonly foreign?: Lexicon | null;
+}
+
 /**
- * Reads the frozen tables; without the second, what can guess but not give. Throws on a broken one: that is a bug of the
- * build, not of a player.
+ * Reads the frozen tables, the English ones or those of `speech`; without the second, what can guess but not give. Throws on
+ * a broken one: that is a bug of the build, not of a player.
  */
-export function decodeLexicon(json: LexiconJson, lists = NO_CLUES): Lexicon {
+export function decodeLexicon(
+  json: LexiconJson,
+  lists = NO_CLUES,
+  { speech = ENGLISH_SPEECH, foreign = null }: Tongue = {},
+): Lexicon {
   if (json.oklab.length !== CELLS * 3) throw new Error('lexicon: wrong number of colors');
   const oklab = Float64Array.from(json.oklab, (value) => value / 1000);
   const clues = lists.clues.map((line) => line.split(','));
   const entries = json.vocabulary.map(decodeEntry);
   return {
+    speech,
+    foreign,
     oklab,
     spacing: spacingOf(oklab),
     vocabulary: new Map(entries.map(({ phrase, anchors }) => [phrase, anchors])),
