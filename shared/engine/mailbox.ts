@@ -94,32 +94,39 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     this.#stop(why);
   }
 
+  /** Waits for the journal and for nothing else: each function that waits is one more turn for every command. */
   async #run(): Promise<void> {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      next.settle(await this.#answer(next.input));
+      const { input, settle } = next;
+      let answer: Answer;
+      // The net under everything: whoever asked gets an answer.
+      try {
+        const decided = this.#begin(input);
+        if (!decided.ok) answer = await decided.error;
+        else {
+          const failure = await this.#append(decided.value);
+          answer = failure === null ? this.#apply(decided.value) : await this.#settle(decided.value, failure);
+        }
+      } catch (error) {
+        this.#report('a command failed', error, { command: input.command.type, commandId: input.commandId });
+        answer = this.#broken();
+      }
+      settle(answer);
     }
     this.#running = null;
   }
 
-  /** The net under everything: whoever asked gets an answer. */
-  async #answer(input: Dispatch<C | TimeUp>): Promise<Answer> {
-    try {
-      return await this.#carryOut(input);
-    } catch (error) {
-      this.#report('a command failed', error, { command: input.command.type, commandId: input.commandId });
-      return this.#broken();
-    }
+  /** The entry that a command leads to; or its answer, when it leads to none. */
+  #begin(input: Dispatch<C | TimeUp>): Result<Entry<E>, Answer | Promise<Answer>> {
+    if (this.stopped) return err(goneBecause(this.stopped));
+    const earlier = this.#recent.seqOf(input.commandId);
+    if (earlier !== undefined) return err(ok({ seq: earlier }));
+    const decided = this.#decide(input);
+    return decided.ok ? decided : err(this.#answerRefusal(input.commandId, decided.error));
   }
 
-  async #carryOut(input: Dispatch<C | TimeUp>): Promise<Answer> {
-    if (this.stopped) return goneBecause(this.stopped);
-    const earlier = this.#recent.seqOf(input.commandId);
-    if (earlier !== undefined) return ok({ seq: earlier });
-    const decided = this.#decide(input);
-    if (!decided.ok) return this.#answerRefusal(input.commandId, decided.error);
-    const entry = decided.value;
-    const stored = await this.#append(entry);
-    if (stored === null) return this.#apply(entry);
+  /** What becomes of an entry that the journal did not store, or may not have stored. */
+  #settle(entry: Entry<E>, stored: AppendFailure): Answer | Promise<Answer> {
     switch (stored.kind) {
       case 'unavailable':
         return err({ code: 'unavailable' });

@@ -241,7 +241,8 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
     const { phase, game } = this.#draft.state;
     if (phase === 'playing' && game !== null && this.#draft.game.outcome(game) !== null)
       this.#draft.add({ type: 'gameClosed' });
-    for (const person of this.#draft.isSecretKept ? [] : this.#draft.state.renames) {
+    const { renames } = this.#draft.state;
+    for (const person of renames.length === 0 || this.#draft.isSecretKept ? [] : renames) {
       const seat = seatOf(this.#draft.state, person.id);
       if (seat)
         this.#draft.add({

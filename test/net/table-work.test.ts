@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import type { Room } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
@@ -25,13 +26,12 @@ beforeAll(async () => {
 afterAll(() => here.stop());
 
 /** A public table of three people, where the giver has given a clue; the next in turn places the first marker. */
-async function firstBet() {
-  const made = await here.tables.create(here.visitor('ana').person, { visibility: 'public' });
+async function firstBet(names = ['ana', 'ben', 'cem']) {
+  const made = await here.tables.create(here.visitor(names[0]!).person, { visibility: 'public' });
   if (!made.ok) throw new Error(made.error.code);
   const { code } = made.value;
   const people: { readonly id: string; readonly room: Room; view(): TableView<unknown> }[] = [];
-  for (const name of ['ana', 'ben', 'cem'])
-    people.push({ id: `p-${name}`, ...(await here.enter(name, code)) });
+  for (const name of names) people.push({ id: `p-${name}`, ...(await here.enter(name, code)) });
   let serial = 0;
   const play = (seat: number, command: object) => {
     const { person } = people[0]!.view().seats.find(({ id }) => id === seat)!;
@@ -91,4 +91,18 @@ it('everybody hears of a move in one write, its answer included', async () => {
   });
   await bet();
   expect(writes.map((count) => count())).toEqual([1, 1, 1]);
+});
+
+it('V8 finds the fields of what every move meets without a search', async () => {
+  const { room, bet } = await firstBet(['fay', 'gus', 'hal']);
+  await bet();
+  setFlagsFromString('--allow-natives-syntax');
+  const isFast = new Function('object', 'return %HasFastProperties(object)') as (object: unknown) => boolean;
+  const { _serializer: serializer } = room as unknown as {
+    readonly _serializer: { readonly encoder: object };
+  };
+  const sockets = Array.from(room.clients, ({ ref }) => ref);
+  const met = [...room.clients, ...sockets, serializer, serializer.encoder];
+  expect(met.map(isFast)).toEqual(met.map(() => true));
+  expect(isFast(Object.create(null))).toBe(false);
 });

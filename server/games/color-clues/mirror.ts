@@ -150,12 +150,20 @@ function writeGiverSecret(state: GameState, { secret }: GameView): SecretState |
   }
   const fresh = new SecretState({ target: secret.target ?? -1, warning: secret.warning ?? '' });
   for (const cell of secret.card) fresh.card.push(cell);
+  cards.set(fresh, secret.card);
   state.secret = fresh;
   return fresh;
 }
 
-const isSameCard = (state: SecretState, secret: GiverSecret): boolean =>
-  state.card.length === secret.card.length && secret.card.every((cell, i) => state.card[i] === cell);
+/** The cards that were written. A list of the schema is a proxy, and reading one is slow. */
+const cards = new WeakMap<SecretState, readonly number[]>();
+
+function isSameCard(state: SecretState, { card }: GiverSecret): boolean {
+  const written = cards.get(state);
+  return (
+    card === written || (card.length === written?.length && card.every((cell, i) => written[i] === cell))
+  );
+}
 
 /** The compiler's proof that the state can be read back by `readGame`. */
 export const asWire = (state: GameState): WireGame => state;

@@ -11,14 +11,11 @@ interface Encoding {
 /** Bytes of a room's first buffer for whole states; it grows with them. The framework begins with 16 KB. */
 const FIRST_BYTES = 512;
 
-/** Where patches of all rooms are made: each is copied before the next one begins. */
-let shared = new Uint8Array(Encoder.BUFFER_SIZE);
-const SHARED_BUFFER: PropertyDescriptor = {
-  get: () => shared,
-  set: (larger: typeof shared) => {
-    shared = larger;
-  },
-};
+/**
+ * Where patches of all rooms are made: each is copied before the next one begins. Encoders hold it in their own field: one
+ * whose fields are changed into accessors is a dictionary for V8, and each look at it a search.
+ */
+let shared: Uint8Array = new Uint8Array(Encoder.BUFFER_SIZE);
 
 /** What tells a newcomer of the types in a state: the same for all rooms with states of one class. */
 const handshakes = new WeakMap<object, Uint8Array>();
@@ -39,7 +36,7 @@ export class CopyingSerializer extends SchemaSerializer<Schema> {
   override reset(state: Schema): void {
     super.reset(state);
     const encoder = this.encoder as unknown as Encoding;
-    Object.defineProperty(encoder, 'sharedBuffer', SHARED_BUFFER);
+    encoder.sharedBuffer = shared;
     const encode = encoder.encode.bind(encoder);
     // Bytes for one view are copied by `encodeView` itself.
     encoder.encode = (it, view, buffer, initialOffset) => {
@@ -53,6 +50,15 @@ export class CopyingSerializer extends SchemaSerializer<Schema> {
       if (buffer === encoder.sharedBuffer) encoder.sharedBuffer = grown;
       return grown;
     };
+  }
+
+  override applyPatches(...args: Parameters<SchemaSerializer<Schema>['applyPatches']>): boolean {
+    const encoder = this.encoder as unknown as Encoding;
+    encoder.sharedBuffer = shared;
+    const isChanged = super.applyPatches(...args);
+    // It was too small for this one, so it may be for others.
+    shared = encoder.sharedBuffer;
+    return isChanged;
   }
 
   override handshake(): Uint8Array {

@@ -1,8 +1,9 @@
-import { type Client, matchMaker, Protocol, Room } from '@colyseus/core';
+import { type Client, ClientState, matchMaker, Protocol, Room } from '@colyseus/core';
 import { WebSocketClient } from '@colyseus/ws-transport';
 import type { Log } from '../../../shared/engine/ports.ts';
 import { placeOf, Sampler } from '../log.ts';
 import { binarySender } from './binary-sender.ts';
+import { keepClientsFast, letGoOfWaiting } from './fast-clients.ts';
 import { joinWrites } from './joined-writes.ts';
 
 /**
@@ -92,12 +93,15 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
   const sendTo = binarySender();
   const { room, socket, controller } = targets();
 
+  keepClientsFast(socket);
   const onMessage = room._onMessage;
   room._onMessage = function (client, bytes) {
     counts.framesIn++;
     counts.bytesIn += bytes.length;
     try {
-      if (!this[takeFrame]?.(client, bytes)) onMessage.call(this, client, bytes);
+      if (this[takeFrame]?.(client, bytes)) return;
+      onMessage.call(this, client, bytes);
+      if (client.state !== ClientState.JOINING) letGoOfWaiting(client);
     } catch (error) {
       counts.brokenFrames++;
       const fields = { place: placeOf(error), bytes: bytes.length, roomId: this.roomId };

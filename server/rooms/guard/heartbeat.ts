@@ -34,8 +34,17 @@ interface Beat {
 
 type Watched = Pick<WebSocket, 'on' | 'ping' | 'terminate'> & { [BEAT]?: Beat };
 
+/**
+ * Something came from a socket. Called by whoever reads it: with a second listener for messages, Node would copy the list
+ * of listeners for each of them.
+ */
+export function noteHeard(socket: WebSocket): void {
+  const { [BEAT]: beat } = socket as Watched;
+  if (beat) beat.isHeard = true;
+}
+
 // Shared by all sockets: none has a function or a timer of its own.
-function heard(this: Watched): void {
+function answered(this: Watched): void {
   this[BEAT]!.isHeard = true;
 }
 function closed(this: Watched): void {
@@ -61,8 +70,7 @@ export class Heartbeat {
     const beat = { socket, place, person, group, isHeard: false, silent: 0, asked: 0 };
     socket[BEAT] = beat;
     group.add(beat);
-    socket.on('message', heard);
-    socket.on('pong', heard);
+    socket.on('pong', answered);
     socket.on('close', closed);
     this.#timer ??= setInterval(() => this.#look(), LOOK_MS / GROUPS).unref();
   }

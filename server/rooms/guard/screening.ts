@@ -5,6 +5,7 @@ import type { Clock } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { answerBytes } from './answers.ts';
 import { GuardedSocket } from './guarded-socket.ts';
+import { noteHeard } from './heartbeat.ts';
 import { type RequestFrame, readFrame } from './incoming-frames.ts';
 import type { Member } from './member.ts';
 import type { RoomGuard } from './room-guard.ts';
@@ -22,7 +23,6 @@ export type Verdict = RequestFrame | 'framework' | 'drop';
 export class Screening {
   readonly #ports: { readonly clock: Clock; readonly guard: RoomGuard };
   readonly #roomId: () => string;
-  readonly #sockets = new WeakMap<Client, GuardedSocket>();
 
   constructor(ports: { readonly clock: Clock; readonly guard: RoomGuard }, roomId: () => string) {
     this.#ports = ports;
@@ -33,18 +33,19 @@ export class Screening {
   add(client: Client, member: Member): GuardedSocket {
     const { clock, guard } = this.#ports;
     const socket = new GuardedSocket(member, guard, clock.now());
-    this.#sockets.set(client, socket);
+    client.userData = socket;
     return socket;
   }
 
   /** What is kept of a socket that was let in. */
   of(client: Client): GuardedSocket | undefined {
-    return this.#sockets.get(client);
+    return client.userData as GuardedSocket | undefined;
   }
 
   /** Looks at a frame before anybody else does. */
   judge(client: Client, bytes: Uint8Array): Verdict {
-    const connection = this.#sockets.get(client);
+    noteHeard(socketOf(client));
+    const connection = this.of(client);
     if (!connection || client.state === ClientState.LEAVING) return this.#drop('closing');
     const frame = readFrame(bytes);
     if (frame.kind === 'ready' && client.state === ClientState.JOINING) {
@@ -62,7 +63,7 @@ export class Screening {
   /** Counts a message that makes no sense; too many in a short time close the socket. */
   strike(client: Client): 'drop' {
     const { clock, guard } = this.#ports;
-    if (this.#sockets.get(client)?.forgives(clock.now()) === false) {
+    if (this.of(client)?.forgives(clock.now()) === false) {
       guard.offences.nonsense++;
       guard.sampler.info('a socket was closed for broken messages', { roomId: this.#roomId() });
       closeSocket(client, CloseCode.WITH_ERROR, 'bad_messages');

@@ -251,7 +251,8 @@ export class GameRoom extends SafeRoom<TableSchema> {
     const { screen } = this.#game;
     const refusal = command.type === 'play' ? screen?.(state, command.move, this.#ports.manners) : null;
     if (refusal) return err(refusal);
-    const wish = await this.#wish(command, member, seat?.id ?? NOBODY);
+    const asked = this.#wish(command, member, seat?.id ?? NOBODY);
+    const wish = asked instanceof Promise ? await asked : asked;
     if (!wish.ok) return wish;
     const done = await this.#match.dispatch({
       commandId: commandId(`${member.person.id}:${id}`),
@@ -263,11 +264,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
   }
 
   /** What the table is asked for whoever asked. A password goes no further than here. */
-  async #wish(
-    command: Asked,
-    member: Member,
-    seat: SeatId,
-  ): Promise<Result<{ by: Actor; command: TableCommand<Move> }, Rejection>> {
+  #wish(command: Asked, member: Member, seat: SeatId): Wish | Promise<Wish> {
     const system = { kind: 'system' } as const;
     // Without a seat the table refuses, unless it carried out this very command before ("leave", sent twice).
     const by = { kind: 'seat', seat: member.isScreen ? NOBODY : seat } as const;
@@ -275,20 +272,20 @@ export class GameRoom extends SafeRoom<TableSchema> {
       case 'sit':
         if (member.isScreen) return err({ code: 'not_seated' });
         return ok({ by: system, command: { type: 'sit', person: personOf(member) } });
-      case 'setPassword': {
-        if (by.seat !== this.#match.state.host)
-          return err({ code: by.seat === NOBODY ? 'not_seated' : 'not_host' });
-        const hash =
-          command.password === null
-            ? ok(null)
-            : await this.#ports.newPasswords.hash(member.person.id, command.password);
-        return hash.ok
-          ? ok({ by: system, command: { type: 'setPassword', by: by.seat, hash: hash.value } })
-          : hash;
-      }
+      case 'setPassword':
+        return by.seat === this.#match.state.host
+          ? this.#newPassword(member, by.seat, command.password)
+          : err({ code: by.seat === NOBODY ? 'not_seated' : 'not_host' });
       default:
         return ok({ by, command });
     }
+  }
+
+  async #newPassword({ person }: Member, by: SeatId, password: string | null): Promise<Wish> {
+    const hash = password === null ? ok(null) : await this.#ports.newPasswords.hash(person.id, password);
+    return hash.ok
+      ? ok({ by: { kind: 'system' }, command: { type: 'setPassword', by, hash: hash.value } })
+      : hash;
   }
 
   /** The seat that a connection may act for; null for whoever watches. */
@@ -417,5 +414,8 @@ type Asked =
   | { readonly type: 'setPassword'; readonly password: string | null }
   | TableOnlyCommand
   | { readonly type: 'play'; readonly move: Move };
+
+/** What the table is told, and by whom; or why not. */
+type Wish = Result<{ readonly by: Actor; readonly command: TableCommand<Move> }, Rejection>;
 
 const personOf = ({ person }: Member): Person => ({ ...person, id: playerId(person.id) });

@@ -23,7 +23,7 @@ export class TableMirror {
   #last: TableView<unknown> | null = null;
   #keepers: readonly SeatId[] = [];
   /** Who has a view of their own. */
-  #shown: ReadonlySet<Shown> = new Set();
+  #shown: readonly Shown[] = [];
 
   /** @param epochMs times in the state count from here */
   constructor(game: MirroredGame, epochMs: number) {
@@ -55,16 +55,19 @@ export class TableMirror {
    * @param viewOf what a seat may see of the game
    */
   show(clientsOf: (seat: SeatId) => readonly Shown[], viewOf: (seat: SeatId) => unknown): void {
-    if (this.#keepers.length === 0 && this.#shown.size === 0) return;
-    const secrets = new Map<Shown, Schema>();
+    if (this.#keepers.length === 0 && this.#shown.length === 0) return;
+    const shown: Shown[] = [];
     for (const seat of this.#keepers) {
       const clients = clientsOf(seat);
       const secret = clients.length > 0 ? this.#secretOf(seat, viewOf) : null;
-      if (secret) for (const client of clients) secrets.set(client, secret);
+      if (!secret) continue;
+      for (const client of clients) {
+        showSecret(client, secret);
+        shown.push(client);
+      }
     }
-    for (const client of this.#shown) if (!secrets.has(client)) showSecret(client, null);
-    for (const [client, secret] of secrets) showSecret(client, secret);
-    this.#shown = new Set(secrets.keys());
+    for (const client of this.#shown) if (!shown.includes(client)) showSecret(client, null);
+    this.#shown = shown;
   }
 
   #secretOf(seat: SeatId, viewOf: (seat: SeatId) => unknown): Schema | null {
