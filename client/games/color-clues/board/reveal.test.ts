@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
-import { CELLS, cellRect, layoutOf, markerSize, WHOLE } from './geometry.ts';
+import { CELLS, cellRect, frameRect, layoutOf, markerSize, WHOLE } from './geometry.ts';
 import { nameSpot, revealTimes, revealView } from './reveal.ts';
 
 const TARGET = 9 * 30 + 17;
 const phone = layoutOf(360, 492, true, false);
+/** On an upright board, columns go down: a marker two columns before the target is in the upper row of the frame. */
+const aboveOf = (target: number) => [{ cell: target - 2 }];
+const belowOf = (target: number) => [{ cell: target + 2 }];
 
 it('stays where it is while markers near the target are apart', () => {
   expect(revealView(phone, TARGET, [])).toEqual(WHOLE);
@@ -25,7 +28,7 @@ it('writes the name of every color whole on the board, near its column', () => {
   const name = { w: 41, h: 20 };
   for (const layout of [phone, layoutOf(443, 316, false, false), layoutOf(660, 516, false, false)]) {
     for (let target = 0; target < CELLS; target++) {
-      const { x, y } = nameSpot(layout, WHOLE, target, name);
+      const { x, y } = nameSpot(layout, WHOLE, target, name, []);
       expect(x - name.w / 2).toBeGreaterThanOrEqual(0);
       expect(x + name.w / 2).toBeLessThanOrEqual(layout.width);
       expect(y - name.h / 2).toBeGreaterThanOrEqual(0);
@@ -34,6 +37,17 @@ it('writes the name of every color whole on the board, near its column', () => {
       expect(Math.abs(x - cell.x - cell.w / 2)).toBeLessThan(name.w / 2);
     }
   }
+});
+
+it('writes the name where it covers fewer markers, above when both are alike', () => {
+  const name = { w: 41, h: 20 };
+  const around = [{ cell: TARGET - 30 }, { cell: TARGET }, { cell: TARGET + 30 }];
+  const yOf = (markers: readonly { cell: number }[]) => nameSpot(phone, WHOLE, TARGET, name, markers).y;
+  const [above, below] = [frameRect(phone, WHOLE, TARGET, 2).y, yOf(aboveOf(TARGET))];
+  expect(yOf([])).toBe(above);
+  expect(yOf(around)).toBe(above);
+  expect(below).toBeGreaterThan(above);
+  expect(yOf([...aboveOf(TARGET), ...belowOf(TARGET)])).toBe(above);
 });
 
 describe('the order of a reveal', () => {

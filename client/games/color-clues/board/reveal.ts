@@ -34,14 +34,33 @@ export function revealView(layout: Layout, target: number, markers: readonly { c
   return centerOn(layout, target, Math.min(MOST, Math.max(1, zoom)));
 }
 
-/** Middle of the revealed color's name: on the edge of the dashed frame, whole on the board. */
-export function nameSpot(layout: Layout, view: View, target: number, name: { w: number; h: number }): Point {
+/**
+ * Middle of the revealed color's name: on the upper edge of the dashed frame or on the lower one, where it covers fewer
+ * markers, whole on the board.
+ */
+export function nameSpot(
+  layout: Layout,
+  view: View,
+  target: number,
+  name: { w: number; h: number },
+  markers: readonly { cell: number }[],
+): Point {
   const cell = cellRect(layout, view, target);
   const far = frameRect(layout, view, target, 2);
-  const isRoomAbove = far.y - name.h / 2 > layout.area.y;
   const least = name.w / 2;
   const x = Math.max(least, Math.min(cell.x + cell.w / 2, layout.width - least));
-  return { x, y: isRoomAbove ? far.y : far.y + far.h };
+  const marker = markerSize(layout, view);
+  const coveredAt = (y: number): number =>
+    markers.filter((each) => {
+      const at = cellRect(layout, view, each.cell);
+      const [dx, dy] = [at.x + at.w / 2 - x, at.y + at.h / 2 - y];
+      return Math.abs(dx) < (name.w + marker) / 2 && Math.abs(dy) < (name.h + marker) / 2;
+    }).length;
+  const { area } = layout;
+  const [above, below] = [far.y, far.y + far.h];
+  if (above - name.h / 2 <= area.y) return { x, y: below };
+  const isRoomBelow = below + name.h / 2 < area.y + area.h;
+  return { x, y: isRoomBelow && coveredAt(below) < coveredAt(above) ? below : above };
 }
 
 /** The color alone is marked and named, ms. */

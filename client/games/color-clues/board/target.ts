@@ -103,7 +103,7 @@ export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
     // As long as nothing is judged there is room for its whole name.
     const name = motion.isRunning('name') ? ` ${CELL_NAMES[target]}` : '';
     sticker(label, `${coordinateOf(target)}${name}`, LABEL, model);
-    const at = nameSpot(layout, view, target, { w: label.displayWidth, h: LABEL });
+    const at = nameSpot(layout, view, target, { w: label.displayWidth, h: LABEL }, markers);
     label.setPosition(at.x, at.y);
   };
 
