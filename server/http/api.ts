@@ -127,8 +127,8 @@ export function api(deps: ApiDeps): Router {
   router.post('/play', async (request, response) => {
     const { person } = await visitorOf(request);
     await budgets.plays.spend(addressOf(request));
-    const { game } = parse(playBody, request.body);
-    response.json({ code: unwrap(await tables.quickPlay(person, game, spokenBy(request))).code });
+    const wanted = { language: spokenBy(request), ...parse(playBody, request.body) };
+    response.json({ code: unwrap(await tables.quickPlay(person, wanted)).code });
   });
 
   router.post('/tables/:code/seat', async (request, response) => {

@@ -15,13 +15,14 @@ export interface SeatWish {
 
 /** What the HTTP interface needs of the tables, wherever they live. Expected failures are values. */
 export interface TablesPort {
-  /** Without a game it is the first there is. Refusals: `too_many_tables`, `server_full`, `unknown_game`. */
+  /** Without a game it is the first there is, without a mode the game's own way. Refusals: `too_many_tables`, `server_full`, `unknown_game`. */
   create(
     person: Person,
     options: {
       readonly visibility: Visibility;
       readonly game?: string | undefined;
       readonly language?: Language | undefined;
+      readonly mode?: string | undefined;
     },
   ): Promise<Result<{ readonly code: string }, Rejection>>;
   /**
@@ -30,8 +31,11 @@ export interface TablesPort {
    */
   quickPlay(
     person: Person,
-    game?: string,
-    language?: Language,
+    wanted: {
+      readonly game?: string | undefined;
+      readonly language?: Language | undefined;
+      readonly mode?: string | undefined;
+    },
   ): Promise<Result<{ readonly code: string }, Rejection>>;
   /**
    * Promises a connection for a few seconds. Refusals: `no_table`, `kicked`, `table_full`, `busy`, `gone`,

@@ -20,12 +20,15 @@ export const tablePasswordSchema = z.string().trim().min(1).max(64);
 export const emptyBody = z.strictObject({});
 /** A game by the name of its `GameAbout`; without it, the first there is. */
 const game = z.string().max(40).optional();
+/** One of the game's modes, as somebody has chosen it; without it, the game's own way. */
+const mode = z.string().max(40).optional();
 export const createTableBody = z.strictObject({
   visibility: z.enum(['public', 'private']),
   game,
   language: languageSchema.optional(),
+  mode,
 });
-export const playBody = z.strictObject({ game });
+export const playBody = z.strictObject({ game, mode });
 /** The versions of the protocol that a client speaks, from oldest to newest. */
 export const protocolRange = z.tuple([z.int().min(1).max(10_000), z.int().min(1).max(10_000)]);
 /**

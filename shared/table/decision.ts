@@ -142,7 +142,14 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
     }
   }
 
-  #open({ name, visibility, options, bots, language }: Extract<TableCommand<C>, { type: 'open' }>): Step {
+  #open({
+    name,
+    visibility,
+    options,
+    isChosen = false,
+    bots,
+    language,
+  }: Extract<TableCommand<C>, { type: 'open' }>): Step {
     const { name: game } = this.#draft.game;
     const isQuick = bots > 0;
     this.#draft.add({
@@ -155,6 +162,7 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
       language: language ?? FIRST_LANGUAGE,
       at: this.#draft.ctx.now,
     });
+    if (isChosen) this.#draft.add({ type: 'optionsChanged', options });
     for (let i = 0; i < bots; i++) this.#seating.seatBot('mixed');
     return null;
   }

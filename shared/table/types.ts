@@ -53,6 +53,8 @@ export interface TableSetup {
   readonly bots: number;
   /** What is spoken there; English when nobody said. */
   readonly language?: Language | undefined;
+  /** One of the game's modes, when somebody has chosen it. */
+  readonly mode?: string | undefined;
   readonly owner: string;
 }
 
@@ -81,6 +83,8 @@ export type TableSystemCommand =
       readonly name: string;
       readonly visibility: Visibility;
       readonly options: unknown;
+      /** Whether somebody has chosen the options; else the game may choose others when it begins. */
+      readonly isChosen?: boolean;
       /** Bots that sit down at once; the game starts when the first person does. */
       readonly bots: number;
       /** What is spoken here; English when nobody said. */

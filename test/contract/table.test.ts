@@ -292,9 +292,9 @@ describe('a game whose options say how many can play', () => {
     seatsWith: (options) => (options === 'crowd' ? { min: 1, max: 4 } : { min: 2, max: 3 }),
     quickOptions: (people) => (people >= 3 ? 'crowd' : null),
   });
-  const table = (bots = 0, options: unknown = null): Script => {
+  const table = (bots = 0, options: unknown = null, isChosen = false): Script => {
     const script = new Script(choosy);
-    script.tell({ type: 'open', name: 'T', visibility: 'public', options, bots });
+    script.tell({ type: 'open', name: 'T', visibility: 'public', options, isChosen, bots });
     return script;
   };
   const sit = (script: Script, ...names: string[]) =>
@@ -326,6 +326,9 @@ describe('a game whose options say how many can play', () => {
     few.state = { ...few.state, phase: 'over' };
     sit(few, 'Cleo');
     expect(play(few)).toBe('crowd');
+    const wanted = table(3, 'few', true);
+    sit(wanted, 'Ana', 'Ben', 'Cleo');
+    expect(play(wanted)).toBe('few');
     const chosen = table(3);
     sit(chosen, 'Ana');
     chosen.state = { ...chosen.state, phase: 'over' };

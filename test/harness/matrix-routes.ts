@@ -33,7 +33,8 @@ const PROTOCOL = list(whole(1, 10_000, 1), 2, 2);
 const NAME = text(200, 'Somebody');
 const PASSWORD = text(1_000, 'moss brick lagoon');
 const TITLE = text(60, 'A title', 1);
-const GAME = optional(text(40, 'four-in-a-row'));
+const MODE = optional(text(40, 'classic'));
+const GAME = optional(text(40, 'color-clues'));
 const CHAT_SEAT = fields({ protocol: PROTOCOL });
 
 /** Every route there is for everybody. A test compares this list with the routers and with the page of the protocol. */
@@ -49,9 +50,10 @@ export const ROUTES: readonly RouteRow[] = [
       visibility: oneOf('private', 'public'),
       game: GAME,
       language: optional(oneOf('en', 'de')),
+      mode: MODE,
     }),
   },
-  { route: 'POST /api/play', body: fields({ game: GAME }) },
+  { route: 'POST /api/play', body: fields({ game: GAME, mode: MODE }) },
   {
     route: 'POST /api/tables/:code/seat',
     body: fields({

@@ -12,8 +12,8 @@ afterEach(async () => {
 });
 afterAll(() => here.stop());
 
-const play = async (name: string, game?: string): Promise<string> => {
-  const found = await here.tables.quickPlay(here.visitor(name).person, game);
+const play = async (name: string, game?: string, mode?: string): Promise<string> => {
+  const found = await here.tables.quickPlay(here.visitor(name).person, { game, mode });
   if (!found.ok) return found.error.code;
   const { room } = await here.enter(name, found.value.code);
   await until(async () => (await seatsOf(found.value.code)).includes(`p-${name}`), 'a seat');
@@ -41,9 +41,39 @@ describe('Play now', () => {
     const first = await play('eve');
     expect(first).not.toBe(four);
     expect(await rowOf(first)).toMatchObject({ game: 'color-clues', line: 'Round 1 of 8' });
-    const found = await here.tables.quickPlay(here.visitor('fay').person, 'color-clues');
+    const found = await here.tables.quickPlay(here.visitor('fay').person, { game: 'color-clues' });
     expect(found).toEqual({ ok: true, value: { code: first } });
     expect(await play('gus', 'snap')).toBe('unknown_game');
+  });
+});
+
+describe('a mode that was chosen (rule 7.4)', () => {
+  const modeOf = async (code: string) => (await rowOf(code))?.mode;
+
+  it('is what Play now begins with, and leads to others who play it', async () => {
+    const party = await play('pia', 'color-clues', 'party');
+    await until(async () => (await rowOf(party))?.phase === 'playing', 'the game');
+    expect(await modeOf(party)).toBe('party');
+    const classic = await play('quin', 'color-clues', 'classic');
+    expect([classic === party, await modeOf(classic)]).toEqual([false, 'classic']);
+    const found = async (game: string, mode?: string) => {
+      const said = await here.tables.quickPlay(here.visitor('rue').person, { game, mode });
+      return said.ok ? said.value.code : said.error.code;
+    };
+    expect(await found('color-clues', 'party')).toBe(party);
+    expect(await found('color-clues', 'classic')).toBe(classic);
+    expect([party, classic]).toContain(await found('color-clues'));
+    expect(await found('color-clues', 'blitz')).toBe('unknown_game');
+    expect(await found('four-in-a-row', 'party')).toBe('unknown_game');
+  });
+
+  it('is what a table of one’s own begins with', async () => {
+    const wanted = { visibility: 'public', game: 'color-clues', mode: 'party' } as const;
+    const made = await here.tables.create(here.visitor('zoe').person, wanted);
+    if (!made.ok) throw new Error(made.error.code);
+    expect((await here.directory.find(made.value.code))?.mode).toBe('party');
+    await here.enter('zoe', made.value.code);
+    await until(async () => (await modeOf(made.value.code)) === 'party', 'the mode in the list');
   });
 });
 

@@ -54,6 +54,7 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
   State,
   mirror,
   modeOf: (options) => (parseOptions(options) ?? DEFAULT_OPTIONS).preset,
+  optionsOf: (mode) => parseOptions({ preset: mode }) ?? DEFAULT_OPTIONS,
   line: ({ round, rounds }) => `Round ${round} of ${rounds}`,
   screen(state, move, { isRude }) {
     if (move.type !== 'giveClue' && move.type !== 'giveSecondClue') return null;

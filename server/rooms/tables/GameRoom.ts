@@ -156,9 +156,11 @@ export class GameRoom extends SafeRoom<TableSchema> {
     if (this.#match.stopped) throw new NotOpened('moved');
   }
 
-  async #open({ name, visibility, bots, language }: TableSetup): Promise<void> {
-    const options = this.#game.defaultOptions;
-    await this.#begin({ type: 'open', name, visibility, options, bots, language });
+  async #open({ name, visibility, bots, language, mode }: TableSetup): Promise<void> {
+    const chosen = mode === undefined ? undefined : this.#game.optionsOf?.(mode);
+    const options = chosen ?? this.#game.defaultOptions;
+    const isChosen = chosen !== undefined;
+    await this.#begin({ type: 'open', name, visibility, options, isChosen, bots, language });
   }
 
   /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */

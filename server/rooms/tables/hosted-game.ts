@@ -45,6 +45,8 @@ export interface HostedGame<
   line(view: V): string;
   /** Which of the game's modes these options are; the game says what it has in its `GameAbout`. */
   modeOf?(options: unknown): string;
+  /** The options of one of its modes, all else as it is by itself; in a game that has some. */
+  optionsOf?(mode: string): unknown;
   /** Checks that need more than the rules know (names at the table, manners); null lets the move pass. */
   screen?(state: TableState<S>, move: C, manners: Manners): Rejection | null;
   /** The seats that have a secret at this moment, each of its own; by default none. Told from the public view. */

@@ -16,6 +16,7 @@ const setupSchema = (game: string): z.ZodType<TableSetup> =>
     visibility: z.enum(['public', 'private']),
     bots: z.int(),
     language: z.enum(LANGUAGES).optional(),
+    mode: z.string().optional(),
     owner: z.string(),
   });
 

@@ -82,9 +82,10 @@ interface TablesPorts {
 
 /** How a table is wanted. */
 interface Wanted {
-  readonly visibility: Visibility;
   readonly game?: string | undefined;
   readonly language?: Language | undefined;
+  /** One of the game's modes; without it, the game's own way. */
+  readonly mode?: string | undefined;
 }
 
 /** How somebody comes to a table. */
@@ -108,22 +109,24 @@ export class Tables {
    */
   async create(
     owner: Person,
-    { visibility, game, language }: Wanted,
+    { visibility, game, language, mode }: Wanted & { readonly visibility: Visibility },
   ): Promise<Result<{ readonly code: string }, Rejection>> {
-    const about = this.#game(game);
+    const about = this.#game(game, mode);
     return about
-      ? this.#create(owner, { visibility, game: about.name, bots: 0, language })
+      ? this.#create(owner, { visibility, game: about.name, bots: 0, language, mode })
       : err({ code: 'unknown_game' });
   }
 
-  #game(name: string | undefined): GameAbout | undefined {
+  /** A game that has this mode; undefined when there is none. */
+  #game(name: string | undefined, mode: string | undefined): GameAbout | undefined {
     const { games } = this.#ports;
-    return name === undefined ? games[0] : games.find((game) => game.name === name);
+    const about = name === undefined ? games[0] : games.find((game) => game.name === name);
+    return mode === undefined || about?.modes?.some((each) => each.name === mode) ? about : undefined;
   }
 
   async #create(
     owner: Person,
-    wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots' | 'language'>,
+    wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots' | 'language' | 'mode'>,
   ): Promise<Result<{ readonly code: string }, Rejection>> {
     const [all = 0, mine = 0] = await this.#ports.rooms.counted([ALL_TABLES, tablesBy(owner.id)]);
     if (all >= this.#ports.maxTables) return err({ code: 'server_full' });
@@ -207,25 +210,28 @@ export class Tables {
 
   /**
    * The table where this person is already playing this game; else a public one with a seat, preferring company; a new one
-   * with bots when there is none. Refusals as those of `create`.
+   * with bots when there is none. When a mode is wanted, one where that is played. Refusals as those of `create`.
    */
   async quickPlay(
     person: Person,
-    wanted?: string,
-    language?: Language,
+    { game: wanted, language, mode }: Wanted = {},
   ): Promise<Result<{ readonly code: string }, Rejection>> {
-    const about = this.#game(wanted);
+    const about = this.#game(wanted, mode);
     if (!about) return err({ code: 'unknown_game' });
     const { name: game, quickBots } = about;
     const mine = await this.mine(person.id);
     const running = mine.find((table) => table.game === game && table.phase !== 'over');
     if (running) return ok({ code: running.code });
-    for (const { key } of await this.#ports.rooms.top(joinable(game), MAX_TRIED)) {
+    const open = await this.#ports.rooms.top(joinable(game), mode === undefined ? MAX_TRIED : MAX_LISTED);
+    const fitting = open.filter(
+      ({ about: listed }) => mode === undefined || (listed as TableListing).mode === mode,
+    );
+    for (const { key } of fitting.slice(0, MAX_TRIED)) {
       const code = partsOf(key).id;
       if (await this.#admits(code, person)) return ok({ code });
     }
     // The visitor takes the seat of one.
-    return this.#create(person, { visibility: 'public', game, bots: quickBots + 1, language });
+    return this.#create(person, { visibility: 'public', game, bots: quickBots + 1, language, mode });
   }
 
   /**
