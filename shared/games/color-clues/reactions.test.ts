@@ -55,6 +55,18 @@ it('reacts seldom, after most has been shown, and the same for the same chance',
   );
 });
 
+it('is no noise at a full table: of fifteen bots hardly ever more than three react to the same', () => {
+  const view = revealOn('H30', ...Array.from({ length: 14 }, (_, i) => `A${i + 1}`));
+  const counts = Array.from({ length: 200 }, (_, round) => {
+    const rng = seededRng(round);
+    return view.players.slice(1).filter(({ seat }) => botReaction(view, seat, rng) !== null).length;
+  });
+  const mean = counts.reduce((sum, each) => sum + each, 0) / counts.length;
+  expect(mean).toBeGreaterThan(0.7);
+  expect(mean).toBeLessThan(1.6);
+  expect(counts.filter((each) => each > 3).length).toBeLessThan(counts.length / 10);
+});
+
 it('has its moment when a color comes out, and at no other', () => {
   const view = revealOn('H14');
   expect(isRevealed({ ...view, stage: 'place' }, view)).toBe(true);

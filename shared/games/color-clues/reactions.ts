@@ -4,8 +4,9 @@ import type { Rng } from '../../core/rng.ts';
 import { distance } from './board.ts';
 import type { GameView } from './types.ts';
 
-/** How often a bot reacts at all. */
+/** How often a bot reacts at all, and how many of a full table do on the average. */
 const SHARE = 0.3;
+const MOST = 1.2;
 /** How long after the reveal began, ms: when most of it has been shown. */
 const FROM_MS = 2_800;
 const SPREAD_MS = 1_800;
@@ -23,7 +24,7 @@ export function botReaction(
   rng: Rng,
 ): { readonly emoji: Reaction; readonly afterMs: number } | null {
   const emoji = feelingOf(view, me);
-  if (emoji === null || rng.next() >= SHARE) return null;
+  if (emoji === null || rng.next() >= Math.min(SHARE, MOST / view.players.length)) return null;
   return { emoji, afterMs: Math.round(FROM_MS + SPREAD_MS * rng.next()) };
 }
 
