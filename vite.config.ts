@@ -24,7 +24,12 @@ export default defineConfig({
       output: {
         // What every page begins with, in one file: it packs better than six, and is named once where pages are loaded.
         codeSplitting: {
-          groups: [{ name: 'base', test: /node_modules\/@?preact\/|client\/store\/route\.ts/ }],
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/@?preact\/|client\/store\/(?:route|stored)\.ts|client\/i18n\/[a-z]+\.ts/,
+            },
+          ],
         },
       },
     },

@@ -2,8 +2,7 @@ import { render } from 'preact';
 import { App } from './dom/App.tsx';
 import './dom/effects/modality.ts';
 import './dom/ui/input-method.ts';
-import './dom/ui/long-paste.ts';
-import * as games from './games/index.ts';
+import { loadAlone, loadGame, pictureOf } from './games/index.ts';
 import { pageLanguage } from './i18n/language.ts';
 import { withMessages } from './i18n/messages.ts';
 import { findSharedOrigin } from './net/address.ts';
@@ -19,8 +18,14 @@ const at = route.peek();
 if (at.page === 'table') beginAt(at.code);
 void loadMe(api);
 void findSharedOrigin();
-if (import.meta.env.PROD) addEventListener('load', () => void register());
+addEventListener('load', () => {
+  void import('./dom/ui/long-paste.ts').catch(() => {});
+  if (import.meta.env.PROD) void register();
+});
 
 document.documentElement.lang = pageLanguage;
 const root = document.getElementById('app');
-if (root) void withMessages(root).then(() => render(<App api={api} games={games} />, root));
+if (root)
+  void withMessages(root).then(() =>
+    render(<App api={api} games={{ loadAlone, loadGame, pictureOf }} />, root),
+  );
