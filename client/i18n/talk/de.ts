@@ -1,0 +1,9 @@
+import type { TalkMessages } from './index.ts';
+
+export const messages: TalkMessages = {
+  chat: 'Chat',
+  chatUnread: (unread) => `Chat, ${unread} ungelesen`,
+  talk: 'Gespräch',
+  talkHere: 'Gespräch an diesem Tisch',
+  talkHereNew: 'Gespräch an diesem Tisch, etwas Neues',
+};

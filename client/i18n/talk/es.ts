@@ -1,0 +1,9 @@
+import type { TalkMessages } from './index.ts';
+
+export const messages: TalkMessages = {
+  chat: 'Chat',
+  chatUnread: (unread) => `Chat, ${unread} sin leer`,
+  talk: 'Charla',
+  talkHere: 'Charla en esta mesa',
+  talkHereNew: 'Charla en esta mesa, algo nuevo',
+};

@@ -1,0 +1,9 @@
+import type { TalkMessages } from './index.ts';
+
+export const messages: TalkMessages = {
+  chat: 'Chat',
+  chatUnread: (unread) => `Chat, ${unread} non lus`,
+  talk: 'Discussion',
+  talkHere: 'Discussion à cette table',
+  talkHereNew: 'Discussion à cette table, du nouveau',
+};

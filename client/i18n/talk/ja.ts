@@ -1,0 +1,9 @@
+import type { TalkMessages } from './index.ts';
+
+export const messages: TalkMessages = {
+  chat: 'チャット',
+  chatUnread: (unread) => `チャット、未読${unread}件`,
+  talk: 'トーク',
+  talkHere: 'このテーブルのトーク',
+  talkHereNew: 'このテーブルのトーク、新着あり',
+};
