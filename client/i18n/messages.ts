@@ -1,6 +1,6 @@
 import { type PageLanguage, pageLanguage } from './language.ts';
 
-/** The same messages with other words: what English says is no part of a type. */
+/** What a part says in any language, by its English: the words themselves are no part of the type. */
 export type Messages<M> = M extends string
   ? string
   : M extends (...facts: infer F) => infer R
@@ -9,7 +9,7 @@ export type Messages<M> = M extends string
 
 /** How the other languages of a part are loaded, each when it is the page's. */
 type Others<M> = Readonly<
-  Partial<Record<Exclude<PageLanguage, 'en'>, () => Promise<{ readonly messages: Messages<M> }>>>
+  Partial<Record<Exclude<PageLanguage, 'en'>, () => Promise<{ readonly messages: M }>>>
 >;
 
 const loading = new Set<Promise<void>>();
@@ -22,8 +22,7 @@ const loading = new Set<Promise<void>>();
  * Whoever loads code that has messages waits for `withMessages` before it is shown. So they are read while something is
  * drawn, never while a module is loaded.
  */
-export function messagesOf<M extends object>(english: M, others: Others<M>): Messages<M>;
-export function messagesOf(english: object, others: Others<object>): object {
+export function messagesOf<M extends object>(english: M, others: Others<M>): Readonly<M> {
   if (pageLanguage === 'en') return english;
   const all = { ...english };
   const done = others[pageLanguage]?.().then(

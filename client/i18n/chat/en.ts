@@ -1,3 +1,4 @@
+import type { Messages } from '../messages.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -339,3 +340,5 @@ export const messages = {
     'luck',
   ] as readonly string[],
 };
+
+export type ChatMessages = Messages<typeof messages>;

@@ -1,10 +1,8 @@
-import { type Messages, messagesOf } from '../messages.ts';
-import { messages as english } from './en.ts';
-
-export type ChatMessages = Messages<typeof english>;
+import { messagesOf } from '../messages.ts';
+import { type ChatMessages, messages as english } from './en.ts';
 
 /** What the pages of chat say, and the talk beside a table. */
-export const chatMessages = messagesOf(english, {
+export const chatMessages = messagesOf<ChatMessages>(english, {
   de: () => import('./de.ts'),
   fr: () => import('./fr.ts'),
   es: () => import('./es.ts'),

@@ -1,4 +1,4 @@
-import type { ChatMessages } from './index.ts';
+import type { ChatMessages } from './en.ts';
 
 const lists = new Intl.ListFormat('ja', { style: 'narrow' });
 const numbers = new Intl.NumberFormat('ja');

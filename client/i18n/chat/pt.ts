@@ -1,5 +1,5 @@
 import { pluralIn } from '../plural.ts';
-import type { ChatMessages } from './index.ts';
+import type { ChatMessages } from './en.ts';
 
 const plural = pluralIn('pt');
 const lists = new Intl.ListFormat('pt');

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages.ts';
 /** The ways to where people talk, from everywhere and at a table. */
 export const messages = {
   chat: 'Chat',
@@ -6,3 +7,5 @@ export const messages = {
   talkHere: 'Talk at this table',
   talkHereNew: 'Talk at this table, something new',
 };
+
+export type TalkMessages = Messages<typeof messages>;

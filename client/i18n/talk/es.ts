@@ -1,4 +1,4 @@
-import type { TalkMessages } from './index.ts';
+import type { TalkMessages } from './en.ts';
 
 export const messages: TalkMessages = {
   chat: 'Chat',

@@ -1,10 +1,8 @@
-import { type Messages, messagesOf } from '../messages.ts';
-import { messages as english } from './en.ts';
-
-export type TalkMessages = Messages<typeof english>;
+import { messagesOf } from '../messages.ts';
+import { messages as english, type TalkMessages } from './en.ts';
 
 /** The ways to where people talk. */
-export const talkMessages = messagesOf(english, {
+export const talkMessages = messagesOf<TalkMessages>(english, {
   de: () => import('./de.ts'),
   fr: () => import('./fr.ts'),
   es: () => import('./es.ts'),
