@@ -88,7 +88,7 @@ The host chooses the level of each bot that is added, or _mixed_: each of a leve
 
 ## What they cost
 
-\`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. In German: 47 KB, 16 KB compressed, and 71 KB, 15 KB compressed; they come to a browser only where German is played. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`).
+\`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. In German: 47 KB, 16 KB compressed, and 71 KB, 15 KB compressed; they come to a browser only where German is played. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`). German words have more forms to try: the slowest in a hundred takes up to twice as long.
 
 ## Twenty clues of each level
 

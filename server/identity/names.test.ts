@@ -62,6 +62,13 @@ describe('names', () => {
     },
   );
 
+  it.each(['Schinken', 'Rittersporn', 'Fackel', 'Kanal', 'Fünfeck', 'Dickhäuter'])(
+    'sees nothing rude in the German %s',
+    (word) => {
+      expect(isRude(word)).toBe(false);
+    },
+  );
+
   it.each(['fuck', 'sh1t', 'f u c k', 'ｆｕｃｋ', 'F.u.c.k'])('refuses the rude %s', (name) => {
     expect(checkName(name).ok).toBe(false);
     expect(isRude(name)).toBe(true);

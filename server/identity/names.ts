@@ -17,12 +17,14 @@ const RESERVED = [
   'nobody', 'null', 'official', 'owner', 'root', 'server', 'spectator', 'staff', 'support', 'system', 'undefined',
 ] as const;
 
-/** Names of people and places in which the list sees a rude word. */
+/** Names of people and places, and German words, in which the list of English words sees a rude one. */
 // biome-ignore format: words read best in rows
 const ORDINARY = [
   'analia', 'analiese', 'cumming', 'dickerson', 'dickinson', 'dickson', 'fagan', 'fukada', 'fukuda', 'fukui', 'fukumoto',
   'fukunaga', 'fukuoka', 'fukushima', 'fukuyama', 'hooker', 'peniston', 'pissarro', 'semenov', 'shitara', 'slutsky',
   'vandyke', 'wanke',
+  'analphabet', 'annalen', 'assel', 'assoziation', 'dickhäuter', 'dickicht', 'fackel', 'fünfeck', 'kanal',
+  'kanäle', 'rappe', 'schäufelchen', 'schinken', 'sporn', 'zwölfeck',
 ];
 const dataset = englishDataset.build();
 const matcher = new QuickMatcher({
