@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireGame } from '../../shared/games/color-clues/wire.ts';
 import type { WireTable } from '../../shared/protocol/wire.ts';
-import { DESKTOP, launch, PATIENCE_MS } from '../harness/browser.ts';
+import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS } from '../harness/browser.ts';
 import { freePort } from '../harness/chaos-port.ts';
 import { FourPlayer } from '../harness/four-player.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
@@ -73,6 +73,13 @@ const seenBy = async ({ page }: Player) => ({
     .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('aria-label'))),
 });
 
+/** The markers on the board, and what is said above it. */
+const markersOn = async ({ page }: Player): Promise<string> => {
+  const cells = page.getByRole('gridcell', { name: / marker/ });
+  const marked = await cells.evaluateAll((each) => each.map((cell) => cell.getAttribute('aria-label')));
+  return [await page.locator('.say-large').innerText(), ...marked].join('\n');
+};
+
 const secondsOn = async ({ page }: Player): Promise<number> =>
   Number.parseInt((await page.getByRole('timer').getAttribute('aria-label')) ?? '', 10);
 
@@ -80,7 +87,11 @@ const secondsOn = async ({ page }: Player): Promise<number> =>
 type Watcher = { readonly page: Page };
 
 const isBack = async ({ page }: Watcher): Promise<boolean> =>
-  (await page.locator('.table-top .connection').innerText()) === '';
+  (await page.locator(':is(.table-top, .tv-side) .connection').innerText()) === '';
+
+/** How many discs a page shows. */
+const discsOn = async (player: FourPlayer): Promise<number> =>
+  (await player.board).reduce((sum, label) => sum + Number(/, (\d) disc/.exec(label ?? '')?.[1] ?? 0), 0);
 
 /** Lets people act until one of them has done what is wanted. */
 async function actUntil(players: readonly Player[], wanted: RegExp): Promise<void> {
@@ -103,7 +114,7 @@ async function crash(players: readonly Watcher[]): Promise<void> {
   product = await Product.start(env);
 }
 
-it('a killed server comes back, and three people go on with their game by themselves (promise 2)', async () => {
+it('a killed server comes back, and three people go on with their game by themselves, as does a screen that shows it (promise 2)', async () => {
   const at = { ...DESKTOP, baseURL: product.url };
   const players: Player[] = [];
   for (const [index, style] of (['mouse', 'keyboard', 'mouse'] as const).entries()) {
@@ -118,13 +129,19 @@ it('a killed server comes back, and three people go on with their game by themse
   for (const other of others) await other.page.goto(ana.page.url());
   await ana.page.getByRole('button', { name: 'Start with 3' }).click({ timeout: PATIENCE_MS });
   for (const { page } of players) await page.getByRole('timer').waitFor();
+  const tv = await Player.open(browser, at, 'mouse', 0);
+  secrets.push(secretsOf(tv.page));
+  await tv.page.goto(`/tv/${ana.page.url().split('/').at(-1)}`, { timeout: PATIENCE_MS });
+  await tv.page.getByRole('grid').waitFor({ timeout: PATIENCE_MS });
+  const watchers = [...players, tv];
 
   const crashAndCompare = async () => {
     const before = await Promise.all(players.map(seenBy));
+    const shown = await markersOn(tv);
     const seconds = await secondsOn(ana);
-    await crash(players);
+    await crash(watchers);
     const backAt = performance.now();
-    for (const player of players) await until(() => isBack(player), 'a page to be back', BACK_MS);
+    for (const watcher of watchers) await until(() => isBack(watcher), 'a page to be back', BACK_MS);
     await until(
       async () => {
         const now = await Promise.all(players.map(seenBy));
@@ -133,6 +150,7 @@ it('a killed server comes back, and three people go on with their game by themse
       'every page to show the same game as before',
       BACK_MS,
     ).catch(async () => expect(await Promise.all(players.map(seenBy))).toEqual(before));
+    await until(async () => (await markersOn(tv)) === shown, 'the screen to show the same board', BACK_MS);
     // While the server was away, no time of the turn passed.
     const sinceBack = (performance.now() - backAt) / 1_000;
     expect(seconds - (await secondsOn(ana))).toBeLessThan(sinceBack + BLUR_S);
@@ -154,10 +172,11 @@ it('a killed server comes back, and three people go on with their game by themse
   expect(secrets[giver]!()).toBe(true);
 
   expect(await playToTheEnd(players)).toBeGreaterThan(20);
-  for (const { context } of players) await context.close();
+  await tv.page.locator('.tv-ranking li').nth(2).waitFor({ timeout: PATIENCE_MS });
+  for (const { context } of watchers) await context.close();
 });
 
-it('a killed server comes back with a game of turns as well: nothing but its rules belongs to a game (promise 2)', async () => {
+it('a killed server comes back with a game of turns as well, also on a screen for a room; it is replayed after one more (promise 2)', async () => {
   const at = { ...DESKTOP, baseURL: product.url };
   const [ana, ben] = [
     await FourPlayer.open(browser, at, 'mouse'),
@@ -177,11 +196,14 @@ it('a killed server comes back with a game of turns as well: nothing but its rul
   await first.drop(1);
   await second.drop(7);
   await first.turn.waitFor();
-  const seen = async () => [await ana.board, await ben.board];
+  const tv = await FourPlayer.open(browser, at, 'mouse');
+  await tv.page.goto(`/tv/${ana.page.url().split('/').at(-1)}`);
+  await until(async () => (await discsOn(tv)) === 2, 'the screen to show both discs');
+  const seen = async () => [await ana.board, await ben.board, await tv.board];
   const before = await seen();
 
-  await crash([ana, ben]);
-  for (const player of [ana, ben]) await until(() => isBack(player), 'a page to be back', BACK_MS);
+  await crash([ana, ben, tv]);
+  for (const player of [ana, ben, tv]) await until(() => isBack(player), 'a page to be back', BACK_MS);
   expect(await seen()).toEqual(before);
   for (const column of [1, 1]) {
     await first.drop(column);
@@ -189,5 +211,32 @@ it('a killed server comes back with a game of turns as well: nothing but its rul
   }
   await first.drop(1);
   await first.page.getByRole('heading', { name: 'You win' }).waitFor();
-  for (const { context } of [ana, ben]) await context.close();
+  await tv.page.getByRole('heading', { name: /^.+ wins$/ }).waitFor();
+  expect(tv.complaints.filter((each) => !each.includes('ERR_CONNECTION'))).toEqual([]);
+
+  await ben.page.goto('/games');
+  await ben.page.getByRole('link', { name: 'Watch again' }).click();
+  const steps = ben.page.getByRole('slider', { name: 'Step' });
+  const walk = async () => {
+    const discs: number[] = [];
+    await steps.press('Home');
+    for (let step = 1; ; step++) {
+      await until(
+        async () => (await steps.getAttribute('aria-valuetext'))!.startsWith(`Step ${step} of`),
+        'it',
+      );
+      if (await ben.page.locator('ol.ranking').isVisible())
+        return [discs, await ben.page.locator('ol.ranking').innerText()];
+      discs.push(await discsOn(ben));
+      await steps.press('ArrowRight');
+    }
+  };
+  const watched = await walk();
+  expect(watched[0]).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  await crash([]);
+  await ben.page.reload();
+  await steps.waitFor();
+  expect(await walk()).toEqual(watched);
+  expect(await accessibilityFindings(ben.page)).toEqual([]);
+  for (const { context } of [ana, ben, tv]) await context.close();
 });
