@@ -1,7 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MARKERS } from '../../client/dom/ui/markers.ts';
 import { launch } from '../harness/browser.ts';
 import { Gallery } from '../harness/gallery.ts';
+import { strangePixels } from '../harness/initials.ts';
 
 let browser: Browser;
 let gallery: Gallery;
@@ -62,6 +64,14 @@ const cutOff = (selector: string): Promise<string[]> =>
     };
     return all.filter((node) => !isWhole(node)).map((node) => node.className || node.tagName);
   }, selector);
+
+/** Whether something is where one can press it: nothing lies over its middle. */
+const isOnTop = (what: Locator): Promise<boolean> =>
+  what.evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && node.contains(there);
+  });
 
 const SIZES = [
   [320, 568],
@@ -136,6 +146,65 @@ describe('a screen for a room', () => {
       await gallery.show(`screen=${screen}&tv&code=MOKABI`);
       expect(await cutOff('.tv-join, .tv-join *, .tv-scores, .tv-scores .display')).toEqual([]);
     }
+  });
+});
+
+describe('on a phone upright', () => {
+  beforeAll(() => gallery.resize(360, 740));
+
+  it.each(['C5', 'E14', 'J18', 'N25'])(
+    'a giver who picks %s sees its color and name, and on the board once the card is put down',
+    async (cell) => {
+      const { page } = gallery;
+      await gallery.show(`screen=clue&aim=${cell}`);
+      const picked = page.getByRole('radio', { name: new RegExp(`^${cell},`) });
+      await expect.poll(() => picked.isChecked()).toBe(true);
+      await page.locator('.card-name').getByText(cell, { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Put this down to see the board' }).click();
+      await page.getByRole('region', { name: 'Your card' }).getByText(cell, { exact: true }).waitFor();
+      expect(await isOnTop(page.getByRole('gridcell', { name: new RegExp(`^${cell},`) }))).toBe(true);
+    },
+  );
+
+  it('a giver who may say a second word sees which color it is about', async () => {
+    const { page } = gallery;
+    await gallery.show('screen=clue2');
+    const dock = page.getByRole('region', { name: 'Second clue' });
+    await dock.getByText('moss green').waitFor();
+    expect(await dock.locator('.swatch').evaluate((node) => getComputedStyle(node).backgroundColor)).toMatch(
+      /^rgb/,
+    );
+    expect(await faults()).toEqual([]);
+  });
+
+  it('the second marker begins with a free hand, not with a refusal', async () => {
+    const { page } = gallery;
+    await gallery.show('screen=place&aim=F22&then=place2&after=600');
+    await page.getByText('Your turn: second marker', { exact: true }).waitFor();
+    const dock = page.getByRole('region', { name: 'Your turn' });
+    await dock.getByText('Find the color').waitFor();
+    expect(await page.getByText(/first marker is here|is here\. Choose/).count()).toBe(0);
+    await page.getByRole('gridcell', { name: /^D9,/ }).click();
+    await dock.getByText('D9', { exact: true }).waitFor();
+    expect(await dock.getByRole('button', { name: /^Place/ }).getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('of markers on neighboring cells every initial is whole', async () => {
+    await gallery.show('screen=place2&players=10');
+    const placed = ['H13', 'J18', 'I19', 'K17', 'F22', 'G16', 'L20', 'I15', 'J19', 'H19'].slice(1);
+    const initials = placed.map((cell, index) => ({ cell, ...MARKERS[index + 1]! }));
+    expect(await gallery.page.evaluate(strangePixels, initials)).toEqual({});
+  });
+
+  it('at the reveal the color is marked by name, and one who comes then sees it as close as the others', async () => {
+    const { page } = gallery;
+    await gallery.show('screen=reveal');
+    await page.getByText('It was J18, moss green', { exact: true }).waitFor();
+    await page.getByRole('img', { name: /^J18, moss green/ }).waitFor();
+    expect(await page.locator('.board-grid').evaluate((grid: HTMLElement) => grid.style.transform)).toMatch(
+      /scale\((?!1\))/,
+    );
+    expect(await isOnTop(page.getByRole('gridcell', { name: /^J18,/ }))).toBe(true);
   });
 });
 

@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
+import {
+  accessibilityFindings,
+  complaintsOf,
+  DESKTOP,
+  launch,
+  PATIENCE_MS,
+  PHONE,
+} from '../harness/browser.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
 import { Product } from '../harness/product.ts';
 
@@ -23,22 +30,25 @@ const markersOn = (page: Page) =>
     .getByRole('gridcell', { name: / marker/ })
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')?.split(',')[0]));
 
-/**
- * Up to four at a table whose host has chosen Party: a phone, the host's, a desk without a mouse, another phone, another
- * desk.
- */
-async function atAParty(people: 3 | 4, timers: 'Slow' | 'Off'): Promise<Player[]> {
-  const desk = { ...DESKTOP, baseURL: product.url };
-  const phone = { ...PHONE, baseURL: product.url };
-  const pages = [
-    [phone, 'touch'],
-    [desk, 'keyboard'],
-    [{ ...phone, colorScheme: 'dark' }, 'touch'],
-    [desk, 'mouse'],
-  ] as const;
+const at = (device: typeof DESKTOP | typeof PHONE, width: number, height: number) => ({
+  ...device,
+  viewport: { width, height },
+});
+/** Who comes to a party, the host first: two phones and four desks, one without a mouse, one with a screen reader. */
+const GUESTS = [
+  [at(PHONE, 360, 740), 'touch'],
+  [at(DESKTOP, 1280, 800), 'keyboard'],
+  [{ ...at(PHONE, 412, 915), colorScheme: 'dark' }, 'touch'],
+  [at(DESKTOP, 1024, 768), 'tree'],
+  [at(DESKTOP, 1920, 1080), 'mouse'],
+  [{ ...at(DESKTOP, 1440, 900), colorScheme: 'dark' }, 'mouse'],
+] as const;
+
+/** Some of them at a table whose host has chosen Party; each of them gives once. */
+async function atAParty(people: 3 | 6, timers: 'Slow' | 'Off'): Promise<Player[]> {
   const players: Player[] = [];
-  for (const [index, [page, style]] of pages.slice(0, people).entries())
-    players.push(await Player.open(browser, page, style, index));
+  for (const [index, [page, style]] of GUESTS.slice(0, people).entries())
+    players.push(await Player.open(browser, { ...page, baseURL: product.url }, style, index));
   const [host, ...others] = players.map(({ page }) => page);
   await host!.goto('/');
   await host!.getByRole('button', { name: 'Create a table' }).click(LONG);
@@ -57,16 +67,30 @@ async function atAParty(people: 3 | 4, timers: 'Slow' | 'Off'): Promise<Player[]
   return players;
 }
 
-describe('a party of four', () => {
+/** A screen that shows the table to a room. */
+async function screenAt(host: Player) {
+  const tv = await browser.newContext({ ...at(DESKTOP, 1920, 1080), baseURL: product.url });
+  tv.setDefaultTimeout(PATIENCE_MS);
+  const page = await tv.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(`/tv/${host.page.url().split('/').at(-1)}`);
+  await page.getByRole('region', { name: 'Players' }).waitFor();
+  return { page, complaints, close: () => tv.close() };
+}
+
+describe('a party of six, on phones and desks, and a screen that shows it', () => {
   it('is played to the end: all place at once, see how many have and nobody where, and then all (rules 8.2, 8.4)', async () => {
-    const players = await atAParty(4, 'Slow');
+    const players = await atAParty(6, 'Slow');
+    const tv = await screenAt(players[0]!);
     let isMoved = false;
     let isShown = false;
+    const given = new Set<Player>();
     await playToTheEnd(players, async (player, what) => {
-      const others = players.filter((other) => other !== player);
+      const others = [...players.filter((other) => other !== player), tv];
+      if (what.startsWith('clue')) given.add(player);
       if (!isMoved && what.startsWith('place')) {
         isMoved = true;
-        for (const { page } of others) await page.getByText('1 of 3 have placed').first().waitFor(LONG);
+        for (const { page } of others) await page.getByText('1 of 5 have placed').first().waitFor(LONG);
         for (const { page } of others) expect(await markersOn(page)).toEqual([]);
         expect(await markersOn(player.page)).toEqual([what.split(' ')[1]]);
         await player.page.getByRole('grid').locator('[tabindex="0"]').focus();
@@ -75,20 +99,24 @@ describe('a party of four', () => {
         await player.page.getByRole('gridcell', { name: /^P30,.* Your marker/ }).waitFor(LONG);
         expect(await markersOn(player.page)).toEqual(['P30']);
         for (const { page } of others) expect(await markersOn(page)).toEqual([]);
-        for (const { page } of players) expect(await accessibilityFindings(page)).toEqual([]);
+        for (const { page } of [...players, tv]) expect(await accessibilityFindings(page)).toEqual([]);
       } else if (!isShown && what === 'ready') {
         isShown = true;
-        for (const { page } of players) expect(await markersOn(page)).toContain('P30');
-        for (const { page } of players) expect((await markersOn(page)).length).toBe(3);
+        for (const { page } of [...players, tv]) {
+          expect(await markersOn(page)).toContain('P30');
+          expect((await markersOn(page)).length).toBe(5);
+        }
       }
     });
-    expect([isMoved, isShown]).toEqual([true, true]);
-    for (const { page, complaints, context } of players) {
-      expect(await page.locator('ol.ranking > li').count()).toBe(4);
+    expect([isMoved, isShown, given.size]).toEqual([true, true, players.length]);
+    await tv.page.locator('.tv-ranking > li').nth(5).waitFor();
+    for (const { page } of players) expect(await page.locator('ol.ranking > li').count()).toBe(6);
+    for (const { page, complaints } of [...players, tv]) {
       expect(await accessibilityFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);
-      await context.close();
     }
+    for (const { context } of players) await context.close();
+    await tv.close();
   });
 });
 

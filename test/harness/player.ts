@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { complaintsOf, PATIENCE_MS } from './browser.ts';
+import { TreeReader } from './tree-reader.ts';
 
 /** Plain things that are no color names; every clue of a test game is another one. */
 const WORDS = [
@@ -35,8 +36,8 @@ const ANSWER_MS = 2_000;
 /** Nobody is refused anything before they did something. */
 const TOLD_OFF = 'a turn begins with a refusal';
 
-/** How a player operates the page. */
-export type Style = 'mouse' | 'touch' | 'keyboard';
+/** How a player operates the page; `tree` as a screen reader does, by roles and names alone. */
+export type Style = 'mouse' | 'touch' | 'keyboard' | 'tree';
 
 /** A person at a browser of their own, who sees and does only what the page offers. */
 export class Player {
@@ -45,7 +46,9 @@ export class Player {
   readonly complaints: string[];
   readonly #style: Style;
   readonly #index: number;
+  readonly #tree: TreeReader;
   static #words = 0;
+  static #word = () => WORDS[Player.#words++ % WORDS.length]!;
 
   private constructor(page: Page, context: BrowserContext, style: Style, index: number) {
     this.page = page;
@@ -53,6 +56,12 @@ export class Player {
     this.#style = style;
     this.#index = index;
     this.complaints = complaintsOf(page);
+    this.#tree = new TreeReader(page);
+  }
+
+  /** The names of the cells in the player's own row. */
+  get #ownRow(): RegExp {
+    return new RegExp(`^${String.fromCharCode('C'.charCodeAt(0) + this.#index * 2)}\\d+,(?!.*taken)`);
   }
 
   static async open(
@@ -78,6 +87,7 @@ export class Player {
    */
   async act(): Promise<string | null> {
     const { page } = this;
+    if (this.#style === 'tree') return this.#actByTree();
     const clue = page.getByPlaceholder('One word', { exact: true });
     if (await clue.isVisible()) return this.#giveClue(clue);
     const skip = page.getByRole('button', { name: /No second clue/ });
@@ -96,8 +106,36 @@ export class Player {
     return null;
   }
 
+  async #actByTree(): Promise<string | null> {
+    const nodes = await this.#tree.read();
+    const find = (role: string, name: RegExp) =>
+      nodes.find((node) => node.role === role && name.test(node.name) && !node.isDisabled);
+    const clue = find('textbox', /^Your clue for/);
+    if (clue) {
+      const word = Player.#word();
+      await this.#tree.write(clue, word);
+      return this.#pressByTree(/^Give clue/, `clue ${word}`);
+    }
+    if (find('region', /^Your turn$/) && !nodes.some(({ name }) => name === 'Placed')) {
+      const cell = find('gridcell', this.#ownRow);
+      if (!cell) return null;
+      await this.#tree.press(cell);
+      return this.#pressByTree(/^Place/, `place ${cell.name.split(',')[0]}`);
+    }
+    return this.#pressByTree(/^(Ready for the next|Next|Show the result)/, 'ready');
+  }
+
+  async #pressByTree(name: RegExp, what: string): Promise<string | null> {
+    const button = (await this.#tree.read()).find(
+      (node) => node.role === 'button' && name.test(node.name) && !node.isDisabled,
+    );
+    if (!button) return null;
+    await this.#tree.press(button);
+    return what;
+  }
+
   async #giveClue(field: ReturnType<Page['getByPlaceholder']>): Promise<string> {
-    const word = WORDS[Player.#words++ % WORDS.length]!;
+    const word = Player.#word();
     await field.fill(word);
     if (this.#style === 'keyboard') await field.press('Enter');
     else await this.page.getByRole('button', { name: 'Give clue' }).click();
@@ -128,11 +166,10 @@ export class Player {
 
   /** The first cell of the player's own row where nobody is. */
   async #freeCell(): Promise<string> {
-    const row = String.fromCharCode('C'.charCodeAt(0) + this.#index * 2);
     const labels = await this.page
-      .getByRole('gridcell', { name: new RegExp(`^${row}\\d+,`) })
+      .getByRole('gridcell', { name: this.#ownRow })
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
-    const free = labels.find((label) => !/taken/.test(label)) ?? '';
+    const [free = ''] = labels;
     return free.split(',')[0]!;
   }
 

@@ -45,7 +45,7 @@ export type SampleName =
 export const at = (label: string): Cell => (label.charCodeAt(0) - 65) * 30 + Number(label.slice(1)) - 1;
 
 const TARGET = at('J18');
-const FIRST = ['H13', 'J18', 'I19', 'K17', 'F22', 'G16', 'L20', 'I15', 'K21', 'H19'].map(at);
+const FIRST = ['H13', 'J18', 'I19', 'K17', 'F22', 'G16', 'L20', 'I15', 'J19', 'H19'].map(at);
 const SECOND = ['M20', 'H17', 'I17', 'L18', 'J19', 'K19', 'J16', 'H18', 'L17', 'J20'].map(at);
 
 /** Where people put markers who do not see those of the others. */

@@ -339,6 +339,9 @@ export function createControl(
     ) {
       resize();
     } else place();
+    // Whoever comes in the middle of a reveal sees it as the others do.
+    if (!before && props.frame !== null && !props.isRevealing)
+      setView(revealView(layout, props.frame, props.markers));
     if (before && before.frame !== props.frame) {
       setCursor(null, source);
       if (props.frame !== null) showReveal(props.frame);
