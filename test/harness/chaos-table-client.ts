@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { words } from '../../client/games/color-clues/store/words.ts';
+import { colorCluesWords } from '../../client/games/color-clues/store/words.ts';
 import { connectTable } from '../../client/net/table.ts';
 import type { TableConnection, Wish } from '../../client/net/types.ts';
 import type { Rng } from '../../shared/core/rng.ts';
@@ -25,7 +25,7 @@ const LOOK_MS = 20;
 export class TablePlayer {
   readonly #code: string;
   readonly #rng: Rng;
-  readonly #table: TableConnection<typeof words>;
+  readonly #table: TableConnection<ReturnType<typeof colorCluesWords>>;
   readonly #views: string[] = [];
   #isActing = false;
   #acts: Promise<void> = Promise.resolve();
@@ -34,7 +34,7 @@ export class TablePlayer {
   constructor(code: string, rng: Rng, onLive: (isLive: boolean) => void) {
     this.#code = code;
     this.#rng = rng;
-    this.#table = connectTable(code, async () => words);
+    this.#table = connectTable(code, async () => colorCluesWords());
     effect(() => onLive(this.#table.connection.value === 'live'));
     effect(() => {
       const view = this.#table.view.value;

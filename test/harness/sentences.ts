@@ -3,19 +3,21 @@ import { parseSync, Visitor } from 'vite';
 
 /** Attributes whose values nobody reads. */
 const UNREAD =
-  /^(class|style|d|viewBox|for|id|type|role|href|src|autoComplete|rel|inputMode|key|describedBy|aria-(describedby|labelledby|controls)|data-.*)$/i;
+  /^(class|style|d|viewBox|for|id|type|role|href|src|autoComplete|rel|inputMode|key|describedBy|aria-(describedby|labelledby|controls)|preserveAspectRatio|data-.*)$/i;
 
 /** Functions whose arguments nobody reads. */
-const UNREAD_CALLS = /^(querySelector|querySelectorAll|matchMedia|closest|matches|setProperty|error|warn)$/;
+const UNREAD_CALLS =
+  /^(querySelector|querySelectorAll|matchMedia|closest|matches|setProperty|error|warn|run|finish|isRunning)$/;
 
 /** Keys of a keyboard, as events name them. */
 const KEYS = new Set(
   'Enter Escape Tab Space Home End PageUp PageDown Backspace Delete Shift Control'.split(' '),
 );
 
-/** Two words, or one that begins with a capital letter as a label does. */
+/** Two words, or one that begins with a capital letter as a label does; lengths and fonts are for the browser. */
 const isRead = (text: string): boolean =>
-  /\p{L}{2,},? \p{L}+/u.test(text) || (/^\p{Lu}\p{Ll}+[….!?:]?$/u.test(text) && !KEYS.has(text));
+  !/px\b/.test(text) &&
+  (/\p{L}{2,},? \p{L}+/u.test(text) || (/^\p{Lu}\p{Ll}+[….!?:]?$/u.test(text) && !KEYS.has(text)));
 
 interface Found {
   readonly line: number;
@@ -37,6 +39,14 @@ export function sentencesIn(file: string): Found[] {
     ExportNamedDeclaration: ({ source: from }) => leaveOut(from),
     ImportExpression: ({ source: from }) => leaveOut(from),
     TSLiteralType: leaveOut,
+    AssignmentExpression: ({ left, right }) => {
+      if (
+        left.type === 'MemberExpression' &&
+        left.property.type === 'Identifier' &&
+        left.property.name === 'className'
+      )
+        leaveOut(right);
+    },
     JSXAttribute: ({ name, value }) => {
       if (UNREAD.test(String(name.name))) leaveOut(value);
     },

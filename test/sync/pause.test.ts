@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { words } from '../../client/games/color-clues/store/words.ts';
+import { colorCluesWords } from '../../client/games/color-clues/store/words.ts';
 import { passedAt, played } from '../../client/store/turns.ts';
 import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { tableGames } from '../../server/rooms/tables/hosted-game.ts';
@@ -48,7 +48,7 @@ it.each([
   }
   mirror.write(table.view(null));
   const view = readTable(asWire(mirror.state) as WireTable<never>, null, readGame);
-  const passed = passedAt(words, played(view)!);
+  const passed = passedAt(colorCluesWords(), played(view)!);
   expect(passed).toBe(colorTable.deadline(table.state));
   table.now = passed!;
   expect(table.tell({ type: 'timeUp' })).toBeNull();

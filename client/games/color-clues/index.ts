@@ -1,3 +1,4 @@
+import { text } from './messages/table/index.ts';
 import './styles/dock.css';
 import './styles/rounds.css';
 import type { Replay } from '../../../shared/core/replay.ts';
@@ -10,18 +11,18 @@ import { ColorCluesDock } from './screens/ColorCluesDock.tsx';
 import { EndPanel } from './screens/EndPanel.tsx';
 import { GameBoard } from './screens/GameBoard.tsx';
 import { Settings } from './screens/Settings.tsx';
-import { words } from './store/words.ts';
+import { colorCluesWords } from './store/words.ts';
 
 const HowToPlay = lazyPart(async () => (await import('./screens/HowToPlay.tsx')).HowToPlay);
 
 /** Color Clues on the page: the board with its markers, the clue above it, the giver's card below. Made when its messages are there. */
 export const colorClues = (): ClientGame<GameView> => ({
-  ...words,
+  ...colorCluesWords(),
   Board: GameBoard,
   Dock: ColorCluesDock,
   HowToPlay,
   Aside: ChallengeButton,
-  record: { title: 'Clues so far', Content: ClueLog },
+  record: { title: text.cluesSoFar, Content: ClueLog },
   EndPanel,
   Settings,
   replay: async () => (await import('../../../shared/games/color-clues/replay.ts')).replay as Replay,

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { text } from '../messages/alone/index.ts';
 
 interface Props {
   readonly hints: readonly string[];
@@ -14,7 +15,7 @@ export function ClueTabs({ hints, at, onShow, note }: Props) {
   const name = useId();
   return (
     <fieldset class="clue-tabs">
-      <legend class="unseen">Clues of the day</legend>
+      <legend class="unseen">{text.cluesOfDay}</legend>
       {hints.map((hint, index) => (
         <label key={hint} class="panel">
           <input

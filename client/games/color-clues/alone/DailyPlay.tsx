@@ -4,6 +4,8 @@ import { Dialog } from '../../../dom/ui/Dialog.tsx';
 import { Refused } from '../../../dom/ui/Refused.tsx';
 import type { Refusal } from '../../../net/types.ts';
 import type { DailyProps } from '../../game.ts';
+import { text } from '../messages/alone/index.ts';
+import { boardText } from '../messages/board/index.ts';
 import { labelOf } from '../store/cells.ts';
 import { ClueTabs } from './ClueTabs.tsx';
 import { dayWords } from './days.ts';
@@ -43,10 +45,10 @@ export function DailyPlay({ view, place }: DailyProps) {
   };
   return (
     <Frame
-      title={day === today ? 'Daily' : dayWords(day)}
+      title={day === today ? text.daily : dayWords(day)}
       extra={
         <button type="button" class="button quiet" onClick={() => setPastOpen(true)}>
-          Past days
+          {text.pastDays}
         </button>
       }
     >
@@ -55,12 +57,8 @@ export function DailyPlay({ view, place }: DailyProps) {
         <div class="say">
           <div class="grow">
             <p class="say-now">
-              <strong>
-                Clue {at + 1} of {hints.length}
-              </strong>{' '}
-              <span class="soft say-about">
-                {day === today ? dayWords(day) : 'A past day: it counts for itself'}
-              </span>
+              <strong>{text.clueOf(at + 1, hints.length)}</strong>{' '}
+              <span class="soft say-about">{day === today ? dayWords(day) : text.pastDay}</span>
             </p>
             <h1 class="say-large" translate={false} aria-live="polite">
               {hints[at]}
@@ -76,9 +74,9 @@ export function DailyPlay({ view, place }: DailyProps) {
             refusal ? (
               <Refused>{refusal.message}</Refused>
             ) : whole && !isMove ? (
-              'All three are placed. You can still move them.'
+              text.allPlaced
             ) : (
-              'You see where others placed when all three are sent.'
+              text.seeWhenSent
             )
           }
         >
@@ -89,7 +87,7 @@ export function DailyPlay({ view, place }: DailyProps) {
               aria-disabled={isSending}
               onClick={send}
             >
-              {isSending ? 'Sending…' : 'Send'}
+              {isSending ? text.sending : text.send}
             </button>
           ) : (
             <button
@@ -98,13 +96,13 @@ export function DailyPlay({ view, place }: DailyProps) {
               aria-disabled={!isMove}
               onClick={() => isMove && put(aim)}
             >
-              {own === null ? 'Place' : 'Move'}
+              {own === null ? boardText.place : boardText.move}
             </button>
           )}
         </PlaceBar>
       </main>
       {isPastOpen && (
-        <Dialog title="Past days" onClose={() => setPastOpen(false)}>
+        <Dialog title={text.pastDays} onClose={() => setPastOpen(false)}>
           <PastDays view={view} />
         </Dialog>
       )}

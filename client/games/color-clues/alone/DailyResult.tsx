@@ -1,3 +1,4 @@
+import { text } from '../messages/alone/index.ts';
 import '../../../dom/styles/end.css';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
@@ -20,41 +21,38 @@ export function DailyResult({ view, result }: { view: DailyView; result: Result 
   const [at, setAt] = useState(0);
   const sum = result.points.reduce((all, each) => all + each, 0);
   return (
-    <Frame title={day === today ? 'Daily' : dayWords(day)}>
+    <Frame title={day === today ? text.daily : dayWords(day)}>
       <main class="page">
         <div class="page-box alone-box">
           <div>
             <h1 tabIndex={-1} ref={focusOnce}>
-              {sum} of {MOST_OF_DAY} points
+              {text.pointsOf(sum, MOST_OF_DAY)}
             </h1>
-            <p class="soft">
-              {dayWords(day)}. {standing(result, streak)}
-            </p>
+            <p class="soft">{text.standing(dayWords(day), result.people, result.isCounted, streak)}</p>
           </div>
-          <ClueTabs hints={hints} at={at} onShow={setAt} note={(hint) => `${result.points[hint]} of 3`} />
+          <ClueTabs
+            hints={hints}
+            at={at}
+            onShow={setAt}
+            note={(hint) => text.share(result.points[hint]!, 3)}
+          />
           <Place key={at} result={result} at={at} />
           <ShareDay day={day} points={result.points} />
           <p>
-            {day === today ? `New clues in ${waitWords(nextAt - now)}.` : ''}{' '}
+            {day === today ? text.newCluesIn(waitWords(nextAt - now)) : ''}{' '}
             <RouteLink class="" to={{ page: 'other', path: '/practice' }}>
-              Practice
+              {text.practice}
             </RouteLink>
           </p>
           <Table ranks={result.ranks} />
           <section aria-labelledby="past-days">
-            <h2 id="past-days">Past days</h2>
+            <h2 id="past-days">{text.pastDays}</h2>
             <PastDays view={view} />
           </section>
         </div>
       </main>
     </Frame>
   );
-}
-
-function standing({ isCounted, people }: Result, streak: number): string {
-  const others = people === 1 ? 'You are the first.' : `${people} people placed.`;
-  if (!isCounted) return `${others} It was over, so it counts for itself.`;
-  return streak > 1 ? `${others} ${streak} days in a row.` : others;
 }
 
 /** The board of one clue: the own marker, the cell that was right, and how many others placed where. */
@@ -66,8 +64,7 @@ function Place({ result, at }: { result: Result; at: number }) {
   const describe = useCallback(
     (cell: Cell) => {
       const people = counts.get(cell) ?? 0;
-      if (people === 0) return nameOf(cell);
-      return `${nameOf(cell)}, ${people === 1 ? '1 person' : `${people} people`} placed here`;
+      return people === 0 ? nameOf(cell) : text.placedHere(nameOf(cell), people);
     },
     [counts],
   );
@@ -78,9 +75,9 @@ function Place({ result, at }: { result: Result; at: number }) {
         <SoloBoard aim={null} placed={placed} target={target} crowd={others} describe={describe} isFlat />
       </div>
       <dl class="alone-facts">
-        <Fact name="The color" cell={target} />
-        <Fact name="You" cell={placed} />
-        {result.people > 1 && <Fact name={`Most: ${people} of ${result.people}`} cell={most} />}
+        <Fact name={text.theColor} cell={target} />
+        <Fact name={text.you} cell={placed} />
+        {result.people > 1 && <Fact name={text.most(people, result.people)} cell={most} />}
       </dl>
     </div>
   );
@@ -102,9 +99,9 @@ function Fact({ name, cell }: { name: string; cell: Cell }) {
 function Table({ ranks }: { ranks: readonly DailyRank[] }) {
   return (
     <section aria-labelledby="day-table">
-      <h2 id="day-table">Table of the day</h2>
+      <h2 id="day-table">{text.tableOfDay}</h2>
       {ranks.length === 0 ? (
-        <p class="soft">Nobody with a name of their own yet. With an account you stand here the next time.</p>
+        <p class="soft">{text.nobodyYet}</p>
       ) : (
         <ol class="panel ranking day-table">
           {ranks.map(({ place, name, marker, points, isMe }) => (
@@ -116,7 +113,7 @@ function Table({ ranks }: { ranks: readonly DailyRank[] }) {
               </span>
               <span class="num">
                 {points}
-                <span class="unseen"> points</span>
+                <span class="unseen">{text.points(points)}</span>
               </span>
             </li>
           ))}

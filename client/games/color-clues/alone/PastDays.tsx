@@ -1,5 +1,6 @@
 import type { DailyView } from '../../../../shared/protocol/daily.ts';
 import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
+import { text } from '../messages/alone/index.ts';
 import { dayWords, MOST_OF_DAY } from './days.ts';
 
 /** The days that can be played, today first, with what one got. */
@@ -8,7 +9,7 @@ export function PastDays({ view: { day, today, past } }: { view: DailyView }) {
     <ul class="past-days">
       <li>
         <RouteLink class="chip" to={{ page: 'other', path: '/daily' }} isCurrent={day === today}>
-          Today
+          {text.today}
         </RouteLink>
       </li>
       {past.map((each) => (
@@ -22,7 +23,7 @@ export function PastDays({ view: { day, today, past } }: { view: DailyView }) {
             {each.points !== null && (
               <span class="num">
                 {each.points}
-                <span class="unseen"> of {MOST_OF_DAY} points</span>
+                <span class="unseen">{text.ofPoints(MOST_OF_DAY)}</span>
               </span>
             )}
           </RouteLink>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
+import { text } from '../messages/alone/index.ts';
+import { boardText } from '../messages/board/index.ts';
 import { hexOf, labelOf, nameOf } from '../store/cells.ts';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
 /** Under the board: the cell that is meant, and what can be done. */
 export function PlaceBar({ cell, lead = '', detail, children }: Props) {
   return (
-    <section class="dock" aria-label="Your marker">
+    <section class="dock" aria-label={text.yourMarker}>
       <span
         class={cell === null ? 'swatch dock-swatch none' : 'swatch dock-swatch'}
         style={cell === null ? undefined : { background: hexOf(cell) }}
@@ -22,7 +24,7 @@ export function PlaceBar({ cell, lead = '', detail, children }: Props) {
       <div class="grow">
         <p class="clip">
           {cell === null ? (
-            <strong>Find the color</strong>
+            <strong>{boardText.findColor}</strong>
           ) : (
             <>
               {lead}

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
+import { text } from '../messages/alone/index.ts';
+import { boardText } from '../messages/board/index.ts';
 import { hexOf } from '../store/cells.ts';
 import { Frame } from './Frame.tsx';
 import { focusOnce } from './focus.ts';
@@ -53,10 +55,10 @@ function Asked({ run, onPlace, onNext }: { run: Run; onPlace: (cell: Cell) => vo
   const isLast = at + 1 === tasks.length;
   return (
     <Frame
-      title="Practice"
+      title={text.practice}
       extra={
         <RouteLink class="button quiet desk" to={{ page: 'other', path: '/daily' }}>
-          Daily
+          {text.daily}
         </RouteLink>
       }
     >
@@ -66,25 +68,21 @@ function Asked({ run, onPlace, onNext }: { run: Run; onPlace: (cell: Cell) => vo
             <span
               class="swatch alone-color"
               role="img"
-              aria-label="The color"
+              aria-label={text.theColor}
               style={{ background: hexOf(target) }}
             />
           )}
           <div class="grow">
             <p class="say-now">
-              <strong>
-                {kind === 'colors'
-                  ? `Color ${at + 1} of ${tasks.length}`
-                  : `Clue ${at + 1} of ${tasks.length}`}
-              </strong>
+              <strong>{(kind === 'colors' ? text.colorOf : text.clueOf)(at + 1, tasks.length)}</strong>
             </p>
             <h1 class="say-large" translate={clue === null}>
-              {clue ?? 'Where is it?'}
+              {clue ?? text.whereIsIt}
             </h1>
           </div>
           <span class="say-gain num">
             {pointsIn(tasks)}
-            <span class="unseen"> points so far</span>
+            <span class="unseen">{text.pointsSoFar}</span>
           </span>
         </div>
         <div class="board-slot">
@@ -97,23 +95,20 @@ function Asked({ run, onPlace, onNext }: { run: Run; onPlace: (cell: Cell) => vo
           />
         </div>
         {placed === null ? (
-          <PlaceBar
-            cell={aim}
-            detail={clue === null ? 'Which cell has this color?' : 'What did the bot mean?'}
-          >
+          <PlaceBar cell={aim} detail={clue === null ? text.whichCell : text.whatDidBotMean}>
             <button
               type="button"
               class="button primary big dock-main"
               aria-disabled={aim === null}
               onClick={() => aim !== null && onPlace(aim)}
             >
-              Place
+              {boardText.place}
             </button>
           </PlaceBar>
         ) : (
-          <PlaceBar cell={target} lead="It is " detail={points === 1 ? '1 point' : `${points} points`}>
+          <PlaceBar cell={target} lead={text.itIs} detail={boardText.points(points)}>
             <button type="button" class="button primary big dock-main" ref={focusOnce} onClick={onNext}>
-              {isLast ? 'Result' : 'Next'}
+              {isLast ? text.resultButton : text.next}
             </button>
           </PlaceBar>
         )}

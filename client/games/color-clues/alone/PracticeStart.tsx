@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Refused } from '../../../dom/ui/Refused.tsx';
 import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
-import { describeCell, hexOf } from '../store/cells.ts';
-import { driftWords } from '../store/drift.ts';
+import { text } from '../messages/alone/index.ts';
+import { describeCell, driftWords, hexOf } from '../store/cells.ts';
 import { Frame } from './Frame.tsx';
 import { focusOnce } from './focus.ts';
 import { bestOf, driftIn, type Kind, MOST_POINTS, pointsIn, pointsOf, type Task } from './practice.ts';
@@ -19,9 +19,9 @@ interface Props {
   readonly onStart: (kind: Kind) => Promise<void>;
 }
 
-const KINDS: readonly { readonly kind: Kind; readonly label: string; readonly help: string }[] = [
-  { kind: 'colors', label: 'Ten colors', help: 'A color is shown. Find its cell.' },
-  { kind: 'clues', label: 'Ten clues', help: 'A bot says a word. Find what it means.' },
+const kinds = (): readonly { readonly kind: Kind; readonly label: string; readonly help: string }[] => [
+  { kind: 'colors', label: text.tenColors, help: text.tenColorsHelp },
+  { kind: 'clues', label: text.tenClues, help: text.tenCluesHelp },
 ];
 
 /** What can be practiced, and how it went. */
@@ -33,44 +33,38 @@ export function PracticeStart({ last, onStart }: Props) {
     onStart(kind).catch(() => setFailed(true));
   };
   return (
-    <Frame title="Practice">
+    <Frame title={text.practice}>
       <main class="page">
         <div class="page-box alone-box">
           <h1 tabIndex={-1} ref={last ? focusOnce : null}>
-            {last ? `${pointsIn(last.tasks)} of ${MOST_POINTS} points` : 'Practice'}
+            {last ? text.pointsOf(pointsIn(last.tasks), MOST_POINTS) : text.practice}
           </h1>
-          {last?.isBest ? (
-            <p class="soft">Your best so far in this browser.</p>
-          ) : (
-            <p class="soft">Ten in a row, three points at most for each. Works without a connection.</p>
-          )}
+          {last?.isBest ? <p class="soft">{text.bestSoFar}</p> : <p class="soft">{text.tenInARow}</p>}
           <div class="choice">
-            {KINDS.map(({ kind, label, help }) => (
+            {kinds().map(({ kind, label, help }) => (
               <button key={kind} type="button" class="button" onClick={() => start(kind)}>
                 <span>
                   {label}
                   <small>{help}</small>
-                  {bestOf(kind) !== null && <small class="num">Best: {bestOf(kind)}</small>}
+                  <Best points={bestOf(kind)} />
                 </span>
               </button>
             ))}
           </div>
-          {hasFailed && (
-            <Refused>The words of the bots could not be loaded. Try again with a connection.</Refused>
-          )}
+          {hasFailed && <Refused>{text.wordsFailed}</Refused>}
           {last && (
             <>
               {drift && <p>{driftWords(drift)}</p>}
-              <p class="small soft">Square: the color. Round: where you placed.</p>
+              <p class="small soft">{text.squareAndRound}</p>
               <Past tasks={last.tasks} />
             </>
           )}
           <p class="small soft">
-            Tables, chat and{' '}
+            {text.needConnection[0]}
             <RouteLink class="" to={{ page: 'other', path: '/daily' }}>
-              the daily
-            </RouteLink>{' '}
-            need a connection.
+              {text.needConnection[1]}
+            </RouteLink>
+            {text.needConnection[2]}
           </p>
         </div>
       </main>
@@ -78,9 +72,12 @@ export function PracticeStart({ last, onStart }: Props) {
   );
 }
 
+const Best = ({ points }: { points: number | null }) =>
+  points === null ? null : <small class="num">{text.best(points)}</small>;
+
 function Past({ tasks }: { tasks: readonly Task[] }) {
   return (
-    <ol class="panel alone-past" aria-label="What you placed">
+    <ol class="panel alone-past" aria-label={text.whatYouPlaced}>
       {tasks.map((task) => (
         <li key={task.target}>
           <span class="swatch" style={{ background: hexOf(task.target) }} />
@@ -89,12 +86,12 @@ function Past({ tasks }: { tasks: readonly Task[] }) {
             {task.clue !== null && <strong>{task.clue} </strong>}
             <span class="small soft">
               {describeCell(task.target)}
-              <span class="unseen">; you: {describeCell(task.placed ?? task.target)}</span>
+              <span class="unseen">{text.youPlaced(describeCell(task.placed ?? task.target))}</span>
             </span>
           </span>
           <span class="num">
             {pointsOf(task)}
-            <span class="unseen"> points</span>
+            <span class="unseen">{text.points(pointsOf(task))}</span>
           </span>
         </li>
       ))}

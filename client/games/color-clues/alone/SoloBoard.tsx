@@ -5,6 +5,7 @@ import { me } from '../../../store/me.ts';
 import { isCalm } from '../../../store/preferences.ts';
 import { Board } from '../board/Board.tsx';
 import type { BoardMarker } from '../board/model.ts';
+import { text } from '../messages/alone/index.ts';
 import { aids } from '../store/aids.ts';
 import { nameOf, pointsAt } from '../store/cells.ts';
 
@@ -60,7 +61,7 @@ function markerOn(cell: Cell, target: Cell | null): BoardMarker {
     cell,
     marker: who?.marker ?? 0,
     initial: who ? initialOf(who.name) : '',
-    label: 'Your marker',
+    label: text.yourMarker,
     points,
     isDimmed: points === 0,
     isMine: true,

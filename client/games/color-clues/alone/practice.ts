@@ -4,6 +4,7 @@ import { type Drift, hueDrift } from '../../../../shared/games/color-clues/after
 import { CELLS, cellName } from '../../../../shared/games/color-clues/board.ts';
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { store, stored } from '../../../store/stored.ts';
+import { text } from '../messages/alone/index.ts';
 import { pointsAt } from '../store/cells.ts';
 
 /** What is asked: a color that is shown, or what a bot says of one. */
@@ -61,10 +62,7 @@ export function keepBest(kind: Kind, points: number): boolean {
 }
 
 /** What a screen reader is told of a marker that was placed. */
-export function toldOf(task: Task): string {
-  const points = pointsOf(task);
-  return `It is ${cellName(task.target)}. ${points === 1 ? '1 point' : `${points} points`}.`;
-}
+export const toldOf = (task: Task): string => text.told(cellName(task.target), pointsOf(task));
 
 const ME = seatId(1);
 

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { boardText } from '../messages/board/index.ts';
 import './board.css';
 import { Crowd } from './Crowd.tsx';
 import { type BoardControl, type BoardFace, createControl } from './control.ts';
@@ -51,7 +52,7 @@ export function Board(props: BoardProps) {
       )}
       {whole && (
         <button type="button" class={`board-whole is-${whole}`} onClick={() => control.current?.showWhole()}>
-          Whole board
+          {boardText.wholeBoard}
         </button>
       )}
       <p class="board-words" role="status">

@@ -1,4 +1,5 @@
 import { Marker } from '../../../dom/ui/Marker.tsx';
+import { boardText } from '../messages/board/index.ts';
 import { cellAt, HUES, SHADES, spotOf } from './geometry.ts';
 import type { LoupeSpot } from './loupe.ts';
 import type { BoardMarker } from './model.ts';
@@ -55,7 +56,7 @@ export function Loupe({ cell, spot, isUpright, name, typed, isTaken, markers }: 
       </div>
       <p class="board-loupe-words">
         <strong>{typed || coordinateOf(cell)}</strong>
-        <span>{isTaken ? 'taken' : name}</span>
+        <span>{isTaken ? boardText.taken : name}</span>
       </p>
     </div>
   );

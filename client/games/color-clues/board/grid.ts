@@ -3,6 +3,7 @@
  * once; afterwards only attributes that differ are written.
  */
 
+import { boardText } from '../messages/board/index.ts';
 import { CELLS, cellAt, HUES, SHADES } from './geometry.ts';
 
 export interface CellGrid {
@@ -16,8 +17,6 @@ export interface CellGrid {
   /** The cell of an event's target, or null. */
   cellOf(target: EventTarget | null): number | null;
 }
-
-const HELP = 'Arrow keys move. Type a coordinate such as H14 to jump. Enter places, Escape cancels.';
 
 function makeRow(index: number): HTMLElement {
   const row = document.createElement('div');
@@ -33,7 +32,7 @@ export function createGrid(label: string): CellGrid {
   element.translate = false;
   element.setAttribute('role', 'grid');
   element.setAttribute('aria-label', label);
-  element.setAttribute('aria-description', HELP);
+  element.setAttribute('aria-description', boardText.keys);
 
   const cells: HTMLElement[] = [];
   const numbers = new WeakMap<Element, number>();

@@ -1,6 +1,7 @@
 /** Numbers, letters and words of hue families in the gutters. They follow zoom and pan, so they always name what is seen. */
 
 import { FAMILIES } from '../../../../shared/games/color-clues/cell-names.ts';
+import { familyName } from '../store/cells.ts';
 import { HUES, type Layout, SHADES, spotOf, spotRect, type View } from './geometry.ts';
 
 interface Label {
@@ -35,7 +36,7 @@ export function createLabels(): Labels {
   };
   for (let hue = 0; hue < HUES; hue++) add('hue', String(hue + 1), hue);
   for (let shade = 0; shade < SHADES; shade++) add('shade', String.fromCharCode(65 + shade), shade);
-  for (const { name, from, to } of FAMILIES) add('band', name, from, to);
+  for (const { name, from, to } of FAMILIES) add('band', familyName(name), from, to);
 
   const placeBand = ({ node, first, last }: Label, layout: Layout, view: View) => {
     const { bands, area, isUpright } = layout;

@@ -1,5 +1,6 @@
 /** What a screen reader says of each cell. Pure. */
 
+import { boardText } from '../messages/board/index.ts';
 import type { BoardProps } from './model.ts';
 import { coordinateOf } from './palette.ts';
 
@@ -11,17 +12,17 @@ export type SpokenProps = Pick<
 /** `(cell) => "H14, moss green, Ben's first marker, taken"`. */
 export function spokenLabels(props: SpokenProps): (cell: number) => string {
   const { markers, cardCells, chosen, frame, occupied, nameOf } = props;
-  const extra = new Map<number, string>();
+  const extra = new Map<number, string[]>();
   const say = (cell: number | null, words: string) => {
-    if (cell !== null) extra.set(cell, `${extra.get(cell) ?? ''}, ${words}`);
+    if (cell !== null) extra.set(cell, [...(extra.get(cell) ?? []), words]);
   };
-  say(frame, 'the target');
+  say(frame, boardText.target);
   for (const { cell, label, points } of markers) {
     say(cell, label);
-    if (points !== null) say(cell, points === 1 ? '1 point' : `${points} points`);
+    if (points !== null) say(cell, boardText.points(points));
   }
-  for (const cell of occupied) say(cell, 'taken');
-  for (const cell of cardCells) say(cell, 'on your card');
-  say(chosen, 'chosen');
-  return (cell) => `${coordinateOf(cell)}, ${nameOf(cell)}${extra.get(cell) ?? ''}`;
+  for (const cell of occupied) say(cell, boardText.taken);
+  for (const cell of cardCells) say(cell, boardText.onYourCard);
+  say(chosen, boardText.chosen);
+  return (cell) => boardText.facts([coordinateOf(cell), nameOf(cell), ...(extra.get(cell) ?? [])]);
 }

@@ -1,5 +1,6 @@
 /** The elements of the board, and where they go: picture, labels, grid and focus ring move as one. */
 
+import { boardText } from '../messages/board/index.ts';
 import { cellRect, type Layout, type View } from './geometry.ts';
 import { type CellGrid, createGrid } from './grid.ts';
 import { createLabels } from './labels.ts';
@@ -39,7 +40,7 @@ export function createStage(host: HTMLElement): Stage {
   const viewport = make('div', 'board-view');
   const ring = make('div', 'board-ring');
   const labels = createLabels();
-  const grid = createGrid('Color board');
+  const grid = createGrid(boardText.board);
   viewport.append(grid.element);
   paint.append(pixels);
   const parts = [paint, labels.element, viewport, ring];

@@ -1,7 +1,7 @@
 /** The revealed color: its ring and name, and the frames that say what each distance brings. */
 
 import type * as Phaser from 'phaser';
-import { CELL_NAMES } from '../../../../shared/games/color-clues/cell-names.ts';
+import { nameOf } from '../store/cells.ts';
 import { dashBox, grow, strokeBox } from './draw.ts';
 import { cellRect, frameRect, type Rect } from './geometry.ts';
 import type { PaintModel } from './model.ts';
@@ -101,7 +101,7 @@ export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
     spot.clear().setPosition(x, y);
     strokeBox(spot, { x: -w / 2, y: -h / 2, w, h }, 6, { black: 3 * more, white: 2.5 * more });
     // As long as nothing is judged there is room for its whole name.
-    const name = motion.isRunning('name') ? ` ${CELL_NAMES[target]}` : '';
+    const name = motion.isRunning('name') ? ` ${nameOf(target)}` : '';
     sticker(label, `${coordinateOf(target)}${name}`, LABEL, model);
     const at = nameSpot(layout, view, target, { w: label.displayWidth, h: LABEL }, markers);
     label.setPosition(at.x, at.y);

@@ -4,6 +4,8 @@ import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
 import { CELLS, COLORS, COLUMNS, columnOf, ROWS, rowOf } from '../../../../shared/games/color-clues/board.ts';
 import { faceOf, type MySeat } from '../../../store/faces.ts';
 import { paintMarker } from '../board/stickers.ts';
+import { boardText } from '../messages/board/index.ts';
+import { text as endText } from '../messages/end/index.ts';
 import { hexOf, labelOf } from '../store/cells.ts';
 import { result } from '../store/result.ts';
 import type { View } from '../store/view.ts';
@@ -52,7 +54,7 @@ export async function resultPicture(view: View, me: MySeat): Promise<Blob> {
   context.fillRect(0, 0, WIDTH, height);
   text(ABOUT.title, PAD, 84, { font: `700 44px ${fonts.display}` });
   context.textAlign = 'right';
-  text(`${rounds.length} rounds`, WIDTH - PAD, 84, { font: `500 24px ${fonts.text}`, color: SOFT });
+  text(endText.soManyRounds(rounds.length), WIDTH - PAD, 84, { font: `500 24px ${fonts.text}`, color: SOFT });
   context.textAlign = 'left';
 
   drawBoard(context);
@@ -88,7 +90,7 @@ export async function resultPicture(view: View, me: MySeat): Promise<Blob> {
     context.beginPath();
     context.roundRect(left, y + 6, 52, 32, 6);
     context.fill();
-    const words = clues.length > 0 ? clues.join(' · ') : 'no clue';
+    const words = clues.length > 0 ? clues.join(' · ') : boardText.noClue;
     text(`${round}`, left + 68, y + 30, { font: `500 20px ${fonts.text}`, color: SOFT });
     text(words, left + 100, y + 30, { font: `600 22px ${fonts.text}`, most: WIDTH - PAD - left - 170 });
     context.textAlign = 'right';

@@ -1,5 +1,6 @@
 import Flag from 'lucide/dist/esm/icons/flag.mjs';
 import { Icon } from '../../../dom/ui/Icon.tsx';
+import { text } from '../messages/table/index.ts';
 import { challenge } from '../store/challenge.ts';
 import { useGame } from './useGame.ts';
 
@@ -14,16 +15,14 @@ export function ChallengeButton() {
       type="button"
       class="button quiet challenge"
       aria-disabled={isMine}
-      title={`If ${needed} object, the clue has to be given again`}
+      aria-label={text.objectAloud(isMine, votes, needed)}
+      title={text.ifSoManyObject(needed)}
       onClick={() => !isMine && sitting.play({ type: 'challengeClue' })}
     >
       <Icon node={Flag} size={18} />
       <span>
-        {isMine ? 'You object' : 'Object'}
-        <span class="unseen"> to this clue, </span>
-        <small class="num">
-          {votes} of {needed}
-        </small>
+        {isMine ? text.youObject : text.object}
+        <small class="num">{text.votes(votes, needed)}</small>
       </span>
     </button>
   );

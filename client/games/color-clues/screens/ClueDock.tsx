@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
+import { text } from '../messages/table/index.ts';
 import { describeCell, hexOf, labelOf, nameOf } from '../store/cells.ts';
 import { isClueChecked } from '../store/options.ts';
 import { ClueField } from './ClueField.tsx';
@@ -9,11 +10,11 @@ import { useGame } from './useGame.ts';
 export function ClueDock({ card, target }: { card: readonly Cell[]; target: Cell | null }) {
   const { sitting, view, draft } = useGame();
   const chosen = target ?? card.find((cell) => cell === draft.aim.value) ?? card[0] ?? 0;
-  const give = (text: string) => sitting.play({ type: 'giveClue', cell: chosen, text });
+  const give = (clue: string) => sitting.play({ type: 'giveClue', cell: chosen, text: clue });
   return (
-    <GiverSheet label="Your card" cell={chosen}>
+    <GiverSheet label={text.yourCard} cell={chosen}>
       <fieldset class="card">
-        <legend class="unseen">Your color</legend>
+        <legend class="unseen">{text.yourColor}</legend>
         {card.map((cell) => (
           <label key={cell} title={nameOf(cell)} translate={false}>
             <input
@@ -36,18 +37,13 @@ export function ClueDock({ card, target }: { card: readonly Cell[]; target: Cell
         <strong class="num">{labelOf(chosen)}</strong> <span class="soft">{nameOf(chosen)}</span>
       </p>
       <ClueField
-        label={`Your clue for ${describeCell(chosen)}`}
-        placeholder="One word"
-        rules={rulesOf(view.options)}
+        label={text.clueFor(describeCell(chosen))}
+        placeholder={text.oneWord}
+        rules={isClueChecked(view.options) ? text.checked : text.anythingGoes}
         words={1}
-        button="Give clue"
+        button={text.giveClue}
         onGive={give}
       />
     </GiverSheet>
   );
-}
-
-function rulesOf(options: unknown): string {
-  if (!isClueChecked(options)) return 'Whatever comes to mind.';
-  return 'No color names, no positions, nothing used before.';
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Words } from '../../../dom/game/Words.tsx';
 import { Refused } from '../../../dom/ui/Refused.tsx';
+import { text } from '../messages/table/index.ts';
 import { useGame } from './useGame.ts';
 
 interface Props {
@@ -19,29 +20,29 @@ interface Props {
 const MAX = 60;
 
 /** What is already wrong while typing; the server decides about the rest. */
-function hintFor(text: string, words: 1 | 2): string {
-  const found = text
+function hintFor(clue: string, words: 1 | 2): string {
+  const found = clue
     .trim()
     .split(/[\s-]+/)
     .filter(Boolean);
-  if (found.length > words) return words === 1 ? 'That is more than one word.' : 'Two words at most.';
-  return /\d/.test(text) ? 'Letters only, no digits.' : '';
+  if (found.length > words) return words === 1 ? text.moreThanOne : text.moreThanTwo;
+  return /\d/.test(clue) ? text.noDigits : '';
 }
 
 /** One field, one button. What was typed stays when it is refused. */
 export function ClueField({ label, placeholder, rules, words, button, onGive, children }: Props) {
   const { sitting, draft } = useGame();
   const field = useRef<HTMLInputElement>(null);
-  const text = draft.clue.value;
+  const clue = draft.clue.value;
   const refusal = sitting.refusal.value;
-  const message = refusal?.place === 'dock' ? refusal.message : hintFor(text, words);
+  const message = refusal?.place === 'dock' ? refusal.message : hintFor(clue, words);
   const isSending = sitting.pending.value !== null;
   useEffect(() => {
     if (!document.querySelector('dialog[open]')) field.current?.focus({ preventScroll: true });
   }, []);
   const give = async () => {
-    if (isSending || text.trim() === '') return field.current?.focus();
-    if (!(await onGive(text.trim()))) field.current?.focus();
+    if (isSending || clue.trim() === '') return field.current?.focus();
+    if (!(await onGive(clue.trim()))) field.current?.focus();
   };
   return (
     <form
@@ -63,14 +64,14 @@ export function ClueField({ label, placeholder, rules, words, button, onGive, ch
           autoCapitalize="none"
           enterKeyHint="send"
           maxLength={MAX}
-          value={text}
+          value={clue}
           onInput={(event) => {
             draft.clue.value = event.currentTarget.value;
             sitting.refusal.value = null;
           }}
         />
-        <button type="submit" class="button primary big" aria-disabled={isSending || text.trim() === ''}>
-          {isSending ? 'Giving…' : button}
+        <button type="submit" class="button primary big" aria-disabled={isSending || clue.trim() === ''}>
+          {isSending ? text.giving : button}
         </button>
         {children}
       </div>

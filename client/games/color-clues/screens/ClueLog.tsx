@@ -1,6 +1,8 @@
 import { Said } from '../../../dom/game/SentenceRow.tsx';
 import { Marker } from '../../../dom/ui/Marker.tsx';
 import { Own } from '../../../dom/ui/Own.tsx';
+import { boardText } from '../messages/board/index.ts';
+import { text } from '../messages/table/index.ts';
 import { describeCell, hexOf, labelOf } from '../store/cells.ts';
 import { clueLog, type LogEntry } from '../store/clue-log.ts';
 import { DeckLine } from './DeckLine.tsx';
@@ -16,9 +18,7 @@ export function ClueLog() {
   );
   return (
     <>
-      {entries.length === 0 && (
-        <p class="soft log-empty">The clues of this game collect here, with the colors they meant.</p>
-      )}
+      {entries.length === 0 && <p class="soft log-empty">{text.cluesCollect}</p>}
       {entries.length > 0 && (
         <ol class="log">
           {entries.map((entry) => (
@@ -49,15 +49,19 @@ function Entry({ entry }: { entry: Omit<LogEntry, 'gains'> & { readonly gains: L
       )}
       <div class="grow">
         <p class="log-clue display">
-          {entry.clues.length > 0 ? <Said words={entry.clues} /> : <span class="soft">no clue</span>}
+          {entry.clues.length > 0 ? (
+            <Said words={entry.clues} />
+          ) : (
+            <span class="soft">{boardText.noClue}</span>
+          )}
         </p>
         <p class="small soft">
-          {entry.round} · {giver.isMine ? 'you' : <Own>{giver.name}</Own>}
+          {entry.round} · {giver.isMine ? text.you : <Own>{giver.name}</Own>}
           {target !== null && ` · ${labelOf(target)}`}
-          {entry.state === 'done' && entry.gains?.length === 0 && ' · nobody scored'}
+          {entry.state === 'done' && entry.gains?.length === 0 && ` · ${text.nobodyScored}`}
         </p>
         {entry.gains !== null && entry.gains.length > 0 && (
-          <ul class="log-gains" aria-label="Points">
+          <ul class="log-gains" aria-label={text.points}>
             {entry.gains.map(({ face, points }) => (
               <li key={face.seat} class="num">
                 <Marker index={face.marker} initial={face.initial} size={18} label={face.name} />+{points}

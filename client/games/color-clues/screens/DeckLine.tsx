@@ -1,3 +1,4 @@
+import { text } from '../messages/table/index.ts';
 import '../styles/log.css';
 import { deckWords } from '../store/deck.ts';
 import { useGame } from './useGame.ts';
@@ -9,7 +10,7 @@ export function DeckLine() {
   if (deck === null) return null;
   return (
     <p class="small soft deck-line">
-      Promised deck{' '}
+      {text.promisedDeck}{' '}
       <span class="num" translate={false}>
         {deck.short}
       </span>
@@ -17,7 +18,7 @@ export function DeckLine() {
         <>
           {' · '}
           <a href={deck.address} target="_blank" rel="noopener">
-            Check the deck
+            {text.checkDeck}
           </a>
         </>
       )}

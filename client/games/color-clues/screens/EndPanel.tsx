@@ -5,6 +5,7 @@ import { useTableLink } from '../../../dom/table/context.ts';
 import { copyText } from '../../../dom/ui/copy.ts';
 import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
 import { saveFile } from '../../../dom/ui/save-file.ts';
+import { text } from '../messages/end/index.ts';
 import { insights, squaresText } from '../store/after-game.ts';
 import { RoundStrip } from './RoundStrip.tsx';
 import { useGame } from './useGame.ts';
@@ -17,7 +18,7 @@ export function EndPanel() {
     <div class="after">
       {lines.length > 0 && (
         <section class="panel insights" aria-labelledby="insights-title">
-          <h2 id="insights-title">What came out</h2>
+          <h2 id="insights-title">{text.whatCameOut}</h2>
           <ul>
             {lines.map((line) => (
               <li key={line}>
@@ -30,9 +31,9 @@ export function EndPanel() {
       <RoundStrip />
       <Keepsakes />
       <p class="soft">
-        Every day, for everybody:{' '}
+        {text.everyDay}{' '}
         <RouteLink class="" to={{ page: 'other', path: '/daily' }}>
-          three clues
+          {text.threeClues}
         </RouteLink>
       </p>
     </div>
@@ -60,25 +61,25 @@ function Keepsakes() {
       // Whoever changes their mind is told nothing.
       await navigator.share(shared).catch(() => {});
     } catch {
-      tell('The picture could not be drawn.');
+      tell(text.pictureFailed);
     }
   };
   const squares = async () => {
     const isCopied = await copyText(squaresText(view, me, ABOUT.title, link));
-    tell(isCopied ? 'Squares copied' : 'This page may not copy.');
+    tell(isCopied ? text.squaresCopied : text.mayNotCopy);
   };
   return (
     <div class="keepsakes">
       <button type="button" class="button" onClick={picture}>
-        Picture of the game
+        {text.picture}
       </button>
       <button type="button" class="button" onClick={squares}>
-        {note === 'Squares copied' ? note : 'Copy as squares'}
+        {note === text.squaresCopied ? note : text.copySquares}
       </button>
       <p class="unseen" role="status">
         {note}
       </p>
-      {note !== '' && note !== 'Squares copied' && (
+      {note !== '' && note !== text.squaresCopied && (
         <p class="small soft" aria-hidden="true">
           {note}
         </p>

@@ -1,5 +1,6 @@
 import { WaitDock } from '../../../dom/game/WaitDock.tsx';
-import { Own } from '../../../dom/ui/Own.tsx';
+import { Words } from '../../../dom/game/Words.tsx';
+import { text } from '../messages/table/index.ts';
 import { shownView } from '../store/board-model.ts';
 import { describeCell, hexOf } from '../store/cells.ts';
 import type { Dock } from '../store/dock.ts';
@@ -11,12 +12,12 @@ export function ExploreDock({ line, detail, target }: Extract<Dock, { kind: 'wai
   const last = draft.lastReveal.value;
   const isLastShown = last !== null && shownView(view, me, last) === last;
   const shown = target ?? draft.aim.value;
-  if (shown === null)
-    return <WaitDock line={line} detail={isLastShown ? 'The board still shows the last round.' : detail} />;
+  const told = isLastShown ? text.boardShowsLast : detail;
+  if (shown === null) return <WaitDock line={line} detail={told} />;
   return (
     <WaitDock
       line={line}
-      detail={isLastShown ? 'The board still shows the last round.' : detail}
+      detail={told}
       picture={
         <span
           class="swatch dock-swatch"
@@ -27,8 +28,7 @@ export function ExploreDock({ line, detail, target }: Extract<Dock, { kind: 'wai
       }
       note={
         <span class="num">
-          {target !== null ? 'Your color: ' : ''}
-          <Own>{describeCell(shown)}</Own>.{' '}
+          <Words text={text.looksAt(describeCell(shown), target !== null)} />{' '}
         </span>
       }
     />

@@ -1,6 +1,7 @@
 import { useWide } from '../../../dom/game/useWide.ts';
 import { isCalm } from '../../../store/preferences.ts';
 import { Board } from '../board/Board.tsx';
+import { text } from '../messages/table/index.ts';
 import { aids } from '../store/aids.ts';
 import { boardModel, isOwnMarker, shownView, takenBy } from '../store/board-model.ts';
 import { nameOf } from '../store/cells.ts';
@@ -26,7 +27,7 @@ export function GameBoard() {
   const isFirst = model.mode === 'aim' && draft.aim.value === null && !hasPlaced.value;
   return (
     <>
-      {isFirst && <p class="board-hint">Touch the color you think of, then press Place.</p>}
+      {isFirst && <p class="board-hint">{text.touchAndPlace}</p>}
       <Board
         {...model}
         isRevealing={model.frame !== null && sitting.show.at.value !== null}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { Icon } from '../../../dom/ui/Icon.tsx';
+import { text } from '../messages/table/index.ts';
 import { hexOf, labelOf, nameOf } from '../store/cells.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ export function GiverSheet({ label, cell, isSecond = false, children }: Props) {
       <button
         type="button"
         class="button icon phone put-down"
-        aria-label="Put this down to see the board"
+        aria-label={text.putDown}
         onClick={() => setDown(true)}
       >
         <Icon node={ChevronDown} />

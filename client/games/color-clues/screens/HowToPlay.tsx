@@ -1,4 +1,5 @@
 import { Step, Steps } from '../../../dom/ui/Steps.tsx';
+import { text } from '../messages/how/index.ts';
 import { MiniBoard } from './MiniBoard.tsx';
 
 const TARGET: readonly [number, number] = [3, 4];
@@ -21,36 +22,30 @@ export function HowToPlay() {
   return (
     <>
       <Steps>
-        <Step picture={<MiniBoard aim={TARGET} />} title="One of you sees a color">
-          Each round one of you gets a card with four colors and picks one. Nobody else sees it.
+        <Step picture={<MiniBoard aim={TARGET} />} title={text.seesTitle}>
+          {text.sees}
         </Step>
-        <Step picture={<p class="display how-clue">moss</p>} title="… and says one word">
-          No color names, no positions on the board, nothing that was used before.
+        <Step picture={<p class="display how-clue">{text.clue}</p>} title={text.saysTitle}>
+          {text.says}
         </Step>
-        <Step picture={<MiniBoard markers={FIRST} />} title="The others place a marker">
-          One after the other, on a free cell. A marker stays where it is put.
+        <Step picture={<MiniBoard markers={FIRST} />} title={text.placeTitle}>
+          {text.place}
         </Step>
-        <Step picture={<MiniBoard markers={PLACED} />} title="A second clue, if wanted">
-          Up to two more words, then a second marker each, the other way around.
+        <Step picture={<MiniBoard markers={PLACED} />} title={text.secondTitle}>
+          {text.second}
         </Step>
-        <Step picture={<MiniBoard markers={PLACED} frame={TARGET} hasPoints />} title="The frame drops">
-          On the spot 3 points, in the frame 2, one step outside 1. The giver gets 1 for each marker in the
-          frame, 2 if you are three.
+        <Step picture={<MiniBoard markers={PLACED} frame={TARGET} hasPoints />} title={text.frameTitle}>
+          {text.frame}
         </Step>
       </Steps>
-      <p class="soft small">
-        Everybody gives the clue twice, with seven or more players once. A clue breaks the rules? Object
-        before the first marker is placed: if half of the others do, it has to be given again.
-      </p>
-      <h3 class="how-more">Party: all at once</h3>
+      <p class="soft small">{text.more}</p>
+      <h3 class="how-more">{text.party}</h3>
       <Steps>
-        <Step picture={<MiniBoard markers={PARTY} />} title="Everybody places at the same time">
-          Nobody sees where until all have placed or the time is up; until then you may move your marker. Two
-          may choose the same cell.
+        <Step picture={<MiniBoard markers={PARTY} />} title={text.togetherTitle}>
+          {text.together}
         </Step>
-        <Step picture={<MiniBoard markers={PARTY} frame={TARGET} />} title="Then all markers appear">
-          Points as above. The giver gets what the others got on average. Usually there is one clue, and a
-          round takes less than a minute: for two to sixteen players.
+        <Step picture={<MiniBoard markers={PARTY} frame={TARGET} />} title={text.appearTitle}>
+          {text.appear}
         </Step>
       </Steps>
     </>

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { Own } from '../../../dom/ui/Own.tsx';
+import { text } from '../messages/table/index.ts';
 import { judgedList } from '../store/show.ts';
 import { useGame } from './useGame.ts';
 
@@ -7,10 +8,10 @@ import { useGame } from './useGame.ts';
 export function JudgedList({ target }: { target: Cell }) {
   const { view, me } = useGame();
   return (
-    <ol class="small judged" aria-label="Points, from far to near">
-      {judgedList(view, me, target).map(({ seat, name, points }) => (
+    <ol class="small judged" aria-label={text.judged}>
+      {judgedList(view, me, target).map(({ seat, who, points }) => (
         <li key={seat} class={points === 0 ? 'soft' : undefined}>
-          <Own>{name}</Own> <strong class="num">+{points}</strong>
+          <Own>{text.name(who)}</Own> <strong class="num">+{points}</strong>
         </li>
       ))}
     </ol>

@@ -2,6 +2,8 @@ import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { SkipButton } from '../../../dom/game/SkipButton.tsx';
 import { Words } from '../../../dom/game/Words.tsx';
 import { Refused } from '../../../dom/ui/Refused.tsx';
+import { boardText } from '../messages/board/index.ts';
+import { text } from '../messages/table/index.ts';
 import { takenBy } from '../store/board-model.ts';
 import { hexOf, labelOf, nameOf } from '../store/cells.ts';
 import type { Dock } from '../store/dock.ts';
@@ -23,7 +25,7 @@ export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
     if (canPlace) void sitting.play({ type: 'placeMarker', cell }).then((isDone) => isDone && notePlaced());
   };
   return (
-    <section class="dock" aria-label="Your turn">
+    <section class="dock" aria-label={text.yourTurn}>
       <span
         class={cell === null ? 'swatch dock-swatch none' : 'swatch dock-swatch'}
         style={cell === null ? undefined : { background: hexOf(cell) }}
@@ -31,7 +33,7 @@ export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
       <div class="grow">
         {cell === null ? (
           <p>
-            <strong>Find the color</strong>
+            <strong>{boardText.findColor}</strong>
           </p>
         ) : (
           <p class="clip" translate={false}>
@@ -42,11 +44,11 @@ export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
           <Refused>{refusal.message}</Refused>
         ) : (
           <p class="small soft dock-detail" data-important={taken !== null}>
-            <Words text={taken === null ? detail : takenText(taken)} />
+            <Words text={taken === null ? detail : text.isHere(taken)} />
           </p>
         )}
       </div>
-      <span class="small soft desk dock-hint">Arrows to move, or type a cell</span>
+      <span class="small soft desk dock-hint">{text.arrows}</span>
       <SkipButton />
       <button type="button" class="button primary big dock-main" aria-disabled={!canPlace} onClick={place}>
         <ButtonText isSending={isSending} laid={laid} isLaid={laid !== null && cell === laid} />
@@ -56,17 +58,12 @@ export function PlaceDock({ detail, laid }: Extract<Dock, { kind: 'place' }>) {
 }
 
 function ButtonText({ isSending, laid, isLaid }: { isSending: boolean; laid: Cell | null; isLaid: boolean }) {
-  if (isSending) return <>Placing…</>;
-  if (isLaid) return <>Placed</>;
+  if (isSending) return <>{text.placing}</>;
+  if (isLaid) return <>{text.placed}</>;
   return (
-    <span>
-      {laid === null ? 'Place' : 'Move'}
-      <span class="desk"> here</span>
-    </span>
+    <>
+      <span class="phone">{laid === null ? boardText.place : boardText.move}</span>
+      <span class="desk">{laid === null ? text.placeHere : text.moveHere}</span>
+    </>
   );
 }
-
-const takenText = (taken: string): string =>
-  taken === 'you'
-    ? 'Your first marker is here. Choose another cell.'
-    : `${taken} is here. Choose another cell.`;

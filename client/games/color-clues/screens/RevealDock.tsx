@@ -2,8 +2,9 @@ import { SitDown } from '../../../dom/game/SitDown.tsx';
 import { Words } from '../../../dom/game/Words.tsx';
 import { useSeconds } from '../../../dom/ui/useSeconds.ts';
 import { isCalm } from '../../../store/preferences.ts';
+import { text } from '../messages/table/index.ts';
 import { describeCell, hexOf } from '../store/cells.ts';
-import { type Dock, readyText } from '../store/dock.ts';
+import type { Dock } from '../store/dock.ts';
 import { JudgedList } from './JudgedList.tsx';
 import { useGame } from './useGame.ts';
 
@@ -23,9 +24,9 @@ export function RevealDock({
   const left = useSeconds(view.game?.until ?? null, () => sitting.connection.serverNow());
   const isShowing = sitting.show.at.value !== null;
   const isLast = view.game !== null && view.game.round >= view.game.rounds;
-  const next = isLast ? 'Show the result' : 'Ready for the next';
+  const next = isLast ? text.showResult : text.readyForNext;
   return (
-    <section class="dock" aria-label="The reveal">
+    <section class="dock" aria-label={text.reveal}>
       {target !== null && (
         <span
           class="swatch dock-swatch"
@@ -36,7 +37,7 @@ export function RevealDock({
       )}
       <div class="grow">
         <p class="dock-line">
-          <Words text={isShowing ? 'Who thinks alike?' : line} />
+          <Words text={isShowing ? text.whoThinksAlike : line} />
         </p>
         {isShowing ? (
           <p class="small soft dock-detail">{legend}</p>
@@ -62,11 +63,11 @@ export function RevealDock({
           }}
         >
           {isReady ? (
-            readyText(ready, players)
+            text.readyOf(ready, players)
           ) : (
             <>
               <span class="desk">{next}</span>
-              <span class="phone">Next</span>
+              <span class="phone">{text.next}</span>
             </>
           )}
           {left !== null && <span class="num faint">{left}</span>}

@@ -1,4 +1,6 @@
 import { Own } from '../../../dom/ui/Own.tsx';
+import { boardText } from '../messages/board/index.ts';
+import { text } from '../messages/end/index.ts';
 import { describeCell, hexOf } from '../store/cells.ts';
 import { targetLabel } from '../store/result.ts';
 import { DeckLine } from './DeckLine.tsx';
@@ -10,7 +12,7 @@ export function RoundStrip() {
   const history = view.game?.history ?? [];
   return (
     <section class="panel rounds" aria-labelledby="rounds-title">
-      <h2 id="rounds-title">The rounds</h2>
+      <h2 id="rounds-title">{text.rounds}</h2>
       <ol>
         {history.map((record) => (
           <li key={record.round}>
@@ -18,7 +20,7 @@ export function RoundStrip() {
               {record.clues.length > 0 ? (
                 <Own>{record.clues.join(' · ')}</Own>
               ) : (
-                <span class="soft">no clue</span>
+                <span class="soft">{boardText.noClue}</span>
               )}
             </span>
             <span class="small soft num" translate={false}>

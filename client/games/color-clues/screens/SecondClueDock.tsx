@@ -1,3 +1,4 @@
+import { text } from '../messages/table/index.ts';
 import { describeCell, hexOf, labelOf, nameOf } from '../store/cells.ts';
 import type { Dock } from '../store/dock.ts';
 import { ClueField } from './ClueField.tsx';
@@ -9,13 +10,13 @@ export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' 
   const { sitting } = useGame();
   const skip = () => void sitting.play({ type: 'skipSecondClue' });
   return (
-    <GiverSheet label="Second clue" cell={target} isSecond>
+    <GiverSheet label={text.secondClue} cell={target} isSecond>
       {target !== null && (
         <div class="picked">
           <span
             class="swatch dock-swatch"
             role="img"
-            aria-label={`Your color: ${describeCell(target)}`}
+            aria-label={text.yourColorIs(describeCell(target))}
             style={{ background: hexOf(target) }}
           />
           <p class="picked-name" translate={false}>
@@ -24,16 +25,17 @@ export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' 
         </div>
       )}
       <ClueField
-        label={`Second clue for ${target === null ? 'your color' : describeCell(target)}`}
-        placeholder="One or two words"
-        rules={`Your first: “${first}”. No color names, no “lighter”.`}
+        label={text.secondClueFor(target === null ? null : describeCell(target))}
+        placeholder={text.oneOrTwoWords}
+        rules={text.secondRules(first)}
         words={2}
-        button="Give clue"
-        onGive={(text) => sitting.play({ type: 'giveSecondClue', text })}
+        button={text.giveClue}
+        onGive={(clue) => sitting.play({ type: 'giveSecondClue', text: clue })}
       >
         <button type="button" class="button big no-clue" onClick={skip}>
           <span>
-            No second clue<small>score now</small>
+            {text.noSecondClue}
+            <small>{text.scoreNow}</small>
           </span>
         </button>
       </ClueField>

@@ -1,4 +1,5 @@
 import { Switch } from '../../../dom/ui/Switch.tsx';
+import { text } from '../messages/setup/index.ts';
 import { aids, setAids } from '../store/aids.ts';
 
 /** Switches that help to tell colors apart. */
@@ -6,23 +7,23 @@ export function Settings() {
   const set = aids.value;
   return (
     <>
-      <h3>Telling colors apart</h3>
+      <h3>{text.tellingApart}</h3>
       <div>
         <Switch
-          label="Color names"
-          help="Under the loupe, wherever you point"
+          label={text.names}
+          help={text.namesHelp}
           isOn={set.names}
           onChange={(names) => setAids({ names })}
         />
         <Switch
-          label="Family names"
-          help="Purple, pink, red… along the edge"
+          label={text.families}
+          help={text.familiesHelp}
           isOn={set.familyBands}
           onChange={(familyBands) => setAids({ familyBands })}
         />
         <Switch
-          label="Family textures"
-          help="A pattern for each family on the cells"
+          label={text.textures}
+          help={text.texturesHelp}
           isOn={set.familyTexture}
           onChange={(familyTexture) => setAids({ familyTexture })}
         />

@@ -7,17 +7,15 @@ import {
   nearness,
   thinkAlike,
 } from '../../../../shared/games/color-clues/after-game.ts';
-import { faceOf, listOf, type MySeat, subject } from '../../../store/faces.ts';
-import { describeCell } from './cells.ts';
-import { driftWords, short } from './drift.ts';
+import { faceOf, type MySeat } from '../../../store/faces.ts';
+import { text } from '../messages/end/index.ts';
+import { describeCell, driftWords } from './cells.ts';
 import type { View } from './view.ts';
-
-const steps = (value: number): string => `${short(value)} ${short(value) === '1' ? 'step' : 'steps'}`;
 
 /** What came out in a game, in sentences; the last one about the viewer alone. Where nothing can be said, nothing is. */
 export function insights(view: View, me: MySeat): readonly string[] {
   const history = view.game?.history ?? [];
-  const name = (seat: SeatId) => subject(faceOf(view, seat, me));
+  const face = (seat: SeatId) => faceOf(view, seat, me);
   const [pair] = thinkAlike(history);
   const best = bestClue(history);
   const disputed = mostDisputed(history);
@@ -25,17 +23,11 @@ export function insights(view: View, me: MySeat): readonly string[] {
   const lines: string[] = [];
   if (pair) {
     const mineFirst = [...pair.seats].sort((a, b) => Number(b === me) - Number(a === me));
-    lines.push(`${listOf(mineFirst.map(name))} think alike: ${steps(pair.steps)} apart on average.`);
+    lines.push(text.thinkAlike(mineFirst.map(face), pair.steps));
   }
-  if (best) {
-    const giver = faceOf(view, best.record.giver, me);
-    const clue = best.record.clues.join(' · ');
-    lines.push(
-      `Best clue: “${clue}” by ${giver.isMine ? 'you' : giver.name}, ${short(best.value)} points a marker.`,
-    );
-  }
+  if (best) lines.push(text.bestClue(best.record.clues.join(' · '), face(best.record.giver), best.value));
   if (disputed && disputed.value >= 2)
-    lines.push(`Most disputed: ${describeCell(disputed.record.target)}, ${steps(disputed.value)} apart.`);
+    lines.push(text.mostDisputed(describeCell(disputed.record.target), disputed.value));
   if (drift) lines.push(driftWords(drift));
   return lines;
 }

@@ -1,9 +1,10 @@
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import type { MySeat } from '../../../store/faces.ts';
 import type { Played } from '../../game.ts';
+import { text } from '../messages/table/index.ts';
 import { describeCell } from './cells.ts';
 import { readingLine } from './reading.ts';
-import { placedText, sentence } from './sentence.ts';
+import { sentence } from './sentence.ts';
 import { judgedList } from './show.ts';
 import { laidBy, type View } from './view.ts';
 
@@ -12,17 +13,15 @@ function laidNews(was: GameView, is: GameView, me: MySeat): string | null {
   const cell = laidBy(is, me);
   return cell === null || cell === laidBy(was, me)
     ? null
-    : `Your marker is on ${describeCell(cell)}. ${placedText(is)}.`;
+    : text.laid(describeCell(cell), is.placed, is.expected);
 }
 
 /** The reveal in a few sentences: the color, who got what, who read whom. */
 function told(view: View, me: MySeat, target: Cell): string {
   const list = judgedList(view, me, target).toReversed();
-  const points = list.filter(({ isGiver }) => !isGiver).map((each) => `${each.name} ${each.points}`);
-  const share = list
-    .filter(({ isGiver }) => isGiver)
-    .map((each) => `${each.name} ${each.points} for the clue`);
-  return `It was ${describeCell(target)}. Points: ${[points.join(', '), ...share].filter(Boolean).join('; ')}. ${readingLine(view, me, target)}`;
+  const guessers = list.filter(({ isGiver }) => !isGiver);
+  const givers = list.filter(({ isGiver }) => isGiver);
+  return text.revealed(describeCell(target), guessers, givers, readingLine(view, me, target));
 }
 
 /** What a screen reader is told when one view follows another; null when stage, turn and clue are as before. */
@@ -37,12 +36,11 @@ export function announcement(before: View | null, after: Played<GameView>, me: M
     was.queue[0] === is.queue[0];
   if (isSame) return laidNews(was, is, me);
   const now = sentence(after, me);
-  const clue =
-    was?.clues.length !== is.clues.length && is.clues.length > 0 ? `Clue: ${is.clues.join(', ')}.` : '';
   if (is.stage === 'reveal') {
-    if (is.target === null) return `${now.large}. ${now.about}`;
+    if (is.target === null) return text.largeAndAbout(now.large, now.about);
     return told(after, me, is.target);
   }
-  if (now.large === '') return `${clue} ${now.now}.`.trim();
-  return `${now.large}. ${now.about}`.trim();
+  if (now.large === '')
+    return text.clueAndNow(was?.clues.length === is.clues.length ? [] : is.clues, now.now);
+  return text.largeAndAbout(now.large, now.about);
 }

@@ -1,7 +1,8 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
-import { faceOf, type MySeat } from '../../../store/faces.ts';
+import { type Face, faceOf, type MySeat } from '../../../store/faces.ts';
 import type { BoardMarker } from '../board/model.ts';
+import { boardText } from '../messages/board/index.ts';
 import { pointsAt } from './cells.ts';
 import { laidBy, mayPlace, type View } from './view.ts';
 
@@ -26,15 +27,13 @@ export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel
     return player.markers.flatMap((cell, index): BoardMarker[] => {
       if (cell === null) return [];
       const points = target === null ? null : pointsAt(cell, target);
-      const whose = face.isMine ? 'Your' : `${face.name}'s`;
-      const which = game.passes === 1 ? '' : index === 0 ? 'first ' : 'second ';
-      const label = `${whose} ${which}marker`;
+      const which = game.passes === 1 ? null : index === 0 ? 'first' : 'second';
       return [
         {
           cell,
           marker: face.marker,
           initial: face.initial,
-          label,
+          label: boardText.marker(face, which),
           points,
           isDimmed: points === 0,
           isMine: face.isMine,
@@ -74,14 +73,12 @@ export function shownView(view: View, me: MySeat, last: View | null): View {
 /** Whether a cell has one of the viewer's own markers: it is no place to aim at any more. */
 export const isOwnMarker = (view: View, me: MySeat, cell: Cell | null): boolean =>
   cell !== null &&
-  (takenBy(view, me, cell) === 'you' || (view.game !== null && laidBy(view.game, me) === cell));
+  (takenBy(view, me, cell)?.isMine || (view.game !== null && laidBy(view.game, me) === cell));
 
 /** Who sits on a cell, or null if it is free; a marker that may still be moved keeps nobody away. */
-export function takenBy(view: View, me: MySeat, cell: Cell): string | null {
+export function takenBy(view: View, me: MySeat, cell: Cell): Face | null {
   const { game } = view;
   const isIn = (seat: SeatId, found: Cell | null) => found === cell && laidBy(game!, seat) !== cell;
   const owner = game?.players.find(({ seat, markers }) => markers.some((each) => isIn(seat, each)));
-  if (!owner) return null;
-  const face = faceOf(view, owner.seat, me);
-  return face.isMine ? 'you' : face.name;
+  return owner ? faceOf(view, owner.seat, me) : null;
 }

@@ -1,28 +1,11 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { faceOf } from '../../../store/faces.ts';
+import { text } from '../messages/table/index.ts';
 import { stepsBetween } from './cells.ts';
 import type { View } from './view.ts';
 
-type Mood = 'hit' | 'near' | 'far' | 'understood' | 'misunderstood';
-
-/** What a bot may say of a round: short enough for a phone. */
-const SAID: Readonly<Record<Mood, readonly string[]>> = {
-  hit: ['I had that exact color on a disk once.', 'I dream in this color.', 'Lucky? I call it taste.'],
-  near: ['One shade off. I blame the light.', 'So close that I can smell it.', 'Next time I wear glasses.'],
-  far: [
-    'In my defense, I have never been outside.',
-    'We have very different gardens.',
-    'It was that color in the brochure.',
-    'My monitor is older than I am.',
-  ],
-  understood: ['You are in my head. Come out.', 'Finally somebody listens to me.'],
-  misunderstood: [
-    'It looked different in my head.',
-    'I still say it was a good word.',
-    'Poetry is wasted on you.',
-  ],
-};
+type Mood = keyof typeof text.remarks;
 
 /** A bot says something in about one of so many rounds. */
 const EVERY = 2;
@@ -38,8 +21,8 @@ export function botComment(view: View, target: Cell): string | null {
   const bot = bots[chance % Math.max(1, bots.length)];
   const mood = bot && moodOf(game, bot.seat, target);
   if (!bot || !mood || Math.floor(chance / 97) % EVERY !== 0) return null;
-  const said = SAID[mood];
-  return `${faceOf(view, bot.seat, null).name}: “${said[Math.floor(chance / 1_009) % said.length]}”`;
+  const said = text.remarks[mood];
+  return text.remark(faceOf(view, bot.seat, null).name, said[Math.floor(chance / 1_009) % said.length]!);
 }
 
 /** How a round went for a seat, from what all can see; null where there is nothing to say. */

@@ -1,13 +1,12 @@
 import { sentenceFor } from '../../../../shared/core/refusals.ts';
 import { assertNever } from '../../../../shared/core/result.ts';
 import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
-import { COLOR_CLUES_REFUSALS } from '../../../../shared/games/color-clues/refusals.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
-import { type Face, faceOf, inWords, type MySeat, possessive, presentCount } from '../../../store/faces.ts';
+import { type Face, faceOf, type MySeat, presentCount } from '../../../store/faces.ts';
+import { text } from '../messages/table/index.ts';
 import { botComment } from './bot-comment.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
 import { readingLine } from './reading.ts';
-import { placedText } from './sentence.ts';
 import { laidBy, mayPlace, type View } from './view.ts';
 
 /** The one action under the board. */
@@ -60,12 +59,7 @@ export function dock(view: View, me: MySeat): Dock {
     case 'clue':
       if (giver.isMine && game.secret)
         return { kind: 'clue', card: game.secret.card, target: game.secret.target };
-      return wait(
-        view,
-        me,
-        `${giver.name} picks one of four colors and a word for it.`,
-        'Look around the board meanwhile.',
-      );
+      return wait(view, me, text.picksOne(giver.name), text.lookAround);
     case 'place':
       if (mayPlace(view, me)) return { kind: 'place', detail: placeDetail(game, me), laid: laidBy(game, me) };
       return placing(view, game, me);
@@ -79,10 +73,8 @@ export function dock(view: View, me: MySeat): Dock {
       return wait(
         view,
         me,
-        `${giver.name} may add up to two words.`,
-        game.preset === 'party'
-          ? 'Then everybody places a second marker.'
-          : 'Then everybody places a second marker, last one first.',
+        text.mayAddWords(giver.name),
+        game.preset === 'party' ? text.thenSecond : text.thenSecondLastFirst,
       );
     case 'reveal':
       return reveal(view, game, me);
@@ -92,7 +84,7 @@ export function dock(view: View, me: MySeat): Dock {
         missing: Math.max(1, PRESETS[game.preset].minSeats - presentCount(view)),
       };
     case 'over':
-      return wait(view, me, 'The game is over.', '');
+      return wait(view, me, text.gameIsOver, '');
     default:
       return assertNever(game.stage);
   }
@@ -101,40 +93,37 @@ export function dock(view: View, me: MySeat): Dock {
 /** What placing means for whoever is about to. */
 function placeDetail(game: GameView, me: MySeat): string {
   if (game.preset === 'party') {
-    if (laidBy(game, me) !== null) return 'You may move it until all have placed.';
-    return `${placedText(game)}. Nobody sees where yet.`;
+    if (laidBy(game, me) !== null) return text.mayStillMove;
+    return text.nobodySeesYet(game.placed, game.expected);
   }
-  if (game.passes === 1) return 'It stays where you put it.';
-  return game.pass === 1
-    ? 'Your first of two markers. It stays where you put it.'
-    : 'Your second marker. It stays where you put it.';
+  if (game.passes === 1) return text.staysPut;
+  return game.pass === 1 ? text.firstOfTwo : text.secondStays;
 }
 
 function placing(view: View, game: GameView, me: MySeat): Dock {
   if (game.preset === 'party') {
-    const note = game.giver === me ? giverNote(game) : 'All markers appear at once.';
-    return wait(view, me, `${placedText(game)}.`, note);
+    const note = game.giver === me ? giverNote(game) : text.allAppear;
+    return wait(view, me, text.placedSoFar(game.placed, game.expected), note);
   }
   const [next] = game.queue;
   const face = next === undefined ? null : faceOf(view, next, me);
   const line =
-    face === null ? '' : face.awaySince === null ? `Waiting for ${face.name}.` : `${face.name} is away.`;
+    face === null ? '' : face.awaySince === null ? text.waitingFor(face.name) : text.nameIsAway(face.name);
   const at = me === null ? -1 : game.queue.indexOf(me);
-  if (at === 1) return wait(view, me, line, 'You are next: aim already.');
-  if (at > 1) return wait(view, me, line, `You place after ${at === 2 ? 'two' : at} others.`);
+  if (at === 1) return wait(view, me, line, text.youAreNext);
+  if (at > 1) return wait(view, me, line, text.placeAfter(at));
   if (game.giver === me) return wait(view, me, line, giverNote(game));
   const hasPlaced = game.players.find((player) => player.seat === me)?.markers[game.pass - 1] != null;
-  return wait(view, me, line, hasPlaced ? 'Your marker stays where it is.' : '');
+  return wait(view, me, line, hasPlaced ? text.yourMarkerStays : '');
 }
 
 /** What concerns the giver while the others place. */
 function giverNote(game: GameView): string {
-  if (game.isCondemned) return 'You get no points this round.';
+  if (game.isCondemned) return text.noPointsThisRound;
   const warning = game.secret?.warning;
-  if (warning) return `The others may object: ${sentenceFor({ code: warning }, COLOR_CLUES_REFUSALS)}`;
-  if (game.preset === 'party') return 'You get as many points as they do on average.';
-  const each = game.giverFactor === 2 ? 'Two points' : 'One point';
-  return `${each} for each marker next to your color.`;
+  if (warning) return text.mayObject(sentenceFor({ code: warning }, text.refusals));
+  if (game.preset === 'party') return text.pointsOnAverage;
+  return text.pointsForEach(game.giverFactor);
 }
 
 function wait(view: View, me: MySeat, line: string, detail: string): Dock {
@@ -156,19 +145,17 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
   if (target === null)
     return {
       ...common,
-      line: 'The card goes back into the deck.',
+      line: text.cardGoesBack,
       legend: '',
-      detail: 'On to the next round.',
+      detail: text.onToNext,
       own: '',
       comment: null,
     };
   return {
     ...common,
     line: readingLine(view, me, target),
-    legend: 'On the spot 3, in the frame 2, one step outside 1.',
-    detail: game.isCondemned
-      ? `${possessive(giver)} clue was objected to twice: no points for it.`
-      : giverLine(game, giver, target),
+    legend: text.legend,
+    detail: game.isCondemned ? text.objectedTwice(giver) : giverLine(game, giver, target),
     own: ownMarkers(game, me, target),
     comment: botComment(view, target),
   };
@@ -177,24 +164,20 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
 /** What the giver got, and for what. */
 function giverLine(game: GameView, giver: Face, target: Cell): string {
   const gain = game.players.find((player) => player.seat === game.giver)?.gain ?? 0;
-  const who = giver.isMine ? 'you get' : `${giver.name} gets`;
-  if (game.preset === 'party') return `The average: ${who} ${gain}.`;
+  if (game.preset === 'party') return text.getsAverage(giver, gain);
   const cells = game.players.flatMap((player) => player.markers).filter((cell) => cell !== null);
   const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= 1).length;
-  const factor = game.giverFactor === 2 && inFrame > 0 && !game.isCondemned ? ', times 2' : '';
-  return `${inWords(inFrame)} ${inFrame === 1 ? 'marker' : 'markers'} in the frame${factor}: ${who} ${gain}.`;
+  const isDoubled = game.giverFactor === 2 && inFrame > 0 && !game.isCondemned;
+  return text.getsForFrame(giver, inFrame, isDoubled, gain);
 }
 
 function ownMarkers(game: GameView, me: MySeat, target: Cell): string {
-  if (me === game.giver) return game.giverFactor === 2 ? 'With three players each counts double.' : '';
+  if (me === game.giver) return game.giverFactor === 2 ? text.eachDoubled : '';
   const mine = game.players.find((player) => player.seat === me);
   const markers = mine?.markers.filter((cell) => cell !== null) ?? [];
   if (markers.length === 0) return '';
   const scoring = markers.filter((cell) => pointsAt(cell, target) > 0).length;
-  if (markers.length === 1) return scoring ? 'Your marker counts.' : 'Your marker was too far away.';
-  if (scoring === 2) return 'Both of your markers count.';
-  return scoring === 1 ? 'One of your markers counts.' : 'Your markers were too far away.';
+  if (markers.length === 1) return scoring ? text.yoursCounts : text.yoursTooFar;
+  if (scoring === 2) return text.bothCount;
+  return scoring === 1 ? text.oneCounts : text.bothTooFar;
 }
-
-/** `2 of 4 ready`. */
-export const readyText = (ready: number, players: number): string => `${ready} of ${players} ready`;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { optionRows, readOptions } from '../../../store/options.ts';
 import { readAids } from './aids.ts';
-import { isClueChecked, options } from './options.ts';
+import { isClueChecked, options as optionsNow } from './options.ts';
+
+const options = optionsNow();
 
 describe('the options of Color Clues', () => {
   it('count turns', () => {

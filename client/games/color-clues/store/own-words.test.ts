@@ -8,7 +8,7 @@ describe('words of Color Clues that are nobody’s to translate', () => {
   it('are names, clues, cells and colors', () => {
     const { view, me } = sample('reveal');
     const own = (text: string) =>
-      partsOf(text, view, ownWords)
+      partsOf(text, view, ownWords())
         .filter(({ isOwn }) => isOwn)
         .map(({ part }) => part);
     const said = sentence(view, me);

@@ -11,10 +11,13 @@ import { announcement } from './announcement.ts';
 import { boardModel, isOwnMarker, takenBy } from './board-model.ts';
 import { challenge } from './challenge.ts';
 import { dock } from './dock.ts';
-import { options } from './options.ts';
+import { options as optionsNow } from './options.ts';
 import { sentence } from './sentence.ts';
 import type { View } from './view.ts';
-import { words } from './words.ts';
+import { colorCluesWords } from './words.ts';
+
+const options = optionsNow();
+const words = colorCluesWords();
 
 const playing = (view: View, change: Partial<NonNullable<View['game']>>): View => ({
   ...view,

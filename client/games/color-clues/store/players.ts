@@ -1,6 +1,7 @@
 import type { GameView, PlayerView } from '../../../../shared/games/color-clues/types.ts';
 import type { MySeat } from '../../../store/faces.ts';
 import type { PlayerLine } from '../../game.ts';
+import { text } from '../messages/table/index.ts';
 import { labelOf, pointsAt } from './cells.ts';
 import { countsOf } from './show.ts';
 
@@ -19,31 +20,31 @@ function status(game: GameView, player: PlayerView, me: MySeat): string {
   if (game.stage === 'reveal') return gains(game, player);
   if (game.stage === 'over') return '';
   if (player.seat === game.giver) {
-    if (game.stage === 'clue') return player.seat === me ? 'your clue' : 'choosing a clue';
-    return game.stage === 'clue2' ? 'second clue?' : 'gives the clue';
+    if (game.stage === 'clue') return player.seat === me ? text.doesYourClue : text.doesChoose;
+    return game.stage === 'clue2' ? text.doesSecondClue : text.doesGive;
   }
   if (game.stage === 'place') return placing(game, player);
-  return game.stage === 'paused' ? 'here' : 'waiting';
+  return game.stage === 'paused' ? text.isHereNow : text.waits;
 }
 
 function placing(game: GameView, player: PlayerView): string {
-  if (player.isChallenging) return 'objects to the clue';
+  if (player.isChallenging) return text.objects;
   const cell = player.markers[game.pass - 1] ?? null;
-  if (cell !== null) return `placed ${labelOf(cell)}${player.isBlind ? ', a wild guess' : ''}`;
+  if (cell !== null) return text.hasPlaced(labelOf(cell), player.isBlind);
   const at = game.queue.indexOf(player.seat);
-  if (game.preset === 'party') return at < 0 ? 'waiting' : 'placing';
-  if (at < 0) return 'passed';
-  if (at === 0) return 'placing now';
-  return at === 1 ? 'next' : `in ${at} turns`;
+  if (game.preset === 'party') return at < 0 ? text.waits : text.places;
+  if (at < 0) return text.passed;
+  if (at === 0) return text.placesNow;
+  return at === 1 ? text.isNext : text.inTurns(at);
 }
 
 /** `+3 +1`, `+4 for the clue`. */
 function gains(game: GameView, player: PlayerView): string {
   const { target } = game;
-  if (player.gain === null || target === null) return 'no points';
-  if (player.seat === game.giver) return `+${player.gain} for the clue`;
+  if (player.gain === null || target === null) return text.noPoints;
+  if (player.seat === game.giver) return text.forTheClue(player.gain);
   const each = player.markers.filter((cell) => cell !== null).map((cell) => pointsAt(cell, target));
   const scoring = each.filter((points) => points > 0);
-  if (each.length === 0) return 'no marker';
+  if (each.length === 0) return text.noMarker;
   return scoring.length === 0 ? '+0' : scoring.map((points) => `+${points}`).join(' ');
 }

@@ -1,8 +1,8 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
 import { closestMarker } from '../../../../shared/games/color-clues/after-game.ts';
 import type { GameView } from '../../../../shared/games/color-clues/types.ts';
-import { count } from '../../../store/faces.ts';
 import type { Result } from '../../game.ts';
+import { text } from '../messages/end/index.ts';
 import { describeCell, labelOf } from './cells.ts';
 
 /** The end of a game: everybody by place, equal scores sharing one, and the rounds for the text that is shared. */
@@ -17,9 +17,9 @@ export function result({ game }: { readonly game: GameView }): Result {
     .sort((a, b) => a.place - b.place || b.score - a.score);
   const isBlank = rows.length > 0 && rows.every(({ score }) => score === 0);
   const rounds = game.history.flatMap((record) =>
-    record.target === null ? [] : [`“${record.clues.join(' · ')}” → ${describeCell(record.target)}`],
+    record.target === null ? [] : [text.roundWas(record.clues.join(' · '), describeCell(record.target))],
   );
-  return { rows, headline: isBlank ? 'Nobody scored: the colors win' : null, summary: rounds };
+  return { rows, headline: isBlank ? text.nobodyScored : null, summary: rounds };
 }
 
 /** The round that brought a seat the most: `+5 on “moss”, round 3`; without points, the clue one remembers. */
@@ -36,17 +36,13 @@ function bestMoment(game: GameView, seat: SeatId): string {
     const closest = closestMarker(game.history, seat);
     if (closest) {
       const clue = closest.record.clues.join(' · ');
-      return `No points, but ${count(closest.steps, 'step')} from “${clue}”, round ${closest.record.round}.`;
+      return text.cameNear(closest.steps, clue, closest.record.round);
     }
     const said = game.history.findLast(({ giver, clues }) => giver === seat && clues.length > 0)?.clues[0];
-    return said === undefined
-      ? 'No points, but good company.'
-      : `No points, but “${said}” will be remembered.`;
+    return said === undefined ? text.goodCompany : text.remembered(said);
   }
   const { points, clue, isGiver, round } = best;
-  return isGiver
-    ? `+${points} for the clue “${clue}”, round ${round}`
-    : `+${points} on “${clue}”, round ${round}`;
+  return isGiver ? text.gainedWithClue(points, clue, round) : text.gainedOn(points, clue, round);
 }
 
 /** A cell's coordinate for the strip of rounds, or a dash. */

@@ -14,7 +14,9 @@ import { deckWords } from './deck.ts';
 import { dock } from './dock.ts';
 import { sentence } from './sentence.ts';
 import type { View } from './view.ts';
-import { words } from './words.ts';
+import { colorCluesWords } from './words.ts';
+
+const words = colorCluesWords();
 
 const begun = (view: View): Played => {
   const found = played(view);
@@ -155,7 +157,7 @@ describe('boardModel', () => {
     expect(model).toMatchObject({ mode: 'aim', chosen: at('K18'), frame: null });
     expect(model.occupied).toEqual(new Set([at('J18')]));
     expect(boardModel(view, seatId(4), null).mode).toBe('look');
-    expect(takenBy(view, me, at('J18'))).toBe('Ben');
+    expect(takenBy(view, me, at('J18'))?.name).toBe('Ben');
     expect(takenBy(view, me, at('K18'))).toBeNull();
   });
 

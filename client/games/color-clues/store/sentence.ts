@@ -1,8 +1,9 @@
 import { assertNever } from '../../../../shared/core/result.ts';
 import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
 import type { GameView } from '../../../../shared/games/color-clues/types.ts';
-import { faceOf, inWords, type MySeat, possessive, subject } from '../../../store/faces.ts';
+import { faceOf, type MySeat } from '../../../store/faces.ts';
 import type { Sentence } from '../../game.ts';
+import { text } from '../messages/table/index.ts';
 import { describeCell } from './cells.ts';
 import { laidBy, type View } from './view.ts';
 
@@ -15,7 +16,7 @@ export function sentence(view: View, me: MySeat): Sentence {
   const giver = faceOf(view, game.giver, me);
   const said = {
     said: game.clues,
-    about: `${possessive(giver)} ${game.clues.length > 1 ? 'clues' : 'clue'}`,
+    about: text.clueOf(giver, Math.max(1, game.clues.length)),
   };
   switch (game.stage) {
     case 'clue':
@@ -24,40 +25,38 @@ export function sentence(view: View, me: MySeat): Sentence {
       if (game.preset === 'party') return { ...plain, ...said, now: placingTogether(game, me) };
       const next = game.queue[0];
       if (next === undefined) return { ...plain, ...said };
-      const what = game.pass === 1 ? 'place a marker' : 'second marker';
-      if (next === me) return { ...plain, ...said, now: `Your turn: ${what}` };
-      const face = faceOf(view, next, me);
-      return { ...plain, ...said, now: `${face.name} is ${face.awaySince === null ? 'placing' : 'away'}` };
+      if (next === me)
+        return { ...plain, ...said, now: game.pass === 1 ? text.yourTurnPlace : text.yourTurnSecond };
+      const { name, awaySince } = faceOf(view, next, me);
+      return { ...plain, ...said, now: awaySince === null ? text.isPlacing(name) : text.isAway(name) };
     }
     case 'clue2':
       if (giver.isMine)
         return {
           ...plain,
-          about: game.isRetry
-            ? 'The others objected. Say it another way, or leave it.'
-            : 'Add up to two words, or none.',
-          large: 'A second clue?',
+          about: game.isRetry ? text.sayAnotherWayOrLeave : text.addTwoWords,
+          large: text.askSecondClue,
         };
-      return { ...plain, ...said, now: `${giver.name} may add a clue` };
+      return { ...plain, ...said, now: text.mayAddClue(giver.name) };
     case 'reveal': {
       const gain = game.players.find((player) => player.seat === me)?.gain ?? null;
       if (game.target === null) {
         return {
           ...plain,
-          about: `${subject(giver)} gave no clue. Nobody scores.`,
-          large: 'A round without a clue',
+          about: text.gaveNoClue(giver),
+          large: text.withoutClue,
         };
       }
-      return { ...plain, ...said, now: `It was ${describeCell(game.target)}`, gain };
+      return { ...plain, ...said, now: text.itWas(describeCell(game.target)), gain };
     }
     case 'paused':
       return {
         ...plain,
-        about: `It goes on as soon as ${inWords(PRESETS[game.preset].minSeats).toLowerCase()} are here.`,
-        large: 'Waiting for players',
+        about: text.goesOnWith(PRESETS[game.preset].minSeats),
+        large: text.waitingForPlayers,
       };
     case 'over':
-      return { ...plain, large: 'The game is over' };
+      return { ...plain, large: text.over };
     default:
       return assertNever(game.stage);
   }
@@ -67,28 +66,26 @@ export function sentence(view: View, me: MySeat): Sentence {
 function placingTogether(game: GameView, me: MySeat): string {
   const isMine = me !== null && game.queue.includes(me) && laidBy(game, me) === null;
   if (!isMine) return placedText(game);
-  return game.pass === 1 ? 'Place your marker' : 'Place your second marker';
+  return game.pass === 1 ? text.placeYours : text.placeYourSecond;
 }
 
 /** `3 of 7 have placed`. */
-export const placedText = ({ placed, expected }: GameView): string =>
-  `${placed} of ${expected} ${expected === 1 ? 'has' : 'have'} placed`;
+export const placedText = ({ placed, expected }: GameView): string => text.havePlaced(placed, expected);
 
 function thinking(view: View, game: GameView, me: MySeat): Sentence {
   const { isMine, name } = faceOf(view, game.giver, me);
-  if (isMine && game.isRetry)
-    return { ...plain, about: 'The others objected. Say it another way.', large: 'A new clue' };
+  if (isMine && game.isRetry) return { ...plain, about: text.sayAnotherWay, large: text.newClue };
   if (isMine)
     return {
       ...plain,
-      about: 'Only you see this card.',
-      large: 'Your clue',
+      about: text.onlyYouSee,
+      large: text.yourClue,
     };
-  if (game.isRetry) return { ...plain, about: 'Your objection stands.', large: `${name} finds a new clue` };
+  if (game.isRetry) return { ...plain, about: text.objectionStands, large: text.findsNewClue(name) };
   const skipped = game.history.at(-1);
   const about =
     skipped?.target === null
-      ? `${faceOf(view, skipped.giver, me).name} gave no clue: no points in round ${skipped.round}.`
-      : `Round ${game.round} of ${game.rounds}`;
-  return { ...plain, about, large: `${name} is choosing a clue` };
+      ? text.gaveNoClueIn(faceOf(view, skipped.giver, me), skipped.round)
+      : text.roundOf(game.round, game.rounds);
+  return { ...plain, about, large: text.isChoosing(name) };
 }

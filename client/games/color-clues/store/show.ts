@@ -1,6 +1,6 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
 import type { Cell, GameView, PlayerView } from '../../../../shared/games/color-clues/types.ts';
-import { faceOf, type MySeat, subject } from '../../../store/faces.ts';
+import { type Face, faceOf, type MySeat } from '../../../store/faces.ts';
 import type { Played, PlayerLine, ShowBeat, ShowPlan } from '../../game.ts';
 import { type RevealTimes, revealTimes } from '../board/reveal.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
@@ -74,7 +74,7 @@ export function countsOf(game: GameView, seat: SeatId, gain: number | null): Pla
 /** What a round brought somebody. */
 export interface Brought {
   readonly seat: SeatId;
-  readonly name: string;
+  readonly who: Face;
   readonly points: number;
   readonly isGiver: boolean;
 }
@@ -91,7 +91,7 @@ export function judgedList(view: View, me: MySeat, target: Cell): readonly Broug
   const giver = game.players.filter(({ seat }) => seat === game.giver);
   return [...guessers, ...giver].map(({ seat, gain }) => ({
     seat,
-    name: subject(faceOf(view, seat, me)),
+    who: faceOf(view, seat, me),
     points: gain ?? 0,
     isGiver: seat === game.giver,
   }));

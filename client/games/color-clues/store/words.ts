@@ -1,10 +1,10 @@
 import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
 import { seatsWith } from '../../../../shared/games/color-clues/options.ts';
-import { COLOR_CLUES_REFUSALS } from '../../../../shared/games/color-clues/refusals.ts';
 import { AWAY_MS } from '../../../../shared/games/color-clues/timing.ts';
 import type { GameView } from '../../../../shared/games/color-clues/types.ts';
 import { readGame } from '../../../../shared/games/color-clues/wire.ts';
 import type { GameWords } from '../../game.ts';
+import { text } from '../messages/table/index.ts';
 import { announcement } from './announcement.ts';
 import { bots } from './bots.ts';
 import { options } from './options.ts';
@@ -17,29 +17,25 @@ import { statistics } from './statistics.ts';
 import { tone } from './tone.ts';
 import { wait } from './view.ts';
 
-/** What is said at a table of Color Clues. */
-export const words: GameWords<GameView> = {
+/** What is said at a table of Color Clues. Made when the messages are there. */
+export const colorCluesWords = (): GameWords<GameView> => ({
   about: ABOUT,
   readGame,
-  refusals: COLOR_CLUES_REFUSALS,
+  refusals: text.refusals,
   wait,
-  absence: {
-    graceMs: AWAY_MS,
-    soon: (seconds) => `Passed in ${seconds}\u00a0s.`,
-    status: (seconds) => `away · passed in ${seconds}\u00a0s`,
-  },
-  leaving: 'Markers that you have placed still count for the others.',
+  absence: { graceMs: AWAY_MS, soon: text.passedIn, status: text.awayPassedIn },
+  leaving: text.leaving,
   sentence,
   players,
-  progress: ({ game }) => `Round ${game.round} of ${game.rounds}`,
+  progress: ({ game }) => text.roundOf(game.round, game.rounds),
   tally: ({ game }) => (game.expected > 0 ? placedText(game) : null),
   result,
   announcement,
   tone,
   show,
-  ownWords,
-  options,
-  bots,
+  ownWords: ownWords(),
+  options: options(),
+  bots: bots(),
   seatsWith,
   statistics,
-};
+});
