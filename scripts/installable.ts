@@ -14,6 +14,8 @@ const ICONS = ['icon-180.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-51
 /** The way to practice, module by module: each is loaded by the one before. */
 const PARTS = [
   ...['dom/other.ts', 'alone/AlonePage.tsx', 'alone/pages.ts', 'alone/Practice.tsx', 'alone/bot-tasks.ts'],
+  // In German the words come when they are wanted for the first time.
+  'alone/words-en.ts',
 ];
 
 const read = (name: string) => readFileSync(new URL(name, FOLDER));

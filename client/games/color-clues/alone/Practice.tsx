@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
+import { pageLanguage } from '../../../i18n/language.ts';
 import { text } from '../messages/alone/index.ts';
 import { boardText } from '../messages/board/index.ts';
 import { hexOf } from '../store/cells.ts';
@@ -33,7 +34,9 @@ export function Practice() {
   const [last, setLast] = useState<(Run & { readonly isBest: boolean }) | null>(null);
   const start = async (kind: Kind) => {
     const tasks =
-      kind === 'colors' ? tenColors(chance()) : (await import('./bot-tasks.ts')).tenClues(chance());
+      kind === 'colors'
+        ? tenColors(chance())
+        : await (await import('./bot-tasks.ts')).tenClues(chance(), pageLanguage);
     setRun({ kind, tasks, at: 0 });
   };
   if (!run) return <PracticeStart last={last} onStart={start} />;

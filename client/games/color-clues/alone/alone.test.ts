@@ -99,13 +99,15 @@ describe('the best of a browser (rule 13.2)', () => {
 });
 
 describe('the clues of practice (rule 13.3)', () => {
-  it('are of ten cards, and none comes twice', () => {
+  it.each(['en', 'de', 'fr'] as const)('are of ten cards, and none comes twice, in %s', async (language) => {
     for (let seed = 0; seed < 5; seed++) {
-      const tasks = tenClues(seededRng(seed));
+      const tasks = await tenClues(seededRng(seed), language);
       expect(tasks).toHaveLength(TASKS);
       expect(new Set(tasks.map(({ clue }) => clue)).size).toBe(TASKS);
       const cards = tasks.map(({ target }) => CARDS.findIndex((card) => card.includes(target)));
       expect(new Set(cards).size).toBe(TASKS);
+      const isGerman = tasks.every(({ clue }) => /^[A-ZÄÖÜ]/.test(clue!));
+      expect(isGerman).toBe(language === 'de');
     }
   });
 });

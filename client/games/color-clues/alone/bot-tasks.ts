@@ -1,15 +1,20 @@
+import type { Language } from '../../../../shared/core/languages.ts';
 import type { Rng } from '../../../../shared/core/rng.ts';
+import { botLanguage } from '../../../../shared/games/color-clues/bot-language.ts';
 import { newMind } from '../../../../shared/games/color-clues/bot-mind.ts';
 import { Thoughts } from '../../../../shared/games/color-clues/bot-thoughts.ts';
 import { CARDS } from '../../../../shared/games/color-clues/cards.ts';
-import lists from '../../../../shared/games/color-clues/data/clues.json' with { type: 'json' };
-import words from '../../../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
-import { decodeLexicon } from '../../../../shared/games/color-clues/lexicon.ts';
 import { TASKS, type Task } from './practice.ts';
 
-/** Ten clues of one bot, each about the cell of a card that is easiest to say. The words of bots are loaded with this file. */
-export function tenClues(rng: Rng): readonly Task[] {
-  const lexicon = decodeLexicon(words, lists);
+/** The words of bots, loaded when they are needed: English where German ones are wanted and cannot be loaded. */
+const wordsFor = (language: Language) =>
+  botLanguage(language) === 'de'
+    ? import('./words-de.ts').catch(() => import('./words-en.ts'))
+    : import('./words-en.ts');
+
+/** Ten clues of one bot, each about the cell of a card that is easiest to say; in this language, if bots speak it. */
+export async function tenClues(rng: Rng, language: Language): Promise<readonly Task[]> {
+  const { lexicon } = await wordsFor(language);
   const thoughts = new Thoughts(newMind(lexicon, rng));
   const said = new Set<string>();
   return rng
