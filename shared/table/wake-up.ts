@@ -46,19 +46,24 @@ export function standInsDue<S>(
   });
 }
 
+/** The earlier of two moments; null is never. */
+const sooner = (one: number | null, other: number | null): number | null =>
+  one === null || (other !== null && other < one) ? other : one;
+
 /** The next moment at which something happens by itself at a table, epoch ms, or null. */
 export function nextWakeUp<S>(state: TableState<S>, game: Timed<S>): number | null {
   if (state.phase === 'unopened' || state.phase === 'closed') return null;
-  const times: (number | null)[] = [
+  // Asked after every command, so nothing is made for it.
+  let next = sooner(
     hostIsOverdueAt(state),
     state.emptySince === null ? null : state.emptySince + EMPTY_TABLE_MS,
-  ];
+  );
   if (state.phase === 'playing') {
-    times.push(goesOnAt(state), state.game === null ? null : tableTime(state, game.deadline(state.game)));
-    times.push(...standInsDue(state, game).map(({ at }) => at));
+    next = sooner(next, goesOnAt(state));
+    if (state.game !== null) next = sooner(next, tableTime(state, game.deadline(state.game)));
+    for (const { at } of standInsDue(state, game)) next = sooner(next, at);
   } else
-    for (const seat of state.seats)
-      times.push(seat.awaySince === null ? null : seat.awaySince + SEAT_GRACE_MS);
-  const known = times.filter((time) => time !== null);
-  return known.length === 0 ? null : Math.min(...known);
+    for (const { awaySince } of state.seats)
+      next = sooner(next, awaySince === null ? null : awaySince + SEAT_GRACE_MS);
+  return next;
 }

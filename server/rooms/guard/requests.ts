@@ -81,7 +81,10 @@ export class Requests {
       const answer = kind.handler(client, message.data);
       if (answer instanceof Promise) {
         this.#open++;
-        answer.then(send, (error) => send(this.#failure(type, error, wish))).then(() => this.#done());
+        answer.then(
+          (said) => this.#finish(send, said),
+          (error) => this.#finish(send, this.#failure(type, error, wish)),
+        );
       } else send(answer);
     } catch (error) {
       send(this.#failure(type, error, wish));
@@ -94,7 +97,8 @@ export class Requests {
     if (this.#open > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  #done(): void {
+  #finish(send: (said: Answer) => void, said: Answer): void {
+    send(said);
     this.#open--;
     if (this.#open === 0) for (const resolve of this.#waiting.splice(0)) resolve();
   }

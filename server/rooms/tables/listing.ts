@@ -119,11 +119,8 @@ export class Listed<V> {
     const { name, phase, visibility, options, seats, queue, game, language, isLocked } = view;
     const line = game === null ? '' : this.#game.line(game);
     if (
-      !this.#changes.note(
-        ...[name, phase, visibility, options, seats, queue, line, people],
-        language,
-        isLocked,
-      )
+      // biome-ignore format: one call, whatever its length
+      !this.#changes.note(name, phase, visibility, options, seats, queue, line, people, language, isLocked)
     )
       return null;
     const about = listingOf(view, this.#setup, people, this.#game);

@@ -7,10 +7,19 @@ import { Changes } from './changes.ts';
 
 type Game = Pick<Rules<unknown, { readonly type: string }, unknown, unknown>, 'apart'>;
 
+const NOBODY: Apart['sides'] = new Map();
+
+function areSame(one: Apart['sides'], other: Apart['sides']): boolean {
+  if (one.size !== other.size) return false;
+  for (const [seat, side] of one) if (other.get(seat) !== side) return false;
+  return true;
+}
+
 /** What a table tells its talk, and what it told last. */
 export class ToldTalk {
   readonly #game: Game;
   readonly #changes = new Changes();
+  #sides: Apart['sides'] = NOBODY;
   #text = '';
 
   constructor(game: Game) {
@@ -36,8 +45,10 @@ export class ToldTalk {
   isNews(state: TableState<unknown>): boolean {
     const { phase, seats, banned } = state;
     const apart = apartAt(state, this.#game);
-    const sides = apart === null ? [] : [...apart.sides].flat();
-    if (!this.#changes.note(phase, seats, banned, apart?.id, ...sides)) return false;
+    const sides = apart?.sides ?? NOBODY;
+    const isSame = areSame(sides, this.#sides);
+    this.#sides = sides;
+    if (!this.#changes.note(phase, seats, banned, apart?.id) && isSame) return false;
     const text = JSON.stringify(this.infoOf(state, 0));
     if (text === this.#text) return false;
     this.#text = text;

@@ -1,3 +1,4 @@
+import type { SeatId } from '../../core/ids.ts';
 import { assertNever } from '../../core/result.ts';
 import type { Viewer } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
@@ -17,7 +18,10 @@ export function view(state: GameState, viewer: Viewer): GameView {
   const until = phase.name === 'unopened' || phase.name === 'over' ? null : phase.until;
   const places =
     phase.name === 'over' ? new Map(rank(state.players).map(({ seat, place }) => [seat, place])) : null;
-  const seen = round.markers.filter((marker) => isSeen(state, marker, viewer));
+  const seen =
+    hiddenPass(state) === null
+      ? round.markers
+      : round.markers.filter((marker) => isSeen(state, marker, viewer));
   return {
     preset: state.options.preset,
     stage: phase.name === 'unopened' ? 'over' : (phase.name satisfies Stage),
@@ -39,8 +43,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
         seat: player.seat,
         score: player.score,
         gain: gainOf(round, player),
-        markers: [markerOf(seen, player, 1), markerOf(seen, player, 2)],
-        isBlind: seen.findLast(({ seat }) => seat === player.seat)?.isBlind === true,
+        ...markersOf(seen, player.seat),
         isReady: wait?.name === 'reveal' && wait.ready.includes(player.seat),
         isChallenging: round.challengers.includes(player.seat),
         place: places?.get(player.seat) ?? null,
@@ -78,8 +81,19 @@ function countsOf(
   return { placed, expected: placed + wait.queue.filter((seat) => !absent.has(seat)).length };
 }
 
-const markerOf = (markers: readonly Marker[], player: Player, pass: 1 | 2): number | null =>
-  markers.find((marker) => marker.seat === player.seat && marker.pass === pass)?.cell ?? null;
+/** Where the markers of a seat lie, and whether its last one was laid blind. */
+function markersOf(markers: readonly Marker[], seat: SeatId): Pick<PlayerView, 'markers' | 'isBlind'> {
+  let first: number | null = null;
+  let second: number | null = null;
+  let isBlind = false;
+  for (const marker of markers) {
+    if (marker.seat !== seat) continue;
+    if (marker.pass === 1) first ??= marker.cell;
+    else second ??= marker.cell;
+    isBlind = marker.isBlind === true;
+  }
+  return { markers: [first, second], isBlind };
+}
 
 function secretOf(state: GameState, round: Round): GiverSecret | null {
   const card = CARDS[round.card];
