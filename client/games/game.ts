@@ -35,6 +35,8 @@ export interface ClientGame<V = unknown> extends GameWords<V> {
   readonly record?: { readonly title: string; readonly Content: ComponentType };
   /** Beside the ranking, when the game is over. */
   readonly EndPanel?: ComponentType;
+  /** The same on a screen for a room, where nothing can be pressed. Without it, `EndPanel`. */
+  readonly TvEnd?: ComponentType;
   /** How a finished game is shown again, loaded when somebody wants to. Without it nobody can. */
   readonly replay?: () => Promise<Replay>;
   /** Switches of this game in the settings of the browser, with their heading. */

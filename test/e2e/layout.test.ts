@@ -146,6 +146,9 @@ describe('a screen for a room', () => {
       await gallery.show(`screen=${screen}&tv&code=MOKABI`);
       expect(await cutOff('.tv-join, .tv-join *, .tv-scores, .tv-scores .display')).toEqual([]);
     }
+    await gallery.show('screen=end&players=10&tv&code=MOKABI');
+    await gallery.page.locator('.tv-rounds').waitFor();
+    expect(await cutOff('.tv-join, .tv-ranking li, .tv-insights li, .tv-rounds li')).toEqual([]);
   });
 });
 

@@ -121,23 +121,31 @@ function Scores() {
 function Over() {
   const { game, view } = usePlayed();
   const { headline, rows } = ranking(game, view, null);
+  const Memories = game.TvEnd ?? game.EndPanel;
   return (
     <>
       <h1>
         <Words text={headline} />
       </h1>
-      <ol class="tv-ranking">
-        {rows.map(({ face, place, score }) => (
-          <li key={face.seat}>
-            <span class="soft num">{place}</span>
-            <Marker index={face.marker} initial={face.initial} size={64} />
-            <strong class="clip" translate={false}>
-              {face.name}
-            </strong>
-            {score !== null && <span class="display num">{score}</span>}
-          </li>
-        ))}
-      </ol>
+      <div class="tv-over">
+        <ol class="tv-ranking" data-many={rows.length > ROOMY}>
+          {rows.map(({ face, place, score }) => (
+            <li key={face.seat}>
+              <span class="soft num">{place}</span>
+              <Marker index={face.marker} initial={face.initial} size={64} />
+              <strong class="clip" translate={false}>
+                {face.name}
+              </strong>
+              {score !== null && <span class="display num">{score}</span>}
+            </li>
+          ))}
+        </ol>
+        {Memories && (
+          <div class="tv-memories">
+            <Memories />
+          </div>
+        )}
+      </div>
     </>
   );
 }

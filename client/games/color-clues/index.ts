@@ -13,6 +13,7 @@ import { GameBoard } from './screens/GameBoard.tsx';
 import { Settings } from './screens/Settings.tsx';
 import { colorCluesWords } from './store/words.ts';
 
+const TvEnd = lazyPart(async () => (await import('./screens/TvEnd.tsx')).TvEnd);
 const HowToPlay = lazyPart(async () => (await import('./screens/HowToPlay.tsx')).HowToPlay);
 
 /** Color Clues on the page: the board with its markers, the clue above it, the giver's card below. Made when its messages are there. */
@@ -24,6 +25,7 @@ export const colorClues = (): ClientGame<GameView> => ({
   Aside: ChallengeButton,
   record: { title: text.cluesSoFar, Content: ClueLog },
   EndPanel,
+  TvEnd,
   Settings,
   replay: async () => (await import('../../../shared/games/color-clues/replay.ts')).replay as Replay,
 });
