@@ -13,7 +13,9 @@ export function readingLine(view: View, me: MySeat, target: Cell): string {
   const reading = game && readingOf(judgedMarkers(game, target), target);
   if (!reading) return text.nobodyPlaced;
   const giver = faceOf(view, game.giver, me);
-  const faces = (seats: readonly (typeof game.giver)[]) => seats.map((seat) => faceOf(view, seat, me));
+  // The reader first: “You and Nell”.
+  const faces = (seats: readonly (typeof game.giver)[]) =>
+    seats.map((seat) => faceOf(view, seat, me)).sort((a, b) => Number(b.isMine) - Number(a.isMine));
   switch (reading.kind) {
     case 'exact':
       return text.readMind(faces(reading.seats), giver);
