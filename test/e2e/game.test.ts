@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecksAnswer } from '../../shared/games/color-clues/deck-record.ts';
 import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
@@ -35,6 +35,9 @@ async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Pla
   return [ana, ...others];
 }
 
+/** To object to a clue, where that can succeed. */
+const objectOn = (page: Page) => page.getByRole('button', { name: /^Object to this clue/ });
+
 /** What a page shows as the final ranking, without the word that marks oneself. */
 const rankingOf = ({ page }: Player) =>
   page.locator('ol.ranking > li').evaluateAll((rows) =>
@@ -53,7 +56,14 @@ describe.each([
     const players = await threePlayers(options);
     const [ana, ben, cleo] = players as [Player, Player, Player];
     let offlineSince: number | null = null;
+    let hasObjected = false;
     const acts = await playToTheEnd(players, async (player, what, count) => {
+      if (!hasObjected && what.startsWith('clue')) {
+        hasObjected = true;
+        for (const { page } of players.filter((other) => other !== player))
+          await objectOn(page).waitFor({ timeout: PATIENCE_MS });
+        expect(await objectOn(player.page).count()).toBe(0);
+      }
       if (count === 6) await ana.page.reload();
       if (offlineSince === null && player === ana && what.startsWith('clue') && count > 8) {
         offlineSince = Date.now();
@@ -88,7 +98,7 @@ describe('one visitor alone', () => {
       .first()
       .waitFor();
     expect(performance.now() - pressed).toBeLessThan(5_000);
-    await playToTheEnd([visitor]);
+    await playToTheEnd([visitor], async () => expect(await objectOn(visitor.page).count()).toBe(0));
     expect(await rankingOf(visitor)).toHaveLength(4);
     const link = visitor.page.getByRole('link', { name: 'Check the deck' });
     const answer = await fetch(new URL((await link.getAttribute('href'))!, product.url));

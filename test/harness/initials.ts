@@ -11,10 +11,11 @@ export function strangePixels(
   for (const { cell, color, text, baseline, fontSize } of markers) {
     const [from, to] = [rgb(color), rgb(text)];
     const box = document.querySelector(`[role="gridcell"][aria-label^="${cell},"]`)!.getBoundingClientRect();
+    // As wide as it is beside others on a phone, CSS pixels; its drawing is 28 units wide.
     const size = 20;
     const x = box.left + box.width / 2 - at.left;
-    const y = box.top + box.height / 2 - at.top + ((baseline - 0.36 * fontSize - 12) / 26) * size;
-    const reach = 3;
+    const y = box.top + box.height / 2 - at.top + ((baseline - 0.36 * fontSize - 12) / 28) * size;
+    const reach = ((0.4 * fontSize) / 28) * size;
     const { data } = context.getImageData(
       (x - reach) * scale,
       (y - reach) * scale,
