@@ -20,7 +20,7 @@ void loadMe(api);
 void findSharedOrigin();
 addEventListener('load', () => {
   void import('./dom/ui/long-paste.ts').catch(() => {});
-  if (import.meta.env.PROD) void register();
+  if (import.meta.env.PROD) void register(pageLanguage);
 });
 
 document.documentElement.lang = pageLanguage;

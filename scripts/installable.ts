@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Plugin, transformWithOxc } from 'vite';
+import { type Plugin, type Rolldown, transformWithOxc } from 'vite';
 
 const FOLDER = new URL('../client/offline/', import.meta.url);
 const ICONS = ['icon-180.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
@@ -19,6 +19,12 @@ const PARTS = [
 ];
 
 const read = (name: string) => readFileSync(new URL(name, FOLDER));
+
+/** Of which language a chunk has messages, by the names of their files: `messages/table/de.ts`. */
+const languageOf = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): string | undefined =>
+  chunk?.type === 'chunk'
+    ? /\/(?:i18n|messages)\/(?:\w+\/)?([a-z]{2})\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1]
+    : undefined;
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
@@ -44,12 +50,17 @@ export const installable = (): Plugin => ({
   },
   async generateBundle(_options, bundle) {
     const files = new Set<string>();
+    const languages: Record<string, string[]> = {};
     const add = (name: string): void => {
       const chunk = bundle[name];
       if (files.has(name) || !chunk) return;
       files.add(name);
       if (chunk.type !== 'chunk') return;
       for (const each of chunk.imports) add(each);
+      for (const each of chunk.dynamicImports) {
+        const language = languageOf(bundle[each]);
+        if (language) languages[language] = [...(languages[language] ?? []), `/${each}`];
+      }
       for (const each of chunk.viteMetadata?.importedCss ?? []) add(each);
     };
     const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
@@ -68,7 +79,7 @@ export const installable = (): Plugin => ({
     const worker = await script('worker.ts');
     const list = [...[...files].sort().map((name) => `/${name}`), `/${reloadName}`];
     const version = hashOf(JSON.stringify([list, worker, page]));
-    const plan = { version, entry: entry?.fileName, files: list };
+    const plan = { version, entry: entry?.fileName, files: list, languages };
     const added = {
       [reloadName]: reload,
       'offline.html': page,

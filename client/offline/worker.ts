@@ -12,6 +12,8 @@ interface Plan {
   readonly entry: string;
   /** What practice needs, by address. */
   readonly files: readonly string[];
+  /** What it needs besides in other languages than English, by their codes. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
 }
 interface Lasting extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -49,7 +51,8 @@ self.addEventListener('fetch', (event) => {
 
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.addAll([APP, OFFLINE, ...PLAN.files]);
+  const language = new URLSearchParams(location.search).get('language') ?? '';
+  await cache.addAll([APP, OFFLINE, ...PLAN.files, ...(PLAN.languages[language] ?? [])]);
   const page = await (await cache.match(APP))?.text();
   // Two builds at once, for a moment: the next visit tries again.
   if (!page?.includes(PLAN.entry)) throw new Error('The server has another build already.');

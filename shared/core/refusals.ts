@@ -18,6 +18,11 @@ type Sentence = string | ((detail?: string) => string);
  */
 export type Catalogue = Readonly<Partial<Record<Shown, Readonly<Record<string, Sentence>>>>>;
 
+/** The sentences for all codes of a catalogue, in any words: in another language none may be missing. */
+export type Worded<T extends Catalogue> = {
+  readonly [P in keyof T]: { readonly [C in keyof T[P]]: Sentence };
+};
+
 /** The codes of a catalogue. */
 export type CodeIn<T extends Catalogue> = { [P in keyof T]: keyof T[P] }[keyof T] & string;
 

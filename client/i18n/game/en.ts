@@ -53,7 +53,7 @@ export const messages = {
   asking: 'Asking…',
 
   /** After the number of a place, read aloud only. */
-  place: (isShared: boolean) => (isShared ? '. place, shared' : '. place'),
+  place: (isShared: boolean): string => (isShared ? '. place, shared' : '. place'),
   starting: 'Starting…',
   rematch: 'Rematch',
   canRematch: (host: string) => `${host} can start a rematch. Stay and it begins right here.`,
@@ -65,3 +65,5 @@ export const messages = {
   result: 'The result',
   resultAsText: 'The result as text',
 };
+
+export type GameMessages = typeof messages;

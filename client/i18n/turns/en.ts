@@ -25,3 +25,5 @@ export const messages = {
   off: 'Off',
   noClock: 'no clock; the host may skip a turn',
 };
+
+export type TurnMessages = typeof messages;

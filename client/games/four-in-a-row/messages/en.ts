@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../../shared/core/refusals.ts';
+import type { Worded } from '../../../../shared/core/refusals.ts';
 import { FOUR_REFUSALS } from '../../../../shared/games/four-in-a-row/refusals.ts';
 import { pluralIn } from '../../../i18n/plural.ts';
 import type { Who } from '../../../i18n/who.ts';
@@ -7,7 +7,7 @@ const plural = pluralIn('en');
 
 /** Four in a Row. */
 export const messages = {
-  refusals: FOUR_REFUSALS as Catalogue,
+  refusals: FOUR_REFUSALS as Worded<typeof FOUR_REFUSALS>,
 
   columns: 'Columns',
   /** Whose a disc is. */
@@ -57,3 +57,5 @@ export const messages = {
   fourTitle: 'Four in a row',
   fourHelp: 'Across, up or slanting: the first line of four wins. A full board without one is a draw.',
 };
+
+export type FourMessages = typeof messages;

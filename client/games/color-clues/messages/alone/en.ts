@@ -80,3 +80,5 @@ export const messages = {
   next: 'Next',
   resultButton: 'Result',
 };
+
+export type AloneMessages = typeof messages;

@@ -25,3 +25,5 @@ export const messages = {
   move: 'Move',
   noClue: 'no clue',
 };
+
+export type BoardMessages = typeof messages;

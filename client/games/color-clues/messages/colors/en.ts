@@ -16,3 +16,5 @@ export const messages = {
     return `You place ${family} ${many} ${many === '1' ? 'column' : 'columns'} too ${toward}.`;
   },
 };
+
+export type ColorMessages = typeof messages;

@@ -58,3 +58,5 @@ export const messages = {
   steps: (many: number) =>
     plural(Number(many.toFixed(1)), { one: `${many.toFixed(1)} step`, other: `${many.toFixed(1)} steps` }),
 };
+
+export type EndMessages = typeof messages;

@@ -1,5 +1,11 @@
 import { messagesOf } from '../../../../i18n/messages.ts';
-import { messages as english } from './en.ts';
+import { type EndMessages, messages as english } from './en.ts';
 
 /** What is said of a game that is over. */
-export const text = messagesOf(english, {});
+export const text = messagesOf<EndMessages>(english, {
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  pt: () => import('./pt.ts'),
+  ja: () => import('./ja.ts'),
+});

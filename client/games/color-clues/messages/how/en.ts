@@ -23,3 +23,5 @@ export const messages = {
   appear:
     'Points as above. The giver gets what the others got on average. Usually there is one clue, and a round takes less than a minute: for two to sixteen players.',
 };
+
+export type HowMessages = typeof messages;

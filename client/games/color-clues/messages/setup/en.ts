@@ -81,3 +81,5 @@ export const messages = {
   textures: 'Family textures',
   texturesHelp: 'A pattern for each family on the cells',
 };
+
+export type SetupMessages = typeof messages;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../../../shared/core/refusals.ts';
+import type { Worded } from '../../../../../shared/core/refusals.ts';
 import { COLOR_CLUES_REFUSALS } from '../../../../../shared/games/color-clues/refusals.ts';
 import { listIn } from '../../../../i18n/list.ts';
 import { pluralIn } from '../../../../i18n/plural.ts';
@@ -21,7 +21,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** A table while the game runs. */
 export const messages = {
-  refusals: COLOR_CLUES_REFUSALS as Catalogue,
+  refusals: COLOR_CLUES_REFUSALS as Worded<typeof COLOR_CLUES_REFUSALS>,
 
   roundOf: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
   leaving: 'Markers that you have placed still count for the others.',
@@ -234,3 +234,5 @@ export const messages = {
   } as Readonly<Record<'hit' | 'near' | 'far' | 'understood' | 'misunderstood', readonly string[]>>,
   remark: (bot: string, remark: string) => `${bot}: “${remark}”`,
 };
+
+export type TableMessages = typeof messages;

@@ -1,0 +1,63 @@
+import type { AloneMessages } from './en.ts';
+
+export const messages: AloneMessages = {
+  locale: 'ja',
+  wait: (hours, minutes) => (hours === 0 ? `${minutes}分` : `${hours}時間${minutes}分`),
+
+  daily: '今日の3問',
+  practice: '練習',
+  today: '今日',
+  pastDays: '過去の日',
+  cluesOfDay: '今日のヒント',
+  clueOf: (clue, clues) => `ヒント ${clue}/${clues}`,
+  colorOf: (color, colors) => `色 ${color}/${colors}`,
+  pastDay: '過去の日：記録には入りません',
+  yourMarker: 'あなたのコマ',
+  allPlaced: '3つとも置きました。まだ動かせます。',
+  seeWhenSent: '3つ送ると、みんなの場所が見えます。',
+  send: '送る',
+  sending: '送信中…',
+
+  pointsOf: (points, most) => `${most}点中${points}点`,
+  ofPoints: (most) => `/${most}点`,
+  points: () => '点',
+  pointsSoFar: '点（ここまで）',
+  share: (points, most) => `${points}/${most}点`,
+  standing: (day, all, isCounted, streak) => {
+    const others = all === 1 ? 'あなたが一番乗りです。' : `${all}人が置きました。`;
+    if (!isCounted) return `${day}。${others}終わった日なので、記録には入りません。`;
+    return streak > 1 ? `${day}。${others}${streak}日連続です。` : `${day}。${others}`;
+  },
+  newCluesIn: (time) => `次のヒントまで${time}。`,
+  placedHere: (name, many) => `${name}、${many}人がここに置きました`,
+  theColor: '正解',
+  you: 'あなた',
+  most: (many, all) => `最多：${all}人中${many}人`,
+  tableOfDay: '今日の順位',
+  nobodyYet: '名前のある人はまだいません。アカウントがあれば、次からここに載ります。',
+  shared: (title, day, points, most) => `${title} ${day}：${most}点中${points}点`,
+  shareResult: '結果を共有',
+  resultCopied: 'コピーしました',
+  result: '結果',
+  resultAsText: '結果のテキスト',
+
+  tenColors: '10の色',
+  tenColorsHelp: '見えた色のマスを探します。',
+  tenClues: '10のヒント',
+  tenCluesHelp: 'ボットの言葉の色を探します。',
+  best: (points) => `最高：${points}点`,
+  bestSoFar: 'このブラウザの最高記録です。',
+  tenInARow: '10問続けて、1問3点まで。オフラインでも遊べます。',
+  wordsFailed: 'ボットの言葉を読み込めませんでした。オンラインでもう一度どうぞ。',
+  squareAndRound: '四角：正解の色。丸：置いた場所。',
+  needConnection: ['テーブル、チャット、', '今日の3問', 'には接続が必要です。'],
+  whatYouPlaced: '置いた場所',
+  youPlaced: (cell) => `、あなた：${cell}`,
+  whereIsIt: 'どこでしょう？',
+  whichCell: 'この色のマスは？',
+  whatDidBotMean: 'ボットの言いたい色は？',
+  itIs: '正解：',
+  told: (cell, points) => `正解は${cell}。${points}点です。`,
+  next: '次へ',
+  resultButton: '結果',
+};

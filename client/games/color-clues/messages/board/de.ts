@@ -1,0 +1,27 @@
+import { pluralIn } from '../../../../i18n/plural.ts';
+import type { BoardMessages } from './en.ts';
+
+const plural = pluralIn('de');
+
+export const messages: BoardMessages = {
+  board: 'Farbtafel',
+  keys: 'Die Pfeiltasten bewegen. Tippe ein Feld wie H14, um hinzuspringen. Enter setzt, Escape bricht ab.',
+  wholeBoard: 'Ganze Tafel',
+
+  facts: (facts) => facts.join(', '),
+  target: 'die gesuchte Farbe',
+  taken: 'besetzt',
+  onYourCard: 'auf deiner Karte',
+  chosen: 'gewählt',
+  points: (points) => plural(points, { one: `${points} Punkt`, other: `${points} Punkte` }),
+  marker: ({ name, isMine }, which) => {
+    const marker = { first: 'erster Marker', second: 'zweiter Marker' };
+    if (which === null) return isMine ? 'Dein Marker' : `Marker von ${name}`;
+    return isMine ? `Dein ${marker[which]}` : `${marker[which]} von ${name}`;
+  },
+
+  findColor: 'Such die Farbe',
+  place: 'Setzen',
+  move: 'Umsetzen',
+  noClue: 'kein Hinweis',
+};

@@ -1,0 +1,25 @@
+import type { HowMessages } from './en.ts';
+
+export const messages: HowMessages = {
+  seesTitle: 'Eine Person sieht eine Farbe',
+  sees: 'Jede Runde bekommt jemand eine Karte mit vier Farben und wählt eine. Sonst sieht sie niemand.',
+  clue: 'Moos',
+  saysTitle: '… und sagt ein Wort',
+  says: 'Keine Farbnamen, keine Orte auf der Tafel, nichts, was schon dran war.',
+  placeTitle: 'Die anderen setzen Marker',
+  place: 'Nacheinander, auf ein freies Feld. Ein Marker bleibt, wo er ist.',
+  secondTitle: 'Auf Wunsch ein zweiter Hinweis',
+  second: 'Bis zu zwei Wörter mehr, dann für alle ein zweiter Marker, andersherum.',
+  frameTitle: 'Der Rahmen fällt',
+  frame:
+    'Genau drauf 3 Punkte, im Rahmen 2, einen Schritt daneben 1. Wer den Hinweis gab, bekommt 1 für jeden Marker im Rahmen, zu dritt 2.',
+  more: 'Alle geben zweimal den Hinweis, ab sieben Personen einmal. Ein Hinweis verstößt gegen die Regeln? Erheb Einspruch, bevor der erste Marker liegt: ist die Hälfte der anderen dafür, muss ein neuer her.',
+
+  party: 'Party: alle zugleich',
+  togetherTitle: 'Alle setzen gleichzeitig',
+  together:
+    'Niemand sieht, wohin, bis alle gesetzt haben oder die Zeit um ist; so lange darfst du umsetzen. Zwei dürfen aufs selbe Feld.',
+  appearTitle: 'Dann erscheinen alle Marker',
+  appear:
+    'Punkte wie oben. Wer den Hinweis gab, bekommt den Schnitt der anderen. Meist gibt es einen Hinweis, und eine Runde dauert keine Minute: für zwei bis sechzehn.',
+};

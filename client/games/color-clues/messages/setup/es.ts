@@ -1,0 +1,83 @@
+import type { SetupMessages } from './en.ts';
+
+const LEVELS = { 1: 'novato', 2: 'principiante', 3: 'habitual', 4: 'experto', 5: 'sabio' } as const;
+const NEAR = {
+  1: 'una ficha de cada seis a una casilla como mucho',
+  2: 'una ficha de cada cuatro a una casilla como mucho',
+  3: 'tres fichas de cada diez a una casilla como mucho',
+  4: 'una ficha de cada tres a una casilla como mucho',
+  5: 'casi una de cada dos fichas a una casilla como mucho',
+} as const;
+const TASTES: SetupMessages['tastes'] = {
+  'a fruit lover': 'Adora la fruta',
+  'a cook': 'Le gusta cocinar',
+  'a gardener': 'Le gusta el jardín',
+  'a painter': 'Le gusta pintar',
+  'a gamer': 'Le gustan los videojuegos',
+  'an animal lover': 'Adora los animales',
+  'a traveler': 'Le gusta viajar',
+  'a collector of stones': 'Colecciona piedras',
+  'a dreamer': 'Le gusta soñar',
+  'a tinkerer': 'Le gustan los cacharros',
+};
+
+export const messages: SetupMessages = {
+  rules: 'Reglas',
+  classic: 'Clásico',
+  classicHelp: 'de 3 a 10 jugadores, las fichas una tras otra',
+  party: 'Fiesta',
+  partyHelp: 'de 2 a 16 jugadores, todos a la vez y a escondidas',
+
+  timers: 'Reloj',
+  normal: 'Normal',
+  normalHelp: 'Clásico: 75 s por pista, 25 s por ficha. Fiesta: 40 s y 20 s.',
+  relaxed: 'Tranquilo',
+  relaxedHelp: 'la mitad más de tiempo',
+  slow: 'Lento',
+  slowHelp: 'el doble de tiempo',
+  off: 'Sin reloj',
+  noClock: 'sin reloj; el anfitrión puede saltar un turno',
+
+  turnsEach: 'Turnos por jugador',
+  auto: 'Auto',
+  autoTurns: 'Clásico: 2 cada uno hasta seis. Fiesta: 2 hasta cuatro; desde nueve, 8 rondas en total.',
+  roundsInAll: (rounds) => `${rounds} rondas en total`,
+
+  clues: 'Pistas',
+  autoClues: 'Clásico: dos. Fiesta: una.',
+  oneClue: 'Una',
+  oneClueHelp: 'una pista, una ficha cada uno',
+  twoClues: 'Dos',
+  twoCluesHelp: 'se puede dar una segunda pista',
+  one: 'una',
+  twoIfWanted: 'dos, la segunda si se quiere',
+
+  clueCheck: 'Control',
+  strict: 'Estricto',
+  strictHelp: 'no se admiten colores ni posiciones',
+  honor: 'Honor',
+  honorHelp: 'solo se avisa',
+  uncheckedHelp: 'vale todo',
+
+  absent: 'Ausentes',
+  arePassed: 'Se saltan',
+  arePassedHelp: 'a los 5 s se salta su turno',
+  botPlays: 'Juega un bot',
+  botPlaysHelp: 'tras 60 s fuera o dos turnos saltados; quien vuelve sigue enseguida con todos sus puntos',
+
+  levels: LEVELS,
+  near: NEAR,
+  bot: (taste, level) =>
+    taste === null
+      ? `Un bot ${LEVELS[level]}: ${NEAR[level]}.`
+      : `${taste}; como bot, ${LEVELS[level]}: ${NEAR[level]}.`,
+  tastes: TASTES,
+
+  tellingApart: 'Distinguir los colores',
+  names: 'Nombres de colores',
+  namesHelp: 'Bajo la lupa, apuntes donde apuntes',
+  families: 'Nombres de familias',
+  familiesHelp: 'Morado, rosa, rojo… en el borde',
+  textures: 'Texturas de familias',
+  texturesHelp: 'Un dibujo por familia en las casillas',
+};

@@ -1,0 +1,84 @@
+import type { SetupMessages } from './en.ts';
+
+const LEVELS = { 1: 'novice', 2: 'débutant', 3: 'habitué', 4: 'expert', 5: 'sage' } as const;
+const NEAR = {
+  1: 'un pion sur six à une case au plus',
+  2: 'un pion sur quatre à une case au plus',
+  3: 'trois pions sur dix à une case au plus',
+  4: 'un pion sur trois à une case au plus',
+  5: 'près d’un pion sur deux à une case au plus',
+} as const;
+const TASTES: SetupMessages['tastes'] = {
+  'a fruit lover': 'Adore les fruits',
+  'a cook': 'Aime cuisiner',
+  'a gardener': 'Aime jardiner',
+  'a painter': 'Aime peindre',
+  'a gamer': 'Aime les jeux vidéo',
+  'an animal lover': 'Adore les animaux',
+  'a traveler': 'Aime voyager',
+  'a collector of stones': 'Collectionne les pierres',
+  'a dreamer': 'Aime rêver',
+  'a tinkerer': 'Aime bricoler',
+};
+
+export const messages: SetupMessages = {
+  rules: 'Règles',
+  classic: 'Classique',
+  classicHelp: '3 à 10 joueurs, les pions l’un après l’autre',
+  party: 'Fête',
+  partyHelp: '2 à 16 joueurs, tous ensemble, caché jusqu’au bout',
+
+  timers: 'Chrono',
+  normal: 'Normal',
+  normalHelp: 'Classique : 75 s par indice, 25 s par pion. Fête : 40 s et 20 s.',
+  relaxed: 'Tranquille',
+  relaxedHelp: 'moitié plus long',
+  slow: 'Lent',
+  slowHelp: 'deux fois plus long',
+  off: 'Sans',
+  noClock: 'pas de chrono ; l’hôte peut passer un tour',
+
+  turnsEach: 'Tours par joueur',
+  auto: 'Auto',
+  autoTurns: 'Classique : 2 chacun jusqu’à six. Fête : 2 jusqu’à quatre ; dès neuf, 8 manches en tout.',
+  roundsInAll: (rounds) => `${rounds} manches en tout`,
+
+  clues: 'Indices',
+  autoClues: 'Classique : deux. Fête : un.',
+  oneClue: 'Un',
+  oneClueHelp: 'un indice, un pion chacun',
+  twoClues: 'Deux',
+  twoCluesHelp: 'un deuxième indice est possible',
+  one: 'un',
+  twoIfWanted: 'deux, le second si voulu',
+
+  clueCheck: 'Contrôle',
+  strict: 'Strict',
+  strictHelp: 'noms de couleurs et positions refusés',
+  honor: 'Confiance',
+  honorHelp: 'un simple avertissement',
+  uncheckedHelp: 'tout est permis',
+
+  absent: 'Joueurs absents',
+  arePassed: 'On les passe',
+  arePassedHelp: 'leur tour saute après 5 s',
+  botPlays: 'Un bot joue',
+  botPlaysHelp:
+    'après 60 s d’absence ou deux tours passés ; au retour, on reprend aussitôt avec tous ses points',
+
+  levels: LEVELS,
+  near: NEAR,
+  bot: (taste, level) =>
+    taste === null
+      ? `Un bot de niveau ${LEVELS[level]} : ${NEAR[level]}.`
+      : `${taste}, bot de niveau ${LEVELS[level]} : ${NEAR[level]}.`,
+  tastes: TASTES,
+
+  tellingApart: 'Distinguer les couleurs',
+  names: 'Noms des couleurs',
+  namesHelp: 'Sous la loupe, où que tu pointes',
+  families: 'Noms des familles',
+  familiesHelp: 'Violet, rose, rouge… sur le bord',
+  textures: 'Motifs des familles',
+  texturesHelp: 'Un motif par famille sur les cases',
+};

@@ -1,0 +1,238 @@
+import { listIn } from '../../../../i18n/list.ts';
+import { pluralIn } from '../../../../i18n/plural.ts';
+import type { Who } from '../../../../i18n/who.ts';
+import type { TableMessages } from './en.ts';
+
+const plural = pluralIn('de');
+const list = listIn('de');
+
+const subject = ({ name, isMine }: Who): string => (isMine ? 'Du' : name);
+const steps = (many: number): string => plural(many, { one: 'einen Schritt', other: `${many} Schritte` });
+const quote = (word: string | undefined): string => (word ? `„${word}“` : 'Das');
+/** The subject of a sentence, with the form of the verb for it. */
+const doing = (people: readonly Who[], you: string, one: string, many: string): string => {
+  const words = list(people.map(subject));
+  if (people.length === 1) return `${words} ${people[0]!.isMine ? you : one}`;
+  return `${words} ${people.some(({ isMine }) => isMine) ? many.replace(/en$/, 't') : many}`;
+};
+const placed = (done: number, all: number): string =>
+  `${done} von ${all} ${plural(done, { one: 'hat', other: 'haben' })} gesetzt`;
+
+export const messages: TableMessages = {
+  refusals: {
+    beside: {
+      clue_empty: 'Tipp zuerst einen Hinweis ein.',
+      clue_too_many_words: (most) =>
+        most === '2' ? 'Höchstens zwei Wörter.' : 'Bitte nur ein Wort. Ein Bindestrich macht zwei daraus.',
+      clue_word_too_long: (word) => `${quote(word)} ist zu lang. Höchstens 20 Buchstaben.`,
+      clue_not_letters: (word) => `${quote(word)} enthält etwas anderes als Buchstaben.`,
+      clue_color_name: (word) => `${quote(word)} ist ein Farbname. Nimm ein Ding, das diese Farbe hat.`,
+      clue_position: (word) => `${quote(word)} sagt, wo man suchen soll. Beschreib lieber die Farbe.`,
+      clue_comparison: (word) => `${quote(word)} vergleicht. Nenn lieber etwas Neues.`,
+      clue_number: (word) =>
+        `${quote(word)} ist eine Zahl. Nimm ein Wort, das nichts mit der Tafel zu tun hat.`,
+      clue_repeated: (word) => `${quote(word)} war in diesem Spiel schon ein Hinweis.`,
+      clue_player_name: (word) => `${quote(word)} heißt hier jemand. Nimm ein anderes Wort.`,
+      clue_rude: 'Dieses Wort passt nicht an diesen Tisch. Nimm ein anderes.',
+      place_first: 'Setz zuerst deinen eigenen Marker.',
+      cell_taken: 'Dieses Feld ist besetzt. Nimm ein anderes.',
+      alone_with_bots: 'Einspruch geht nur gemeinsam: die anderen hier sind Bots.',
+      not_on_card: 'Wähle eine der vier Farben auf deiner Karte.',
+      wrong_stage: 'Jetzt nicht: das Spiel ist gerade woanders.',
+    },
+  },
+
+  roundOf: (round, rounds) => `Runde ${round} von ${rounds}`,
+  leaving: 'Deine gesetzten Marker zählen für die anderen weiter.',
+  passedIn: (seconds) => `Ausgelassen in ${seconds}\u00a0s.`,
+  awayPassedIn: (seconds) => `weg · ausgelassen in ${seconds}\u00a0s`,
+  name: subject,
+
+  clueOf: ({ name, isMine }, clues) =>
+    isMine
+      ? plural(clues, { one: 'Dein Hinweis', other: 'Deine Hinweise' })
+      : `${plural(clues, { one: 'Hinweis', other: 'Hinweise' })} von ${name}`,
+  yourTurnPlace: 'Du bist dran: Marker setzen',
+  yourTurnSecond: 'Du bist dran: zweiter Marker',
+  isPlacing: (name) => `${name} setzt`,
+  isAway: (name) => `${name} ist weg`,
+  placeYours: 'Setz deinen Marker',
+  placeYourSecond: 'Setz deinen zweiten Marker',
+  havePlaced: placed,
+  askSecondClue: 'Noch ein Hinweis?',
+  addTwoWords: 'Bis zu zwei Wörter dazu, oder keins.',
+  sayAnotherWayOrLeave: 'Einspruch der anderen. Sag es anders, oder lass es.',
+  mayAddClue: (name) => `${name} darf noch etwas sagen`,
+  withoutClue: 'Runde ohne Hinweis',
+  gaveNoClue: (giver) =>
+    `${giver.isMine ? 'Du hast' : `${giver.name} hat`} nichts gesagt. Niemand bekommt Punkte.`,
+  gaveNoClueIn: (giver, round) =>
+    `${giver.isMine ? 'Du hast' : `${giver.name} hat`} nichts gesagt: keine Punkte in Runde ${round}.`,
+  itWas: (cell) => `Es war ${cell}`,
+  waitingForPlayers: 'Warten auf Mitspieler',
+  goesOnWith: (players) => `Es geht weiter, sobald ${players === 2 ? 'zwei' : 'drei'} da sind.`,
+  over: 'Das Spiel ist aus',
+  yourClue: 'Dein Hinweis',
+  onlyYouSee: 'Nur du siehst diese Karte.',
+  newClue: 'Ein neuer Hinweis',
+  sayAnotherWay: 'Einspruch der anderen. Sag es anders.',
+  findsNewClue: (name) => `${name} sucht neu`,
+  objectionStands: 'Euer Einspruch gilt.',
+  isChoosing: (name) => `${name} sucht ein Wort`,
+
+  picksOne: (name) => `${name} wählt eine von vier Farben und ein Wort dafür.`,
+  lookAround: 'Sieh dich so lange auf der Tafel um.',
+  mayAddWords: (name) => `${name} darf noch bis zu zwei Wörter sagen.`,
+  thenSecond: 'Dann setzen alle einen zweiten Marker.',
+  thenSecondLastFirst: 'Dann setzen alle einen zweiten Marker, in umgekehrter Reihenfolge.',
+  gameIsOver: 'Das Spiel ist aus.',
+  placedSoFar: (done, all) => `${placed(done, all)}.`,
+  allAppear: 'Alle Marker erscheinen gleichzeitig.',
+  waitingFor: (name) => `${name} ist dran.`,
+  nameIsAway: (name) => `${name} ist weg.`,
+  youAreNext: 'Du kommst als Nächstes: ziel schon mal.',
+  placeAfter: (others) =>
+    `Vor dir ${plural(others, { one: 'setzt noch jemand', other: `setzen noch ${others}` })}.`,
+  yourMarkerStays: 'Dein Marker bleibt, wo er ist.',
+  noPointsThisRound: 'Diese Runde bringt dir keine Punkte.',
+  mayObject: (why) => `Einspruch möglich: ${why}`,
+  pointsOnAverage: 'Du bekommst so viele Punkte wie die anderen im Schnitt.',
+  pointsForEach: (points) =>
+    `${points === 2 ? 'Zwei Punkte' : 'Ein Punkt'} für jeden Marker neben deiner Farbe.`,
+  boardShowsLast: 'Die Tafel zeigt noch die letzte Runde.',
+  looksAt: (cell, isColor) => (isColor ? `Deine Farbe: ${cell}.` : `${cell}.`),
+
+  yourTurn: 'Du bist dran',
+  touchAndPlace: 'Tipp auf die Farbe, an die du denkst, dann auf Setzen.',
+  mayStillMove: 'Umsetzen geht, bis alle gesetzt haben.',
+  nobodySeesYet: (done, all) => `${placed(done, all)}. Noch sieht niemand, wohin.`,
+  staysPut: 'Er bleibt, wo du ihn hinsetzt.',
+  firstOfTwo: 'Dein erster von zwei Markern. Er bleibt, wo er ist.',
+  secondStays: 'Dein zweiter Marker. Er bleibt, wo er ist.',
+  isHere: ({ name, isMine }) =>
+    `Hier ${isMine ? 'liegt dein erster Marker' : `ist ${name}`}. Nimm ein anderes Feld.`,
+  arrows: 'Mit Pfeilen bewegen oder Feld tippen',
+  placeHere: 'Hier setzen',
+  moveHere: 'Umsetzen',
+  placing: 'Setze…',
+  placed: 'Gesetzt',
+
+  yourCard: 'Deine Karte',
+  putDown: 'Karte ablegen und die Tafel sehen',
+  yourColor: 'Deine Farbe',
+  yourColorIs: (cell) => `Deine Farbe: ${cell}`,
+  clueFor: (cell) => `Dein Hinweis für ${cell}`,
+  oneWord: 'Ein Wort',
+  anythingGoes: 'Was dir einfällt.',
+  checked: 'Keine Farbnamen, keine Orte, nichts von vorhin.',
+  giveClue: 'Sagen',
+  giving: 'Sage…',
+  moreThanOne: 'Das ist mehr als ein Wort.',
+  moreThanTwo: 'Höchstens zwei Wörter.',
+  noDigits: 'Nur Buchstaben, keine Ziffern.',
+  secondClue: 'Zweiter Hinweis',
+  secondClueFor: (cell) => `Zweiter Hinweis für ${cell ?? 'deine Farbe'}`,
+  oneOrTwoWords: 'Ein oder zwei Wörter',
+  secondRules: (first) => `Dein erster: „${first}“. Keine Farbnamen, kein „heller“.`,
+  noSecondClue: 'Nichts mehr',
+  scoreNow: 'gleich werten',
+
+  object: 'Einspruch',
+  youObject: 'Einspruch!',
+  votes: (votes, needed) => `${votes} von ${needed}`,
+  objectAloud: (isMine, votes, needed) =>
+    `${isMine ? 'Einspruch eingelegt' : 'Einspruch gegen diesen Hinweis'}, ${votes} von ${needed}`,
+  ifSoManyObject: (needed) => `Bei ${needed} Einsprüchen muss ein neuer Hinweis her`,
+
+  reveal: 'Die Auflösung',
+  whoThinksAlike: 'Wer denkt gleich?',
+  legend: 'Genau drauf 3, im Rahmen 2, ein Schritt daneben 1.',
+  nobodyPlaced: 'Niemand hat einen Marker gesetzt.',
+  readMind: (people, giver) =>
+    `${doing(people, 'hast', 'hat', 'haben')} ${giver.isMine ? 'deine Gedanken' : `die Gedanken von ${giver.name}`} gelesen.`,
+  allAlike: ({ name, isMine }) => `Alle denken wie ${isMine ? 'du' : name}.`,
+  twoAlike: (people, cells) =>
+    `${doing(people, 'denkst', 'denkt', 'denken')} gleich: ${cells.length === 1 ? `beide auf ${cells[0]}` : list(cells)}.`,
+  cameClosest: (people, away) =>
+    `${doing(people, 'warst', 'war', 'waren')} am nächsten: ${steps(away)} entfernt.`,
+  nobodyRead: (giver, away) =>
+    `Niemand hat ${giver.isMine ? 'deine Gedanken' : `die Gedanken von ${giver.name}`} gelesen: mindestens ${steps(away)} entfernt.`,
+  cardGoesBack: 'Die Karte kommt zurück in den Stapel.',
+  onToNext: 'Auf zur nächsten Runde.',
+  objectedTwice: ({ name, isMine }) =>
+    `Zweimal Einspruch gegen ${isMine ? 'deinen Hinweis' : `den Hinweis von ${name}`}: keine Punkte dafür.`,
+  getsAverage: ({ name, isMine }, points) =>
+    `Der Schnitt: ${isMine ? 'du bekommst' : `${name} bekommt`} ${points}.`,
+  getsForFrame: ({ name, isMine }, inFrame, isDoubled, points) => {
+    const markers =
+      inFrame === 0 ? 'Kein Marker' : plural(inFrame, { one: 'Ein Marker', other: `${inFrame} Marker` });
+    return `${markers} im Rahmen${isDoubled ? ', mal 2' : ''}: ${isMine ? 'du bekommst' : `${name} bekommt`} ${points}.`;
+  },
+  eachDoubled: 'Zu dritt zählt jeder doppelt.',
+  yoursCounts: 'Dein Marker zählt.',
+  yoursTooFar: 'Dein Marker war zu weit weg.',
+  bothCount: 'Deine beiden Marker zählen.',
+  oneCounts: 'Einer deiner Marker zählt.',
+  bothTooFar: 'Deine Marker waren zu weit weg.',
+  readyOf: (ready, players) => `${ready} von ${players} bereit`,
+  showResult: 'Zum Ergebnis',
+  readyForNext: 'Nächste Runde',
+  next: 'Weiter',
+  judged: 'Punkte, von fern nach nah',
+
+  doesYourClue: 'dein Hinweis',
+  doesChoose: 'sucht ein Wort',
+  doesSecondClue: 'noch ein Hinweis?',
+  doesGive: 'gibt den Hinweis',
+  isHereNow: 'da',
+  waits: 'wartet',
+  objects: 'legt Einspruch ein',
+  hasPlaced: (cell, isWildGuess) => `auf ${cell}${isWildGuess ? ', blind geraten' : ''}`,
+  passed: 'ausgelassen',
+  places: 'setzt',
+  placesNow: 'setzt gerade',
+  isNext: 'als Nächstes',
+  inTurns: (turns) => `in ${turns} Zügen`,
+  noPoints: 'keine Punkte',
+  forTheClue: (points) => `+${points} für den Hinweis`,
+  noMarker: 'kein Marker',
+
+  cluesSoFar: 'Hinweise bisher',
+  cluesCollect: 'Hier sammeln sich die Hinweise dieses Spiels mit ihren Farben.',
+  you: 'du',
+  nobodyScored: 'keine Punkte',
+  points: 'Punkte',
+  promisedDeck: 'Versprochener Stapel',
+  checkDeck: 'Stapel prüfen',
+
+  laid: (cell, done, all) => `Dein Marker ist auf ${cell}. ${placed(done, all)}.`,
+  clueAndNow: (clues, now) => `${clues.length === 0 ? '' : `Hinweis: ${clues.join(', ')}. `}${now}.`,
+  largeAndAbout: (large, about) => `${large}. ${about}`.trim(),
+  revealed: (cell, guessers, givers, reading) => {
+    const got = guessers.map(({ who, points }) => `${subject(who)} ${points}`).join(', ');
+    const gave = givers.map(({ who, points }) => `${subject(who)} ${points} für den Hinweis`);
+    return `Es war ${cell}. Punkte: ${[got, ...gave].filter(Boolean).join('; ')}. ${reading}`;
+  },
+
+  remarks: {
+    hit: [
+      'Genau so sah mein erstes Kabel aus.',
+      'In dieser Farbe träume ich.',
+      'Glück? Geschmack nennt man das.',
+    ],
+    near: ['Knapp daneben. Das liegt am Licht.', 'So nah, ich kann sie riechen.', 'Nächstes Mal mit Brille.'],
+    far: [
+      'Zu meiner Verteidigung: Ich war nie draußen.',
+      'Wir gärtnern sehr verschieden.',
+      'Im Prospekt sah das anders aus.',
+      'Mein Monitor ist älter als ich.',
+    ],
+    understood: ['Raus aus meinem Kopf!', 'Endlich hört mir jemand zu.'],
+    misunderstood: [
+      'In meinem Kopf sah das anders aus.',
+      'Das Wort war trotzdem gut.',
+      'Perlen vor die Säue.',
+    ],
+  },
+  remark: (bot, remark) => `${bot}: „${remark}“`,
+};

@@ -1,0 +1,3 @@
+/** `d’Ana`, `de Ben`: of somebody, in French. */
+export const ofName = (name: string): string =>
+  /^[aeiouyàâæéèêëîïôœùûü]/i.test(name) ? `d’${name}` : `de ${name}`;
