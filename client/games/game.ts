@@ -99,6 +99,10 @@ export interface GameWords<V = unknown> {
   readonly options?: OptionsForm;
   /** What is said of bots, in a game whose bots play at several levels. */
   readonly bots?: BotWords;
+  /** Which of the game's modes these options are; in a game that has some. */
+  modeOf?(options: unknown): string;
+  /** Seats can be put in another order while it runs: it counts from the next round on. */
+  readonly reorders?: true;
   /** How many can play with these options, where that depends on them. As `seatsWith` of the rules. */
   seatsWith?(options: unknown): SeatLimits;
 }

@@ -158,7 +158,7 @@ export const api: Api = {
     wanted.add(code);
   },
   createTable: (wanted) => toPlay('/api/tables', wanted),
-  playNow: (game) => toPlay('/api/play', { game }),
+  playNow: (game, mode) => toPlay('/api/play', { game, mode }),
   async myTables() {
     // Who is nobody yet has no tables, and need not be refused first.
     if (keepsCookies.peek()) await mySession().catch(() => null);

@@ -68,11 +68,13 @@ export interface Api {
   createTable(options: {
     game: string;
     visibility: 'public' | 'private';
+    /** One of the game's modes; without it, its own way. */
+    mode?: string | undefined;
   }): Promise<Result<{ code: string }, Refusal>>;
   /** The next connection to this table asks for a seat; without it, a running game is only watched. */
   wantSeat(code: string): void;
-  /** A seat at a table of this game, at once. */
-  playNow(game: string): Promise<Result<{ code: string }, Refusal>>;
+  /** A seat at a table of this game, and of this mode if one is given, at once. */
+  playNow(game: string, mode?: string): Promise<Result<{ code: string }, Refusal>>;
   /** The open tables where one has a seat, the newest first; none when that cannot be told. */
   myTables(): Promise<readonly MyTable[]>;
   /** Calls back with the list now and after every change; returns how to stop. */

@@ -1,5 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals';
-import type { GameAbout } from '../../shared/core/about.ts';
+import { type GameAbout, kindOf } from '../../shared/core/about.ts';
 import { GAMES, gameAbout } from '../../shared/games/index.ts';
 import { store, stored } from './stored.ts';
 
@@ -13,6 +13,8 @@ export interface Preferences {
   readonly reactions: boolean;
   /** The game that was chosen or played last; `''` for none yet. */
   readonly game: string;
+  /** The mode of a game that was chosen, or played last, as of `kindOf`; `''` for the game's own way. */
+  readonly mode: string;
 }
 
 const DEFAULTS: Preferences = {
@@ -22,6 +24,7 @@ const DEFAULTS: Preferences = {
   motion: 'system',
   reactions: true,
   game: '',
+  mode: '',
 };
 
 /** Takes over what has the right type, the default for the rest. */
@@ -33,6 +36,7 @@ export function readPreferences(given: Readonly<Record<string, unknown>>): Prefe
     motion: given.motion === 'less' ? 'less' : 'system',
     reactions: given.reactions !== false,
     game: typeof given.game === 'string' ? given.game : '',
+    mode: typeof given.mode === 'string' ? given.mode : '',
   };
 }
 
@@ -46,6 +50,19 @@ export function setPreferences(patch: Partial<Preferences>): void {
 
 /** The game that this person most likely wants to play. */
 export const chosenGame = (): GameAbout => gameAbout(preferences.value.game) ?? GAMES[0];
+
+/** The mode of this game that was chosen, or played last; undefined for the game's own way. */
+export const chosenMode = ({ name, modes }: GameAbout): string | undefined =>
+  modes?.find((mode) => kindOf(name, mode.name) === preferences.value.mode)?.name;
+
+/**
+ * Remembers which mode of a game is played. Whoever has chosen none and plays the first one, which is what comes by itself,
+ * has still chosen none.
+ */
+export function rememberMode(about: GameAbout, mode: string): void {
+  const isOwnWay = chosenMode(about) === undefined && about.modes?.[0]?.name === mode;
+  if (!isOwnWay && chosenMode(about) !== mode) setPreferences({ mode: kindOf(about.name, mode) });
+}
 
 const lessMotion = signal(false);
 

@@ -2,10 +2,11 @@ import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import type { SeatId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { GAMES } from '../../shared/games/index.ts';
 import type { ClientGame, OptionsForm } from '../games/game.ts';
 import type { Refusal, TableConnection, TableConnectionState } from '../net/types.ts';
 import { optionRows, readOptions } from './options.ts';
-import { readPreferences } from './preferences.ts';
+import { chosenMode, readPreferences, rememberMode, setPreferences } from './preferences.ts';
 import { pathOf, routeOf } from './route.ts';
 import { sittingAt } from './sitting.ts';
 
@@ -89,6 +90,19 @@ describe('readOptions', () => {
 });
 
 describe('readPreferences', () => {
+  it('has a mode that was chosen, or played: the one that comes by itself only after another', () => {
+    const [about] = GAMES;
+    expect(chosenMode(about)).toBeUndefined();
+    rememberMode(about, 'classic');
+    expect(chosenMode(about)).toBeUndefined();
+    rememberMode(about, 'party');
+    expect(chosenMode(about)).toBe('party');
+    rememberMode(about, 'classic');
+    expect(chosenMode(about)).toBe('classic');
+    expect(readPreferences({ mode: 7 }).mode).toBe('');
+    setPreferences({ mode: '' });
+  });
+
   it('survives anything in storage', () => {
     for (const stored of [{}, { theme: 'pink', sound: 'yes', game: 7 }]) {
       expect(readPreferences(stored)).toMatchObject({

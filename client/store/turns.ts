@@ -13,12 +13,21 @@ export function isMyMove(game: GameWords, view: View | null, me: MySeat): boolea
   return me !== null && running !== null && !isHeld(running) && game.wait(running).seats.includes(me);
 }
 
-/** Whether this seat, the host's, may go on without whoever is waited for: others, and no clock runs. */
-export function maySkip(game: GameWords, view: Played, me: MySeat): boolean {
-  if (me === null || me !== view.host || view.phase !== 'playing' || isHeld(view)) return false;
-  const { seats, until } = game.wait(view);
-  return seats.length > 0 && until === null && !seats.includes(me);
+/**
+ * From when on this seat, the host's, may go on without whoever is waited for, epoch ms: half of a clock is theirs, while
+ * they are not away, and without one it is 0. Null where others are not waited for, or the host is.
+ */
+export function skipAt(game: GameWords, view: Played, me: MySeat): number | null {
+  if (me === null || me !== view.host || view.phase !== 'playing' || isHeld(view)) return null;
+  const { seats, until, spanMs } = game.wait(view);
+  if (seats.length === 0 || seats.includes(me)) return null;
+  const areAway = view.seats.every(({ id, awaySince }) => awaySince !== null || !seats.includes(id));
+  return until === null || areAway ? 0 : until - (spanMs ?? 0) / 2;
 }
+
+/** Whether this seat, the host's, may go on without whoever is waited for, and no clock does. */
+export const maySkip = (game: GameWords, view: Played, me: MySeat): boolean =>
+  skipAt(game, view, me) !== null && game.wait(view).until === null;
 
 /** When an absent player who is waited for will be passed over, epoch ms; null while nobody is. */
 export function passedAt({ wait, absence }: GameWords, view: Played): number | null {

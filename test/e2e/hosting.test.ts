@@ -59,6 +59,15 @@ it('a host moves seats, locks, sends away and lets back in, starts without who h
   }
   const [first, second, third] = (await names(ana)) as [string, string, string];
 
+  await button(ana, 'Add a bot').click();
+  const bot = seats(ana).locator('.seat-tile').filter({ hasText: 'bot' });
+  await bot.click();
+  await ana.getByLabel('Level').selectOption('sage');
+  await bot.filter({ hasText: 'sage' }).waitFor();
+  expect(await accessibilityFindings(ana)).toEqual([]);
+  await button(ana, 'Send the bot away').click();
+  await until(async () => (await names(ana)).length === 3, 'the bot to go');
+
   await control(ana, async (dialog) => {
     expect(await accessibilityFindings(ana)).toEqual([]);
     await button(ana, `Move ${third} up`).click();
@@ -100,7 +109,21 @@ it('a host moves seats, locks, sends away and lets back in, starts without who h
   await ben.getByText('Round 1 of 6').first().waitFor();
 
   await button(ana, /^Players\./).click();
-  await control(ana, () => button(ana, 'Pause the game').click());
+  await control(ana, async (dialog) => {
+    await dialog.getByText('Counts from the next round on.').waitFor();
+    const order = () => dialog.locator('.host-list .clip').allInnerTexts();
+    const before = await order();
+    await dialog
+      .getByRole('button', { name: / down$/ })
+      .first()
+      .click();
+    await expect.poll(order).toEqual([before[1], before[0], before[2]]);
+    // Half of the time belongs to whoever is to give, unless that is the host.
+    const skip = dialog.getByRole('button', { name: /^Skip / });
+    if ((await skip.count()) > 0) expect(await skip.getAttribute('aria-disabled')).toBe('true');
+    expect(await accessibilityFindings(ana)).toEqual([]);
+    await button(ana, 'Pause the game').click();
+  });
   await ana.keyboard.press('Escape');
   for (const page of [ben, cleo]) await page.getByText(`${first} paused the game.`).waitFor();
   for (const page of [ana, ben]) expect(await accessibilityFindings(page)).toEqual([]);

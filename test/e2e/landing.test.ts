@@ -96,6 +96,31 @@ describe('the first page', () => {
     for (const each of [context, other.context]) await each.close();
   });
 
+  it('begins with the mode that was chosen, leads back to each of one’s tables, and remembers people if wanted', async () => {
+    const { page, context } = await visit();
+    const mode = page.getByLabel('Mode');
+    expect(await mode.inputValue()).toBe('');
+    await mode.selectOption('Party');
+    const first = await publicTable(page);
+    await page.locator('.options dd').filter({ hasText: 'party' }).waitFor();
+    await page.goto('/');
+    expect(await mode.inputValue()).toBe('party');
+    await mode.selectOption('As it comes');
+    const second = await publicTable(page);
+    await page.locator('.options dd').filter({ hasText: 'classic' }).waitFor();
+    await page.goto('/');
+    for (const code of [first, second]) await button(page, `Return to table ${code}`).waitFor();
+    const wish = page.getByRole('switch', { name: /Remember people I play with/ });
+    expect(await wish.isChecked()).toBe(false);
+    await wish.click();
+    await page.getByText('Nobody yet: it begins with the next game that you finish.').waitFor();
+    await page.reload();
+    await page.getByText('Nobody yet: it begins with the next game that you finish.').waitFor();
+    expect(await wish.isChecked()).toBe(true);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await context.close();
+  });
+
   it('has a way in for whoever has an account', async () => {
     const { page, context } = await visit();
     await button(page, 'Log in').click();

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { me } from '../../store/me.ts';
-import { chosenGame } from '../../store/preferences.ts';
+import { chosenGame, chosenMode } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { ChatButton } from './ChatButton.tsx';
@@ -18,8 +18,9 @@ export function ChatHeader() {
   const play = async () => {
     if (isFinding) return;
     setFinding(true);
-    const game = chosenGame().name;
-    const found = await api.playNow(game);
+    const about = chosenGame();
+    const game = about.name;
+    const found = await api.playNow(game, chosenMode(about));
     setFinding(false);
     if (found.ok) go({ page: 'table', game, code: found.value.code });
   };

@@ -1,6 +1,7 @@
+import { kindOf } from '../../../shared/core/about.ts';
 import { GAMES } from '../../../shared/games/index.ts';
 import { landing } from '../../i18n/landing/index.ts';
-import { chosenGame, setPreferences } from '../../store/preferences.ts';
+import { chosenGame, chosenMode, setPreferences } from '../../store/preferences.ts';
 import { useGames } from '../ui/games.ts';
 
 /** What to play: every game with its picture. The choice counts for Play now, for new tables, and for the next visit. */
@@ -8,24 +9,52 @@ export function GameChooser() {
   const { pictureOf } = useGames();
   const chosen = chosenGame().name;
   return (
-    <fieldset class="games">
-      <legend class="unseen">{landing.whatToPlay}</legend>
-      {GAMES.map(({ name, title, minSeats, maxSeats }) => (
-        <label key={name} class="panel">
-          <input
-            class="unseen"
-            type="radio"
-            name="game"
-            checked={name === chosen}
-            onChange={() => setPreferences({ game: name })}
-          />
-          <img src={pictureOf(name)} alt="" />
-          <span>
-            <strong>{title}</strong>
-            <span class="small soft">{landing.players(minSeats, maxSeats)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <fieldset class="games">
+        <legend class="unseen">{landing.whatToPlay}</legend>
+        {GAMES.map(({ name, title, minSeats, maxSeats }) => (
+          <label key={name} class="panel">
+            <input
+              class="unseen"
+              type="radio"
+              name="game"
+              checked={name === chosen}
+              onChange={() => setPreferences({ game: name })}
+            />
+            <img src={pictureOf(name)} alt="" />
+            <span>
+              <strong>{title}</strong>
+              <span class="small soft">{landing.players(minSeats, maxSeats)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ModeChooser />
+    </>
+  );
+}
+
+/** How it is played, in a game with several modes; at first each table decides that for itself. */
+function ModeChooser() {
+  const about = chosenGame();
+  if (!about.modes) return null;
+  return (
+    <label class="row mode">
+      <span class="soft">{landing.mode}</span>
+      <select
+        class="field"
+        value={chosenMode(about) ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          setPreferences({ mode: value === '' ? '' : kindOf(about.name, value) })
+        }
+      >
+        <option value="">{landing.anyMode}</option>
+        {about.modes.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Result } from '../../../shared/core/result.ts';
 import { landing } from '../../i18n/landing/index.ts';
 import type { Api, Refusal } from '../../net/types.ts';
-import { chosenGame } from '../../store/preferences.ts';
+import { chosenGame, chosenMode } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
 import { useGames } from '../ui/games.ts';
 import { Refused } from '../ui/Refused.tsx';
@@ -16,7 +16,9 @@ export function Play({ api }: { api: Api }) {
   const [refusal, setRefusal] = useState('');
   const [isCreating, setCreating] = useState(false);
 
-  const game = chosenGame().name;
+  const about = chosenGame();
+  const game = about.name;
+  const mode = chosenMode(about);
   const { loadGame } = useGames();
   const ask = async (wish: Wish, request: () => Promise<Result<{ code: string }, Refusal>>) => {
     if (pending) return;
@@ -30,7 +32,7 @@ export function Play({ api }: { api: Api }) {
     else setRefusal(result.error.message);
   };
   const create = (visibility: 'public' | 'private') =>
-    ask(visibility, () => api.createTable({ game, visibility }));
+    ask(visibility, () => api.createTable({ game, visibility, mode }));
 
   return (
     <div class="col" style={{ gap: '10px' }}>
@@ -38,7 +40,7 @@ export function Play({ api }: { api: Api }) {
         type="button"
         class="button primary big"
         aria-disabled={pending !== null}
-        onClick={() => ask('play', () => api.playNow(game))}
+        onClick={() => ask('play', () => api.playNow(game, mode))}
       >
         {pending === 'play' ? landing.findingTable : landing.playNow}
       </button>

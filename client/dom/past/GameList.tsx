@@ -4,7 +4,7 @@ import { ownGames, type PastGame } from '../../net/past.ts';
 import type { Api } from '../../net/types.ts';
 import { clockOf, dayWords } from '../../store/chat/time.ts';
 import { companyWords, outcomeWords } from '../../store/past-words.ts';
-import { chosenGame } from '../../store/preferences.ts';
+import { chosenGame, chosenMode } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { RouteLink } from '../ui/RouteLink.tsx';
@@ -104,8 +104,9 @@ function Nothing({ api, game }: Props) {
   const [refusal, setRefusal] = useState('');
   const play = async () => {
     setBusy(true);
-    const name = game ?? chosenGame().name;
-    const answer = await api.playNow(name);
+    const about = gameAbout(game ?? '') ?? chosenGame();
+    const { name } = about;
+    const answer = await api.playNow(name, chosenMode(about));
     setBusy(false);
     if (answer.ok) go({ page: 'table', game: name, code: answer.value.code });
     else setRefusal(answer.error.message);

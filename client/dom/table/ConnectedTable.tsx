@@ -2,7 +2,7 @@ import '../ui/announced.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { connectTable } from '../../net/table.ts';
 import type { Api } from '../../net/types.ts';
-import { setPreferences } from '../../store/preferences.ts';
+import { rememberMode, setPreferences } from '../../store/preferences.ts';
 import { correctAddress } from '../../store/route.ts';
 import { type Sitting, sittingAt } from '../../store/sitting.ts';
 import { useGames } from '../ui/games.ts';
@@ -30,9 +30,15 @@ export function ConnectedTable({ api, code, game }: Props) {
       correctAddress({ page: 'table', game: name, code });
       setPreferences({ game: name });
     });
+    const stopMode = connection.view.subscribe((view) => {
+      const loaded = connection.game.peek();
+      const isMine = view?.phase === 'playing' && connection.mySeat.peek() !== null;
+      if (isMine && loaded?.modeOf) rememberMode(loaded.about, loaded.modeOf(view.options));
+    });
     setSitting(sittingAt(code, connection));
     return () => {
       stop();
+      stopMode();
       connection.close();
     };
   }, [loadGame, code]);

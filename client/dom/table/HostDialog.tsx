@@ -10,15 +10,17 @@ import { Switch } from '../ui/Switch.tsx';
 import { useView } from './context.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { SeatOrder } from './SeatOrder.tsx';
+import { SkipPart } from './SkipPart.tsx';
 
 /** What a host can do with the table, besides the game and who sits where. */
 export function HostDialog({ onClose }: { onClose: () => void }) {
-  const { sitting, view } = useView();
+  const { sitting, game, view } = useView();
   const isPlaying = view.phase === 'playing';
   const refusal = sitting.refusal.value;
   return (
     <Dialog title="Host controls" onClose={onClose}>
       {isPlaying && <PauseButton />}
+      {isPlaying && <SkipPart onDone={onClose} />}
       <Switch
         label="Lock the table"
         help="Nobody new sits down. Others may watch."
@@ -27,7 +29,7 @@ export function HostDialog({ onClose }: { onClose: () => void }) {
       />
       {!isPlaying && <LanguageField />}
       {view.visibility === 'private' && <PasswordField />}
-      {!isPlaying && view.seats.length > 1 && <SeatOrder />}
+      {(!isPlaying || game.reorders) && view.seats.length > 1 && <SeatOrder />}
       {view.removed.length > 0 && <Removed />}
       <Refused>{refusal?.place === 'seat' ? refusal.message : null}</Refused>
     </Dialog>

@@ -1,4 +1,7 @@
-import { useState } from 'preact/hooks';
+import '../styles/host.css';
+import { useId, useState } from 'preact/hooks';
+import type { BotWords } from '../../games/game.ts';
+import { hostText as text } from '../../i18n/host/index.ts';
 import type { Face } from '../../store/faces.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Marker } from '../ui/Marker.tsx';
@@ -29,6 +32,7 @@ export function SeatDialog({ face, onClose }: { face: Face; onClose: () => void 
             : 'A player at your table.'}
         </p>
       </div>
+      {face.isBot && game.bots && <LevelField face={face} levels={game.bots.levels} />}
       <div class="ways">
         {!face.isBot && (
           <button type="button" class="button" onClick={makeHost}>
@@ -41,6 +45,42 @@ export function SeatDialog({ face, onClose }: { face: Face; onClose: () => void 
       </div>
       <Refused>{refusal?.place === 'seat' ? refusal.message : null}</Refused>
     </Dialog>
+  );
+}
+
+/** How well a bot plays; it stays who it is. */
+function LevelField({ face, levels }: { face: Face; levels: BotWords['levels'] }) {
+  const { sitting } = useView();
+  const id = useId();
+  const choose = (chosen: string) => {
+    const level = levels.find(({ value }) => String(value) === chosen)?.value;
+    if (level !== undefined) void sitting.send({ type: 'setBotLevel', seat: face.seat, level }, 'seat');
+  };
+  return (
+    <div class="col host-part">
+      <div class="row">
+        <label class="grow" for={id}>
+          {text.level}
+        </label>
+        <select
+          id={id}
+          class="field select"
+          value={String(face.level)}
+          onChange={(event) => {
+            choose(event.currentTarget.value);
+            // What is shown is what counts.
+            event.currentTarget.value = String(face.level);
+          }}
+        >
+          {levels.map(({ value, label }) => (
+            <option key={value} value={String(value)}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="small soft">{text.levelHelp}</p>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import { hostText as text } from '../../i18n/host/index.ts';
 import { faceOf } from '../../store/faces.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Marker } from '../ui/Marker.tsx';
@@ -13,6 +14,7 @@ export function SeatOrder() {
   return (
     <section class="col host-part" aria-label="Order of seats">
       <h3>Order of seats</h3>
+      {view.phase === 'playing' && <p class="small soft">{text.orderHelp}</p>}
       <ol class="host-list">
         {faces.map(({ seat, name, marker, initial }, index) => (
           <li key={seat} class="row">

@@ -10,6 +10,10 @@ export const messages = {
   /** How many can play, from `least` to `most`, which may be the same. */
   players: (least: number, most: number) => `${least === most ? most : `${least}–${most}`} players`,
 
+  mode: 'Mode',
+  /** No mode was chosen: the table decides. */
+  anyMode: 'As it comes',
+
   yourName: 'Your name',
   oneMoment: 'One moment…',
   changeNameAndMarker: 'Change name and marker',

@@ -3,7 +3,7 @@ import { seatId } from '../../../../shared/core/ids.ts';
 import { DEFAULT_OPTIONS } from '../../../../shared/games/color-clues/types.ts';
 import { optionRows, readOptions } from '../../../store/options.ts';
 import { seatRows } from '../../../store/seat-rows.ts';
-import { isMyMove, maySkip, passedAt, played } from '../../../store/turns.ts';
+import { isMyMove, maySkip, passedAt, played, skipAt } from '../../../store/turns.ts';
 import { footnote, seatsAt } from '../../../store/waiting.ts';
 import type { Sample } from '../../samples.ts';
 import { at, sample } from '../samples.ts';
@@ -101,6 +101,17 @@ describe('placing in a party', () => {
     expect(may(sample('party-laid', { timers: false }))).toBe(false);
     const { view } = sample('party-place', { timers: false });
     expect(may({ view: { ...view, host: me }, me })).toBe(false);
+  });
+
+  it('ends at the wish of a host who has placed, when half of the clock has run (rule 8.6)', () => {
+    const from = ({ view }: Sample<View>) => skipAt(words, played(view)!, me);
+    const { view } = sample('party-host');
+    const { until, spanMs } = view.game!;
+    expect(from(sample('party-host'))).toBe(until! - spanMs! / 2);
+    expect(from(sample('party-host', { timers: false }))).toBe(0);
+    const seats = view.seats.map((seat) => (seat.id === me ? seat : { ...seat, awaySince: 1 }));
+    expect(from({ view: { ...view, seats }, me })).toBe(0);
+    expect(from(sample('party-laid'))).toBeNull();
   });
 
   it('tells the giver what they get', () => {

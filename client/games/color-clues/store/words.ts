@@ -1,7 +1,7 @@
 import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
-import { seatsWith } from '../../../../shared/games/color-clues/options.ts';
+import { parseOptions, seatsWith } from '../../../../shared/games/color-clues/options.ts';
 import { AWAY_MS } from '../../../../shared/games/color-clues/timing.ts';
-import type { GameView } from '../../../../shared/games/color-clues/types.ts';
+import { DEFAULT_OPTIONS, type GameView } from '../../../../shared/games/color-clues/types.ts';
 import { readGame } from '../../../../shared/games/color-clues/wire.ts';
 import type { GameWords } from '../../game.ts';
 import { text } from '../messages/table/index.ts';
@@ -37,5 +37,7 @@ export const colorCluesWords = (): GameWords<GameView> => ({
   options: options(),
   bots: bots(),
   seatsWith,
+  reorders: true,
+  modeOf: (raw) => (parseOptions(raw) ?? DEFAULT_OPTIONS).preset,
   statistics,
 });
