@@ -4,6 +4,7 @@ import type { InboxRow } from '../../net/chat-types.ts';
 import { initialIn } from '../letters.ts';
 import { shortTime } from './time.ts';
 import { unreadOf } from './unread.ts';
+import { tableTitle } from './words.ts';
 
 /** A conversation as a line of the list. */
 export interface Row {
@@ -42,8 +43,10 @@ export interface RequestRow {
 export const letterOf = (title: string): string => initialIn(title, '#');
 
 /** A talk of two has the name of the other person, as long as there is one. */
-const titleIn = ({ kind, title }: InboxRow): string =>
-  kind === 'direct' && title === '' ? t.deletedAccount : title;
+function titleIn({ kind, title }: InboxRow): string {
+  if (kind === 'table') return tableTitle(title);
+  return kind === 'direct' && title === '' ? t.deletedAccount : title;
+}
 
 const isListed = (row: InboxRow): boolean => row.standing === 'active';
 

@@ -80,9 +80,16 @@ export const presenceWords = (presence: ChatMember['presence']): string => t[pre
 
 export const roleWords = (role: Role): string => (role === 'member' ? '' : t[role]);
 
+/** The name of a table's talk: the server calls it `Table ABCD`. */
+export const tableTitle = (title: string): string => {
+  const code = /^Table ([A-Z]+)$/.exec(title)?.[1];
+  return code === undefined ? title || t.table : t.tableCode(code);
+};
+
 /** The name of a conversation; of a direct talk, the other person's, as the list calls them, also after leaving it. */
 export function titleOf(info: ConversationInfo, listed = ''): string {
-  if (info.kind !== 'direct') return info.settings.title || t.table;
+  if (info.kind === 'table') return tableTitle(info.settings.title);
+  if (info.kind !== 'direct') return info.settings.title;
   return listed || (peerOf(info)?.name ?? t.deletedAccount);
 }
 
