@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact
 import type { GameAbout } from '../../shared/core/about.ts';
 import type { BotLevel } from '../../shared/core/bot-level.ts';
 import type { SeatId } from '../../shared/core/ids.ts';
+import type { Language } from '../../shared/core/languages.ts';
 import type { Catalogue } from '../../shared/core/refusals.ts';
 import type { Counts, Replay } from '../../shared/core/replay.ts';
 import type { SeatLimits } from '../../shared/core/rules.ts';
@@ -113,6 +114,8 @@ export interface BotWords {
   readonly levels: readonly Choice<BotLevel>[];
   /** What a bot of this name and level is like: a sentence. */
   about(name: string, level: BotLevel): string;
+  /** What they speak at a table of a language, as a sentence; null where it is that language. */
+  speech(language: Language): string | null;
 }
 
 /** Something that is counted of somebody. */

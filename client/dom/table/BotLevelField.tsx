@@ -1,5 +1,6 @@
 import { BOT_LEVELS, type WantedLevel } from '../../../shared/core/bot-level.ts';
 import type { BotWords } from '../../games/game.ts';
+import { useView } from './context.ts';
 
 interface Props {
   readonly words: BotWords;
@@ -11,6 +12,8 @@ interface Props {
 export function BotLevelField({ words, value, onChange }: Props) {
   const choose = (chosen: string) =>
     onChange(BOT_LEVELS.find((level) => String(level) === chosen) ?? 'mixed');
+  const { view } = useView();
+  const speech = words.speech(view.language);
   const help = words.levels.find((level) => level.value === value)?.help;
   return (
     <div class="bot-level">
@@ -26,6 +29,7 @@ export function BotLevelField({ words, value, onChange }: Props) {
         </select>
       </label>
       <span class="small soft">{help ?? 'each at another level'}</span>
+      {speech && <span class="small soft">{speech}</span>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { BOT_LEVELS } from '../../../../shared/core/bot-level.ts';
+import { botLanguage } from '../../../../shared/games/color-clues/bot-language.ts';
 import { tasteOf } from '../../../../shared/games/color-clues/bot-taste.ts';
 import type { BotWords } from '../../game.ts';
 import { text } from '../messages/setup/index.ts';
@@ -10,4 +11,5 @@ export const bots = (): BotWords => ({
     const taste = tasteOf(name);
     return text.bot(taste && (text.tastes[taste.name] ?? taste.name), level);
   },
+  speech: (language) => (botLanguage(language) === language ? null : text.botsSpeakEnglish),
 });

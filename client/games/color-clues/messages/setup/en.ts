@@ -73,6 +73,9 @@ export const messages = {
   /** What bots like, by the kind of it, where it is not called as in English. */
   tastes: {} as Readonly<Record<string, string>>,
 
+  /** Where another language than English is spoken, and bots do not know it. */
+  botsSpeakEnglish: 'Bots speak English here.',
+
   tellingApart: 'Telling colors apart',
   names: 'Color names',
   namesHelp: 'Under the loupe, wherever you point',
