@@ -74,6 +74,8 @@ export const messages: SetupMessages = {
       : `${taste} und spielt als ${LEVELS[level]}: ${NEAR[level]}.`,
   tastes: TASTES,
 
+  botsSpeakEnglish: 'Bots sprechen hier Englisch.',
+
   tellingApart: 'Farben unterscheiden',
   names: 'Farbnamen',
   namesHelp: 'Unter der Lupe, wohin du auch zeigst',

@@ -73,6 +73,8 @@ export const messages: SetupMessages = {
       : `${taste}; como bot, ${LEVELS[level]}: ${NEAR[level]}.`,
   tastes: TASTES,
 
+  botsSpeakEnglish: 'Aquí los bots hablan inglés.',
+
   tellingApart: 'Distinguir los colores',
   names: 'Nombres de colores',
   namesHelp: 'Bajo la lupa, apuntes donde apuntes',

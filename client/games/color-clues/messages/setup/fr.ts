@@ -74,6 +74,8 @@ export const messages: SetupMessages = {
       : `${taste}, bot de niveau ${LEVELS[level]} : ${NEAR[level]}.`,
   tastes: TASTES,
 
+  botsSpeakEnglish: 'Ici, les bots parlent anglais.',
+
   tellingApart: 'Distinguer les couleurs',
   names: 'Noms des couleurs',
   namesHelp: 'Sous la loupe, où que tu pointes',

@@ -71,6 +71,8 @@ export const messages: SetupMessages = {
     `${taste === null ? '' : `${taste}。`}ボットとしては${LEVELS[level]}：${NEAR[level]}。`,
   tastes: TASTES,
 
+  botsSpeakEnglish: 'ここのボットは英語を話します。',
+
   tellingApart: '色の見分け',
   names: '色の名前',
   namesHelp: '指したところをルーペに表示',

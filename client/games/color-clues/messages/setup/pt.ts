@@ -73,6 +73,8 @@ export const messages: SetupMessages = {
       : `${taste}; como bot, ${LEVELS[level]}: ${NEAR[level]}.`,
   tastes: TASTES,
 
+  botsSpeakEnglish: 'Aqui os bots falam inglês.',
+
   tellingApart: 'Distinguir as cores',
   names: 'Nomes das cores',
   namesHelp: 'Sob a lupa, onde você apontar',
