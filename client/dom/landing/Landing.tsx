@@ -56,7 +56,7 @@ export function Landing({ api }: { api: Api }) {
           <Identity api={api} />
           <YourTables tables={mine} />
           <Play api={api} />
-          <p>
+          <p class="alone-ways">
             {landing.alone} <a href="/daily">{landing.daily}</a> · <a href="/practice">{landing.practice}</a>
           </p>
         </div>
