@@ -21,6 +21,7 @@ describe('words that are nobody’s to translate', () => {
     expect(own('Ana Maria and Ana')).toEqual(['Ana Maria', 'Ana']);
     expect(own('Es ist Ünal, nicht Ünals', ['Ünal'])).toEqual(['Ünal']);
     expect(own('R.(*) [x] $ won', ['R.(*) [x] $'])).toEqual(['R.(*) [x] $']);
+    expect(own('Jean-Luc won 1/2', ['Jean-Luc', '1/2'])).toEqual(['Jean-Luc', '1/2']);
   });
 
   it('leave the sentence as it was', () => {

@@ -13,7 +13,7 @@ export const namesAt = ({ seats, queue }: View): readonly string[] => [
   ...queue.map(({ name }) => name),
 ];
 
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Parts a sentence at names and at the game's own words; whole words only, the longest first. */
 export function partsOf(
