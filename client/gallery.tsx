@@ -53,7 +53,7 @@ const TABLES: PublicTable[] = [
     bots: 0,
     maxSeats: 10,
     game: 'color-clues',
-    line: '',
+    progress: null,
     people: 4,
     mode: 'party',
     language: 'de',
@@ -68,7 +68,7 @@ const TABLES: PublicTable[] = [
     bots: 1,
     maxSeats: 10,
     game: 'color-clues',
-    line: 'Round 2 of 6',
+    progress: { unit: 'round', now: 2, of: 6 },
     people: 4,
     mode: 'classic',
     language: 'en',
@@ -83,7 +83,7 @@ const TABLES: PublicTable[] = [
     bots: 0,
     maxSeats: 10,
     game: 'color-clues',
-    line: 'Round 10 of 10',
+    progress: { unit: 'round', now: 10, of: 10 },
     people: 5,
     mode: 'classic',
     language: 'en',
@@ -98,7 +98,7 @@ const TABLES: PublicTable[] = [
     bots: 0,
     maxSeats: 2,
     game: 'color-clues',
-    line: '',
+    progress: null,
     people: 1,
     mode: 'classic',
     language: 'ja',
@@ -127,7 +127,15 @@ const api: Api = {
   playNow: async () => err({ code: 'offline', message: 'The network is gone. Try again in a moment.' }),
   myTables: async () =>
     query.has('mine')
-      ? [{ code: 'BILU', name: 'Warm-up table', phase: 'playing', game: 'color-clues', line: 'Round 2 of 6' }]
+      ? [
+          {
+            code: 'BILU',
+            name: 'Warm-up table',
+            phase: 'playing',
+            game: 'color-clues',
+            progress: { unit: 'round', now: 2, of: 6 },
+          },
+        ]
       : [],
   liveTables(onList) {
     onList(query.has('empty') ? { tables: [], people: 0 } : { tables: TABLES, people: 12 });

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { app } from '../i18n/app/index.ts';
 import { withMessages } from '../i18n/messages.ts';
 import type { Api } from '../net/types.ts';
 import { route } from '../store/route.ts';
@@ -51,8 +52,10 @@ const LazyOther = lazyPage<{ api: Api; path: string }>('page', async ({ path }) 
 );
 const LazyNoCookies = lazyPage('page', async () => (await import('./Lost.tsx')).NoCookies);
 
+type Name = keyof typeof app.opening;
+
 /** A page whose code is loaded when it is first shown; `name` is what it is called while one waits. */
-function lazyPage<P extends object>(name: string, load: (props: P) => Promise<ComponentType<P>>) {
+function lazyPage<P extends object>(name: Name, load: (props: P) => Promise<ComponentType<P>>) {
   return function LazyPage(props: P) {
     const [loaded, setLoaded] = useState<{ Content: ComponentType<P> } | null>(null);
     const [hasFailed, setFailed] = useState(false);
@@ -63,18 +66,15 @@ function lazyPage<P extends object>(name: string, load: (props: P) => Promise<Co
       );
     }, []);
     if (loaded) return <loaded.Content {...props} />;
-    return hasFailed ? <NotLoaded name={name} /> : <StatePage title={`Opening the ${name}…`} isBusy />;
+    return hasFailed ? <NotLoaded name={name} /> : <StatePage title={app.opening[name]} isBusy />;
   };
 }
 
-function NotLoaded({ name }: { name: string }) {
+function NotLoaded({ name }: { name: Name }) {
   return (
-    <StatePage
-      title={`The ${name} could not be loaded`}
-      text="The network may be gone, or the game was updated."
-    >
+    <StatePage title={app.notLoaded[name]} text={app.maybeUpdated}>
       <button type="button" class="button primary" onClick={() => location.reload()}>
-        Try again
+        {app.tryAgain}
       </button>
     </StatePage>
   );

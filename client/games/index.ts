@@ -1,5 +1,10 @@
 import { withMessages } from '../i18n/messages.ts';
+import { knowGames } from '../store/games.ts';
+import { about as colorClues } from './color-clues/messages/about.ts';
+import { about as fourInARow } from './four-in-a-row/messages/about.ts';
 import type { AlonePages, ClientGame } from './game.ts';
+
+knowGames([colorClues, fourInARow]);
 
 /** How each game is loaded, by its name. Nothing of a game is on a page before it is opened; it is made when its messages are there. */
 const LOADERS: Readonly<Record<string, () => Promise<() => ClientGame>>> = {

@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
-import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { TableSeatAnswer } from '../../shared/protocol/http.ts';
-import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
+import { app } from '../i18n/app/index.ts';
+import { withMessages } from '../i18n/messages.ts';
 import type { Api, LiveTables, Me, MyTable, Refusal } from './types.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH';
@@ -31,10 +31,12 @@ async function call<T>(method: Method, path: string, body: unknown = {}): Promis
       credentials: 'same-origin',
       signal: AbortSignal.timeout(ANSWER_MS),
     });
-    if (response.ok) return ok((await response.json()) as T);
-    return err(await refusalIn(response));
+    if (!response.ok) return err(await refusalIn(response));
+    const answer = (await response.json()) as T;
+    void loadSaid().catch(() => {});
+    return ok(answer);
   } catch {
-    return err(said('offline'));
+    return err(await said('offline'));
   }
 }
 
@@ -44,8 +46,15 @@ export async function refusalIn(response: Response): Promise<Refusal> {
   return isRefusal(answer) ? answer : said('unavailable');
 }
 
+/** The sentences of refusals: loaded with the first answer of a server, so that they are there when it is gone. */
+const loadSaid = () => withMessages(import('./said.ts'));
+
 /** A refusal of our own making. */
-export const said = (code: string): Refusal => ({ code, message: sentenceFor({ code }, PLATFORM_REFUSALS) });
+const said = (code: string): Promise<Refusal> =>
+  loadSaid().then(
+    (found) => found.said(code),
+    () => ({ code, message: app.maybeUpdated }),
+  );
 
 const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' &&
@@ -61,7 +70,7 @@ let proven: Promise<Me> | null = null;
 
 /** False once it is known that this browser keeps no cookie of a session: then nothing more is asked. */
 const keepsCookies: Signal<boolean> = signal(true);
-const noCookies = () => err(said('no_cookies'));
+const noCookies = async () => err(await said('no_cookies'));
 
 /** Who this browser is; asked once, until it fails or changes. Without cookies nobody can say: then it never resolves. */
 function mySession(): Promise<Me> {

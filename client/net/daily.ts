@@ -1,6 +1,7 @@
 import { err, type Result } from '../../shared/core/result.ts';
 import type { DailyView } from '../../shared/protocol/daily.ts';
-import { api, callAsMe, said } from './api.ts';
+import { api, callAsMe } from './api.ts';
+import { said } from './said.ts';
 import type { Refusal } from './types.ts';
 
 /** Everybody plays as somebody, be it a new guest. */

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { api, refusalIn, said } from './api.ts';
+import { api, refusalIn } from './api.ts';
+import { said } from './said.ts';
 import type { Refusal } from './types.ts';
 
 /** Reads a file as it comes. It may take its time; `onBytes` hears how much has come so far. */

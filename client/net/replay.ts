@@ -1,7 +1,8 @@
 import './no-eval.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { type ReadReplayPage, replayPageSchema } from '../../shared/protocol/replay.ts';
-import { callAsMe, said } from './api.ts';
+import { callAsMe } from './api.ts';
+import { said } from './said.ts';
 import type { Refusal } from './types.ts';
 
 /** A page of a finished game; `number` is null for the one that was finished last. */

@@ -1,15 +1,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import { REACTIONS, type Reaction } from '../../shared/core/reactions.ts';
-import { sentenceFor } from '../../shared/core/refusals.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import type { TableSeatAnswer } from '../../shared/protocol/http.ts';
-import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
-import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
+import { tableRefusals } from '../i18n/refusals-table/index.ts';
 import { callAsMe, earlySeats, seatPath, seatWish, takeSeatWish } from './api.ts';
 import { Connection, newCommandId } from './connection.ts';
+import { worded } from './said.ts';
 import type {
   ConnectionState,
   GameOnWire,
@@ -119,8 +118,7 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
     if (answer?.ok) return ok(undefined);
     const rejection = answer?.error ?? { code: 'gone' };
     const ofGame = this.game.peek()?.refusals ?? {};
-    const message = sentenceFor(rejection, ofGame, TABLE_REFUSALS, PLATFORM_REFUSALS);
-    return err({ code: rejection.code, message });
+    return err(worded(rejection, ofGame, tableRefusals));
   }
 
   async react(emoji: Reaction): Promise<Result<void, Refusal>> {
@@ -128,8 +126,7 @@ class Table<G extends GameOnWire> implements TableConnection<G> {
       this.#connection.state.peek() === 'live' ? await this.#connection.ask('react', { emoji }) : 'lost';
     if (answer !== null && answer !== 'lost' && answer.ok) return ok(undefined);
     const rejection = answer === null || answer === 'lost' ? { code: 'offline' } : answer.error;
-    const message = sentenceFor(rejection, TABLE_REFUSALS, PLATFORM_REFUSALS);
-    return err({ code: rejection.code, message });
+    return err(worded(rejection, tableRefusals));
   }
 
   rejoin(password?: string): void {

@@ -1,4 +1,5 @@
 import type { GameWords } from '../games/game.ts';
+import { table } from '../i18n/table/index.ts';
 import { faceOf, type MySeat, type View } from './faces.ts';
 import { played } from './turns.ts';
 
@@ -29,7 +30,7 @@ function seatsChanged(before: View | null, after: View): string | null {
   const old = new Set(before?.seats.map((seat) => seat.id));
   const joined = after.seats.filter((seat) => !old.has(seat.id));
   if (before === null || joined.length === 0) return null;
-  return joined.map((seat) => `${faceOf(after, seat.id, null).name} sat down.`).join(' ');
+  return joined.map((seat) => table.satDown(faceOf(after, seat.id, null).name)).join(' ');
 }
 
 /** Seconds at which a running clock is spoken. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { playerId, seatId } from '../../shared/core/ids.ts';
 import { sampleSeats, sampleTable } from '../games/samples.ts';
-import { faceOf, initialOf, listOf } from './faces.ts';
+import { faceOf } from './faces.ts';
+import { initialOf } from './letters.ts';
 import { footnote, heading } from './waiting.ts';
 
 const waiting = (players: number) =>
@@ -41,11 +42,6 @@ describe('faces', () => {
     expect(initialOf(' élodie')).toBe('É');
     expect(initialOf('🦊 fox')).toBe('🦊');
     expect(initialOf('')).toBe('?');
-  });
-
-  it('join names', () => {
-    expect(listOf(['Ana'])).toBe('Ana');
-    expect(listOf(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben and Cleo');
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf } from './chat/rows.ts';
-import { initialOf } from './faces.ts';
 import { languageName } from './languages.ts';
-import { countLetters, firstLetters } from './letters.ts';
+import { countLetters, firstLetters, initialOf } from './letters.ts';
 
 const FAMILY = '👨‍👩‍👧';
 

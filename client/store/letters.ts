@@ -17,3 +17,6 @@ export function countLetters(text: string): number {
 /** The letter that stands for a name or a title, or `otherwise` when there is none. */
 export const initialIn = (text: string, otherwise: string): string =>
   (firstLetters(text.trim(), 1) || otherwise).toLocaleUpperCase('en');
+
+/** The letter on a marker. */
+export const initialOf = (name: string): string => initialIn(name, '?');

@@ -1,6 +1,6 @@
-import { gameAbout } from '../../shared/games/index.ts';
+import { tables } from '../i18n/tables/index.ts';
 import type { PublicTable } from '../net/types.ts';
-import { count } from './faces.ts';
+import { gameAbout } from './games.ts';
 import { stateOf, titleOf } from './listed.ts';
 
 /**
@@ -13,8 +13,8 @@ export function aboutPublicTable(table: PublicTable, language: string): string {
     gameAbout(game)?.modes?.find(({ name }) => name === mode)?.title ?? '',
     stateOf(table),
     language,
-    bots > 0 ? count(bots, 'bot') : '',
-    watchers > 0 ? `${watchers} watching` : '',
+    bots > 0 ? tables.bots(bots) : '',
+    watchers > 0 ? tables.watching(watchers) : '',
   ];
   return titleOf(table) + parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { OptionField, Options, OptionsForm } from '../games/game.ts';
+import { table } from '../i18n/table/index.ts';
 
 /** The options of a table; what cannot be read counts as the standard. */
 export function readOptions(form: OptionsForm, raw: unknown): Options {
@@ -18,5 +19,5 @@ export const optionRows = (
   form.map((field) => {
     const value = options[field.key] ?? field.standard;
     const label = field.choices.find((choice) => choice.value === value)?.label ?? '';
-    return [field.label, field.words?.(value, players, options) ?? label.toLowerCase()];
+    return [field.label, field.words?.(value, players, options) ?? table.value(label)];
   });

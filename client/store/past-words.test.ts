@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { companyWords, outcomeWords, playedWords, pointsWords, ratingWords } from './past-words.ts';
+import { past } from '../i18n/past/index.ts';
+import { companyWords, outcomeWords, pointsWords, ratingWords } from './past-words.ts';
 
 const player = (name: string, place: number | null, more: object = {}) => ({
   ...{ name, place, isBot: false, isMe: false },
@@ -24,7 +25,7 @@ describe('a game in the list', () => {
   });
 
   it('adds up', () => {
-    expect([playedWords(1, 0), playedWords(12, 5)]).toEqual(['1 game, 0 won', '12 games, 5 won']);
+    expect([past.playedAndWon(1, 0), past.playedAndWon(12, 5)]).toEqual(['1 game, 0 won', '12 games, 5 won']);
     expect(ratingWords({ rating: 1511.6, deviation: 90.2 })).toBe('1512 ± 180');
     expect([0, 0.5, 1, 2.5].map(pointsWords)).toEqual(['0 points', '½ points', '1 point', '2½ points']);
   });

@@ -1,27 +1,23 @@
 import type { PastGame, PastPlayer } from '../../shared/protocol/games.ts';
-import { count, listOf } from './faces.ts';
-
-/** Somebody who is not known any more. */
-export const SOMEONE = 'Someone';
+import { past } from '../i18n/past/index.ts';
+import { people } from '../i18n/people/index.ts';
 
 /** How a game ended for whoever looks at their list. */
 export function outcomeWords({ place, players }: Pick<PastGame, 'place' | 'players'>): string {
-  if (place === null) return 'You left before the end';
+  if (place === null) return past.youLeft;
   const isShared = players.filter((player) => player.place === place).length > 1;
-  if (place === 1) return isShared ? 'You shared the win' : 'You won';
-  return `Place ${place} of ${players.length}`;
+  if (place === 1) return isShared ? past.youSharedWin : past.youWon;
+  return past.place(place, players.length);
 }
 
 /** `with Ana, Someone and 2 bots`; empty for nobody. */
 export function companyWords(players: readonly PastPlayer[]): string {
-  const people = players.filter(({ isMe, isBot }) => !isMe && !isBot).map(({ name }) => name || SOMEONE);
+  const names = players
+    .filter(({ isMe, isBot }) => !isMe && !isBot)
+    .map(({ name }) => name || people.someone);
   const bots = players.filter(({ isBot }) => isBot).length;
-  const all = [...people, ...(bots > 0 ? [count(bots, 'bot')] : [])];
-  return all.length === 0 ? '' : `with ${listOf(all)}`;
+  return names.length + bots === 0 ? '' : past.company(names, bots);
 }
-
-/** `12 games, 5 won`. */
-export const playedWords = (played: number, won: number): string => `${count(played, 'game')}, ${won} won`;
 
 /** `1512 ± 180`: the true strength lies in there, 19 times in 20. */
 export const ratingWords = ({
@@ -35,6 +31,5 @@ export const ratingWords = ({
 /** `2 points`, `1½ points`. */
 export const pointsWords = (points: number): string => {
   const whole = Math.floor(points);
-  const text = points === whole ? String(whole) : `${whole === 0 ? '' : whole}½`;
-  return `${text} ${points === 1 ? 'point' : 'points'}`;
+  return past.points(points, points === whole ? String(whole) : `${whole === 0 ? '' : whole}½`);
 };

@@ -1,6 +1,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { type GameAbout, kindOf } from '../../shared/core/about.ts';
-import { GAMES, gameAbout } from '../../shared/games/index.ts';
+import { GAMES } from '../../shared/games/index.ts';
+import { gameAbout } from './games.ts';
 import { store, stored } from './stored.ts';
 
 /** What a person sets for this browser, whatever is played. */
@@ -49,7 +50,8 @@ export function setPreferences(patch: Partial<Preferences>): void {
 }
 
 /** The game that this person most likely wants to play. */
-export const chosenGame = (): GameAbout => gameAbout(preferences.value.game) ?? GAMES[0];
+export const chosenGame = (): GameAbout =>
+  gameAbout(preferences.value.game) ?? gameAbout(GAMES[0].name) ?? GAMES[0];
 
 /** The mode of this game that was chosen, or played last; undefined for the game's own way. */
 export const chosenMode = ({ name, modes }: GameAbout): string | undefined =>

@@ -1,5 +1,6 @@
 import type { GameWords, Played, ResultRow } from '../games/game.ts';
-import { type Face, faceOf, listOf, type MySeat } from './faces.ts';
+import { table } from '../i18n/table/index.ts';
+import { type Face, faceOf, type MySeat } from './faces.ts';
 
 /** A line of the final ranking. */
 export interface RankRow extends ResultRow {
@@ -27,12 +28,11 @@ export function ranking(game: GameWords, view: Played, me: MySeat): Ranking {
 /** `Ana wins`, `You and Ben share the win`. */
 function verdict(rows: readonly RankRow[]): string {
   const first = rows.filter((row) => row.place === 1).map((row) => row.face);
-  const mineFirst = [...first].sort((a, b) => Number(b.isMine) - Number(a.isMine));
-  if (first.length > 1)
-    return `${listOf(mineFirst.map((face) => (face.isMine ? 'You' : face.name)))} share the win`;
-  const [winner] = first;
-  if (!winner) return 'The game is over';
-  return winner.isMine ? 'You win' : `${winner.name} wins`;
+  const isMine = first.some((face) => face.isMine);
+  const others = first.filter((face) => !face.isMine).map(({ name }) => name);
+  if (first.length > 1) return isMine ? table.youShareWin(others) : table.shareWin(others);
+  if (isMine) return table.youWin;
+  return others[0] === undefined ? table.over : table.wins(others[0]);
 }
 
 /** The result as text to paste anywhere. */

@@ -1,17 +1,11 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SeatId } from '../../shared/core/ids.ts';
 import type { Reaction } from '../../shared/core/reactions.ts';
+import { table } from '../i18n/table/index.ts';
 import type { SeenReaction, TableConnection } from '../net/types.ts';
 
 /** What a screen reader calls a reaction. */
-export const REACTION_NAMES: Readonly<Record<Reaction, string>> = {
-  '😂': 'laughing',
-  '😮': 'surprised',
-  '👏': 'applause',
-  '🔥': 'great',
-  '😅': 'phew',
-  '🎯': 'bull’s-eye',
-};
+export const reactionName = (reaction: Reaction): string => table.reactions[reaction];
 
 /** How long one is shown, ms. */
 export const SHOWN_MS = 3_000;

@@ -1,4 +1,5 @@
 import type { GameWords, Played, PlayerLine } from '../games/game.ts';
+import { table } from '../i18n/table/index.ts';
 import { type Face, faceOf, type MySeat } from './faces.ts';
 import { passedAt } from './turns.ts';
 
@@ -32,13 +33,13 @@ export function seatRows(game: GameWords, view: Played, me: MySeat): readonly Se
 }
 
 function absence(face: Face): string | null {
-  if (face.isGone) return 'left';
-  if (face.isStoodIn) return 'away · a bot plays';
-  return face.awaySince === null ? null : 'away';
+  if (face.isGone) return table.left;
+  if (face.isStoodIn) return table.awayBotPlays;
+  return face.awaySince === null ? null : table.away;
 }
 
 /** What a bot is besides its name, `bot · regular`; empty for a person. */
 export function botTag({ bots }: GameWords, { isBot, level }: Face): string {
   const name = level === null ? undefined : bots?.levels.find(({ value }) => value === level)?.label;
-  return isBot ? ['bot', name?.toLowerCase()].filter(Boolean).join(' · ') : '';
+  return isBot ? table.bot(name) : '';
 }

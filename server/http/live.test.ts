@@ -14,7 +14,7 @@ const table = (code: string, people: number): PublicTable => ({
   game: 'color-clues',
   name: 'Misty orchard',
   phase: 'waiting',
-  line: '',
+  progress: null,
   seats: people,
   bots: 0,
   maxSeats: 10,

@@ -211,7 +211,7 @@ const publicFields = (table: PublicTable): PublicTable => ({
   game: table.game,
   name: table.name,
   phase: table.phase,
-  line: table.line,
+  progress: table.progress,
   seats: table.seats,
   bots: table.bots,
   maxSeats: table.maxSeats,

@@ -23,5 +23,12 @@ export interface GameAbout {
   readonly modes?: readonly GameMode[];
 }
 
+/** How far a game is, for a list of tables: in rounds or moves from 1, of so many where that is known. */
+export interface TableProgress {
+  readonly unit: 'round' | 'move';
+  readonly now: number;
+  readonly of?: number;
+}
+
 /** What a table is for those who look for one: its game, and how it is played where there are several ways. */
 export const kindOf = (game: string, mode: string): string => (mode === '' ? game : `${game}/${mode}`);

@@ -10,7 +10,7 @@ import type { Rejection } from './rules.ts';
 export type Shown = 'beside' | 'page' | 'name' | 'password' | 'old' | 'code' | 'nowhere';
 
 /** What a person reads; a function makes it of the `detail` of a rejection. */
-type Sentence = string | ((detail?: string) => string);
+export type Sentence = string | ((detail?: string) => string);
 
 /**
  * The reasons of one module to refuse: by where they are shown, each code with its sentence. No code is in two catalogues:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TableProgress } from '../core/about.ts';
 import { LANGUAGES, type Language } from '../core/languages.ts';
 import { MARKER_COUNT } from '../table/persons.ts';
 
@@ -69,8 +70,8 @@ export interface PublicTable {
   readonly game: string;
   readonly name: string;
   readonly phase: 'waiting' | 'playing' | 'over';
-  /** How far the game is, as it tells itself: "Round 2 of 6"; empty before the first start. */
-  readonly line: string;
+  /** How far the game is; null before the first start. */
+  readonly progress: TableProgress | null;
   /** People with a seat. */
   readonly seats: number;
   readonly bots: number;
@@ -105,7 +106,7 @@ export interface LiveTables {
 }
 
 /** An open table where one has a seat, for the way back to it. */
-export type MyTable = Pick<PublicTable, 'code' | 'game' | 'name' | 'phase' | 'line'>;
+export type MyTable = Pick<PublicTable, 'code' | 'game' | 'name' | 'phase' | 'progress'>;
 
 /** A seat reservation, consumed by the socket within seconds. */
 export interface Reservation {

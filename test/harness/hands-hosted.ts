@@ -67,7 +67,7 @@ export const hostedHands = (
     mirrorList(state.order, view.order);
     mirrorList(state.ready, view.ready);
   },
-  line: ({ round }) => `Round ${round}`,
+  progress: ({ round }) => ({ unit: 'round', now: round }),
   secretSeats: ({ order }) => order,
   writeSecret(state, seat, { hand, round }) {
     if (hand === null) return null;

@@ -40,7 +40,10 @@ describe('Play now', () => {
     const four = await play('dan', 'four-in-a-row');
     const first = await play('eve');
     expect(first).not.toBe(four);
-    expect(await rowOf(first)).toMatchObject({ game: 'color-clues', line: 'Round 1 of 8' });
+    expect(await rowOf(first)).toMatchObject({
+      game: 'color-clues',
+      progress: { unit: 'round', now: 1, of: 8 },
+    });
     const found = await here.tables.quickPlay(here.visitor('fay').person, { game: 'color-clues' });
     expect(found).toEqual({ ok: true, value: { code: first } });
     expect(await play('gus', 'snap')).toBe('unknown_game');

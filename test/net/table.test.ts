@@ -357,7 +357,12 @@ describe('the way back to a table', () => {
     client.socket.cut(); // the page is closed, the game runs on
     await until(async () => (await mineOf(visitor)).length === 1, 'the seat to be known');
     const [mine] = await mineOf(visitor);
-    expect(mine).toMatchObject({ code, game: 'color-clues', phase: 'playing', line: 'Round 1 of 6' });
+    expect(mine).toMatchObject({
+      code,
+      game: 'color-clues',
+      phase: 'playing',
+      progress: { unit: 'round', now: 1, of: 6 },
+    });
     expect(Object.keys(mine!).sort()).toEqual(['code', 'game', 'line', 'name', 'phase']);
     expect(await playNow(visitor)).toBe(code);
     const other = { method: 'POST', body: { game: 'snap' } };

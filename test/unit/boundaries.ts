@@ -107,8 +107,8 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'server/parts': ['shared', 'server'],
   'server/index.ts': ['server'],
   'client/assets': [],
-  'client/i18n': ['client/store/stored.ts'],
-  'client/net': ['shared'],
+  'client/i18n': ['shared', 'client/store/stored.ts'],
+  'client/net': ['shared', 'client/i18n'],
   'client/net/slim': [],
   'client/store': [
     'shared',

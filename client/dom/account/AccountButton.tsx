@@ -1,3 +1,4 @@
+import { account } from '../../i18n/account/index.ts';
 import { me } from '../../store/me.ts';
 import { openDialog } from '../dialogs/open.tsx';
 
@@ -5,7 +6,7 @@ import { openDialog } from '../dialogs/open.tsx';
 export function AccountButton() {
   return (
     <button type="button" class="button" onClick={() => openDialog('account')}>
-      {me.value?.hasAccount ? 'Account' : 'Keep this name, or log in'}
+      {me.value?.hasAccount ? account.account : account.keepOrLogIn}
     </button>
   );
 }

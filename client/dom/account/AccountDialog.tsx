@@ -1,5 +1,6 @@
 import '../styles/account.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { account } from '../../i18n/account/index.ts';
 import type { AccountApi } from '../../net/account.ts';
 import { me } from '../../store/me.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -21,17 +22,6 @@ interface Props {
   readonly first?: 'home' | 'logIn';
 }
 
-const TITLES: Readonly<Record<Exclude<Step['at'], 'home'>, string>> = {
-  logIn: 'Log in',
-  recover: 'Forgot your password?',
-  codes: 'Your recovery codes',
-  password: 'Change your password',
-  newCodes: 'New recovery codes',
-  browsers: 'Where you are logged in',
-  delete: 'Delete everything?',
-  erasing: 'You are out',
-};
-
 /** Who one is: a name to keep, the ways in, and the way out. */
 export function AccountDialog({ api, startAgain, onClose, first = 'home' }: Props) {
   const [step, go] = useState<Step>({ at: first });
@@ -49,8 +39,7 @@ export function AccountDialog({ api, startAgain, onClose, first = 'home' }: Prop
     setDone(said);
     go({ at: 'home' });
   };
-  const title =
-    step.at === 'home' ? (person.hasAccount ? 'Your account' : 'Keep your name') : TITLES[step.at];
+  const title = account.titles[step.at === 'home' ? (person.hasAccount ? 'account' : 'guest') : step.at];
   // Codes that were closed by mistake would be lost; whoever is gone needs a fresh page.
   const closing = step.at === 'codes' ? null : step.at === 'erasing' ? startAgain : onClose;
   return (

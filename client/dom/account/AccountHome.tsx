@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ACCOUNT_REFUSALS } from '../../../shared/protocol/account-refusals.ts';
+import { account } from '../../i18n/account/index.ts';
+import { common } from '../../i18n/common/index.ts';
+import { accountRefusals } from '../../i18n/refusals-account/index.ts';
 import type { AccountView } from '../../net/account.ts';
+import { Named } from '../ui/Named.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { DownloadData } from './DownloadData.tsx';
 import { GamesLink } from './GamesLink.tsx';
-import { type Step, useSteps } from './steps.ts';
-import { codesWords } from './words.ts';
+import { useSteps } from './steps.ts';
 
-const WAYS: readonly (readonly [Exclude<Step['at'], 'codes' | 'erasing'>, string])[] = [
-  ['browsers', 'Where I am logged in'],
-  ['password', 'Change password'],
-  ['newCodes', 'New recovery codes'],
-];
+const WAYS = ['browsers', 'password', 'newCodes'] as const;
 
 /** What somebody with an account can do about it. */
 export function AccountHome() {
@@ -24,7 +22,7 @@ export function AccountHome() {
       if (!isCurrent) return;
       if (!answer.ok) setRefusal(answer.error.message);
       else if (answer.value.hasAccount) setView(answer.value);
-      else setRefusal(ACCOUNT_REFUSALS.beside.not_named);
+      else setRefusal(accountRefusals.beside.not_named);
     });
     return () => {
       isCurrent = false;
@@ -38,26 +36,28 @@ export function AccountHome() {
   return (
     <>
       <p>
-        The name <strong translate={false}>{person.name}</strong> is yours.
+        <Named message={account.nameIsYours}>
+          <strong translate={false}>{person.name}</strong>
+        </Named>
         <br />
         <span class="small soft">
-          {view ? codesWords(view.recoveryCodesLeft) : refusal === '' && 'One moment…'}
+          {view ? account.codesLeft(view.recoveryCodesLeft) : refusal === '' && common.oneMoment}
         </span>
       </p>
       <div class="account-list">
         <GamesLink />
-        {WAYS.map(([at, label]) => (
+        {WAYS.map((at) => (
           <button key={at} type="button" class="button" onClick={() => go({ at })}>
-            {label}
+            {account.ways[at]}
           </button>
         ))}
         <button type="button" class="button" onClick={logOut}>
-          Log out
+          {account.logOut}
         </button>
         <Refused>{refusal}</Refused>
         <DownloadData />
         <button type="button" class="button quiet" onClick={() => go({ at: 'delete' })}>
-          Delete my account
+          {account.deleteAccount}
         </button>
       </div>
     </>

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { account } from '../../i18n/account/index.ts';
+import { common } from '../../i18n/common/index.ts';
 import type { SessionRow } from '../../net/account.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useSteps } from './steps.ts';
@@ -36,17 +38,17 @@ export function Browsers() {
             <div class="grow">
               <strong>{row.browser}</strong>
               <span class="small soft">
-                {row.isThis ? 'this browser' : seenWords(row.seenAt, Date.now())}
+                {row.isThis ? account.thisBrowser : seenWords(row.seenAt, Date.now())}
               </span>
             </div>
             {!row.isThis && (
               <button
                 type="button"
                 class="button"
-                aria-label={`Log out ${row.browser}`}
+                aria-label={account.logOutOf(row.browser)}
                 onClick={() => end(row.id)}
               >
-                Log out
+                {account.logOut}
               </button>
             )}
           </li>
@@ -56,11 +58,11 @@ export function Browsers() {
       <div class="account-acts">
         {others > 1 && (
           <button type="button" class="button grow" onClick={() => end('others')}>
-            Log out all others
+            {account.logOutOthers}
           </button>
         )}
         <button type="button" class="button grow" onClick={() => home()}>
-          Back
+          {common.back}
         </button>
       </div>
     </>

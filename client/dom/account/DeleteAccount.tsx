@@ -1,3 +1,4 @@
+import { account } from '../../i18n/account/index.ts';
 import { Field, OwnPassword } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { useSteps } from './steps.ts';
@@ -13,14 +14,12 @@ export function DeleteAccount() {
   );
   return (
     <>
-      <p class="soft">
-        Your name becomes free, your messages go, and stored games forget who you were. There is no way back.
-      </p>
-      <Form form={form} act={['Delete for good', 'Deleting…']} hasBack>
+      <p class="soft">{account.deleteText}</p>
+      <Form form={form} act={[account.deleteForGood, account.deleting]} hasBack>
         {person.hasAccount ? (
           <OwnPassword state={form.field('old')} />
         ) : (
-          <Field label={`Type ${person.name} to confirm`} state={form.field('name')} purpose="off" />
+          <Field label={account.typeToConfirm(person.name)} state={form.field('name')} purpose="off" />
         )}
       </Form>
     </>

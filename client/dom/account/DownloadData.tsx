@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { account } from '../../i18n/account/index.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useSteps } from './steps.ts';
@@ -26,11 +27,11 @@ export function DownloadData() {
     <>
       {bytes === null ? (
         <button type="button" class="button quiet" onClick={collect}>
-          Download my data
+          {account.data.start}
         </button>
       ) : (
         <button type="button" class="button quiet" onClick={() => stop.current?.abort()}>
-          {bytes === 0 ? 'Collecting…' : `${bytesWords(bytes)} so far…`} Stop
+          {bytes === 0 ? account.data.collecting : account.data.soFar(bytesWords(bytes))}
         </button>
       )}
       <Refused>{refusal}</Refused>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { account } from '../../i18n/account/index.ts';
 import { useSteps } from './steps.ts';
-import { erasingWords } from './words.ts';
 
 /** How often it is asked how far the work is, ms. */
 const LOOK_MS = 500;
@@ -22,13 +22,13 @@ export function Erasing({ ticket }: { ticket: string }) {
   }, [api, ticket, startAgain]);
   return (
     <>
-      <p>Your name is free, and nobody can read what you wrote any more.</p>
+      <p>{account.nameIsFree}</p>
       <p class="soft" role="status">
-        {erasingWords(emptied)}
+        {account.erasing(emptied)}
       </p>
       <div class="account-acts">
         <button type="button" class="button primary grow" onClick={startAgain}>
-          Start again as somebody new
+          {account.startAgain}
         </button>
       </div>
     </>

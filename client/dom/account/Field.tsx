@@ -1,21 +1,19 @@
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { useId, useState } from 'preact/hooks';
+import { account } from '../../i18n/account/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { useSteps } from './steps.ts';
 import type { FieldState } from './useForm.ts';
 
-/** What a field is for, in the words of browsers, with what is said below it. Lengths are those that the server reads. */
+/** What a field is for, in the words of browsers, and how long its text may be: what the server reads. */
 const PURPOSES = {
-  username: { maxLength: 200, hint: '' },
-  off: { maxLength: 200, hint: '' },
-  'current-password': { maxLength: 1_000, hint: '' },
-  'new-password': {
-    maxLength: 1_000,
-    hint: 'At least 10 characters. Three or four words are easy to keep in mind.',
-  },
-  'one-time-code': { maxLength: 100, hint: 'Like abcde-fghjk-mnpqr-stuvw' },
+  username: 200,
+  off: 200,
+  'current-password': 1_000,
+  'new-password': 1_000,
+  'one-time-code': 100,
 } as const;
 
 interface Props {
@@ -24,11 +22,17 @@ interface Props {
   readonly purpose: keyof typeof PURPOSES;
 }
 
+/** What is said below a field. */
+function hintOf(purpose: keyof typeof PURPOSES): string {
+  if (purpose === 'new-password') return account.newPasswordHint;
+  return purpose === 'one-time-code' ? account.recoveryCodeHint : '';
+}
+
 /** A labelled field. What is wrong with it stands below it; a password can be looked at. */
 export function Field({ label, state, purpose }: Props) {
   const id = useId();
   const [isShown, setShown] = useState(false);
-  const { maxLength, hint } = PURPOSES[purpose];
+  const hint = hintOf(purpose);
   const isPassword = purpose.endsWith('password');
   const kind = isPassword && !isShown ? ({ type: 'password' } as const) : ({ type: 'text' } as const);
   return (
@@ -43,7 +47,7 @@ export function Field({ label, state, purpose }: Props) {
           class="field"
           {...kind}
           required
-          maxLength={maxLength}
+          maxLength={PURPOSES[purpose]}
           autoComplete={purpose}
           autoCapitalize="none"
           spellcheck={false}
@@ -56,7 +60,7 @@ export function Field({ label, state, purpose }: Props) {
           <button
             type="button"
             class="button icon"
-            aria-label="Show the password"
+            aria-label={account.showPassword}
             aria-pressed={isShown}
             onClick={() => setShown(!isShown)}
           >
@@ -73,7 +77,7 @@ export function Field({ label, state, purpose }: Props) {
 }
 
 /** The password of whoever this browser is; a password manager is told whose it is. */
-export function OwnPassword({ label = 'Your password', state }: { label?: string; state: FieldState }) {
+export function OwnPassword({ label = account.yourPassword, state }: { label?: string; state: FieldState }) {
   const { person } = useSteps();
   return (
     <>

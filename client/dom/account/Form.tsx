@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { common } from '../../i18n/common/index.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useSteps } from './steps.ts';
 import type { useForm } from './useForm.ts';
@@ -31,7 +32,7 @@ export function Form({ form, act, children, hasBack = false }: Props) {
         </button>
         {hasBack && (
           <button type="button" class="button" onClick={() => home()}>
-            Back
+            {common.back}
           </button>
         )}
       </div>

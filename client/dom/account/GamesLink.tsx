@@ -1,3 +1,4 @@
+import { account } from '../../i18n/account/index.ts';
 import { RouteLink } from '../ui/RouteLink.tsx';
 import { useSteps } from './steps.ts';
 
@@ -6,7 +7,7 @@ export function GamesLink() {
   const { close } = useSteps();
   return (
     <RouteLink to={{ page: 'other', path: '/games' }} class="button" onGo={close}>
-      Games you have played
+      {account.games}
     </RouteLink>
   );
 }

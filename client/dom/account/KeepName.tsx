@@ -1,3 +1,4 @@
+import { account } from '../../i18n/account/index.ts';
 import { me } from '../../store/me.ts';
 import { DownloadData } from './DownloadData.tsx';
 import { Field } from './Field.tsx';
@@ -19,22 +20,19 @@ export function KeepName() {
   );
   return (
     <>
-      <p class="soft">
-        Only this browser knows you now. With a password, the name is yours alone, and you can log in
-        anywhere.
-      </p>
-      <Form form={form} act={['Keep this name', 'Keeping it…']}>
-        <Field label="Name" state={form.field('name')} purpose="username" />
-        <Field label="Password" state={form.field('password')} purpose="new-password" />
+      <p class="soft">{account.onlyThisBrowser}</p>
+      <Form form={form} act={[account.keepName, account.keeping]}>
+        <Field label={account.name} state={form.field('name')} purpose="username" />
+        <Field label={account.password} state={form.field('password')} purpose="new-password" />
       </Form>
       <div class="account-list">
         <GamesLink />
         <button type="button" class="button" onClick={() => go({ at: 'logIn' })}>
-          I have an account: log in
+          {account.haveAccount}
         </button>
         <DownloadData />
         <button type="button" class="button quiet" onClick={() => go({ at: 'delete' })}>
-          Delete everything about me
+          {account.deleteMe}
         </button>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { account } from '../../i18n/account/index.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { useSteps } from './steps.ts';
@@ -9,13 +10,13 @@ export function LogIn() {
   const form = useForm({}, ({ name, password }) => api.logIn(name.trim(), password), startAgain);
   return (
     <>
-      <Form form={form} act={['Log in', 'Logging in…']} hasBack>
-        <Field label="Name" state={form.field('name')} purpose="username" />
-        <Field label="Password" state={form.field('password')} purpose="current-password" />
+      <Form form={form} act={[account.logIn, account.loggingIn]} hasBack>
+        <Field label={account.name} state={form.field('name')} purpose="username" />
+        <Field label={account.password} state={form.field('password')} purpose="current-password" />
       </Form>
       <div class="account-list">
         <button type="button" class="button quiet" onClick={() => go({ at: 'recover' })}>
-          Forgot your password?
+          {account.forgotPassword}
         </button>
       </div>
     </>
@@ -32,11 +33,11 @@ export function Recover() {
   );
   return (
     <>
-      <p class="soft">One of your recovery codes lets you in, once. You are logged out everywhere else.</p>
-      <Form form={form} act={['Log in', 'Logging in…']} hasBack>
-        <Field label="Name" state={form.field('name')} purpose="username" />
-        <Field label="Recovery code" state={form.field('code')} purpose="one-time-code" />
-        <Field label="New password" state={form.field('password')} purpose="new-password" />
+      <p class="soft">{account.recoverText}</p>
+      <Form form={form} act={[account.logIn, account.loggingIn]} hasBack>
+        <Field label={account.name} state={form.field('name')} purpose="username" />
+        <Field label={account.recoveryCode} state={form.field('code')} purpose="one-time-code" />
+        <Field label={account.newPassword} state={form.field('password')} purpose="new-password" />
       </Form>
     </>
   );

@@ -1,3 +1,5 @@
+import { account } from '../../i18n/account/index.ts';
+import { common } from '../../i18n/common/index.ts';
 import { me } from '../../store/me.ts';
 import { Field, OwnPassword } from './Field.tsx';
 import { Form } from './Form.tsx';
@@ -12,13 +14,13 @@ export function ChangePassword() {
     ({ old, password }) => api.changePassword(old, password),
     (player) => {
       me.value = player;
-      home('Your password is changed. Other browsers have to log in again.');
+      home(account.passwordChanged);
     },
   );
   return (
-    <Form form={form} act={['Change it', 'Changing it…']} hasBack>
-      <OwnPassword label="Your password now" state={form.field('old')} />
-      <Field label="New password" state={form.field('password')} purpose="new-password" />
+    <Form form={form} act={[account.changeIt, account.changingIt]} hasBack>
+      <OwnPassword label={account.yourPasswordNow} state={form.field('old')} />
+      <Field label={account.newPassword} state={form.field('password')} purpose="new-password" />
     </Form>
   );
 }
@@ -33,8 +35,8 @@ export function NewCodes() {
   );
   return (
     <>
-      <p class="soft">You get ten new codes. The old ones stop working.</p>
-      <Form form={form} act={['Show new codes', 'One moment…']} hasBack>
+      <p class="soft">{account.newCodesText}</p>
+      <Form form={form} act={[account.showNewCodes, common.oneMoment]} hasBack>
         <OwnPassword state={form.field('old')} />
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { codesWords, seenWords } from './words.ts';
+import { account } from '../../i18n/account/index.ts';
+import { seenWords } from './words.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 const NOW = 1_700_000_000_000;
@@ -21,5 +22,5 @@ it.each([
   [1, '1 recovery code left.'],
   [0, 'No recovery code is left. Make new ones, in case you forget the password.'],
 ])('%i codes: %s', (left, words) => {
-  expect(codesWords(left)).toBe(words);
+  expect(account.codesLeft(left)).toBe(words);
 });

@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AlonePages } from '../../games/game.ts';
+import { app } from '../../i18n/app/index.ts';
+import { withMessages } from '../../i18n/messages.ts';
 import { useGames } from '../ui/games.ts';
 import { StatePage } from '../ui/StatePage.tsx';
 import { ConnectedDaily } from './ConnectedDaily.tsx';
@@ -15,23 +17,20 @@ export function AlonePage({ path }: { path: string }) {
   useEffect(() => {
     const load = async () => {
       const found = await loadAlone();
-      if (name === 'practice') setPractice({ Practice: await found.practice() });
+      if (name === 'practice') setPractice({ Practice: await withMessages(found.practice()) });
       setPages(found);
     };
     load().catch(() => setFailed(true));
   }, [name]);
   if (hasFailed)
     return (
-      <StatePage
-        title="The page could not be loaded"
-        text="The network may be gone, or the game was updated."
-      >
+      <StatePage title={app.notLoaded.page} text={app.maybeUpdated}>
         <button type="button" class="button primary" onClick={() => location.reload()}>
-          Try again
+          {app.tryAgain}
         </button>
       </StatePage>
     );
   if (name === 'practice' && practice) return <practice.Practice />;
   if (name === 'daily' && pages) return <ConnectedDaily key={day} pages={pages} day={day} />;
-  return <StatePage title="Opening the page…" isBusy />;
+  return <StatePage title={app.opening.page} isBusy />;
 }

@@ -2,8 +2,11 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DailyView } from '../../../shared/protocol/daily.ts';
 import type { AlonePages, DailyProps } from '../../games/game.ts';
-import { said } from '../../net/api.ts';
+import { alone } from '../../i18n/alone/index.ts';
+import { common } from '../../i18n/common/index.ts';
+import { withMessages } from '../../i18n/messages.ts';
 import { askDay, placeOnDay } from '../../net/daily.ts';
+import { said } from '../../net/said.ts';
 import type { Refusal } from '../../net/types.ts';
 import { RouteLink } from '../ui/RouteLink.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
@@ -19,7 +22,7 @@ export function ConnectedDaily({ pages, day }: { pages: AlonePages; day: string 
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const load = async () => {
     setRefusal(null);
-    const [Content, found] = await Promise.all([pages.daily().catch(() => null), askDay(day)]);
+    const [Content, found] = await Promise.all([withMessages(pages.daily()).catch(() => null), askDay(day)]);
     if (!found.ok) setRefusal(found.error);
     else if (Content) setLoaded({ Content, view: found.value });
     else setRefusal(said('offline'));
@@ -28,23 +31,23 @@ export function ConnectedDaily({ pages, day }: { pages: AlonePages; day: string 
 
   if (refusal)
     return (
-      <StatePage title="The daily is not here" text={refusal.message}>
+      <StatePage title={alone.noDaily} text={refusal.message}>
         {refusal.code !== 'no_day' && (
           <button type="button" class="button primary" onClick={load}>
-            Try again
+            {common.tryAgain}
           </button>
         )}
         {day !== null && (
           <RouteLink class="button" to={{ page: 'other', path: '/daily' }}>
-            Today
+            {alone.today}
           </RouteLink>
         )}
         <RouteLink class="button" to={{ page: 'other', path: '/practice' }}>
-          Practice
+          {alone.practice}
         </RouteLink>
       </StatePage>
     );
-  if (!loaded) return <StatePage title="Opening the daily…" isBusy />;
+  if (!loaded) return <StatePage title={alone.opening} isBusy />;
   const { Content, view } = loaded;
   const place = async (places: readonly number[]) => {
     const placed = await placeOnDay(view.day, places);

@@ -1,5 +1,5 @@
 import type { ChatPerson } from '../../net/chat-types.ts';
-import { initialOf } from '../../store/faces.ts';
+import { initialOf } from '../../store/letters.ts';
 import { Marker } from '../ui/Marker.tsx';
 
 /** A person's marker as decoration beside the name; a pale one for who is gone. */

@@ -1,3 +1,6 @@
+import { common } from '../../i18n/common/index.ts';
+import { settings } from '../../i18n/settings/index.ts';
+import { gameTitle } from '../../store/games.ts';
 import { chosenGame } from '../../store/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useChosenGame } from './useChosenGame.ts';
@@ -6,8 +9,8 @@ import { useChosenGame } from './useChosenGame.ts';
 export function HowToPlay({ onClose }: { onClose: () => void }) {
   const game = useChosenGame();
   return (
-    <Dialog title={`How to play ${chosenGame().title}`} onClose={onClose} isWide>
-      {game ? <game.HowToPlay /> : <p class="soft">One moment…</p>}
+    <Dialog title={settings.howToPlay(gameTitle(chosenGame().name))} onClose={onClose} isWide>
+      {game ? <game.HowToPlay /> : <p class="soft">{common.oneMoment}</p>}
     </Dialog>
   );
 }

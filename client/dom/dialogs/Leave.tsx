@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { useTable } from '../table/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
@@ -27,14 +28,14 @@ export function LeaveQuestion() {
     proceed();
   };
   return (
-    <Dialog title="Leave this game?" onClose={stay} isQuestion>
-      <p class="soft">Your seat is given up. {leaving}</p>
+    <Dialog title={table.leave} onClose={stay} isQuestion>
+      <p class="soft">{table.leaveText(leaving)}</p>
       <div class="ways">
         <button type="button" class="button primary big" onClick={stay}>
-          Stay
+          {table.stay}
         </button>
         <button type="button" class="button big" onClick={leave}>
-          Leave the game
+          {table.leaveGame}
         </button>
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import type { ComponentChildren } from 'preact';
+import { common } from '../../i18n/common/index.ts';
 import { go } from '../../store/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -16,13 +17,18 @@ export function TopBar({ children }: { children: ComponentChildren }) {
       <button
         type="button"
         class="button icon phone"
-        aria-label="Back to the start"
+        aria-label={common.backToTheStart}
         onClick={() => go({ page: 'landing' })}
       >
         <Icon node={ChevronLeft} />
       </button>
       {children}
-      <button type="button" class="button icon" aria-label="Settings" onClick={() => openDialog('settings')}>
+      <button
+        type="button"
+        class="button icon"
+        aria-label={common.settings}
+        onClick={() => openDialog('settings')}
+      >
         <Icon node={Settings} />
       </button>
     </header>

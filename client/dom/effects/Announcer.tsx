@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { announcement, SPOKEN_SECONDS } from '../../store/announce.ts';
 import type { View } from '../../store/faces.ts';
 import { isMyMove, played } from '../../store/turns.ts';
@@ -24,7 +25,7 @@ export function Announcer() {
     until,
     () => sitting.connection.serverNow(),
     SPOKEN_SECONDS,
-    (seconds) => setText(`${seconds} seconds left.`),
+    (seconds) => setText(table.secondsLeft(seconds)),
   );
 
   return (

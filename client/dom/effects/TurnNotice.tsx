@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import type { View } from '../../store/faces.ts';
 import { isMyMove, played } from '../../store/turns.ts';
 import { useView } from '../table/context.ts';
@@ -18,7 +19,7 @@ export function TurnNotice() {
     const plain = document.title;
     const update = () => {
       const title = `${sitting.code} · ${game.about.title}`;
-      document.title = isMine && document.hidden ? `Your turn · ${title}` : title;
+      document.title = isMine && document.hidden ? table.yourTurnAt(title) : title;
     };
     update();
     document.addEventListener('visibilitychange', update);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { REACTIONS, type Reaction } from '../../../shared/core/reactions.ts';
 import { gameText as text } from '../../i18n/game/index.ts';
 import { preferences } from '../../store/preferences.ts';
-import { REACTION_NAMES } from '../../store/reactions.ts';
+import { reactionName } from '../../store/reactions.ts';
 import { useView } from '../table/context.ts';
 
 /** How long a refusal stays, ms. */
@@ -33,8 +33,8 @@ export function ReactionBar({ onDone }: { onDone?: () => void }) {
           key={emoji}
           type="button"
           class="button quiet"
-          aria-label={REACTION_NAMES[emoji]}
-          title={REACTION_NAMES[emoji]}
+          aria-label={reactionName(emoji)}
+          title={reactionName(emoji)}
           onClick={() => void react(emoji)}
         >
           <span aria-hidden="true">{emoji}</span>

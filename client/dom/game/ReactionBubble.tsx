@@ -1,6 +1,6 @@
 import type { SeatId } from '../../../shared/core/ids.ts';
 import { preferences } from '../../store/preferences.ts';
-import { REACTION_NAMES } from '../../store/reactions.ts';
+import { reactionName } from '../../store/reactions.ts';
 import { useTable, useView } from '../table/context.ts';
 
 /**
@@ -17,7 +17,7 @@ export function ReactionBubble({ seat }: { seat: SeatId }) {
   if (!isKnown || (person !== undefined && talk.value?.blocked.value.has(person))) return null;
   const { emoji } = shown;
   return (
-    <span class="reaction-bubble" role="img" aria-label={REACTION_NAMES[emoji]}>
+    <span class="reaction-bubble" role="img" aria-label={reactionName(emoji)}>
       {emoji}
     </span>
   );

@@ -1,6 +1,7 @@
 import { kindOf } from '../../../shared/core/about.ts';
 import { GAMES } from '../../../shared/games/index.ts';
 import { landing } from '../../i18n/landing/index.ts';
+import { gameTitle } from '../../store/games.ts';
 import { chosenGame, chosenMode, setPreferences } from '../../store/preferences.ts';
 import { useGames } from '../ui/games.ts';
 
@@ -12,7 +13,7 @@ export function GameChooser() {
     <>
       <fieldset class="games">
         <legend class="unseen">{landing.whatToPlay}</legend>
-        {GAMES.map(({ name, title, minSeats, maxSeats }) => (
+        {GAMES.map(({ name, minSeats, maxSeats }) => (
           <label key={name} class="panel">
             <input
               class="unseen"
@@ -23,7 +24,7 @@ export function GameChooser() {
             />
             <img src={pictureOf(name)} alt="" />
             <span>
-              <strong>{title}</strong>
+              <strong>{gameTitle(name)}</strong>
               <span class="small soft">{landing.players(minSeats, maxSeats)}</span>
             </span>
           </label>

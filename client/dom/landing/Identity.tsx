@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { landing } from '../../i18n/landing/index.ts';
 import { withMessages } from '../../i18n/messages.ts';
 import type { Api } from '../../net/types.ts';
-import { initialOf } from '../../store/faces.ts';
+import { initialOf } from '../../store/letters.ts';
 import { me } from '../../store/me.ts';
 import { openDialog } from '../dialogs/open.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import { identity } from '../../i18n/identity/index.ts';
-import { initialOf } from '../../store/faces.ts';
+import { initialOf } from '../../store/letters.ts';
 import { Marker } from '../ui/Marker.tsx';
 import { MARKERS } from '../ui/markers.ts';
 

@@ -6,7 +6,7 @@ import { metText as text } from '../../i18n/met/index.ts';
 import { forgetMet, type MetAnswer, type MetPerson, metPeople, rememberPeople } from '../../net/met.ts';
 import type { Api, Refusal } from '../../net/types.ts';
 import { chat } from '../../store/chat/session.ts';
-import { initialOf } from '../../store/faces.ts';
+import { initialOf } from '../../store/letters.ts';
 import { go } from '../../store/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Marker } from '../ui/Marker.tsx';

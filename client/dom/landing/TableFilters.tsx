@@ -2,6 +2,7 @@ import { kindOf } from '../../../shared/core/about.ts';
 import { GAMES } from '../../../shared/games/index.ts';
 import { tables as text } from '../../i18n/tables/index.ts';
 import type { TableFilter } from '../../net/types.ts';
+import { gameAbout } from '../../store/games.ts';
 import { languageChoices } from '../../store/languages.ts';
 
 interface Props {
@@ -9,11 +10,12 @@ interface Props {
   readonly onChange: (filter: TableFilter) => void;
 }
 
-const KINDS = GAMES.flatMap(({ name, title, modes }) =>
-  modes
-    ? modes.map((mode) => ({ kind: kindOf(name, mode.name), title: `${title}, ${mode.title}` }))
-    : [{ kind: name, title }],
-);
+const kinds = () =>
+  GAMES.map((game) => gameAbout(game.name) ?? game).flatMap(({ name, title, modes }) =>
+    modes
+      ? modes.map((mode) => ({ kind: kindOf(name, mode.name), title: `${title}, ${mode.title}` }))
+      : [{ kind: name, title }],
+  );
 
 /** Which of the public tables are shown. */
 export function TableFilters({ filter, onChange }: Props) {
@@ -31,7 +33,7 @@ export function TableFilters({ filter, onChange }: Props) {
         onChange={(event) => change({ kind: event.currentTarget.value })}
       >
         <option value="">{text.anyGame}</option>
-        {KINDS.map(({ kind, title }) => (
+        {kinds().map(({ kind, title }) => (
           <option key={kind} value={kind}>
             {title}
           </option>

@@ -4,6 +4,7 @@ import type { Api, MyTable } from '../../net/types.ts';
 import { aboutTable } from '../../store/listed.ts';
 import { me } from '../../store/me.ts';
 import { go } from '../../store/route.ts';
+import { Named } from '../ui/Named.tsx';
 
 /** More than these are found by their link. */
 const MOST = 3;
@@ -37,7 +38,9 @@ export function YourTables({ tables }: { tables: readonly MyTable[] }) {
         <li key={table.code} class="panel">
           <div class="grow">
             <strong>
-              {text.youAreAt} <span translate={false}>{table.code}</span>
+              <Named message={text.youAreAt}>
+                <span translate={false}>{table.code}</span>
+              </Named>
             </strong>
             <span class="small soft" style={{ display: 'block' }}>
               {aboutTable(table)}

@@ -1,4 +1,5 @@
 import type { TableDetails, TablePage, TableRow } from '../../../shared/protocol/operate-wire.ts';
+import { tables } from '../../i18n/tables/index.ts';
 import { nameWords, titleOfGame } from '../../store/operate/words.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useLook, useOperate } from './context.ts';
@@ -43,12 +44,12 @@ export function Tables({ open }: { open: string }) {
   );
 }
 
-const tableWords = ({ code, game, phase, line, people, bots, visibility }: TableRow): string =>
+const tableWords = ({ code, game, phase, progress, people, bots, visibility }: TableRow): string =>
   [
     code,
     titleOfGame(game),
     phase,
-    line,
+    progress ? tables.progress(progress) : '',
     `${people} here`,
     bots > 0 ? `${bots} ${bots === 1 ? 'bot' : 'bots'}` : '',
     visibility === 'private' ? 'for friends' : '',

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { gameAbout } from '../../../shared/games/index.ts';
+import { common } from '../../i18n/common/index.ts';
+import { past } from '../../i18n/past/index.ts';
 import { ownGames, type PastGame } from '../../net/past.ts';
 import type { Api } from '../../net/types.ts';
 import { clockOf, dayWords } from '../../store/chat/time.ts';
-import { companyWords, outcomeWords } from '../../store/past-words.ts';
+import { gameAbout, gameTitle } from '../../store/games.ts';
+import { companyWords, outcomeWords, pointsWords } from '../../store/past-words.ts';
 import { chosenGame, chosenMode } from '../../store/preferences.ts';
 import { go } from '../../store/route.ts';
 import { Refused } from '../ui/Refused.tsx';
@@ -42,7 +44,7 @@ export function GameList({ api, game }: Props) {
   const isLoading = state === 'loading';
   return (
     <section aria-labelledby="games-title" aria-busy={isLoading}>
-      <h2 id="games-title">Played</h2>
+      <h2 id="games-title">{past.played}</h2>
       {games.length > 0 && (
         <ol class="panel past-games">
           {games.map((each) => (
@@ -51,7 +53,7 @@ export function GameList({ api, game }: Props) {
         </ol>
       )}
       {games.length === 0 && state === 'there' && <Nothing api={api} game={game} />}
-      {games.length === 0 && isLoading && <p class="soft">One moment…</p>}
+      {games.length === 0 && isLoading && <p class="soft">{common.oneMoment}</p>}
       <Refused>{refusal}</Refused>
       {(next !== null || state === 'failed') && (
         <button
@@ -60,7 +62,7 @@ export function GameList({ api, game }: Props) {
           aria-disabled={isLoading}
           onClick={() => !isLoading && void load(next)}
         >
-          {state === 'failed' ? 'Try again' : 'Show older games'}
+          {state === 'failed' ? common.tryAgain : past.showOlder}
         </button>
       )}
     </section>
@@ -69,8 +71,8 @@ export function GameList({ api, game }: Props) {
 
 function Row({ row }: { row: PastGame }) {
   const { match, number, game, endedAt, points, players, hasReplay } = row;
-  const title = gameAbout(game)?.title ?? game;
-  const scored = points === null || points === 0 ? '' : ` · ${points} ${points === 1 ? 'point' : 'points'}`;
+  const title = gameTitle(game);
+  const scored = points === null || points === 0 ? '' : ` · ${pointsWords(points)}`;
   return (
     <li>
       <div class="grow">
@@ -87,7 +89,7 @@ function Row({ row }: { row: PastGame }) {
       </div>
       {hasReplay && (
         <RouteLink to={{ page: 'other', path: `/replay/${match}/${number}` }} class="button">
-          Watch again
+          {past.watchAgain}
         </RouteLink>
       )}
     </li>
@@ -114,8 +116,7 @@ function Nothing({ api, game }: Props) {
   return (
     <div class="panel past-part">
       <p>
-        No finished game yet.{' '}
-        <span class="soft">Each one that you play to its end is kept here to be watched again.</span>
+        {past.none} <span class="soft">{past.noneHelp}</span>
       </p>
       <button
         type="button"
@@ -123,7 +124,7 @@ function Nothing({ api, game }: Props) {
         aria-disabled={isBusy}
         onClick={() => !isBusy && void play()}
       >
-        {isBusy ? 'Finding a table…' : 'Play now'}
+        {isBusy ? common.findingTable : common.playNow}
       </button>
       <Refused>{refusal}</Refused>
     </div>

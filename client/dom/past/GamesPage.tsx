@@ -2,8 +2,11 @@ import '../styles/table.css';
 import '../styles/past.css';
 import { useEffect, useState } from 'preact/hooks';
 import { GAMES } from '../../../shared/games/index.ts';
+import { common } from '../../i18n/common/index.ts';
+import { past } from '../../i18n/past/index.ts';
 import { type StatisticsAnswer, statistics, takePart } from '../../net/past.ts';
 import type { Api } from '../../net/types.ts';
+import { gameTitle } from '../../store/games.ts';
 import { preferences } from '../../store/preferences.ts';
 import { AccountButton } from '../account/AccountButton.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -29,7 +32,7 @@ export function GamesPage({ api }: { api: Api }) {
     setRefusal(found.ok ? '' : found.error.message);
   };
   useEffect(() => void take(statistics()), []);
-  const choices = [{ value: ALL, label: 'All', help: '' }, ...GAMES.map(choiceOf)];
+  const choices = [{ value: ALL, label: past.all, help: '' }, ...GAMES.map(choiceOf)];
   const shown = answer?.games.filter((each) => game === null || each.game === game) ?? [];
   return (
     <div class="past">
@@ -37,12 +40,14 @@ export function GamesPage({ api }: { api: Api }) {
         <Logo />
         <span class="grow" />
         <RouteLink to={{ page: 'landing' }} class="button quiet">
-          To the start
+          {common.toTheStart}
         </RouteLink>
       </header>
       <main class="page-box">
-        <h1>Your games</h1>
-        {GAMES.length > 1 && <Segments label="Show" choices={choices} value={filter} onChange={setFilter} />}
+        <h1>{common.yourGames}</h1>
+        {GAMES.length > 1 && (
+          <Segments label={past.show} choices={choices} value={filter} onChange={setFilter} />
+        )}
         {shown.map((each) => (
           <StatisticsPanel key={each.game} statistics={each} />
         ))}
@@ -52,16 +57,16 @@ export function GamesPage({ api }: { api: Api }) {
           isRanked={answer?.isRanked ?? null}
         />
         {answer && (
-          <section class="panel past-part" aria-label="Ratings">
+          <section class="panel past-part" aria-label={past.ratings}>
             {answer.isRanked === null ? (
               <>
-                <p>Ratings and the table of the week are for people with a name of their own.</p>
+                <p>{past.ratingsNeedName}</p>
                 <AccountButton />
               </>
             ) : (
               <Switch
-                label="Take part in ratings and the table of the week"
-                help="Games at public tables count, when no bot plays. Your name is shown in the table."
+                label={past.takePart}
+                help={past.takePartHelp}
                 isOn={answer.isRanked}
                 onChange={(isIn) => void take(takePart(isIn))}
               />
@@ -74,8 +79,8 @@ export function GamesPage({ api }: { api: Api }) {
   );
 }
 
-const choiceOf = ({ name, title }: { readonly name: string; readonly title: string }) => ({
+const choiceOf = ({ name }: { readonly name: string }) => ({
   value: name,
-  label: title,
+  label: gameTitle(name),
   help: '',
 });

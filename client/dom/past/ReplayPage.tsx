@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { said } from '../../net/api.ts';
+import { common } from '../../i18n/common/index.ts';
+import { past } from '../../i18n/past/index.ts';
+import { said } from '../../net/said.ts';
 import type { Api, Refusal } from '../../net/types.ts';
 import { Nowhere } from '../Lost.tsx';
 import { useGames } from '../ui/games.ts';
@@ -31,7 +33,7 @@ export function ReplayPage({ api, path }: { api: Api; path: string }) {
   }, [path, loadGame]);
   if (!wanted) return <Nowhere />;
   if (loaded) return <ReplayScreen loaded={loaded} api={api} />;
-  if (!refusal) return <StatePage title="Opening the game…" isBusy />;
+  if (!refusal) return <StatePage title={past.opening} isBusy />;
   return <NotThere refusal={refusal} />;
 }
 
@@ -39,21 +41,14 @@ export function ReplayPage({ api, path }: { api: Api; path: string }) {
 function NotThere({ refusal: { code, message } }: { refusal: Refusal }) {
   const isGone = code === 'not_found';
   return (
-    <StatePage
-      title={isGone ? 'There is no such game to watch' : 'The game could not be loaded'}
-      text={
-        isGone
-          ? 'It may be going on, or was played too long ago. Games at private tables can be watched by those alone who played them.'
-          : message
-      }
-    >
+    <StatePage title={isGone ? past.noGame : past.notLoaded} text={isGone ? past.noGameText : message}>
       {!isGone && (
         <button type="button" class="button primary big" onClick={() => location.reload()}>
-          Try again
+          {common.tryAgain}
         </button>
       )}
       <RouteLink to={{ page: 'other', path: '/games' }} class="button big">
-        Your games
+        {common.yourGames}
       </RouteLink>
     </StatePage>
   );

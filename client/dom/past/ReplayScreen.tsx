@@ -10,7 +10,9 @@ import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import { useMemo, useState } from 'preact/hooks';
 import { err } from '../../../shared/core/result.ts';
 import type { ClientGame } from '../../games/game.ts';
-import { said } from '../../net/api.ts';
+import { common } from '../../i18n/common/index.ts';
+import { past } from '../../i18n/past/index.ts';
+import { said } from '../../net/said.ts';
 import type { Api, TableConnection } from '../../net/types.ts';
 import { clockOf, dayWords } from '../../store/chat/time.ts';
 import { ranking } from '../../store/ranking.ts';
@@ -111,12 +113,7 @@ function Header({
       <span class="desk">
         <Logo />
       </span>
-      <button
-        type="button"
-        class="button icon phone"
-        aria-label="Back to your games"
-        onClick={() => go(GAMES)}
-      >
+      <button type="button" class="button icon phone" aria-label={past.backToGames} onClick={() => go(GAMES)}>
         <Icon node={ChevronLeft} />
       </button>
       <p class="replay-title">
@@ -129,7 +126,7 @@ function Header({
       {children}
       <CopyLink />
       <RouteLink to={GAMES} class="button desk">
-        Your games
+        {common.yourGames}
       </RouteLink>
     </header>
   );
@@ -144,7 +141,7 @@ function CopyLink() {
   };
   return (
     <button type="button" class="button" onClick={copy}>
-      {isCopied ? 'Copied' : 'Copy link'}
+      {isCopied ? common.copied : common.copyLink}
     </button>
   );
 }

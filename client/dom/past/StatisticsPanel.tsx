@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { gameAbout } from '../../../shared/games/index.ts';
 import type { Statistic } from '../../games/game.ts';
+import { past } from '../../i18n/past/index.ts';
 import type { GameStatistics } from '../../net/past.ts';
-import { playedWords, ratingWords } from '../../store/past-words.ts';
+import { gameTitle } from '../../store/games.ts';
+import { ratingWords } from '../../store/past-words.ts';
 import { useGames } from '../ui/games.ts';
 
 /** What the games of one kind add up to; what the game itself counts comes with its code. */
@@ -20,16 +21,16 @@ export function StatisticsPanel({ statistics }: { statistics: GameStatistics }) 
       isCurrent = false;
     };
   }, [game, counts, loadGame]);
-  const title = gameAbout(game)?.title ?? game;
+  const title = gameTitle(game);
   return (
-    <section class="panel past-part" aria-label={`Statistics of ${title}`}>
+    <section class="panel past-part" aria-label={past.statisticsOf(title)}>
       <div class="row past-head">
         <h2 class="grow">{title}</h2>
-        <span class="num">{playedWords(played, won)}</span>
+        <span class="num">{past.playedAndWon(played, won)}</span>
       </div>
       {rating && (
         <p>
-          Rating <strong class="num">{ratingWords(rating)}</strong>
+          {past.rating} <strong class="num">{ratingWords(rating)}</strong>
         </p>
       )}
       {rows.length > 0 && (

@@ -3,6 +3,7 @@ import Play from 'lucide/dist/esm/icons/play.mjs';
 import StepBack from 'lucide/dist/esm/icons/step-back.mjs';
 import StepForward from 'lucide/dist/esm/icons/step-forward.mjs';
 import { useMemo } from 'preact/hooks';
+import { past } from '../../i18n/past/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { LoadedReplay } from './load-replay.ts';
 import type { Player } from './usePlayer.ts';
@@ -15,22 +16,22 @@ export function Transport({ loaded, player }: { loaded: LoadedReplay; player: Pl
   const chapters = useMemo(() => replaying.chapters(game), [replaying, length, game]);
   const chapter = chapters.findLast((each) => each.step <= step);
   return (
-    <section class="dock replay-dock" aria-label="The steps of the game">
+    <section class="dock replay-dock" aria-label={past.steps}>
       <input
         type="range"
         class="replay-slider"
-        aria-label="Step"
+        aria-label={past.step}
         min={1}
         max={length}
         value={step + 1}
-        aria-valuetext={`Step ${step + 1} of ${length}`}
+        aria-valuetext={past.stepOf(step + 1, length)}
         onInput={(event) => player.show(Number(event.currentTarget.value) - 1)}
       />
       <div class="replay-buttons">
         <button
           type="button"
           class="button icon"
-          aria-label="One step back"
+          aria-label={past.stepBack}
           aria-disabled={step === 0}
           onClick={() => player.show(step - 1)}
         >
@@ -39,7 +40,7 @@ export function Transport({ loaded, player }: { loaded: LoadedReplay; player: Pl
         <button
           type="button"
           class="button primary replay-play"
-          aria-label={isPlaying ? 'Pause' : 'Play'}
+          aria-label={isPlaying ? past.pause : past.play}
           onClick={() => player.toggle()}
         >
           <Icon node={isPlaying ? Pause : Play} />
@@ -47,19 +48,19 @@ export function Transport({ loaded, player }: { loaded: LoadedReplay; player: Pl
         <button
           type="button"
           class="button icon"
-          aria-label="One step forward"
+          aria-label={past.stepForward}
           aria-disabled={step === length - 1}
           onClick={() => player.show(step + 1)}
         >
           <Icon node={StepForward} />
         </button>
         <span class="small soft num replay-count desk" aria-hidden="true">
-          {step + 1} of {length}
+          {past.shortStepOf(step + 1, length)}
         </span>
         {chapters.length > 1 && (
           <select
             class="field replay-chapters"
-            aria-label="Jump to"
+            aria-label={past.jumpTo}
             value={chapter?.step ?? ''}
             onChange={(event) => player.show(Number(event.currentTarget.value))}
           >

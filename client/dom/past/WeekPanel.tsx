@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { gameAbout } from '../../../shared/games/index.ts';
+import { past } from '../../i18n/past/index.ts';
 import { tableOfTheWeek, type WeekAnswer } from '../../net/past.ts';
-import { count, initialOf } from '../../store/faces.ts';
+import { gameTitle } from '../../store/games.ts';
+import { initialOf } from '../../store/letters.ts';
 import { pointsWords } from '../../store/past-words.ts';
 import { Marker } from '../ui/Marker.tsx';
 
@@ -20,12 +21,12 @@ export function WeekPanel({ game, isRanked }: { game: string; isRanked: boolean 
     <section class="panel past-part" aria-labelledby="week-title">
       <div class="row past-head">
         <h2 id="week-title" class="grow">
-          Table of the week
+          {past.week}
         </h2>
-        <span class="small soft">{gameAbout(game)?.title}</span>
+        <span class="small soft">{gameTitle(game)}</span>
       </div>
       {answer.lines.length === 0 ? (
-        <p class="soft">Nobody yet. Each person you beat at a public table without bots is a point.</p>
+        <p class="soft">{past.weekEmpty}</p>
       ) : (
         <ol class="past-week">
           {answer.lines.map(({ name, marker, isMe, games, points }, index) => (
@@ -34,7 +35,7 @@ export function WeekPanel({ game, isRanked }: { game: string; isRanked: boolean 
               <Marker index={marker} initial={initialOf(name)} size={30} />
               <span class="grow player-name">
                 <strong translate={false}>{name}</strong>
-                <span class="small soft num"> {count(games, 'game')}</span>
+                <span class="small soft num"> {past.games(games)}</span>
               </span>
               <span class="num">{pointsWords(points)}</span>
             </li>

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { ClientGame } from '../../games/game.ts';
-import { said } from '../../net/api.ts';
+import { people } from '../../i18n/people/index.ts';
 import { replayPage } from '../../net/replay.ts';
+import { said } from '../../net/said.ts';
 import type { Refusal } from '../../net/types.ts';
-import { SOMEONE } from '../../store/past-words.ts';
 import { MAX_STEPS, Replaying } from '../../store/replay.ts';
 
 /** How often a busy server is asked again, and after how long, ms. */
@@ -61,7 +61,7 @@ export async function* loadReplay(
 async function loadRules(name: string, loadGame: (name: string) => Promise<ClientGame>) {
   const game = await loadGame(name);
   const replay = await game.replay?.();
-  return replay ? { game, replaying: new Replaying(replay, SOMEONE) } : null;
+  return replay ? { game, replaying: new Replaying(replay, people.someone) } : null;
 }
 
 /** Asks again while too many others ask. */

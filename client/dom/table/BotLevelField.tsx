@@ -1,5 +1,6 @@
 import { BOT_LEVELS, type WantedLevel } from '../../../shared/core/bot-level.ts';
 import type { BotWords } from '../../games/game.ts';
+import { table } from '../../i18n/table/index.ts';
 import { useView } from './context.ts';
 
 interface Props {
@@ -18,9 +19,9 @@ export function BotLevelField({ words, value, onChange }: Props) {
   return (
     <div class="bot-level">
       <label class="row">
-        <span class="small soft">New bots</span>
+        <span class="small soft">{table.newBots}</span>
         <select class="field" value={String(value)} onChange={(event) => choose(event.currentTarget.value)}>
-          <option value="mixed">mixed</option>
+          <option value="mixed">{table.mixed}</option>
           {words.levels.map(({ value: level, label }) => (
             <option key={level} value={String(level)}>
               {label}
@@ -28,7 +29,7 @@ export function BotLevelField({ words, value, onChange }: Props) {
           ))}
         </select>
       </label>
-      <span class="small soft">{help ?? 'each at another level'}</span>
+      <span class="small soft">{help ?? table.mixedHelp}</span>
       {speech && <span class="small soft">{speech}</span>}
     </div>
   );

@@ -1,6 +1,7 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import { useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -30,14 +31,14 @@ export function CodeChip({ code }: { code: string }) {
     <>
       <button type="button" class="code-chip" onClick={copy}>
         <span class="chip">
-          <span class="desk">{isCopied ? 'Link copied' : 'Table'}</span>
-          {isCopied ? <span class="phone">Copied</span> : <strong translate={false}>{code}</strong>}
-          {!isCopied && <span class="unseen">: copy the link to this table</span>}
+          <span class="desk">{isCopied ? table.linkCopied : table.table}</span>
+          {isCopied ? <span class="phone">{table.copied}</span> : <strong translate={false}>{code}</strong>}
+          {!isCopied && <span class="unseen">{table.copyLinkHelp}</span>}
           <Icon node={isCopied ? Check : Copy} size={17} />
         </span>
       </button>
       {state === 'shown' && (
-        <Dialog title="The link to this table" onClose={hide}>
+        <Dialog title={table.linkTitle} onClose={hide}>
           <LinkField />
         </Dialog>
       )}

@@ -1,5 +1,6 @@
 import '../ui/announced.ts';
 import { useEffect, useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { connectTable } from '../../net/table.ts';
 import type { Api } from '../../net/types.ts';
 import { rememberMode, setPreferences } from '../../store/preferences.ts';
@@ -42,9 +43,5 @@ export function ConnectedTable({ api, code, game }: Props) {
       connection.close();
     };
   }, [loadGame, code]);
-  return sitting ? (
-    <TableScreen sitting={sitting} api={api} />
-  ) : (
-    <StatePage title="Opening the table…" isBusy />
-  );
+  return sitting ? <TableScreen sitting={sitting} api={api} /> : <StatePage title={table.opening} isBusy />;
 }

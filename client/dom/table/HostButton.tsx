@@ -1,5 +1,6 @@
 import SlidersHorizontal from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import { useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { lazyPart } from '../ui/lazy.tsx';
 import { useView } from './context.ts';
@@ -15,7 +16,7 @@ export function HostButton() {
     <>
       <button type="button" class="button quiet host-button" onClick={() => setOpen(true)}>
         <Icon node={SlidersHorizontal} size={18} />
-        Host controls
+        {table.hostControls}
       </button>
       {isOpen && <HostDialog onClose={() => setOpen(false)} />}
     </>

@@ -1,6 +1,7 @@
 import '../styles/host.css';
 import { useId } from 'preact/hooks';
 import type { Language } from '../../../shared/core/languages.ts';
+import { table } from '../../i18n/table/index.ts';
 import { languageChoices } from '../../store/languages.ts';
 import { isHeld } from '../../store/turns.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -18,12 +19,12 @@ export function HostDialog({ onClose }: { onClose: () => void }) {
   const isPlaying = view.phase === 'playing';
   const refusal = sitting.refusal.value;
   return (
-    <Dialog title="Host controls" onClose={onClose}>
+    <Dialog title={table.hostControls} onClose={onClose}>
       {isPlaying && <PauseButton />}
       {isPlaying && <SkipPart onDone={onClose} />}
       <Switch
-        label="Lock the table"
-        help="Nobody new sits down. Others may watch."
+        label={table.lock}
+        help={table.lockHelp}
         isOn={view.isLocked}
         onChange={(isLocked) => sitting.send({ type: 'setLock', isLocked }, 'seat')}
       />
@@ -46,9 +47,9 @@ function PauseButton() {
         class="button big"
         onClick={() => sitting.send({ type: wasHeld ? 'goOn' : 'pause' }, 'seat')}
       >
-        {wasHeld ? 'Go on' : 'Pause the game'}
+        {wasHeld ? table.goOn : table.pause}
       </button>
-      <p class="small soft">No clock runs in a pause. It ends by itself after five minutes.</p>
+      <p class="small soft">{table.pauseHelp}</p>
     </div>
   );
 }
@@ -59,8 +60,8 @@ function LanguageField() {
   return (
     <div class="row host-part">
       <label class="grow" for={id}>
-        Language
-        <span class="small soft"> that is spoken here</span>
+        {table.language}
+        <span class="small soft"> {table.languageHelp}</span>
       </label>
       <select
         id={id}
@@ -85,8 +86,8 @@ function LanguageField() {
 function Removed() {
   const { sitting, view } = useView();
   return (
-    <section class="col host-part" aria-label="Sent away">
-      <h3>Sent away</h3>
+    <section class="col host-part" aria-label={table.sentAway}>
+      <h3>{table.sentAway}</h3>
       <ul class="host-list">
         {view.removed.map(({ id, name }) => (
           <li key={id} class="row">
@@ -96,10 +97,10 @@ function Removed() {
             <button
               type="button"
               class="button"
-              aria-label={`Let ${name} back in`}
+              aria-label={table.letNameBackIn(name)}
               onClick={() => sitting.send({ type: 'letBackIn', player: id }, 'seat')}
             >
-              Let back in
+              {table.letBackIn}
             </button>
           </li>
         ))}

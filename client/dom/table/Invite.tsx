@@ -3,6 +3,7 @@ import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import QrCode from 'lucide/dist/esm/icons/qr-code.mjs';
 import Tv from 'lucide/dist/esm/icons/tv.mjs';
 import { useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { isOnlyHere } from '../../net/address.ts';
 import { pathOf } from '../../store/route.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -18,9 +19,9 @@ export function Invite({ code }: { code: string }) {
   const link = useTableLink();
   const [isQrOpen, setQrOpen] = useState(false);
   return (
-    <section class="panel invite" aria-label="Invite">
+    <section class="panel invite" aria-label={table.invite}>
       <div class="grow">
-        <p class="soft small">Say this code</p>
+        <p class="soft small">{table.sayCode}</p>
         <p class="display code" translate={false}>
           {code}
         </p>
@@ -28,16 +29,16 @@ export function Invite({ code }: { code: string }) {
       <div class="row invite-ways">
         <button type="button" class="button" onClick={copy}>
           <Icon node={state === 'copied' ? Check : Copy} />
-          {state === 'copied' ? 'Link copied' : 'Copy link'}
+          {state === 'copied' ? table.linkCopied : table.copyLink}
         </button>
         <button type="button" class="button" onClick={() => setQrOpen(true)}>
           <Icon node={QrCode} />
-          QR
+          {table.qr}
         </button>
         <a class="button" href={pathOf({ page: 'tv', code })} target="_blank" rel="noopener">
           <Icon node={Tv} />
-          TV
-          <span class="unseen">: show this table on a large screen, in a new window</span>
+          {table.tv}
+          <span class="unseen">{table.tvHelp}</span>
         </a>
       </div>
       {state === 'shown' && (
@@ -45,15 +46,11 @@ export function Invite({ code }: { code: string }) {
           <LinkField />
         </div>
       )}
-      {isOnlyHere.value && (
-        <p class="soft small invite-link">
-          Only this computer can open the link. For friends, start the server with HOST=0.0.0.0.
-        </p>
-      )}
+      {isOnlyHere.value && <p class="soft small invite-link">{table.onlyHere}</p>}
       {isQrOpen && (
-        <Dialog title={`Table ${code}`} onClose={() => setQrOpen(false)}>
+        <Dialog title={table.tableTitle(code)} onClose={() => setQrOpen(false)}>
           <Qr text={link} />
-          <p class="soft">Point a phone's camera at this.</p>
+          <p class="soft">{table.pointCamera}</p>
         </Dialog>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { useTableLink } from './context.ts';
 
 /** The link, selected to be copied by hand. */
@@ -11,7 +12,7 @@ export function LinkField() {
   }, []);
   return (
     <label class="col small soft" style={{ gap: '6px' }}>
-      Copy it from here
+      {table.copyFromHere}
       <input ref={field} class="field" readOnly value={link} style={{ color: 'var(--ink)' }} />
     </label>
   );

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { common } from '../../i18n/common/index.ts';
+import { table } from '../../i18n/table/index.ts';
 import type { TableConnectionState } from '../../net/types.ts';
 import { go } from '../../store/route.ts';
 import type { Sitting } from '../../store/sitting.ts';
@@ -13,7 +15,7 @@ function Home({ isMain = false }: { isMain?: boolean }) {
       class={isMain ? 'button primary big' : 'button big'}
       onClick={() => go({ page: 'landing' })}
     >
-      To the start
+      {common.toTheStart}
     </button>
   );
 }
@@ -34,84 +36,65 @@ export function NoTable({ state, sitting }: { state: TableConnectionState; sitti
     case 'live':
     case 'moving':
     case 'reconnecting':
-      return <StatePage title={`Opening table ${code}…`} isBusy />;
+      return <StatePage title={table.openingTable(code)} isBusy />;
     case 'updating':
-      return (
-        <StatePage
-          title="The game is being updated"
-          text="This takes a few seconds. You get to your table by itself."
-          isBusy
-        />
-      );
+      return <StatePage title={table.updating} text={table.updatingText} isBusy />;
     case 'astray':
       return (
-        <StatePage
-          title="This address leads to a wrong server"
-          text="Your seat is there, and the connection to it does not open. We keep trying. Tell whoever runs this site: its log says what to set."
-          isBusy
-        >
+        <StatePage title={table.astray} text={table.astrayText} isBusy>
           <Home />
         </StatePage>
       );
     case 'busy':
       return (
-        <StatePage title="A lot is going on" text="We keep trying. You get to your table by itself." isBusy>
+        <StatePage title={table.busy} text={table.busyText} isBusy>
           <Home />
         </StatePage>
       );
     case 'offline':
       return (
-        <StatePage
-          title="You are offline"
-          text="As soon as the network is back, you get to your table by itself."
-        >
-          <Again onClick={() => location.reload()}>Try now</Again>
+        <StatePage title={table.offline} text={table.offlineText}>
+          <Again onClick={() => location.reload()}>{table.tryNow}</Again>
           <Home />
         </StatePage>
       );
     case 'notLoaded':
       return (
-        <StatePage
-          title="The game could not be loaded"
-          text="The network may be gone, or the game was updated."
-        >
-          <Again onClick={() => location.reload()}>Try again</Again>
+        <StatePage title={table.notLoaded} text={table.notLoadedText}>
+          <Again onClick={() => location.reload()}>{table.tryAgain}</Again>
           <Home />
         </StatePage>
       );
     case 'takenOver':
       return (
-        <StatePage title="This game is open in another tab" text="Your seat went there with you.">
-          <Again onClick={() => connection.rejoin()}>Play here</Again>
+        <StatePage title={table.takenOver} text={table.takenOverText}>
+          <Again onClick={() => connection.rejoin()}>{table.playHere}</Again>
           <Home />
         </StatePage>
       );
     case 'kicked':
       return (
-        <StatePage title="The host sent you away" text="You can't come back to this table. Others are open.">
+        <StatePage title={table.kicked} text={table.kickedText}>
           <Home isMain />
         </StatePage>
       );
     case 'gone':
       return (
-        <StatePage title={`Table ${code} is closed`} text="Everybody had left. A new one is set in a moment.">
+        <StatePage title={table.closed(code)} text={table.closedText}>
           <Home isMain />
         </StatePage>
       );
     case 'full':
       return (
-        <StatePage
-          title={`Table ${code} is full`}
-          text="Every seat is taken and nobody more can watch. A seat is free when somebody leaves."
-        >
-          <Again onClick={() => connection.rejoin()}>Try again</Again>
+        <StatePage title={table.full(code)} text={table.fullText}>
+          <Again onClick={() => connection.rejoin()}>{table.tryAgain}</Again>
           <Home />
         </StatePage>
       );
     case 'passwordWanted':
     case 'passwordWrong':
       return (
-        <StatePage title={`Table ${code} has a password`} text="Whoever invited you knows it.">
+        <StatePage title={table.locked(code)} text={table.lockedText}>
           <PasswordForm
             code={code}
             isWrong={state === 'passwordWrong'}
@@ -122,10 +105,7 @@ export function NoTable({ state, sitting }: { state: TableConnectionState; sitti
       );
     case 'notFound':
       return (
-        <StatePage
-          title={`There is no table ${code}`}
-          text="Tables close when everybody has left. Or is a letter wrong?"
-        >
+        <StatePage title={table.notFound(code)} text={table.notFoundText}>
           <JoinByCode code={code} />
           <Home />
         </StatePage>

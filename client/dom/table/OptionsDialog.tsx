@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Options, OptionsForm } from '../../games/game.ts';
+import { table } from '../../i18n/table/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
@@ -20,7 +21,7 @@ export function OptionsDialog({ form, options, onClose }: Props) {
     if (await sitting.send({ type: 'setOptions', options: draft }, 'seat')) onClose();
   };
   return (
-    <Dialog title="What to play" onClose={onClose}>
+    <Dialog title={table.whatToPlay} onClose={onClose}>
       {form.map(({ key, label, choices, standard }) => (
         <Segments
           key={key}
@@ -31,7 +32,7 @@ export function OptionsDialog({ form, options, onClose }: Props) {
         />
       ))}
       <button type="button" class="button primary big" onClick={save}>
-        Save
+        {table.save}
       </button>
       <Refused>{refusal?.place === 'seat' ? refusal.message : null}</Refused>
     </Dialog>

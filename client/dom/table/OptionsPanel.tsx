@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import type { View } from '../../store/faces.ts';
 import { languageName } from '../../store/languages.ts';
 import { optionRows, readOptions } from '../../store/options.ts';
@@ -20,7 +21,7 @@ export function OptionsPanel() {
         </h2>
         {form.length > 0 && me !== null && me === view.host && (
           <button type="button" class="button quiet" onClick={() => setOpen(true)}>
-            Change
+            {table.change}
           </button>
         )}
       </div>
@@ -32,11 +33,11 @@ export function OptionsPanel() {
           </div>
         ))}
         <div class="row">
-          <dt class="soft grow">Who can join</dt>
+          <dt class="soft grow">{table.whoCanJoin}</dt>
           <dd>{whoCanJoin(view)}</dd>
         </div>
         <div class="row">
-          <dt class="soft grow">Language</dt>
+          <dt class="soft grow">{table.language}</dt>
           <dd translate={false}>{languageName(view.language)}</dd>
         </div>
       </dl>
@@ -47,7 +48,7 @@ export function OptionsPanel() {
 }
 
 function whoCanJoin({ isLocked, visibility, hasPassword }: View): string {
-  if (isLocked) return 'nobody new, it is locked';
-  if (visibility === 'public') return 'anyone, it is listed';
-  return hasPassword ? 'who has code and password' : 'anyone with the code';
+  if (isLocked) return table.whoCanJoinIs.locked;
+  if (visibility === 'public') return table.whoCanJoinIs.public;
+  return hasPassword ? table.whoCanJoinIs.password : table.whoCanJoinIs.private;
 }

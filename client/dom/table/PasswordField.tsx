@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { useView } from './context.ts';
 
 /** The host sets a password, another one, or none. It is shown while it is typed: it is there to be said aloud. */
@@ -19,10 +20,8 @@ export function PasswordField() {
       }}
     >
       <label for={id}>
-        Password{' '}
-        <span class="small soft">
-          {view.hasPassword ? 'is asked for. Who has a seat keeps it.' : 'for whoever comes from now on'}
-        </span>
+        {table.password}{' '}
+        <span class="small soft">{view.hasPassword ? table.passwordIsSet : table.passwordHelp}</span>
       </label>
       <div class="row">
         <input
@@ -32,16 +31,16 @@ export function PasswordField() {
           autoCapitalize="off"
           spellcheck={false}
           maxLength={64}
-          placeholder={view.hasPassword ? 'New' : 'None'}
+          placeholder={view.hasPassword ? table.newPassword : table.noPassword}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button">
-          {view.hasPassword ? 'Change' : 'Set'}
+          {view.hasPassword ? table.change : table.set}
         </button>
         {view.hasPassword && (
           <button type="button" class="button" onClick={() => set(null)}>
-            Remove
+            {table.remove}
           </button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { Refused } from '../ui/Refused.tsx';
 
 interface Props {
@@ -25,12 +26,12 @@ export function PasswordForm({ code, isWrong, onSay }: Props) {
     >
       <div class="join">
         <label class="unseen" for={id}>
-          Password of this table
+          {table.passwordOfTable}
         </label>
         <input
           id={id}
           class="field"
-          placeholder="Password"
+          placeholder={table.password}
           autoComplete="off"
           autoCapitalize="off"
           spellcheck={false}
@@ -41,10 +42,10 @@ export function PasswordForm({ code, isWrong, onSay }: Props) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button primary">
-          Come in
+          {table.comeIn}
         </button>
       </div>
-      <Refused id={`${id}-refusal`}>{isWrong ? 'That is not the password of this table.' : null}</Refused>
+      <Refused id={`${id}-refusal`}>{isWrong ? table.wrongPassword : null}</Refused>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import '../styles/host.css';
 import { useId, useState } from 'preact/hooks';
 import type { BotWords } from '../../games/game.ts';
 import { hostText as text } from '../../i18n/host/index.ts';
+import { table } from '../../i18n/table/index.ts';
 import type { Face } from '../../store/faces.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Marker } from '../ui/Marker.tsx';
@@ -12,7 +13,7 @@ import { useView } from './context.ts';
 /** What a host can do about somebody at the table. */
 export function SeatDialog({ face, onClose }: { face: Face; onClose: () => void }) {
   const { sitting, game } = useView();
-  const about = (face.level !== null && game.bots?.about(face.name, face.level)) || 'A bot.';
+  const about = (face.level !== null && game.bots?.about(face.name, face.level)) || table.aBot;
   const [isSure, setSure] = useState(false);
   const refusal = sitting.refusal.value;
   const kick = async () => {
@@ -26,17 +27,13 @@ export function SeatDialog({ face, onClose }: { face: Face; onClose: () => void 
     <Dialog title={<Own>{face.name}</Own>} onClose={onClose}>
       <div class="row">
         <Marker index={face.marker} initial={face.initial} size={56} />
-        <p class="soft">
-          {face.isBot
-            ? `${about} It gives its seat to the next person who comes.`
-            : 'A player at your table.'}
-        </p>
+        <p class="soft">{face.isBot ? table.botGivesSeat(about) : table.aPlayer}</p>
       </div>
       {face.isBot && game.bots && <LevelField face={face} levels={game.bots.levels} />}
       <div class="ways">
         {!face.isBot && (
           <button type="button" class="button" onClick={makeHost}>
-            Make host
+            {table.makeHost}
           </button>
         )}
         <button type="button" class={isSure ? 'button primary' : 'button'} onClick={kick}>
@@ -85,6 +82,6 @@ function LevelField({ face, levels }: { face: Face; levels: BotWords['levels'] }
 }
 
 function kickWords(isBot: boolean, isSure: boolean): string {
-  if (isBot) return 'Send the bot away';
-  return isSure ? 'Yes, send away for good' : 'Send away';
+  if (isBot) return table.sendBotAway;
+  return isSure ? table.sendAwaySure : table.sendAway;
 }

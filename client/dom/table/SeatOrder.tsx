@@ -1,6 +1,7 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
 import { hostText as text } from '../../i18n/host/index.ts';
+import { table } from '../../i18n/table/index.ts';
 import { faceOf } from '../../store/faces.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Marker } from '../ui/Marker.tsx';
@@ -12,8 +13,8 @@ export function SeatOrder() {
   const faces = view.seats.map(({ id }) => faceOf(view, id, me));
   const last = faces.length - 1;
   return (
-    <section class="col host-part" aria-label="Order of seats">
-      <h3>Order of seats</h3>
+    <section class="col host-part" aria-label={table.order}>
+      <h3>{table.order}</h3>
       {view.phase === 'playing' && <p class="small soft">{text.orderHelp}</p>}
       <ol class="host-list">
         {faces.map(({ seat, name, marker, initial }, index) => (
@@ -30,7 +31,7 @@ export function SeatOrder() {
                   type="button"
                   class="button icon"
                   aria-disabled={isEnd}
-                  aria-label={`Move ${name} ${step === -1 ? 'up' : 'down'}`}
+                  aria-label={step === -1 ? table.moveUp(name) : table.moveDown(name)}
                   onClick={() =>
                     !isEnd && sitting.send({ type: 'moveSeat', seat, place: index + step }, 'seat')
                   }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import type { GameWords } from '../../games/game.ts';
+import { table } from '../../i18n/table/index.ts';
 import { type Face, faceOf } from '../../store/faces.ts';
 import { botTag } from '../../store/seat-rows.ts';
 import { seatsAt } from '../../store/waiting.ts';
@@ -14,12 +15,12 @@ import { SeatDialog } from './SeatDialog.tsx';
 /** What a seat is called besides its name. */
 function roleOf(game: GameWords, face: Face): string {
   const roles = [
-    face.isMine ? 'you' : '',
+    face.isMine ? table.you : '',
     botTag(game, face),
-    face.isHost ? 'host' : '',
-    face.awaySince !== null ? 'away' : '',
+    face.isHost ? table.host : '',
+    face.awaySince !== null ? table.away : '',
   ].filter(Boolean);
-  return roles.length > 0 ? roles.join(' · ') : 'ready';
+  return roles.length > 0 ? roles.join(' · ') : table.isReady;
 }
 
 /** The seats as they fill; the host and oneself can be pressed. `children` come below them. */
@@ -32,7 +33,7 @@ export function Seats({ children }: { children?: ComponentChildren }) {
   const face = faces.find((each) => each.seat === opened);
   const open = seatsAt(game, view).maxSeats - faces.length;
   return (
-    <section class="panel" aria-label="Seats">
+    <section class="panel" aria-label={table.seats}>
       <ul class="seats-waiting">
         {faces.map((each) => (
           <li key={each.seat}>
@@ -47,8 +48,8 @@ export function Seats({ children }: { children?: ComponentChildren }) {
           <li>
             <div class="seat-tile">
               <span class="seat-open" aria-hidden="true" />
-              <span class="soft">open</span>
-              <span class="small soft">{open === 1 ? 'last seat' : `${open} seats`}</span>
+              <span class="soft">{table.openSeat}</span>
+              <span class="small soft">{table.openSeats(open)}</span>
             </div>
           </li>
         )}
@@ -56,7 +57,7 @@ export function Seats({ children }: { children?: ComponentChildren }) {
       {children}
       {face && !face.isMine && <SeatDialog face={face} onClose={() => setOpened(null)} />}
       {face?.isMine && (
-        <Dialog title="You" onClose={() => setOpened(null)}>
+        <Dialog title={table.yourSeat} onClose={() => setOpened(null)}>
           <IdentityForm api={api} name={face.name} marker={face.marker} onDone={() => setOpened(null)} />
         </Dialog>
       )}
@@ -76,7 +77,7 @@ function SeatTile({ face, role, onOpen }: { face: Face; role: string; onOpen: ((
   return (
     <button type="button" class="seat-tile" onClick={onOpen}>
       {inside}
-      <span class="unseen">{face.isMine ? 'change name and marker' : 'options'}</span>
+      <span class="unseen">{face.isMine ? table.changeNameAndMarker : table.options}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { table } from '../../i18n/table/index.ts';
 import { ChatButton } from '../chat/ChatButton.tsx';
 import { openDialog } from '../dialogs/open.tsx';
 import { TopBar } from '../dialogs/TopBar.tsx';
@@ -22,7 +23,7 @@ export function TableHeader({ children }: { children?: ComponentChildren }) {
       <ConnectionWords state={sitting.connection.connection.value} />
       {children}
       <button type="button" class="button quiet desk" onClick={() => openDialog('how')}>
-        How to play
+        {table.howToPlay}
       </button>
       {hasRoom ? <ChatButton /> : <TalkButton />}
     </TopBar>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WantedLevel } from '../../../shared/core/bot-level.ts';
+import { table } from '../../i18n/table/index.ts';
 import { isQueued, presentCount } from '../../store/faces.ts';
 import { me as myself } from '../../store/me.ts';
 import { footnote, heading, seatsAt } from '../../store/waiting.ts';
@@ -36,14 +37,14 @@ export function WaitingRoom() {
           </Seats>
           <OptionsPanel />
           {isHost && <HostActions level={level} />}
-          {me === null && view.isLocked && <p class="soft">The host has locked this table. You may watch.</p>}
+          {me === null && view.isLocked && <p class="soft">{table.lockedWatch}</p>}
           {me === null && !view.isLocked && !isQueued(view, myself.value?.id) && (
             <button
               type="button"
               class="button primary big"
               onClick={() => sitting.send({ type: 'sit' }, 'table')}
             >
-              Sit down
+              {table.sitDown}
             </button>
           )}
           {refusal?.place === 'table' && <Refused>{refusal.message}</Refused>}
@@ -76,14 +77,14 @@ function HostActions({ level }: { level: WantedLevel }) {
         onClick={() => missing === 0 && sitting.send({ type: 'start' }, 'table')}
       >
         {sitting.pending.value === 'start'
-          ? 'Starting…'
+          ? table.starting
           : missing > 0
-            ? `Needs ${missing} more`
-            : `Start with ${seated}`}
+            ? table.needs(missing)
+            : table.start(seated)}
       </button>
       {view.seats.length < maxSeats && (
         <button type="button" class="button big" aria-disabled={isBusy} onClick={fill}>
-          {missing > 1 ? 'Fill with bots' : 'Add a bot'}
+          {missing > 1 ? table.fillWithBots : table.addBot}
         </button>
       )}
     </div>

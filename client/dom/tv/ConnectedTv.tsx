@@ -1,6 +1,7 @@
 import '../ui/announced.ts';
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { table } from '../../i18n/table/index.ts';
 import { connectTable } from '../../net/table.ts';
 import type { Api } from '../../net/types.ts';
 import { type Sitting, sittingAt } from '../../store/sitting.ts';
@@ -25,7 +26,7 @@ export function ConnectedTv({ api, code }: { api: Api; code: string }) {
     setSitting(sittingAt(code, connection));
     return () => connection.close();
   }, [loadGame, code]);
-  return sitting ? <Tv api={api} sitting={sitting} /> : <StatePage title="Opening the table…" isBusy />;
+  return sitting ? <Tv api={api} sitting={sitting} /> : <StatePage title={table.opening} isBusy />;
 }
 
 /** What a screen shows of a connection. */

@@ -1,5 +1,6 @@
 import '../styles/game.css';
 import '../styles/tv.css';
+import { table } from '../../i18n/table/index.ts';
 import { sharedOrigin } from '../../net/address.ts';
 import { faceOf } from '../../store/faces.ts';
 import { ranking } from '../../store/ranking.ts';
@@ -43,7 +44,7 @@ function Join() {
   const { sitting } = useView();
   const link = useTableLink();
   return (
-    <section class="panel tv-join" aria-label="Join">
+    <section class="panel tv-join" aria-label={table.join}>
       <Qr text={link} />
       <div>
         <p class="soft tv-host">{new URL(sharedOrigin()).host}</p>
@@ -77,7 +78,7 @@ function Waiting() {
 
 function Playing() {
   const { game, view } = usePlayed();
-  const tally = isHeld(view) ? 'The game is paused' : (game.tally?.(view) ?? '');
+  const tally = isHeld(view) ? table.isPaused : (game.tally?.(view) ?? '');
   return (
     <>
       <SentenceRow />
@@ -95,7 +96,7 @@ function Scores() {
   const { game, view } = usePlayed();
   const rows = seatRows(game, view, null);
   return (
-    <section class="panel tv-scores" aria-label="Players" data-many={rows.length > ROOMY}>
+    <section class="panel tv-scores" aria-label={table.players} data-many={rows.length > ROOMY}>
       {game.progress && <p class="soft num">{game.progress(view)}</p>}
       <ul>
         {rows.map(({ face, score, gain, status, badge, isAwaited }) => (

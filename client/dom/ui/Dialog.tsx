@@ -2,6 +2,7 @@ import '../styles/dialog.css';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { common } from '../../i18n/common/index.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
@@ -45,7 +46,12 @@ export function Dialog({ title, onClose, children, isQuestion = false, isWide = 
             {title}
           </h2>
           {onClose && !isQuestion && (
-            <button type="button" class="button icon" aria-label="Close" onClick={() => box.current?.close()}>
+            <button
+              type="button"
+              class="button icon"
+              aria-label={common.close}
+              onClick={() => box.current?.close()}
+            >
               <Icon node={X} />
             </button>
           )}

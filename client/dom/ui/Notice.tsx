@@ -3,6 +3,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AnnouncedMessage } from '../../../shared/protocol/operate-wire.ts';
+import { common } from '../../i18n/common/index.ts';
 import { Icon } from './Icon.tsx';
 
 let place: HTMLElement | null = null;
@@ -13,7 +14,7 @@ export function showNotice(message: AnnouncedMessage): void {
   if (message.text === shown) return;
   shown = message.text;
   place ??= document.body.appendChild(document.createElement('aside'));
-  place.setAttribute('aria-label', 'Announcement');
+  place.setAttribute('aria-label', common.announcement);
   render(<Notice key={message.text} message={message} />, place);
 }
 
@@ -32,7 +33,7 @@ function Notice({ message: { text, leftMs } }: { message: AnnouncedMessage }) {
           <button
             type="button"
             class="button icon"
-            aria-label="Hide the announcement"
+            aria-label={common.hideAnnouncement}
             onClick={() => setOver(true)}
           >
             <Icon node={X} />

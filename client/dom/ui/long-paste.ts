@@ -1,3 +1,5 @@
+import { app } from '../../i18n/app/index.ts';
+
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const isField = (target: EventTarget | null): target is Field =>
@@ -11,7 +13,7 @@ function tooMany(field: Field, text: string): number {
 
 /** Says it beside the field, as browsers say what is wrong with one, until somebody goes on. */
 function tell(field: Field, count: number): void {
-  field.setCustomValidity(`Only the beginning fits: ${count} of the characters you pasted were left out.`);
+  field.setCustomValidity(app.onlyBeginningFits(count));
   field.reportValidity();
   const stop = new AbortController();
   const clear = () => {

@@ -1,11 +1,11 @@
 import type { Replay } from '../../../shared/core/replay.ts';
-import { ABOUT } from '../../../shared/games/four-in-a-row/about.ts';
 import type { FourView } from '../../../shared/games/four-in-a-row/rules.ts';
 import { readFour } from '../../../shared/games/four-in-a-row/wire.ts';
 import { lazyPart } from '../../dom/ui/lazy.tsx';
 import type { ClientGame } from '../game.ts';
 import { TurnDock, turnTimers, turnWords } from '../turns.tsx';
 import { Board } from './Board.tsx';
+import { about } from './messages/about.ts';
 import { text } from './messages/index.ts';
 import { announcement, result, sentence } from './words.ts';
 
@@ -20,7 +20,7 @@ const EndPanel = () => (
 /** Four in a Row, as the pages of a table show it. Made when its messages are there. */
 export const fourInARow = (): ClientGame<FourView> => ({
   ...turnWords(),
-  about: ABOUT,
+  about,
   readGame: readFour,
   refusals: text.refusals,
   sentence,

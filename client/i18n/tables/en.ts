@@ -1,3 +1,4 @@
+import type { TableProgress } from '../../../shared/core/about.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -5,8 +6,8 @@ const plural = pluralIn('en');
 /** Lists of tables: one's own, and those that are open to everybody. */
 export const messages = {
   yours: 'Your tables',
-  /** Around the code of the table. */
-  youAreAt: 'You are at table',
+  /** The code stands out. */
+  youAreAt: (code: string) => `You are at table ${code}`,
   returnTo: (code: string) => `Return to table ${code}`,
   return: 'Return',
 
@@ -21,6 +22,16 @@ export const messages = {
   watch: 'Watch',
   joinTable: (name: string) => `Join ${name}`,
   watchTable: (name: string) => `Watch ${name}`,
+  bots: (count: number) => plural(count, { one: `${count} bot`, other: `${count} bots` }),
+  watching: (count: number) => `${count} watching`,
+  newGame: 'A new game',
+  waitingToStart: 'waiting to start',
+  betweenGames: 'between games',
+  /** How far a game is: rounds or moves, of so many where that is known. */
+  progress: ({ unit, now, of }: TableProgress) => {
+    const name = unit === 'round' ? 'Round' : 'Move';
+    return of === undefined ? `${name} ${now}` : `${name} ${now} of ${of}`;
+  },
   seats: (taken: number, all: number) => `${taken} of ${all}`,
 
   game: 'Game',

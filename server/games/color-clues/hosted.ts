@@ -55,7 +55,7 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
   mirror,
   modeOf: (options) => (parseOptions(options) ?? DEFAULT_OPTIONS).preset,
   optionsOf: (mode) => parseOptions({ preset: mode }) ?? DEFAULT_OPTIONS,
-  line: ({ round, rounds }) => `Round ${round} of ${rounds}`,
+  progress: ({ round, rounds }) => ({ unit: 'round', now: round, of: rounds }),
   screen(state, move, { isRude }) {
     if (move.type !== 'giveClue' && move.type !== 'giveSecondClue') return null;
     if (isRude(move.text)) return { code: 'clue_rude' };

@@ -30,5 +30,5 @@ export const hostedFour: HostedTurnGame<four.FourPosition, four.FourMove, four.F
     state.last = last ?? -1;
   },
   replay,
-  line: ({ position }) => `Move ${position.cells.replaceAll('.', '').length + 1}`,
+  progress: ({ position }) => ({ unit: 'move', now: position.cells.replaceAll('.', '').length + 1 }),
 };

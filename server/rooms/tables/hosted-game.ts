@@ -1,5 +1,6 @@
 import type { Schema } from '@colyseus/schema';
 import type { z } from 'zod';
+import type { TableProgress } from '../../../shared/core/about.ts';
 import type { SeatId } from '../../../shared/core/ids.ts';
 import type { Catalogue } from '../../../shared/core/refusals.ts';
 import type { Replay, SeatCounts } from '../../../shared/core/replay.ts';
@@ -41,8 +42,8 @@ export interface HostedGame<
    * both need not be written again.
    */
   mirror(state: G, view: V, time: WireTime, before: V | null): void;
-  /** For the list of tables: how far a game is, in a few words: "Round 2 of 6". */
-  line(view: V): string;
+  /** For the list of tables: how far a game is. */
+  progress(view: V): TableProgress;
   /** Which of the game's modes these options are; the game says what it has in its `GameAbout`. */
   modeOf?(options: unknown): string;
   /** The options of one of its modes, all else as it is by itself; in a game that has some. */

@@ -10,7 +10,10 @@ describe('what is listed of a table', () => {
     const table = new ScriptedTable(1);
     table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 0 });
     table.tell({ type: 'sit', person: { id: playerId('p1'), name: 'Ana', marker: 0 } });
-    const listed = new Listed<GameView>({ game: 'color-clues' }, { rules: colorClues, line: () => '' });
+    const listed = new Listed<GameView>(
+      { game: 'color-clues' },
+      { rules: colorClues, progress: () => ({ unit: 'round' as const, now: 1, of: 8 }) },
+    );
     const next = () => listed.next(table.view(null), 1)?.listing.about ?? null;
     expect(next()).toMatchObject({ maxSeats: 10, openSeats: 9 });
     expect(next()).toBeNull();
@@ -23,7 +26,11 @@ describe('what is listed of a table', () => {
     const table = new ScriptedTable(1);
     table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0, language: 'de' });
     table.tell({ type: 'sit', person: { id: playerId('p1'), name: 'Ana', marker: 0 } });
-    const game = { rules: colorClues, line: () => '', modeOf: () => 'party' };
+    const game = {
+      rules: colorClues,
+      progress: () => ({ unit: 'round' as const, now: 1, of: 8 }),
+      modeOf: () => 'party',
+    };
     const listed = new Listed<GameView>({ game: 'color-clues' }, game);
     const listsNow = () => Object.keys(listed.next(table.view(null), 3)!.listing.ranks).sort();
     const kind = 'color-clues/party';
@@ -40,7 +47,10 @@ describe('what is listed of a table', () => {
     const table = new ScriptedTable(1);
     table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 });
     table.tell({ type: 'sit', person: { id: playerId('p1'), name: 'Ana', marker: 0 } });
-    const listed = new Listed<GameView>({ game: 'color-clues' }, { rules: colorClues, line: () => '' });
+    const listed = new Listed<GameView>(
+      { game: 'color-clues' },
+      { rules: colorClues, progress: () => ({ unit: 'round' as const, now: 1, of: 8 }) },
+    );
     expect(listed.next(table.view(null), 3)?.listing.about).toMatchObject({ people: 3, watchers: 2 });
   });
 });

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../shared/core/about.ts';
+import { kindOf, type TableProgress } from '../../../shared/core/about.ts';
 import { seatLimits } from '../../../shared/core/rules.ts';
 import type { PublicTable, TableFilter } from '../../../shared/protocol/http.ts';
 import { isPresentHuman } from '../../../shared/table/state.ts';
@@ -38,7 +38,7 @@ export interface TableListing extends Omit<PublicTable, 'code'> {
 /** What a line in the list needs to know of a game. */
 interface ListedGame<V> {
   readonly rules: Parameters<typeof seatLimits>[0];
-  line(view: V): string;
+  progress(view: V): TableProgress;
   modeOf?(options: unknown): string;
 }
 
@@ -56,7 +56,7 @@ function listingOf<V>(
     game: setup.game,
     name: view.name,
     phase: view.phase === 'playing' || view.phase === 'over' ? view.phase : 'waiting',
-    line: view.game === null ? '' : game.line(view.game),
+    progress: view.game === null ? null : game.progress(view.game),
     seats: view.seats.length - bots,
     bots,
     maxSeats,
@@ -117,10 +117,10 @@ export class Listed<V> {
   /** What to list from now on; null when that is what was listed last. */
   next(view: TableView<V>, people: number): Said | null {
     const { name, phase, visibility, options, seats, queue, game, language, isLocked } = view;
-    const line = game === null ? '' : this.#game.line(game);
+    const progress = game === null ? null : this.#game.progress(game);
     if (
       // biome-ignore format: one call, whatever its length
-      !this.#changes.note(name, phase, visibility, options, seats, queue, line, people, language, isLocked)
+      !this.#changes.note(name, phase, visibility, options, seats, queue, people, language, isLocked, progress?.now, progress?.of)
     )
       return null;
     const about = listingOf(view, this.#setup, people, this.#game);

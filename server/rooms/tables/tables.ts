@@ -175,8 +175,8 @@ export class Tables {
       return codes.flatMap((code) => {
         const table = found.get(code)?.about as TableListing | undefined;
         if (!table?.seated.includes(person)) return [];
-        const { game, name, phase, line } = table;
-        return [{ code, game, name, phase, line }];
+        const { game, name, phase, progress = null } = table;
+        return [{ code, game, name, phase, progress }];
       });
     } catch (error) {
       this.#ports.log.warn({ err: error }, 'the tables of a person could not be found');
@@ -411,11 +411,17 @@ export class Tables {
 
 function publicOf({ key, about }: Pick<Found, 'key' | 'about'>): PublicTable {
   const listed = about as TableListing;
-  const { game, name, phase, line, seats, bots, maxSeats, people } = listed;
+  const { game, name, phase, seats, bots, maxSeats, people } = listed;
   // A process of an earlier program says nothing of these.
-  const { mode = '', language = FIRST_LANGUAGE, watchers = 0, isFree = seats < maxSeats } = listed;
+  const {
+    progress = null,
+    mode = '',
+    language = FIRST_LANGUAGE,
+    watchers = 0,
+    isFree = seats < maxSeats,
+  } = listed;
   const rest = { mode, language, watchers, isFree };
-  return { code: partsOf(key).id, game, name, phase, line, seats, bots, maxSeats, people, ...rest };
+  return { code: partsOf(key).id, game, name, phase, progress, seats, bots, maxSeats, people, ...rest };
 }
 
 const rowOf = (found: Pick<Found, 'key' | 'about'>): TableRow => ({

@@ -5,7 +5,7 @@ import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import type { DailyRank, DailyView, DailyResult as Result } from '../../../../shared/protocol/daily.ts';
 import { Marker } from '../../../dom/ui/Marker.tsx';
 import { RouteLink } from '../../../dom/ui/RouteLink.tsx';
-import { initialOf } from '../../../store/faces.ts';
+import { initialOf } from '../../../store/letters.ts';
 import { describeCell, hexOf, nameOf } from '../store/cells.ts';
 import { ClueTabs } from './ClueTabs.tsx';
 import { dayWords, MOST_OF_DAY, waitWords } from './days.ts';

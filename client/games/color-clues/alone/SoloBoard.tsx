@@ -1,6 +1,6 @@
 import type { Cell } from '../../../../shared/games/color-clues/types.ts';
 import { useWide } from '../../../dom/game/useWide.ts';
-import { initialOf } from '../../../store/faces.ts';
+import { initialOf } from '../../../store/letters.ts';
 import { me } from '../../../store/me.ts';
 import { isCalm } from '../../../store/preferences.ts';
 import { Board } from '../board/Board.tsx';

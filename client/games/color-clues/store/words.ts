@@ -1,9 +1,9 @@
-import { ABOUT } from '../../../../shared/games/color-clues/about.ts';
 import { parseOptions, seatsWith } from '../../../../shared/games/color-clues/options.ts';
 import { AWAY_MS } from '../../../../shared/games/color-clues/timing.ts';
 import { DEFAULT_OPTIONS, type GameView } from '../../../../shared/games/color-clues/types.ts';
 import { readGame } from '../../../../shared/games/color-clues/wire.ts';
 import type { GameWords } from '../../game.ts';
+import { about } from '../messages/about.ts';
 import { text } from '../messages/table/index.ts';
 import { announcement } from './announcement.ts';
 import { bots } from './bots.ts';
@@ -19,7 +19,7 @@ import { wait } from './view.ts';
 
 /** What is said at a table of Color Clues. Made when the messages are there. */
 export const colorCluesWords = (): GameWords<GameView> => ({
-  about: ABOUT,
+  about,
   readGame,
   refusals: text.refusals,
   wait,

@@ -1,0 +1,11 @@
+import { messagesOf } from '../messages.ts';
+import { messages as english } from './en.ts';
+
+/** Around what one plays alone. */
+export const alone = messagesOf(english, {
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  pt: () => import('./pt.ts'),
+  ja: () => import('./ja.ts'),
+});

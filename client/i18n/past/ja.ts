@@ -1,0 +1,45 @@
+import type { messages as english } from './en.ts';
+
+export const messages: typeof english = {
+  show: '表示',
+  all: 'すべて',
+  played: '遊んだゲーム',
+  showOlder: '前のゲームを表示',
+  watchAgain: 'もう一度見る',
+  none: '終わったゲームはまだありません。',
+  noneHelp: '最後まで遊んだゲームはここに残り、また見られます。',
+
+  youLeft: '途中で抜けました',
+  youWon: '勝ちました',
+  youSharedWin: '同時優勝でした',
+  place: (place, players) => `${players}人中${place}位`,
+  company: (names, bots) => `${[...names, ...(bots > 0 ? [`ボット${bots}`] : [])].join('、')}と`,
+  games: (count) => `${count}ゲーム`,
+  playedAndWon: (played, won) => `${played}ゲーム、${won}勝`,
+  points: (_count, written) => `${written}点`,
+
+  statisticsOf: (game) => `${game}の統計`,
+  rating: 'レーティング',
+  week: '今週の順位',
+  weekEmpty: 'まだだれもいません。ボットのいない公開テーブルで一人に勝つごとに1点です。',
+  ratings: 'レーティング',
+  ratingsNeedName: 'レーティングと今週の順位は、自分の名前を登録した人のためのものです。',
+  takePart: 'レーティングと今週の順位に参加する',
+  takePartHelp: 'ボットのいない公開テーブルのゲームが対象です。名前が順位に載ります。',
+
+  opening: 'ゲームを開いています…',
+  noGame: '見られるゲームがありません',
+  noGameText: 'まだ続いているか、古すぎるようです。非公開テーブルのゲームは、遊んだ人だけが見られます。',
+  notLoaded: 'ゲームを読み込めませんでした',
+  backToGames: 'ゲーム一覧へ戻る',
+
+  steps: 'ゲームの流れ',
+  step: 'ステップ',
+  stepOf: (step, steps) => `${steps}のうち${step}`,
+  shortStepOf: (step, steps) => `${step}/${steps}`,
+  stepBack: '一つ戻る',
+  stepForward: '一つ進む',
+  play: '再生',
+  pause: '一時停止',
+  jumpTo: '移動先',
+};

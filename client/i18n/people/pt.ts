@@ -1,0 +1,6 @@
+import type { messages as english } from './en.ts';
+
+export const messages: typeof english = {
+  somebodyWhoLeft: 'Alguém que saiu',
+  someone: 'Alguém',
+};

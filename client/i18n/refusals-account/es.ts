@@ -1,0 +1,23 @@
+import type { messages as english } from './en.ts';
+
+export const messages: typeof english = {
+  name: {
+    bad_name: 'Ese nombre no sirve. Elige otro.',
+    name_taken: 'Ese nombre está cogido. Elige otro.',
+    wrong_name: 'Ese no es tu nombre aquí.',
+  },
+  password: {
+    password_short: 'Una contraseña tiene al menos 10 caracteres.',
+    password_long: 'Una contraseña tiene como mucho 128 caracteres.',
+    password_weak: 'Esta contraseña es fácil de adivinar. Añade una palabra o dos.',
+    wrong_login: 'Este nombre y esta contraseña no van juntos.',
+  },
+  old: { wrong_password: 'Esa no es tu contraseña.' },
+  code: { wrong_code: 'Este código no es de este nombre, o ya se usó.' },
+  beside: {
+    already_named: 'Ya tienes un nombre propio.',
+    not_named: 'Ya no has entrado aquí. Recarga la página y entra de nuevo.',
+    under_way: 'Eso ya está en marcha.',
+  },
+  page: { no_day: 'No hay nada que jugar de ese día.' },
+};

@@ -1,0 +1,36 @@
+import type { messages as english } from './en.ts';
+
+export const messages: typeof english = {
+  beside: {
+    not_seated: 'Tu regardes. Assieds-toi pour jouer.',
+    not_host: 'Seul l’hôte peut le faire.',
+    not_your_turn: 'Ce n’est pas ton tour.',
+    too_early: 'Pas encore.',
+    skip_later: 'La moitié du temps est à eux. Tu pourras passer ensuite.',
+    skip_self: 'C’est toi que l’on attend.',
+    round_running: 'Cela se change entre deux manches.',
+    too_few_players: (least) => `Il faut ${least ?? 'plus de'} joueurs. Invite quelqu’un ou ajoute un bot.`,
+    too_many_players: (most) => `Il y a trop de joueurs${most === undefined ? '' : ` : ${most} au plus`}.`,
+    already_seated: 'Tu as déjà une place.',
+    unknown_seat: 'Personne n’est assis là.',
+    game_paused: 'L’hôte a mis la partie en pause.',
+    table_locked: 'L’hôte a fermé cette table : plus personne ne s’assied.',
+    public_table: 'Tout le monde trouve cette table dans la liste, elle n’a donc pas de mot de passe.',
+    unknown_person: 'Cette personne n’a pas été renvoyée.',
+    game_running: 'Cela se change quand la partie est finie.',
+    no_game: 'Aucune partie en cours.',
+    seats_closed: 'Les places s’ouvrent à la fin de la manche.',
+    react_later: 'Tu sais un secret : réagis quand il sera révélé.',
+    bad_options: 'Ces options ne vont pas ensemble.',
+    too_many_tables: 'Tu as déjà trois tables ouvertes. Fermes-en une d’abord.',
+    unknown_game: 'On ne joue pas à ce jeu ici.',
+    server_full: 'Le serveur est plein. Réessaie dans quelques minutes.',
+  },
+  page: {
+    no_table: 'Il n’y a pas de table avec ce code.',
+    table_full: 'Toutes les places sont prises.',
+    password_wanted: 'Cette table a un mot de passe.',
+    wrong_table_password: 'Ce n’est pas le mot de passe de cette table.',
+    kicked: 'L’hôte t’a renvoyé de cette table.',
+  },
+};

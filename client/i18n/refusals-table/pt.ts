@@ -1,0 +1,36 @@
+import type { messages as english } from './en.ts';
+
+export const messages: typeof english = {
+  beside: {
+    not_seated: 'Você está assistindo. Sente-se para jogar.',
+    not_host: 'Só o anfitrião pode fazer isso.',
+    not_your_turn: 'Não é a sua vez.',
+    too_early: 'Ainda não.',
+    skip_later: 'Metade do tempo é deles. Depois você pode pular.',
+    skip_self: 'É você que estão esperando.',
+    round_running: 'Isso se muda entre duas rodadas.',
+    too_few_players: (least) => `É preciso ter ${least ?? 'mais'} jogadores. Convide alguém ou ponha um bot.`,
+    too_many_players: (most) => `São jogadores demais${most === undefined ? '' : `: no máximo ${most}`}.`,
+    already_seated: 'Você já tem lugar.',
+    unknown_seat: 'Ninguém está sentado ali.',
+    game_paused: 'O anfitrião pausou a partida.',
+    table_locked: 'O anfitrião fechou esta mesa: ninguém mais se senta.',
+    public_table: 'Todos acham esta mesa na lista, então ela não tem senha.',
+    unknown_person: 'Essa pessoa não foi tirada da mesa.',
+    game_running: 'Isso se muda quando a partida acabar.',
+    no_game: 'Nenhuma partida em andamento.',
+    seats_closed: 'Os lugares abrem no fim da rodada.',
+    react_later: 'Você sabe um segredo: reaja quando for revelado.',
+    bad_options: 'Essas opções não combinam.',
+    too_many_tables: 'Você já tem três mesas abertas. Feche uma primeiro.',
+    unknown_game: 'Esse jogo não se joga aqui.',
+    server_full: 'O servidor está cheio. Tente de novo em alguns minutos.',
+  },
+  page: {
+    no_table: 'Não há mesa com esse código.',
+    table_full: 'Todos os lugares estão ocupados.',
+    password_wanted: 'Esta mesa tem senha.',
+    wrong_table_password: 'Essa não é a senha desta mesa.',
+    kicked: 'O anfitrião tirou você desta mesa.',
+  },
+};
