@@ -1,7 +1,8 @@
+import { withMessages } from '../../../i18n/messages.ts';
 import type { AlonePages } from '../../game.ts';
 
 /** What one plays alone, each loaded when it is opened. */
 export const alone: AlonePages = {
-  daily: async () => (await import('./Daily.tsx')).Daily,
-  practice: async () => (await import('./Practice.tsx')).Practice,
+  daily: async () => (await withMessages(import('./Daily.tsx'))).Daily,
+  practice: async () => (await withMessages(import('./Practice.tsx'))).Practice,
 };

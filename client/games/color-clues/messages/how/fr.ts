@@ -3,7 +3,7 @@ import type { HowMessages } from './en.ts';
 export const messages: HowMessages = {
   seesTitle: 'L’un de vous voit une couleur',
   sees: 'À chaque manche, quelqu’un reçoit une carte de quatre couleurs et en choisit une. Les autres ne la voient pas.',
-  clue: 'mousse',
+  clue: 'kiwi',
   saysTitle: '… et dit un mot',
   says: 'Pas de nom de couleur, pas de position, rien de déjà dit.',
   placeTitle: 'Les autres posent un pion',

@@ -107,8 +107,8 @@ export const messages: TableMessages = {
   mayStillMove: 'Umsetzen geht, bis alle gesetzt haben.',
   nobodySeesYet: (done, all) => `${placed(done, all)}. Noch sieht niemand, wohin.`,
   staysPut: 'Er bleibt, wo du ihn hinsetzt.',
-  firstOfTwo: 'Dein erster von zwei Markern. Er bleibt, wo er ist.',
-  secondStays: 'Dein zweiter Marker. Er bleibt, wo er ist.',
+  firstOfTwo: 'Der erste von zweien. Er bleibt liegen.',
+  secondStays: 'Der zweite Marker. Er bleibt liegen.',
   isHere: ({ name, isMine }) =>
     `Hier ${isMine ? 'liegt dein erster Marker' : `ist ${name}`}. Nimm ein anderes Feld.`,
   arrows: 'Mit Pfeilen bewegen oder Feld tippen',

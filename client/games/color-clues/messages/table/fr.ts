@@ -75,7 +75,7 @@ export const messages: TableMessages = {
   goesOnWith: (players) => `La partie reprend dès que vous êtes ${players === 2 ? 'deux' : 'trois'}.`,
   over: 'La partie est finie',
   yourClue: 'Ton indice',
-  onlyYouSee: 'Toi seul vois cette carte.',
+  onlyYouSee: 'Cette carte n’est que pour tes yeux.',
   newClue: 'Un nouvel indice',
   sayAnotherWay: 'Contesté. Dis-le autrement.',
   findsNewClue: (name) => `${name} cherche mieux`,
@@ -137,7 +137,7 @@ export const messages: TableMessages = {
   secondClue: 'Deuxième indice',
   secondClueFor: (cell) => `Deuxième indice pour ${cell ?? 'ta couleur'}`,
   oneOrTwoWords: 'Un ou deux mots',
-  secondRules: (first) => `Le premier : « ${first} ». Pas de couleur, pas de « plus clair ».`,
+  secondRules: (first) => `Le premier : « ${first} ». Ni couleur, ni « plus clair ».`,
   noSecondClue: 'Rien de plus',
   scoreNow: 'compter',
 
