@@ -1,5 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals';
-import { type GameAbout, kindOf } from '../../shared/core/about.ts';
+import type { GameAbout } from '../../shared/core/about.ts';
 import { GAMES } from '../../shared/games/index.ts';
 import { gameAbout } from './games.ts';
 import { store, stored } from './stored.ts';
@@ -55,16 +55,7 @@ export const chosenGame = (): GameAbout =>
 
 /** The mode of this game that was chosen, or played last; undefined for the game's own way. */
 export const chosenMode = ({ name, modes }: GameAbout): string | undefined =>
-  modes?.find((mode) => kindOf(name, mode.name) === preferences.value.mode)?.name;
-
-/**
- * Remembers which mode of a game is played. Whoever has chosen none and plays the first one, which is what comes by itself,
- * has still chosen none.
- */
-export function rememberMode(about: GameAbout, mode: string): void {
-  const isOwnWay = chosenMode(about) === undefined && about.modes?.[0]?.name === mode;
-  if (!isOwnWay && chosenMode(about) !== mode) setPreferences({ mode: kindOf(about.name, mode) });
-}
+  modes?.find((mode) => `${name}/${mode.name}` === preferences.value.mode)?.name;
 
 const lessMotion = signal(false);
 

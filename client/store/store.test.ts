@@ -5,8 +5,9 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import { GAMES } from '../../shared/games/index.ts';
 import type { ClientGame, OptionsForm } from '../games/game.ts';
 import type { Refusal, TableConnection, TableConnectionState } from '../net/types.ts';
+import { rememberMode } from './mode.ts';
 import { optionRows, readOptions } from './options.ts';
-import { chosenMode, readPreferences, rememberMode, setPreferences } from './preferences.ts';
+import { chosenMode, readPreferences, setPreferences } from './preferences.ts';
 import { pathOf, routeOf } from './route.ts';
 import { sittingAt } from './sitting.ts';
 

@@ -1,9 +1,13 @@
-import { kindOf } from '../../../shared/core/about.ts';
 import { GAMES } from '../../../shared/games/index.ts';
 import { landing } from '../../i18n/landing/index.ts';
 import { gameTitle } from '../../store/games.ts';
-import { chosenGame, chosenMode, setPreferences } from '../../store/preferences.ts';
+import { me } from '../../store/me.ts';
+import { chosenGame, setPreferences } from '../../store/preferences.ts';
 import { useGames } from '../ui/games.ts';
+import { lazyPart } from '../ui/lazy.tsx';
+
+/** Comes after the page, into the room that is kept for it. */
+const ModeChooser = lazyPart(async () => (await import('./ModeChooser.tsx')).ModeChooser);
 
 /** What to play: every game with its picture. The choice counts for Play now, for new tables, and for the next visit. */
 export function GameChooser() {
@@ -30,32 +34,7 @@ export function GameChooser() {
           </label>
         ))}
       </fieldset>
-      <ModeChooser />
+      {chosenGame().modes && <div class="mode-room">{me.value && <ModeChooser />}</div>}
     </>
-  );
-}
-
-/** How it is played, in a game with several modes; at first each table decides that for itself. */
-function ModeChooser() {
-  const about = chosenGame();
-  if (!about.modes) return null;
-  return (
-    <label class="row mode">
-      <span class="soft">{landing.mode}</span>
-      <select
-        class="field"
-        value={chosenMode(about) ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          setPreferences({ mode: value === '' ? '' : kindOf(about.name, value) })
-        }
-      >
-        <option value="">{landing.anyMode}</option>
-        {about.modes.map(({ name, title }) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
