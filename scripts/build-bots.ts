@@ -5,7 +5,9 @@ import { cellName } from '../shared/games/color-clues/board.ts';
 import { BOT_LANGUAGES, type BotLanguage } from '../shared/games/color-clues/bot-language.ts';
 import { LEVEL_NAMES } from '../shared/games/color-clues/bot-skill.ts';
 import { CELL_NAMES } from '../shared/games/color-clues/cell-names.ts';
-import { agreement, cluesOf, type Nearness, nearnessByLevel, slowest } from './bots/measure.ts';
+import { PAR_A_ROUND } from '../shared/games/color-clues/presets.ts';
+import type { GameOptions } from '../shared/games/color-clues/types.ts';
+import { agreement, cluesOf, type Nearness, nearnessByLevel, pointsARound, slowest } from './bots/measure.ts';
 
 /** So many games of five bots; every figure but the times is the same on every run. */
 const GAMES = 300;
@@ -56,6 +58,14 @@ const agreed = (language: BotLanguage): string => agreement(BOT_LEVELS, PAIRS, l
 const clueLists = (language: BotLanguage): string =>
   BOT_LEVELS.map((level) => clueList(level, language)).join('\n');
 
+/** What a round brings two in co-op, and four who play Classic each for themselves. */
+function pointsRow(scoring: GameOptions['scoring'], clues: 1 | 2): string {
+  const coop = pointsARound(3, GAMES, 2, { together: 'coop', scoring, clues });
+  const four = pointsARound(3, GAMES, 4, { scoring, clues });
+  const points = [coop.placing, PAR_A_ROUND[scoring][clues], four.placing, four.giving];
+  return row([scoring, clues, ...points.map((each) => each.toFixed(2))]);
+}
+
 /** The text of `docs/bots.md`. */
 export function buildBots(): string {
   return `# How well the bots play
@@ -81,6 +91,14 @@ What makes a level (\`bot-skill.ts\`): how far a word lies in this mind from whe
 ## What they speak
 
 German at tables whose language is German, and English everywhere else (\`botLanguage\` in \`bot-language.ts\`). They have the same levels and characters in both. German words are our own list (\`scripts/colors/german\`), with the German names of one public list; who hears them takes compounds apart (_Feuerwehrhelm_), knows endings (_alter Tomate_, _Bäume_), and reads _Loewenzahn_ and _Strasse_. At a German table a word that means nothing in German is looked up in English, less surely. Everywhere else German is not understood.
+
+## Two against a par
+
+What a round brings English bots of level 3 on the average: two in co-op, whose par follows from it (rule 15.3), and four in Classic, each for themselves, where whoever gives gets about as much as whoever places, with wide scoring, too (rule 14.3).
+
+| scoring | clues | co-op | par | who places, of four | who gives |
+|---|---|---|---|---|---|
+${(['normal', 'wide'] as const).flatMap((scoring) => [pointsRow(scoring, 1), pointsRow(scoring, 2)]).join('\n')}
 
 ## At a table
 

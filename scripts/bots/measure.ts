@@ -6,7 +6,7 @@ import { densityOfClues, pickCell } from '../../shared/games/color-clues/bot-gue
 import type { BotLanguage } from '../../shared/games/color-clues/bot-language.ts';
 import { newMind } from '../../shared/games/color-clues/bot-mind.ts';
 import { anyTaste, type Taste } from '../../shared/games/color-clues/bot-taste.ts';
-import type { Cell } from '../../shared/games/color-clues/types.ts';
+import type { Cell, GameOptions } from '../../shared/games/color-clues/types.ts';
 import { BotGame, LEXICONS } from './bot-game.ts';
 
 /** How near the markers of a level lie, as shares of all. */
@@ -102,4 +102,27 @@ export function slowest(language: BotLanguage): {
     while (!game.isOver) game.step(time);
   }
   return worst;
+}
+
+/** What bots get in one round on the average: who places, with both markers, and who gives. */
+export interface RoundPoints {
+  readonly placing: number;
+  readonly giving: number;
+}
+
+/** Games of bots of one level with these options: what a round of them brings. Seeded. */
+export function pointsARound(
+  level: BotLevel,
+  games: number,
+  seats: number,
+  options: Partial<GameOptions>,
+): RoundPoints {
+  const all = { placing: [] as number[], giving: [] as number[] };
+  for (let seed = 1; seed <= games; seed++) {
+    const { state } = new BotGame(seed, seats, options, (rng) => bot(level, rng, 'en')).play();
+    for (const { giver, gains } of state.history)
+      for (const { seat, points } of gains) all[seat === giver ? 'giving' : 'placing'].push(points);
+  }
+  const mean = (points: readonly number[]) => points.reduce((sum, each) => sum + each, 0) / points.length;
+  return { placing: mean(all.placing), giving: mean(all.giving) };
 }

@@ -85,7 +85,7 @@ function clueOf(thing: Thing, { language: spoken, senses, hasColor }: Tongue): C
   const { phrase, text, english, use } = thing;
   const sense = senses.get(phrase)?.[0];
   const isLegal = tablesOf(spoken).every(
-    (language) => checkClue(text, { pass: 2, usedClues: [], strictness: 'strict', language }).ok,
+    (language) => checkClue(text, { words: 2, usedClues: [], strictness: 'strict', language }).ok,
   );
   if (!sense || use === 'never' || hasColor(phrase) || !isLegal || isRude(text)) return [];
   if (isTorn(senses.get(phrase)!)) return [];

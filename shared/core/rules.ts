@@ -106,6 +106,8 @@ export interface SeatLimits {
 /** A finished game: every seat with its place (1 is best, shared places allowed) and points. */
 export interface Outcome {
   readonly ranking: readonly { readonly seat: SeatId; readonly place: number; readonly points: number }[];
+  /** They won or lost with others: it says nothing of how well one of them plays, and counts for no rating. */
+  readonly isTogether?: boolean;
 }
 
 /**

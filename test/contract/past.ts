@@ -152,7 +152,7 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
       expect(await finished.last('m')).toMatchObject({ number: 1, to: CLOSED });
     });
 
-    it('count for ratings and the table of the week of those who want it, at public tables without bots', async () => {
+    it('count for ratings and the table of the week of those who want it, at public tables without bots and teams (rule 10.4)', async () => {
       const { past, recorder } = parts(opened.storage);
       now = 0;
       for (const person of ['person-1', 'person-2']) await past.rank(person, true);
@@ -161,7 +161,11 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
       await store('shut', (body) => body.replace('"visibility":"public"', '"visibility":"private"'));
       await store('bots', (body) => body.replace('"seat":2,"kind":"human"', '"seat":2,"kind":"bot"'));
       await store('stoodIn', (body) => body.replace('"type":"wentAway"', '"type":"stoodIn"'));
-      for (const match of ['rated', 'shut', 'bots', 'stoodIn', 'rated']) await recorder.record(match);
+      await store('teams', (body) =>
+        body.replace('"preset":"classic"', '"preset":"classic","together":"teams"'),
+      );
+      for (const match of ['rated', 'shut', 'bots', 'stoodIn', 'teams', 'rated'])
+        await recorder.record(match);
       const rating = async (person: string) => (await past.statistics(person, true)).games[0]?.rating ?? null;
       const [one, two] = [await rating('person-1'), await rating('person-2')];
       expect(one!.rating + two!.rating).toBeCloseTo(3000);

@@ -4,6 +4,7 @@ import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
 import { CARDS } from '../../shared/games/color-clues/cards.ts';
 import { shuffledDeck } from '../../shared/games/color-clues/deck.ts';
+import { seatsWith } from '../../shared/games/color-clues/options.ts';
 import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import type { GameCommand, GameEvent } from '../../shared/games/color-clues/types.ts';
 import { ScriptedTable, type Twist } from '../harness/scripted-table.ts';
@@ -42,13 +43,19 @@ const anyOptions = fc.record({
   clues: fc.constantFrom('auto', 1, 2),
   turns: fc.constantFrom('auto', 1),
   standIn: fc.constantFrom('off', 'on'),
+  words: fc.constantFrom('auto', 3),
+  scoring: fc.constantFrom('normal', 'wide'),
+  together: fc.constantFrom('off', 'coop', 'teams'),
+  teams: fc.constantFrom(2, 3),
 });
 
 describe('what clients decode', () => {
   it('is exactly what they may see, at every step, whenever they came', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 3, max: 6 }), anyOptions, (seed, people, options) => {
-        const table = ScriptedTable.playing(seed, people, undefined, options);
+        const { min, max } = seatsWith(options);
+        const seats = Math.min(max, Math.max(min, people));
+        const table = ScriptedTable.playing(seed, seats, undefined, options);
         const rig = new WireRig(wiredColorClues, table.now);
         const viewOf = (seat: SeatId | null) => table.view(seat);
         rig.show(viewOf);

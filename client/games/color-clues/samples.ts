@@ -299,6 +299,10 @@ function gameOf(draft: Sketch, count: number, now: number, timers: boolean, isLo
     rounds: draft.stage === 'over' ? 6 : 10,
     giver: seatId(1),
     giverFactor: count === 3 ? 2 : 1,
+    words: [1, 2],
+    scoring: 'normal',
+    teams: [],
+    par: null,
     isRetry: false,
     isCondemned: false,
     queue: (draft.queue ?? []).map(seatId),
@@ -339,6 +343,7 @@ function playerOf(draft: Sketch, seat: SeatId, index: number, count: number): Pl
     isReady: draft.stage === 'reveal' && index === 2,
     isBlind: false,
     isChallenging: false,
+    team: null,
     place:
       draft.stage === 'over'
         ? 1 + SCORES.slice(0, count).filter((score) => score > (SCORES[index] ?? 0)).length

@@ -4,10 +4,11 @@ import type {
   GiverSecret,
   PlayerView,
   RoundRecord,
+  TeamView,
 } from '../../../shared/games/color-clues/types.ts';
 import { markersText, STAGES, type WireGame } from '../../../shared/games/color-clues/wire.ts';
 import type { WireTime } from '../../schema/mirror.ts';
-import { type GameState, LaidState, PlayerState, RoundState, SecretState } from './schema.ts';
+import { type GameState, LaidState, PlayerState, RoundState, SecretState, TeamState } from './schema.ts';
 
 /** Seats are sent as code units of a string; 0xD800–0xDFFF would be torn apart as surrogates. */
 const MAX_SEAT = 0xd7ff;
@@ -35,6 +36,10 @@ export function mirror(state: GameState, view: GameView, time: WireTime, before:
   state.passes = view.passes;
   state.placed = view.placed;
   state.expected = view.expected;
+  [state.words1, state.words2] = view.words;
+  state.isWide = view.scoring === 'wide';
+  state.par = view.par ?? 0;
+  mirrorTeams(state, view.teams);
   mirrorQueue(state, view);
   mirrorPlayers(state, view.players, before?.players ?? []);
   if (view.history === before?.history) return;
@@ -53,6 +58,17 @@ function mirrorQueue(state: GameState, view: GameView): void {
     state.queue = queue;
     state.queueDone = 0;
   }
+}
+
+function mirrorTeams(state: GameState, teams: readonly TeamView[]): void {
+  if (state.teams.length > teams.length) state.teams.clear();
+  teams.forEach(({ score, gain, place }, team) => {
+    const target = state.teams[team] ?? new TeamState();
+    target.score = score;
+    target.gain = gain ?? -1;
+    target.place = place ?? 0;
+    if (team === state.teams.length) state.teams.push(target);
+  });
 }
 
 function mirrorPlayers(
@@ -79,6 +95,7 @@ function mirrorPlayers(
     target.isChallenging = player.isChallenging;
     target.place = player.place ?? 0;
     target.isBlind = player.isBlind;
+    target.team = player.team === null ? 0 : player.team + 1;
     if (!state.players.has(key)) state.players.set(key, target);
   });
 }
@@ -90,6 +107,7 @@ const isSamePlayer = (one: PlayerView, other: PlayerView): boolean =>
   one.markers[0] === other.markers[0] &&
   one.markers[1] === other.markers[1] &&
   one.isBlind === other.isBlind &&
+  one.team === other.team &&
   one.isReady === other.isReady &&
   one.isChallenging === other.isChallenging &&
   one.place === other.place;

@@ -15,8 +15,15 @@ export const PlayerState = schema(
     isChallenging: t.boolean().default(false),
     place: t.uint8().default(0),
     isBlind: t.boolean().default(false),
+    /** 0: each plays alone; from 1 on. */
+    team: t.uint8().default(0),
   },
   'PlayerState',
+);
+
+export const TeamState = schema(
+  { score: t.uint16().default(0), gain: t.int8().default(-1), place: t.uint8().default(0) },
+  'TeamState',
 );
 
 export const RoundState = schema(
@@ -73,11 +80,18 @@ export const GameState = schema(
     placed: t.uint8().default(0),
     expected: t.uint8().default(0),
     laid: t.map(LaidState).view(),
+    words1: t.uint8().default(1),
+    words2: t.uint8().default(2),
+    isWide: t.boolean().default(false),
+    /** None: each plays alone; one: co-op. */
+    teams: t.array(TeamState),
+    par: t.uint16().default(0),
   },
   'GameState',
 );
 
 export type PlayerState = SchemaType<typeof PlayerState>;
+export type TeamState = SchemaType<typeof TeamState>;
 export type RoundState = SchemaType<typeof RoundState>;
 export type SecretState = SchemaType<typeof SecretState>;
 export type LaidState = SchemaType<typeof LaidState>;

@@ -125,7 +125,7 @@ it('a row of squares tells how near somebody was, and nothing else', () => {
     round(3, null, {}),
     round(3, 'H14', { 1: 'H30', 2: 'H16' }),
   ];
-  expect(nearness(history, seatId(2))).toEqual([3, 'gave', 'none', 1]);
-  expect(nearness(history, seatId(3))).toEqual([2, 0, 'gave', 'gave']);
-  expect(nearness(history, null)).toEqual([3, 1, 'none', 1]);
+  expect(nearness(history, seatId(2))).toEqual([0, 'gave', 'none', 2]);
+  expect(nearness(history, seatId(3))).toEqual([1, 'far', 'gave', 'gave']);
+  expect(nearness(history, null)).toEqual([0, 2, 'none', 2]);
 });

@@ -1,8 +1,8 @@
 import type { SeatId } from '../../core/ids.ts';
 import { COLUMNS, columnOf, distance } from './board.ts';
 import { FAMILIES, type Family, familyOf } from './cell-names.ts';
-import { markerPoints } from './scoring.ts';
-import type { Cell, Marker, RoundRecord } from './types.ts';
+import { HIGHEST, markerPoints } from './scoring.ts';
+import type { Cell, GameOptions, Marker, RoundRecord } from './types.ts';
 
 /**
  * What a game tells of those who played it. All of it follows from the rounds as every seat has seen them; rounds that were
@@ -53,7 +53,7 @@ export function thinkAlike(history: readonly RoundRecord[]): readonly Pair[] {
 /** A round and how well, or how differently, it was understood. */
 export interface Judged {
   readonly record: Shown;
-  /** Points of a marker on the average, 0–3; or steps between two markers on the average. */
+  /** Points of a marker on the average, 0–4; or steps between two markers on the average. */
   readonly value: number;
 }
 
@@ -68,9 +68,12 @@ function most(rounds: readonly Shown[], measure: (record: Shown) => number): Jud
 }
 
 /** The clue that brought the most points for each marker; null when no marker brought any. */
-export const bestClue = (history: readonly RoundRecord[]): Judged | null =>
+export const bestClue = (
+  history: readonly RoundRecord[],
+  scoring: GameOptions['scoring'] = 'normal',
+): Judged | null =>
   most(shown(history), ({ markers, target }) =>
-    mean(markers.map(({ cell }) => markerPoints(distance(cell, target)))),
+    mean(markers.map(({ cell }) => markerPoints(distance(cell, target), scoring))),
   );
 
 /** The color whose markers of different people lay farthest apart; null where no two differed. */
@@ -142,16 +145,21 @@ export function closestMarker(
   return best;
 }
 
-/** How near a seat's best marker of a round was: points 0–3; `gave` for whoever gave the clue, `none` without a marker. */
-export type Nearness = 0 | 1 | 2 | 3 | 'gave' | 'none';
+/** How near a seat's best marker of a round was, in steps; `far` where it brought no points, `gave` for whoever gave the clue, `none` without a marker. */
+export type Nearness = 0 | 1 | 2 | 3 | 'far' | 'gave' | 'none';
 
 /** How near a seat was in each round; without a seat the best of everybody. It tells neither colors nor words. */
-export function nearness(history: readonly RoundRecord[], seat: SeatId | null): readonly Nearness[] {
+export function nearness(
+  history: readonly RoundRecord[],
+  seat: SeatId | null,
+  scoring: GameOptions['scoring'] = 'normal',
+): readonly Nearness[] {
   return history.map((record): Nearness => {
     if (record.giver === seat) return 'gave';
     const { target } = record;
     const mine = record.markers.filter((marker: Marker) => seat === null || marker.seat === seat);
     if (target === null || mine.length === 0) return 'none';
-    return markerPoints(Math.min(...mine.map(({ cell }) => distance(cell, target))));
+    const steps = Math.min(...mine.map(({ cell }) => distance(cell, target)));
+    return steps < HIGHEST[scoring] ? (steps as 0 | 1 | 2 | 3) : 'far';
   });
 }

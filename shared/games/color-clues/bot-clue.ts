@@ -8,6 +8,7 @@ import { CELL_NAMES } from './cell-names.ts';
 import { isNameNear } from './cell-names-near.ts';
 import { normalizeClue, repeatedIn, saidBefore } from './clue-check.ts';
 import type { Lexicon } from './lexicon.ts';
+import { giverReach } from './scoring.ts';
 import type { Cell, GameCommand, GameView } from './types.ts';
 
 /** A clue worth giving: the words, and how good it seems: the chance that a marker lands in the frame, more if it is liked. */
@@ -34,7 +35,7 @@ export function chooseFirstClue(
   const { lexicon, skill } = thoughts.mind;
   const ideas = optionsOf(view, lexicon)
     .map((option) => {
-      const ranked = rank(option, [], thoughts);
+      const ranked = rank(option, view, [], thoughts);
       // A challenged clue is not known any more; it was one of the best.
       return view.isRetry && ranked.length > skill.clues ? ranked.slice(skill.clues) : ranked;
     })
@@ -51,11 +52,13 @@ export function chooseFirstClue(
 export function chooseSecondClue(view: GameView, thoughts: Thoughts, rng: Rng): GameCommand {
   const target = view.secret?.target ?? null;
   if (target === null) return { type: 'skipSecondClue' };
-  const placed = view.players.map(({ markers }) => markers[0]).filter((cell) => cell !== null);
-  const near = placed.filter((cell) => distance(cell, target) <= 1);
+  const placed = readersOf(view)
+    .map(({ markers }) => markers[0])
+    .filter((cell) => cell !== null);
+  const near = placed.filter((cell) => distance(cell, target) <= giverReach(view.scoring));
   if (near.length * 2 >= placed.length && rng.next() < SKIP_CHANCE) return { type: 'skipSecondClue' };
   const ideas = optionsOf(view, thoughts.mind.lexicon).flatMap((option) =>
-    rank(option, view.clues, thoughts),
+    rank(option, view, view.clues, thoughts),
   );
   const { skill } = thoughts.mind;
   const left = view.isRetry ? ideas.slice(skill.clues) : ideas;
@@ -64,12 +67,18 @@ export function chooseSecondClue(view: GameView, thoughts: Thoughts, rng: Rng): 
     : { type: 'giveSecondClue', text: choose(left, skill, rng).text };
 }
 
+/** Those for whom the giver's clue is meant: in teams the own mates, else everybody. */
+function readersOf({ players, giver }: GameView): GameView['players'] {
+  const team = players.find(({ seat }) => seat === giver)?.team ?? null;
+  return players.filter((player) => player.team === team);
+}
+
 /** Weighs the clues that the giver could give now, one in each step: they are known when one is chosen. */
 export function* weighClues(view: GameView, thoughts: Thoughts): Generator<void> {
   const before = view.stage === 'clue2' ? view.clues : [];
   for (const { cell, texts } of optionsOf(view, thoughts.mind.lexicon)) {
     for (const text of texts) {
-      thoughts.chanceOf(cell, text, before);
+      thoughts.chanceOf(cell, text, before, giverReach(view.scoring));
       yield;
     }
   }
@@ -89,7 +98,9 @@ function optionsOf(view: GameView, lexicon: Lexicon): readonly Option[] {
   return (target === null ? card : [target]).map((cell) => {
     const { words, pairs } = phrasesOf(cell, lexicon);
     const phrases =
-      view.stage === 'clue2' ? [...words, ...pairs].filter(isNewsAfter(view.clues, lexicon)) : words;
+      view.stage === 'clue2'
+        ? [...words, ...(view.words[1] > 1 ? pairs : [])].filter(isNewsAfter(view.clues, lexicon))
+        : words;
     return { cell, texts: phrases.filter(isFree).map(({ text }) => text) };
   });
 }
@@ -137,12 +148,17 @@ function phrasesOf(cell: Cell, lexicon: Lexicon): Phrases {
 const phraseOf = (text: string): Phrase => ({ text, words: normalizeClue(text) });
 
 /** Clues with how well they work together with those before, best first. */
-const rank = ({ cell, texts }: Option, before: readonly string[], thoughts: Thoughts): readonly Idea[] =>
+const rank = (
+  { cell, texts }: Option,
+  { scoring }: GameView,
+  before: readonly string[],
+  thoughts: Thoughts,
+): readonly Idea[] =>
   texts
     .map((text) => ({
       cell,
       text,
-      worth: thoughts.chanceOf(cell, text, before) * appealOf(text, thoughts.mind),
+      worth: thoughts.chanceOf(cell, text, before, giverReach(scoring)) * appealOf(text, thoughts.mind),
     }))
     .sort((a, b) => b.worth - a.worth);
 

@@ -34,10 +34,10 @@ describe('the frozen color tables', () => {
   it.each(BOT_LANGUAGES)(
     'hold no clue that a strict or a polite table would refuse, where %s is said',
     (spoken) => {
-      const check = (pass: 1 | 2) => (text: string) =>
+      const check = (most: 1 | 2) => (text: string) =>
         isRude(text) ||
         LANGUAGES.filter((language) => botLanguage(language) === spoken).some(
-          (language) => !checkClue(text, { pass, usedClues: [], strictness: 'strict', language }).ok,
+          (language) => !checkClue(text, { words: most, usedClues: [], strictness: 'strict', language }).ok,
         );
       const { words, pairs } = lexicons[spoken];
       expect(words.filter(check(1))).toEqual([]);

@@ -60,14 +60,14 @@ export function chooseCell(view: GameView, me: SeatId, mind: Mind, rng: Rng): Ce
 export const pickCell = (understood: Float64Array | null, mind: Mind, rng: Rng): Cell =>
   sample(sharpened(understood ?? vividness(mind.lexicon), mind.skill.sharpness), new Set(), rng);
 
-/** The chance that one marker of a bot lands in the frame of `target` (itself and the 8 cells around), 0–1. */
-export function chanceOfFrame(density: Float64Array, target: Cell): number {
+/** The chance that one marker of a bot lands at most `reach` steps from `target`, 0–1. */
+export function chanceOfFrame(density: Float64Array, target: Cell, reach = 1): number {
   let inside = 0;
   let all = 0;
   for (let cell = 0; cell < density.length; cell++) {
     if (density[cell]! < LEAST_SHARE) continue;
     all += density[cell]!;
-    if (distance(cell, target) <= 1) inside += density[cell]!;
+    if (distance(cell, target) <= reach) inside += density[cell]!;
   }
   return inside / all;
 }

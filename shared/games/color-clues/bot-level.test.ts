@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEXICON, LEXICONS } from '../../../scripts/bots/bot-game.ts';
-import { agreement, cluesOf, nearnessByLevel } from '../../../scripts/bots/measure.ts';
+import { agreement, cluesOf, nearnessByLevel, pointsARound } from '../../../scripts/bots/measure.ts';
 import { BOT_LEVELS, type BotLevel } from '../../core/bot-level.ts';
 import { seededRng } from '../../core/seeded-rng.ts';
 import { BOT_NAMES } from '../../table/persons.ts';
@@ -9,6 +9,7 @@ import { knows, newMind } from './bot-mind.ts';
 import { anyTaste, tasteOf } from './bot-taste.ts';
 import words from './data/lexicon.json' with { type: 'json' };
 import { decodeLexicon } from './lexicon.ts';
+import { PAR_A_ROUND } from './presets.ts';
 
 /** Of all markers, the share within one step of the color, %: where each level must lie. */
 const BANDS: Readonly<Record<BotLevel, readonly [number, number]>> = {
@@ -62,6 +63,29 @@ describe.each([
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(shares[0]).toBeLessThan(0.5);
   });
+});
+
+describe('what a round brings bots of level 3', () => {
+  const OPTIONS = [
+    ['normal', 1],
+    ['normal', 2],
+    ['wide', 1],
+    ['wide', 2],
+  ] as const;
+
+  it.each(OPTIONS)('%s scoring, %d clues: two in co-op reach par (rule 15.3)', (scoring, clues) => {
+    const { placing } = pointsARound(3, 100, 2, { together: 'coop', scoring, clues });
+    expect(Math.abs(placing / PAR_A_ROUND[scoring][clues] - 1)).toBeLessThan(0.15);
+  });
+
+  it.each(OPTIONS)(
+    '%s scoring, %d clues: giving is worth about as much as placing (rule 14.3)',
+    (scoring, clues) => {
+      const { placing, giving } = pointsARound(3, 60, 4, { scoring, clues });
+      expect(giving / placing).toBeGreaterThan(0.8);
+      expect(giving / placing).toBeLessThan(1.25);
+    },
+  );
 });
 
 describe('the tastes of bots', () => {

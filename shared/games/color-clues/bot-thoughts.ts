@@ -13,14 +13,16 @@ export class Thoughts {
     this.mind = mind;
   }
 
-  /** The chance that a bot's marker lands in the frame of a cell when this clue follows those before it, 0–1. */
-  chanceOf(cell: Cell, text: string, before: readonly string[]): number {
+  /**
+   * The chance that a bot's marker lands at most `reach` steps from a cell when this clue follows those before it, 0–1.
+   */
+  chanceOf(cell: Cell, text: string, before: readonly string[], reach = 1): number {
     this.#recall(before);
-    const key = `${cell} ${text}`;
+    const key = `${reach} ${cell} ${text}`;
     const thought = this.#chances.get(key);
     if (thought !== undefined) return thought;
     const { density } = understand(this.#known, text, this.mind);
-    const chance = density ? chanceOfFrame(density, cell) : 0;
+    const chance = density ? chanceOfFrame(density, cell, reach) : 0;
     this.#chances.set(key, chance);
     return chance;
   }

@@ -3,7 +3,7 @@ import type { Language } from '../../core/languages.ts';
 import { type ClueContext, checkClue } from './clue-check.ts';
 
 const at = (language: Language, more: Partial<ClueContext> = {}): ClueContext => ({
-  pass: 1,
+  words: 1,
   usedClues: [],
   strictness: 'strict',
   language,
@@ -52,7 +52,7 @@ describe('At German tables (rule 5.2)', () => {
   });
 
   it('"heller" before a thing is how it looks, after it a comparison', () => {
-    const second = at('de', { pass: 2 });
+    const second = at('de', { words: 2 });
     expect(verdict('heller Sand', second)).toBe('ok');
     expect(verdict('dunkler Wald', second)).toBe('ok');
     expect(verdict('Sand heller', second)).toBe('clue_comparison');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ClueContext, checkClue, checkClueAgainstNames, namedBy, normalizeClue } from './clue-check.ts';
 
-const strict: ClueContext = { pass: 1, usedClues: [], strictness: 'strict' };
+const strict: ClueContext = { words: 1, usedClues: [], strictness: 'strict' };
 const verdict = (text: string, context: Partial<ClueContext> = {}): string => {
   const checked = checkClue(text, { ...strict, ...context });
   return checked.ok ? 'ok' : checked.error.code;
@@ -35,10 +35,10 @@ describe('The form of a clue (rule 5.1)', () => {
 
   it('one word first, up to two words second', () => {
     expect(verdict('moss')).toBe('ok');
-    expect(verdict('moss', { pass: 2 })).toBe('ok');
-    expect(verdict('wet sand', { pass: 2 })).toBe('ok');
-    expect(verdict('wet sea sand', { pass: 2 })).toBe('clue_too_many_words');
-    expect(detail('a b c', { pass: 2 })).toBe('2');
+    expect(verdict('moss', { words: 2 })).toBe('ok');
+    expect(verdict('wet sand', { words: 2 })).toBe('ok');
+    expect(verdict('wet sea sand', { words: 2 })).toBe('clue_too_many_words');
+    expect(detail('a b c', { words: 2 })).toBe('2');
   });
 
   it('20 letters at the most, of any script, apostrophes allowed and not counted', () => {
@@ -57,7 +57,7 @@ describe('The form of a clue (rule 5.1)', () => {
   });
 
   it('is shown as it was written, tidied', () => {
-    const checked = checkClue('  Crème \t Brûlée ', { ...strict, pass: 2 });
+    const checked = checkClue('  Crème \t Brûlée ', { ...strict, words: 2 });
     expect(checked).toMatchObject({ ok: true, value: { text: 'Crème Brûlée', words: ['creme', 'brulee'] } });
     const ornate = checkClue(`m${'\u0336'.repeat(60)}oss`, strict);
     expect(ornate.ok && ornate.value.text).toBe('m\u0336\u0336\u0336oss');
@@ -80,7 +80,7 @@ describe('Refused words (rule 5.2)', () => {
 
   it('a color name as one of two words, or cut into two', () => {
     for (const text of ['sky blue', 'dark red', 'blue lagoon', 'gre en', 'sea-green'])
-      expect([text, verdict(text, { pass: 2 })]).toEqual([text, 'clue_color_name']);
+      expect([text, verdict(text, { words: 2 })]).toEqual([text, 'clue_color_name']);
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe('Refused words (rule 5.2)', () => {
     for (const word of ['wave', 'Waves', 'waving', 'waved', 'mosses', 'boating', 'boated', "moss'"])
       expect([word, verdict(word, { usedClues })]).toEqual([word, 'clue_repeated']);
     expect(verdict('boat', { usedClues: ['boats'] })).toBe('clue_repeated');
-    expect(verdict('sea foam', { pass: 2, usedClues: ['seafoam'] })).toBe('clue_repeated');
+    expect(verdict('sea foam', { words: 2, usedClues: ['seafoam'] })).toBe('clue_repeated');
     for (const word of ['wavelet', 'mossy', 'boathouse'])
       expect([word, verdict(word, { usedClues })]).toEqual([word, 'ok']);
   });
@@ -144,4 +144,33 @@ describe('Strictness (rule 5.4)', () => {
       expect(verdict('lichen', { strictness, voided: 'moss' })).toBe('ok');
     },
   );
+});
+
+describe('Longer clues (rule 14.1)', () => {
+  const phrase = (text: string, change: Partial<ClueContext> = {}) => verdict(text, { words: 5, ...change });
+
+  it('have as many words as the host allows, and 50 characters at the most', () => {
+    expect(phrase('a walk in the park')).toBe('ok');
+    expect(phrase('one walk too many in parks')).toBe('clue_too_many_words');
+    expect(detail('a b c d e f', { words: 5 })).toBe('5');
+    expect(phrase(`${'moss '.repeat(4)}${'x'.repeat(20)}`.replaceAll('moss', 'thunder'))).toBe(
+      'clue_too_long',
+    );
+    expect(phrase('midsummer thunder above Lisbon', { words: 4 })).toBe('clue_position');
+    expect(verdict('wet sea sand', { words: 3 })).toBe('ok');
+    expect(verdict('wet sand', { words: 1 })).toBe('clue_too_many_words');
+  });
+
+  it('are checked word by word, small ones aside, which are never used up', () => {
+    expect(phrase('the sky is blue')).toBe('clue_color_name');
+    expect(phrase('the gre en hill')).toBe('clue_color_name');
+    expect(phrase('a hill', { usedClues: ['a', 'the', 'park'] })).toBe('ok');
+    expect(phrase('the parks', { usedClues: ['a', 'the', 'park'] })).toBe('clue_repeated');
+    expect(phrase('ein Tag am Meer', { language: 'de' })).toBe('ok');
+    expect(phrase('a hill', { words: 2 })).toBe('clue_position');
+    expect(phrase('a')).toBe('clue_position');
+    expect(phrase('row of trees')).toBe('clue_position');
+    expect(phrase('the park', { voided: 'the hill' })).toBe('ok');
+    expect(phrase('the hill', { voided: 'the hill', strictness: 'off' })).toBe('clue_repeated');
+  });
 });

@@ -9,12 +9,16 @@ import {
   NO_COLOR_NAMES,
   NUMBERS,
   POSITIONS,
+  SMALL_WORDS,
 } from './clue-words.ts';
 import { FORBIDDEN_ABROAD } from './clue-words-abroad.ts';
 import type { GameOptions } from './types.ts';
 
-/** A word may have this many letters. */
+/** A word may have this many letters, and a clue this many characters. */
 const MAX_LETTERS = 20;
+export const MAX_CHARACTERS = 50;
+/** With so many words clues are phrases, and the small words between the others mean nothing by themselves. */
+const PHRASE_FROM = 3;
 /** Endings that do not make a new clue of an old one. */
 const REPEAT_ENDINGS = ['s', 'es', 'ed', 'ing'];
 /** Scripts in which one letter is a whole word. */
@@ -30,8 +34,8 @@ export interface CheckedClue {
 
 /** What a clue is checked against. */
 export interface ClueContext {
-  /** 1: exactly one word; 2: one or two. */
-  readonly pass: 1 | 2;
+  /** How many words it may have, 1–5. */
+  readonly words: number;
   /** Words of all clues of this game, normalized. */
   readonly usedClues: readonly string[];
   readonly strictness: GameOptions['clueCheck'];
@@ -68,25 +72,28 @@ const tidy = (text: string): string =>
 
 /**
  * Checks a clue: its form always, its words as strictly as the host wants. Codes: `clue_empty`,
- * `clue_too_many_words` (detail: how many are allowed), `clue_word_too_long`, `clue_not_letters`, `clue_color_name`,
+ * `clue_too_many_words` (detail: how many are allowed), `clue_too_long` (detail: characters), `clue_word_too_long`, `clue_not_letters`, `clue_color_name`,
  * `clue_position`, `clue_comparison`, `clue_number`, `clue_repeated` (detail: the word). SPEC: clue check, 1 and 2.
  */
 export function checkClue(
   text: string,
-  { pass, usedClues, strictness, language = FIRST_LANGUAGE, voided = null }: ClueContext,
+  { words: most, usedClues, strictness, language = FIRST_LANGUAGE, voided = null }: ClueContext,
 ): Result<CheckedClue, Rejection> {
   const words = normalizeClue(text);
+  const shown = tidy(text);
+  const telling = most < PHRASE_FROM ? words : withoutSmall(words);
   const isVoided = saidBefore(voided === null ? [] : normalizeClue(voided), language);
-  const refusal = checkForm(words, pass) ?? findRepeated(words, isVoided);
+  const refusal = checkForm(words, shown, most) ?? findRepeated(telling, isVoided);
   if (refusal) return err(refusal);
   const forbidden =
     strictness === 'off'
       ? null
-      : (findForbidden(words) ??
-        findAbroad(words, language) ??
-        findRepeated(words, saidBefore(usedClues, language)));
+      : (findForbidden(telling) ??
+        findTorn(words) ??
+        findAbroad(telling, language) ??
+        findRepeated(telling, saidBefore(usedClues, language)));
   if (forbidden && strictness === 'strict') return err(forbidden);
-  return ok({ text: tidy(text), words, warning: forbidden?.code ?? null });
+  return ok({ text: shown, words, warning: forbidden?.code ?? null });
 }
 
 /** Tells words that name somebody, for `checkClueAgainstNames`: a part of one of these names, or all of it. */
@@ -107,9 +114,15 @@ export function checkClueAgainstNames(text: string, isNamed: (word: string) => b
   return found === null ? null : { code: 'clue_player_name', detail: found };
 }
 
-function checkForm(words: readonly string[], pass: 1 | 2): Rejection | null {
+/** The words of a phrase that say something; all, when none does. */
+function withoutSmall(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !SMALL_WORDS.has(plain(word)));
+  return telling.length === 0 ? words : telling;
+}
+
+function checkForm(words: readonly string[], shown: string, most: number): Rejection | null {
   if (words.length === 0) return { code: 'clue_empty' };
-  if (words.length > pass) return { code: 'clue_too_many_words', detail: String(pass) };
+  if (words.length > most) return { code: 'clue_too_many_words', detail: String(most) };
   for (const word of words) {
     if (/^[a-p]\d{1,2}$/.test(word)) return { code: 'clue_position', detail: word };
     if (/^\d+$/.test(word)) return { code: 'clue_number', detail: word };
@@ -117,6 +130,7 @@ function checkForm(words: readonly string[], pass: 1 | 2): Rejection | null {
       return { code: 'clue_not_letters', detail: word };
     if (lettersIn(word) > MAX_LETTERS) return { code: 'clue_word_too_long', detail: word };
   }
+  if ([...shown].length > MAX_CHARACTERS) return { code: 'clue_too_long', detail: String(MAX_CHARACTERS) };
   return null;
 }
 
@@ -127,8 +141,14 @@ function findForbidden(words: readonly string[]): Rejection | null {
     const code = forbiddenBecause(plain(word));
     if (code) return { code, detail: word };
   }
-  // "sky blue" is caught by its second word; this is for "gre en".
-  return isColorName(plain(words.join(''))) ? { code: 'clue_color_name', detail: words.join(' ') } : null;
+  return null;
+}
+
+/** A color name in parts: "gre en", alone or in a phrase. */
+function findTorn(words: readonly string[]): Rejection | null {
+  const torn = [words, ...words.slice(1).map((word, before) => [words[before] ?? '', word])];
+  const found = torn.find((parts) => isColorName(plain(parts.join(''))));
+  return found === undefined ? null : { code: 'clue_color_name', detail: found.join(' ') };
 }
 
 function findAbroad(words: readonly string[], language: Language): Rejection | null {

@@ -209,3 +209,15 @@ export const NUMBERS: ReadonlySet<string> = new Set([
   'half',
   'double',
 ]);
+
+/** Words of English, German, French, Spanish and Portuguese that only join others. In a phrase they are no
+ * clue of their own. Of single letters only those that no phrase can do without: a letter names a row. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the of in on at and or to for from with by as is my your his her its our their it i ' +
+    'der die das den dem des ein eine einen einem einer und oder im am zu zum zur von vom mit bei wie ' +
+    'le la les un une du de et ou au aux avec par sur dans en ' +
+    'el los las uno una y del al con por para como ' +
+    'os as um uma do da dos das no na nos nas ao com em'
+  ).split(' '),
+);

@@ -19,12 +19,18 @@ export const gameCommandSchema: z.ZodType<GameCommand> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('ready') }),
 ]);
 
-/** What a host may change. Pages of older programs do not know of presets and stand-ins. */
+/** What a host may change. Pages of older programs do not know of what has a default here. */
 export const gameOptionsSchema: z.ZodType<GameOptions> = z.strictObject({
   preset: z.enum(['classic', 'party']).default('classic'),
   timers: z.enum(['off', 'normal', 'relaxed', 'slow']),
   turns: z.union([z.literal('auto'), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
   clues: z.union([z.literal('auto'), z.literal(1), z.literal(2)]).default('auto'),
+  words: z
+    .union([z.literal('auto'), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+    .default('auto'),
+  scoring: z.enum(['normal', 'wide']).default('normal'),
+  together: z.enum(['off', 'coop', 'teams']).default('off'),
+  teams: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(2),
   clueCheck: z.enum(['strict', 'honor', 'off']),
   standIn: z.enum(['off', 'on']).default('off'),
 });

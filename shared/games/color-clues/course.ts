@@ -3,18 +3,20 @@ import { assertNever } from '../../core/result.ts';
 import type { Ctx } from '../../core/rules.ts';
 import { shuffledDeck } from './deck.ts';
 import { evolve } from './evolve.ts';
-import { cluesIn, type Preset, presetOf } from './presets.ts';
+import { cluesIn, type Preset, presetOf, roundsFor } from './presets.ts';
 import { scoreRound } from './scoring.ts';
 import {
+  areTeams,
   type GameState,
   isLastRound,
   isParty,
   nextGiver,
-  orderOf,
+  type Player,
   playerOf,
   roundOf,
   waitOf,
 } from './state.ts';
+import { dealTeams, giverFor, nextTeam } from './teams.ts';
 import {
   isEnoughPresent,
   isNobodyAwaited,
@@ -25,7 +27,7 @@ import {
   untilAfter,
   wasAbsentFrom,
 } from './timing.ts';
-import type { GameEvent, PassReason } from './types.ts';
+import type { GameEvent, GameOptions, PassReason } from './types.ts';
 
 /**
  * The course of one game while one command is decided: facts are applied as they are found, so later steps see what
@@ -195,14 +197,33 @@ export class Course {
   reveal(): true {
     const round = roundOf(this.state);
     if (round.target === null) throw new Error('a round is revealed after its first clue');
+    const { players, options } = this.state;
+    const { gains, teamGains } = scoreRound(round, players, round.target, options);
     this.add({
       type: 'roundRevealed',
       target: round.target,
-      gains: scoreRound(round, orderOf(this.state), round.target, this.state.options.preset),
+      gains,
+      ...(teamGains.length > 0 && { teamGains }),
       at: this.now,
       until: this.now + this.preset.revealMs,
     });
     return true;
+  }
+
+  /** Begins a game of those who sit there, in that order; who gives first is drawn. */
+  begin(seats: readonly SeatId[], options: GameOptions): void {
+    if (this.state.deck.length === 0) this.shuffleDeck();
+    const first = this.#rng.int(seats.length);
+    const order = [...seats.slice(first), ...seats.slice(0, first)];
+    const dealt = dealTeams(seats, options);
+    this.add({
+      type: 'gameStarted',
+      options,
+      order,
+      rounds: roundsFor(options, seats.length),
+      ...(dealt && { teams: order.map((seat) => dealt.get(seat) ?? 0) }),
+    });
+    this.nextRound();
   }
 
   /** Deals the next card to the next player who is there, or ends the game after the last round. */
@@ -213,23 +234,42 @@ export class Course {
     }
     if (this.state.deck.length === 0) this.shuffleDeck();
     const { round, deck } = this.state;
-    const giver = nextGiver(this.state);
-    const isGone = giver !== undefined && !isPresent(giver, this.now);
+    const giver = this.#nextGiver();
+    if (areTeams(this.state) && !giver) {
+      this.add({ type: 'teamSkipped', team: nextTeam(this.state), at: this.now });
+      this.nextRound();
+      return;
+    }
+    const isGone = giver !== null && !isPresent(giver, this.now);
     if (isGone && isEnoughPresent(this.state, this.now)) {
       this.#skipTurn(giver.seat);
       return;
     }
     const card = deck[0];
-    if (!giver || card === undefined) throw new Error('a round needs a player and a card');
+    if (giver === null || card === undefined) throw new Error('a round needs a player and a card');
     this.add({
       type: 'roundStarted',
       round: (round?.number ?? 0) + 1,
       giver: giver.seat,
       card,
-      giverFactor: !isParty(this.state) && presentCount(this.state, this.now) === 3 ? 2 : 1,
+      giverFactor: this.#isDoubled ? 2 : 1,
       at: this.now,
       until: this.until(this.preset.clueMs),
     });
+  }
+
+  /** Whose turn it is to give. In teams only somebody who is there, unless the game has to wait anyway; else perhaps nobody. */
+  #nextGiver(): Player | null {
+    if (!areTeams(this.state)) return nextGiver(this.state) ?? null;
+    const team = nextTeam(this.state);
+    const there = giverFor(this.state, team, (player) => isPresent(player, this.now));
+    return there ?? (isEnoughPresent(this.state, this.now) ? null : giverFor(this.state, team, () => true));
+  }
+
+  /** Whether each marker counts twice for the giver: with three in Classic, each for themselves. */
+  get #isDoubled(): boolean {
+    const { preset, together } = this.state.options;
+    return preset === 'classic' && together === 'off' && presentCount(this.state, this.now) === 3;
   }
 
   shuffleDeck(): void {

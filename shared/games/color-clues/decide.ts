@@ -4,7 +4,18 @@ import type { Actor, Ctx, Rejection, SystemCommand } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
 import { Course } from './course.ts';
-import { areSeatsOpen, type GameState, isInTheWay, isParty, playerOf, roundOf, waitOf } from './state.ts';
+import { seatsIn, wordsIn } from './presets.ts';
+import {
+  areSeatsOpen,
+  type GameState,
+  isInTheWay,
+  isParty,
+  playerOf,
+  playsWithGiver,
+  roundOf,
+  waitOf,
+} from './state.ts';
+import { teamForNewcomer } from './teams.ts';
 import { areAllAway, deadlineOf, isPresent, passingAt, RETRY_MS, skipRefusal } from './timing.ts';
 import type { Cell, GameCommand, GameEvent } from './types.ts';
 
@@ -114,7 +125,7 @@ function clue(course: Course, pass: 1 | 2, text: string, target: Cell | null): S
   const { options, usedClues } = course.state;
   const { guessers, voided } = roundOf(course.state);
   const checked = checkClue(text, {
-    ...{ pass, usedClues, voided, language: course.language },
+    ...{ words: wordsIn(options, pass), usedClues, voided, language: course.language },
     strictness: options.clueCheck,
   });
   if (!checked.ok) return checked.error;
@@ -159,18 +170,25 @@ function layMarker(course: Course, pass: 1 | 2, seat: SeatId, cell: Cell): Step 
 
 /**
  * Half of the guessers who are there, bots aside, make a clue void; the second time it stands, but brings the giver
- * nothing. Bots never object, and against bots alone there is nothing to agree on.
+ * nothing. Bots never object, and against bots alone there is nothing to agree on. Nobody objects to the clue of somebody
+ * they play with: it would be a way to get a better one.
  */
 function challengeClue(course: Course, seat: SeatId, bots: Ctx['bots'] = new Set()): Step {
   const { phase, players } = course.state;
   const { guessers, challengers, voided, isCondemned } = roundOf(course.state);
   if (phase.name !== 'place' || phase.hasBegun || isCondemned) return { code: 'wrong_stage' };
   if (!guessers.includes(seat)) return { code: 'not_your_turn' };
+  if (playsWithGiver(course.state, seat)) return { code: 'objecting_together' };
   if (challengers.includes(seat)) return { code: 'no_change' };
   const people = players.filter((player) => !bots.has(player.seat));
   if (people.length < 2) return { code: 'alone_with_bots' };
   course.add({ type: 'clueChallenged', seat });
-  const judges = people.filter((player) => guessers.includes(player.seat) && isPresent(player, course.now));
+  const judges = people.filter(
+    (player) =>
+      guessers.includes(player.seat) &&
+      !playsWithGiver(course.state, player.seat) &&
+      isPresent(player, course.now),
+  );
   if ((challengers.length + 1) * 2 < judges.length) return null;
   const { pass } = phase;
   if (voided !== null) course.add({ type: 'clueCondemned', pass });
@@ -202,8 +220,9 @@ function seatJoined(course: Course, seat: SeatId): Step {
   const { state } = course;
   if (!areSeatsOpen(state)) return { code: 'seats_closed' };
   if (playerOf(state, seat)) return { code: 'no_change' };
-  if (state.players.length >= course.preset.maxSeats) return { code: 'too_many_players' };
-  course.add({ type: 'seatAdded', seat });
+  if (state.players.length >= seatsIn(state.options).max) return { code: 'too_many_players' };
+  const team = teamForNewcomer(state);
+  course.add({ type: 'seatAdded', seat, ...(team !== null && { team }) });
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { SeatId } from '../../core/ids.ts';
 import { assertNever } from '../../core/result.ts';
 import { normalizeClue } from './clue-check.ts';
-import { cluesIn } from './presets.ts';
+import { cluesIn, teamsIn } from './presets.ts';
 import { addMarkers } from './scoring.ts';
 import {
   fewestTurns,
@@ -28,7 +28,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return {
         ...state,
         options: event.options,
-        players: event.order.map((seat) => newPlayer(seat)),
+        players: event.order.map((seat, index) => newPlayer(seat, event.teams?.[index])),
+        ...teamsOf(event),
         rounds: event.rounds,
         round: null,
         giverIndex: -1,
@@ -88,12 +89,17 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       };
     case 'turnSkipped':
       return skipTurn(state, event.seat);
+    case 'teamSkipped':
+      return { ...state, rounds: state.rounds - 1, turnTeam: event.team };
     case 'playerReady':
       return state.phase.name === 'reveal'
         ? { ...state, phase: { ...state.phase, ready: [...state.phase.ready, event.seat] } }
         : state;
     case 'seatAdded':
-      return { ...state, players: [...state.players, newPlayer(event.seat, fewestTurns(state))] };
+      return {
+        ...state,
+        players: [...state.players, newPlayer(event.seat, event.team, fewestTurns(state))],
+      };
     case 'orderChanged':
       return reorder(state, event.order);
     case 'seatRemoved':
@@ -118,6 +124,19 @@ export function evolve(state: GameState, event: GameEvent): GameState {
   }
 }
 
+/** No points yet; the first to give is of the team that follows. */
+function teamsOf({
+  options,
+  teams,
+}: Extract<GameEvent, { type: 'gameStarted' }>): Pick<GameState, 'teamScores' | 'turnTeam'> {
+  const teamScores = Array.from({ length: teamsIn(options) }, () => 0);
+  const first = teams?.[0];
+  return {
+    teamScores,
+    turnTeam: first === undefined ? -1 : (first + teamScores.length - 1) % teamScores.length,
+  };
+}
+
 const isWaiting = (phase: GameState['phase']): phase is Waiting =>
   phase.name === 'clue' || phase.name === 'place' || phase.name === 'clue2' || phase.name === 'reveal';
 
@@ -130,6 +149,7 @@ function startRound(state: GameState, event: Extract<GameEvent, { type: 'roundSt
     ...withTurn(state, event.giver),
     deck: state.deck.filter((card) => card !== event.card),
     giverIndex,
+    turnTeam: turnOf(state, event.giver),
     phase: { name: 'clue', since: event.at, until: event.until },
     round: {
       number: event.round,
@@ -146,9 +166,13 @@ function startRound(state: GameState, event: Extract<GameEvent, { type: 'roundSt
       voided: null,
       isCondemned: false,
       gains: null,
+      teamGains: [],
     },
   };
 }
+
+/** The team whose turn it is when this seat is to give. */
+const turnOf = (state: GameState, seat: SeatId): number => playerOf(state, seat)?.team ?? state.turnTeam;
 
 function skipTurn(state: GameState, seat: SeatId): GameState {
   const { round, phase } = state;
@@ -157,6 +181,7 @@ function skipTurn(state: GameState, seat: SeatId): GameState {
     ...(isUnderWay ? state : withTurn(state, seat)),
     rounds: state.rounds - 1,
     giverIndex: orderOf(state).indexOf(seat),
+    turnTeam: turnOf(state, seat),
     deck: isUnderWay ? withUnplayedCard(state) : state.deck,
     round: isUnderWay ? { ...round, number: round.number - 1 } : round,
   };
@@ -255,8 +280,9 @@ function reveal(state: GameState, event: Extract<GameEvent, { type: 'roundReveal
   return {
     ...state,
     players,
+    teamScores: state.teamScores.map((score, team) => score + (event.teamGains?.[team] ?? 0)),
     used: [...state.used, round.card],
-    round: { ...round, target: event.target, gains: event.gains },
+    round: { ...round, target: event.target, gains: event.gains, teamGains: event.teamGains ?? [] },
     history: [
       ...state.history,
       {

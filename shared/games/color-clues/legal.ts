@@ -3,7 +3,8 @@ import { assertNever } from '../../core/result.ts';
 import { CELLS } from './board.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
-import { type GameState, isInTheWay, isParty, playerOf, roundOf } from './state.ts';
+import { wordsIn } from './presets.ts';
+import { type GameState, isInTheWay, isParty, playerOf, playsWithGiver, roundOf } from './state.ts';
 import type { Cell, GameCommand, Marker } from './types.ts';
 
 /** Words to sample free text with: plain things that are no color names. */
@@ -40,7 +41,11 @@ export function legalCommands(state: GameState, seat: SeatId): GameCommand[] {
     case 'place': {
       const { guessers, challengers, isCondemned, markers } = roundOf(state);
       const mayChallenge =
-        !phase.hasBegun && !isCondemned && guessers.includes(seat) && !challengers.includes(seat);
+        !phase.hasBegun &&
+        !isCondemned &&
+        guessers.includes(seat) &&
+        !playsWithGiver(state, seat) &&
+        !challengers.includes(seat);
       const challenge: GameCommand[] = mayChallenge ? [{ type: 'challengeClue' }] : [];
       const isTheirs = isParty(state) ? guessers.includes(seat) : phase.queue[0] === seat;
       if (!isTheirs) return challenge;
@@ -65,7 +70,7 @@ function sampleClue(state: GameState, pass: 1 | 2): string {
   const { usedClues, options } = state;
   const { voided } = roundOf(state);
   const passes = (text: string) =>
-    checkClue(text, { pass, usedClues, voided, strictness: options.clueCheck }).ok;
+    checkClue(text, { words: wordsIn(options, pass), usedClues, voided, strictness: options.clueCheck }).ok;
   for (let lap = 0; ; lap++) {
     const suffix = lap === 0 ? '' : [...String(lap)].map((digit) => 'vwxzkbmfpj'[Number(digit)]).join('');
     const word = SAMPLES.map((sample) => sample + suffix).find(passes);

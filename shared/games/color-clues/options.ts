@@ -1,9 +1,14 @@
-import { PRESETS } from './presets.ts';
+import type { SeatLimits } from '../../core/rules.ts';
+import { PRESETS, seatsIn } from './presets.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from './types.ts';
 
 const TIMERS: readonly unknown[] = ['off', 'normal', 'relaxed', 'slow'];
 const TURNS: readonly unknown[] = ['auto', 1, 2, 3, 4, 5];
 const CLUES: readonly unknown[] = ['auto', 1, 2];
+const WORDS: readonly unknown[] = ['auto', 1, 2, 3, 4, 5];
+const SCORINGS: readonly unknown[] = ['normal', 'wide'];
+const TOGETHER: readonly unknown[] = ['off', 'coop', 'teams'];
+const TEAMS: readonly unknown[] = [2, 3, 4];
 const STAND_INS: readonly unknown[] = ['off', 'on'];
 const CHECKS: readonly unknown[] = ['strict', 'honor', 'off'];
 
@@ -16,6 +21,10 @@ export function parseOptions(options: unknown): GameOptions | null {
     TIMERS.includes(all.timers) &&
     TURNS.includes(all.turns) &&
     CLUES.includes(all.clues) &&
+    WORDS.includes(all.words) &&
+    SCORINGS.includes(all.scoring) &&
+    TOGETHER.includes(all.together) &&
+    TEAMS.includes(all.teams) &&
     CHECKS.includes(all.clueCheck) &&
     STAND_INS.includes(all.standIn)
     ? all
@@ -23,10 +32,7 @@ export function parseOptions(options: unknown): GameOptions | null {
 }
 
 /** How many can play with these options; what cannot be read counts as the default. */
-export function seatsWith(options: unknown): { readonly min: number; readonly max: number } {
-  const { minSeats, maxSeats } = PRESETS[(parseOptions(options) ?? DEFAULT_OPTIONS).preset];
-  return { min: minSeats, max: maxSeats };
-}
+export const seatsWith = (options: unknown): SeatLimits => seatsIn(parseOptions(options) ?? DEFAULT_OPTIONS);
 
 /** Whether a bot plays for somebody who is away for long; where that cannot be read, not. */
 export const standsIn = (options: unknown): boolean => parseOptions(options)?.standIn === 'on';

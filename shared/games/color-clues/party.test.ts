@@ -5,7 +5,7 @@ import { legalCommands } from './legal.ts';
 import { parseOptions, quickOptions, seatsWith } from './options.ts';
 import { roundsFor } from './presets.ts';
 import { colorClues } from './rules.ts';
-import { partyGiverPoints } from './scoring.ts';
+import { averagePoints } from './scoring.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from './types.ts';
 import { upcast } from './upcast.ts';
 
@@ -295,7 +295,7 @@ describe('Points of a party', () => {
     ['sixteen on the spot', Array.from({ length: 15 }, (_, i) => marker(i + 2, target)), 3],
     ['far away', [marker(1, 400), marker(2, 401)], 0],
   ])('the giver gets the average of who placed: %s (rule 9.2)', (_, markers, points) => {
-    expect(partyGiverPoints(markers, target)).toBe(points);
+    expect(averagePoints(markers, target)).toBe(points);
   });
 
   it('none after two objections (rule 9.2)', () => {

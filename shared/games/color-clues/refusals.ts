@@ -7,7 +7,10 @@ export const COLOR_CLUES_REFUSALS = {
   beside: {
     clue_empty: 'Type a clue first.',
     clue_too_many_words: (most) =>
-      most === '2' ? 'Two words at the most.' : 'One word, please. A hyphen makes two.',
+      most === '1' || most === undefined
+        ? 'One word, please. A hyphen makes two.'
+        : `${most === '2' ? 'Two' : most} words at the most.`,
+    clue_too_long: (most) => `A clue has ${most ?? '50'} characters at the most.`,
     clue_word_too_long: (word) => `${quote(word)} is too long. 20 letters at the most.`,
     clue_not_letters: (word) => `${quote(word)} has something that is not a letter.`,
     clue_color_name: (word) => `${quote(word)} is a color name. Try a thing that has that color.`,
@@ -20,6 +23,7 @@ export const COLOR_CLUES_REFUSALS = {
     place_first: 'Place your own marker first.',
     cell_taken: 'That cell is taken. Pick another one.',
     alone_with_bots: 'You can object together with others only: the rest here are bots.',
+    objecting_together: 'You play together with the giver: only others may object.',
     not_on_card: 'Choose one of the four colors on your card.',
     wrong_stage: 'Not now: the game is at another point.',
   },

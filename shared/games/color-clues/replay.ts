@@ -21,13 +21,22 @@ const gains = z
   .max(64)
   .readonly();
 const seats = z.array(seat).max(64).readonly();
+const team = z.int().min(0).max(3);
+const teams = z.array(team).max(64).readonly().optional();
+const teamGains = z.array(z.int().min(0).max(100)).max(4).readonly().optional();
 
 /** What is never told: nothing has a clock, cards and warnings stay hidden. */
 const NO_CLOCK = { at: z.literal(0).default(0), until: z.null().default(null) };
 const reason = z.enum(['timeout', 'away', 'skipped']);
 
 const told = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('gameStarted'), options: gameOptionsSchema, order: seats, rounds: round }),
+  z.strictObject({
+    type: z.literal('gameStarted'),
+    options: gameOptionsSchema,
+    order: seats,
+    rounds: round,
+    teams,
+  }),
   z.strictObject({
     type: z.literal('roundStarted'),
     round,
@@ -52,14 +61,15 @@ const told = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('clueChallenged'), seat }),
   z.strictObject({ type: z.literal('clueVoided'), pass, ...NO_CLOCK }),
   z.strictObject({ type: z.literal('clueCondemned'), pass }),
-  z.strictObject({ type: z.literal('roundRevealed'), target: cell, gains, ...NO_CLOCK }),
+  z.strictObject({ type: z.literal('roundRevealed'), target: cell, gains, teamGains, ...NO_CLOCK }),
   z.strictObject({
     type: z.literal('roundVoided'),
     reason: z.enum([...reason.options, 'giverLeft']),
     at: NO_CLOCK.at,
   }),
   z.strictObject({ type: z.literal('turnSkipped'), seat, at: NO_CLOCK.at }),
-  z.strictObject({ type: z.literal('seatAdded'), seat }),
+  z.strictObject({ type: z.literal('teamSkipped'), team, at: NO_CLOCK.at }),
+  z.strictObject({ type: z.literal('seatAdded'), seat, team: team.optional() }),
   z.strictObject({ type: z.literal('orderChanged'), order: seats }),
   z.strictObject({ type: z.literal('seatRemoved'), seat, ...NO_CLOCK }),
   z.strictObject({ type: z.literal('gameEnded'), reason: z.enum(['allRounds', 'tooFew']) }),
@@ -103,7 +113,7 @@ class ColorCluesTeller implements Teller<GameEvent> {
       case 'placingClosed':
         return [...this.#shown(), pick(event, 'type')];
       case 'roundRevealed':
-        return [...this.#shown(), pick(event, 'type', 'target', 'gains')];
+        return [...this.#shown(), pick(event, 'type', 'target', 'gains', 'teamGains')];
       case 'placingPassed':
         return [pick(event, 'type', 'seat', 'reason')];
       case 'clueVoided':
@@ -113,6 +123,8 @@ class ColorCluesTeller implements Teller<GameEvent> {
         return [pick(event, 'type', 'reason')];
       case 'turnSkipped':
         return [pick(event, 'type', 'seat')];
+      case 'teamSkipped':
+        return [pick(event, 'type', 'team')];
       case 'seatRemoved':
         this.#laid.delete(event.seat);
         return [pick(event, 'type', 'seat')];

@@ -6,7 +6,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { legalCommands } from './legal.ts';
 import { parseOptions, quickOptions, seatsWith, standsIn } from './options.ts';
-import { presetOf, roundsFor } from './presets.ts';
+import { seatsIn } from './presets.ts';
 import { rank } from './scoring.ts';
 import { areSeatsOpen, type GameState, initialState, type Round } from './state.ts';
 import { deadlineOf } from './timing.ts';
@@ -34,19 +34,11 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   setup(seats, wanted, ctx, previous) {
     const options = parseOptions(wanted);
     if (options === null) return err({ code: 'bad_options' });
-    const { minSeats, maxSeats } = presetOf(options);
-    if (seats.length < minSeats) return err({ code: 'too_few_players', detail: String(minSeats) });
-    if (seats.length > maxSeats) return err({ code: 'too_many_players', detail: String(maxSeats) });
+    const { min, max } = seatsIn(options);
+    if (seats.length < min) return err({ code: 'too_few_players', detail: String(min) });
+    if (seats.length > max) return err({ code: 'too_many_players', detail: String(max) });
     const course = new Course(previous ?? initialState, ctx);
-    if (course.state.deck.length === 0) course.shuffleDeck();
-    const first = ctx.rng.int(seats.length);
-    course.add({
-      type: 'gameStarted',
-      options,
-      order: [...seats.slice(first), ...seats.slice(0, first)],
-      rounds: roundsFor(options, seats.length),
-    });
-    course.nextRound();
+    course.begin(seats, options);
     return ok(course.events);
   },
   decide,
@@ -56,7 +48,10 @@ export const colorClues: Rules<GameState, GameCommand, GameEvent, GameView> = {
   deadline: deadlineOf,
   upcast,
   legalCommands,
-  outcome: (state) => (state.phase.name === 'over' ? { ranking: rank(state.players) } : null),
+  outcome: (state) =>
+    state.phase.name === 'over'
+      ? { ranking: rank(state), isTogether: state.options.together !== 'off' }
+      : null,
   seatsOpen: areSeatsOpen,
   // The giver knows the color until the reveal.
   apart: ({ phase, round }) =>

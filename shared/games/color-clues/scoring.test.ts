@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seatId } from '../../core/ids.ts';
 import { parseCell } from './board.ts';
 import { GIVER_CAP, giverPoints, markerPoints, rank, scoreRound } from './scoring.ts';
-import { newPlayer } from './state.ts';
-import type { Marker } from './types.ts';
+import { initialState, newPlayer } from './state.ts';
+import { DEFAULT_OPTIONS, type Marker } from './types.ts';
 
 const [giver, ana, ben] = [seatId(1), seatId(2), seatId(3)];
 const target = parseCell('H14')!;
@@ -27,7 +27,14 @@ describe('Points of guessers (rule 4.1)', () => {
 
   it('count both markers, five at the most', () => {
     const markers = [marker(2, 'H14'), marker(2, 'G13', 2), marker(3, 'F12'), marker(3, 'A1', 2)];
-    expect(scoreRound({ ...round, markers }, [giver, ana, ben], target, 'classic')).toEqual([
+    expect(
+      scoreRound(
+        { ...round, markers },
+        [giver, ana, ben].map((seat) => newPlayer(seat)),
+        target,
+        DEFAULT_OPTIONS,
+      ).gains,
+    ).toEqual([
       { seat: giver, points: 2 },
       { seat: ana, points: 5 },
       { seat: ben, points: 1 },
@@ -54,17 +61,59 @@ describe('Points of the giver (rule 4.2)', () => {
 
   it('are none after two challenges', () => {
     const markers = [marker(2, 'H14')];
-    expect(scoreRound({ ...round, isCondemned: true, markers }, [giver, ana], target, 'classic')).toEqual([
+    expect(
+      scoreRound(
+        { ...round, isCondemned: true, markers },
+        [giver, ana].map((seat) => newPlayer(seat)),
+        target,
+        DEFAULT_OPTIONS,
+      ).gains,
+    ).toEqual([
       { seat: giver, points: 0 },
       { seat: ana, points: 3 },
     ]);
   });
 
   it('count the markers of somebody who has left', () => {
-    expect(scoreRound({ ...round, markers: [marker(9, 'H14')] }, [giver, ana], target, 'classic')).toEqual([
+    expect(
+      scoreRound(
+        { ...round, markers: [marker(9, 'H14')] },
+        [giver, ana].map((seat) => newPlayer(seat)),
+        target,
+        DEFAULT_OPTIONS,
+      ).gains,
+    ).toEqual([
       { seat: giver, points: 1 },
       { seat: ana, points: 0 },
     ]);
+  });
+});
+
+describe('Wide scoring', () => {
+  it.each([
+    [0, 4],
+    [1, 3],
+    [2, 2],
+    [3, 1],
+    [4, 0],
+  ])('a marker %i steps off brings %i (rule 14.2)', (steps, points) => {
+    expect(markerPoints(steps, 'wide')).toBe(points);
+  });
+
+  it('the giver gets one for each marker at most two steps away, nine at the most (rule 14.3)', () => {
+    const markers = [marker(2, 'H14'), marker(3, 'F12'), marker(4, 'F17')];
+    expect(giverPoints(markers, target, 1, 'wide')).toBe(2);
+    expect(giverPoints(markers, target, 2, 'wide')).toBe(4);
+    const options = { ...DEFAULT_OPTIONS, scoring: 'wide' } as const;
+    const players = [1, 2, 3, 4].map((seat) => newPlayer(seatId(seat)));
+    const points = (preset: 'classic' | 'party') =>
+      scoreRound({ ...round, markers }, players, target, { ...options, preset }).gains.map(
+        (gain) => gain.points,
+      );
+    expect(points('classic')).toEqual([2, 4, 2, 1]);
+    expect(points('party')).toEqual([2, 4, 2, 1]);
+    const many = Array.from({ length: 12 }, (_, i) => marker(i + 2, 'H14'));
+    expect(giverPoints(many, target, 1, 'wide')).toBe(GIVER_CAP);
   });
 });
 
@@ -75,7 +124,7 @@ describe('Ties (rule 4.3)', () => {
     ...change,
   });
   const shown = (...players: ReturnType<typeof player>[]) =>
-    rank(players).map(({ seat, place }) => [seat, place]);
+    rank({ ...initialState, players }).map(({ seat, place }) => [seat, place]);
 
   it('equal scores share a place, and the next place is skipped', () => {
     expect(shown(player(1, 5), player(2, 9), player(3, 9), player(4, 1))).toEqual([

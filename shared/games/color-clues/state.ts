@@ -11,9 +11,12 @@ import {
 /** A player's standing. The sums decide the display order of equal scores. */
 export interface Player {
   readonly seat: SeatId;
+  /** Their own points, also in a team. */
   readonly score: number;
   /** Turns to give that this player has had, taken or skipped. Who comes later has had as many as who had the fewest. */
   readonly turns: number;
+  /** Their team, from 0 on; null where each plays alone. */
+  readonly team: number | null;
   /** Since when the connection is lost, epoch ms; null while it is there. */
   readonly awaySince: number | null;
   readonly exactHits: number;
@@ -43,6 +46,8 @@ export interface Round {
   readonly isCondemned: boolean;
   /** Set at the reveal. */
   readonly gains: readonly Gain[] | null;
+  /** Set at the reveal; none where each plays alone. */
+  readonly teamGains: readonly number[];
 }
 
 interface Wait {
@@ -87,6 +92,10 @@ export interface GameState {
   readonly round: Round | null;
   /** Where the giver sits (or sat) among the players. */
   readonly giverIndex: number;
+  /** Points of each team; none where each plays alone, one in co-op. */
+  readonly teamScores: readonly number[];
+  /** Whose turn it is, or was, to give; −1 where each plays alone. */
+  readonly turnTeam: number;
   /** Words of all clues of this game, normalized. */
   readonly usedClues: readonly string[];
   readonly history: readonly RoundRecord[];
@@ -102,14 +111,17 @@ export const initialState: GameState = {
   rounds: 0,
   round: null,
   giverIndex: -1,
+  teamScores: [],
+  turnTeam: -1,
   usedClues: [],
   history: [],
   phase: { name: 'unopened' },
 };
 
-export const newPlayer = (seat: SeatId, turns = 0): Player => ({
+export const newPlayer = (seat: SeatId, team: number | null = null, turns = 0): Player => ({
   seat,
   score: 0,
+  team,
   turns,
   awaySince: null,
   exactHits: 0,
@@ -120,6 +132,9 @@ export const newPlayer = (seat: SeatId, turns = 0): Player => ({
 
 /** Whether all place at the same time, hidden from one another. */
 export const isParty = ({ options }: GameState): boolean => options.preset === 'party';
+
+/** Whether teams play against one another. */
+export const areTeams = ({ options }: GameState): boolean => options.together === 'teams';
 
 /** Seats in playing order. */
 export const orderOf = (state: GameState): SeatId[] => state.players.map((player) => player.seat);
@@ -171,4 +186,10 @@ export function waitedFor(state: GameState): readonly SeatId[] {
   if (phase.name === 'clue' || phase.name === 'clue2') return [roundOf(state).giver];
   if (phase.name !== 'place') return [];
   return isParty(state) ? phase.queue : phase.queue.slice(0, 1);
+}
+
+/** Whether a seat is of the team that gives in this round. */
+export function playsWithGiver(state: GameState, seat: SeatId): boolean {
+  const team = playerOf(state, seat)?.team ?? null;
+  return team !== null && team === playerOf(state, roundOf(state).giver)?.team;
 }

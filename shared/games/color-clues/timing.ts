@@ -1,6 +1,7 @@
 import type { SeatId } from '../../core/ids.ts';
-import { presetOf } from './presets.ts';
+import { leastPresent, presetOf } from './presets.ts';
 import {
+  areTeams,
   type GameState,
   isLastRound,
   isParty,
@@ -96,9 +97,17 @@ function canPause(state: GameState): boolean {
   return name !== 'reveal' || !isLastRound(state);
 }
 
-/** Whether enough seats are there to go on. */
+/** Two teams at least play against one another. */
+const LEAST_TEAMS = 2;
+
+/** Whether enough seats are there to go on; in teams, of two of them. */
 export const isEnoughPresent = (state: GameState, now: number): boolean =>
-  presentCount(state, now) >= presetOf(state.options).minSeats;
+  presentCount(state, now) >= leastPresent(state.options) &&
+  (!areTeams(state) || teamsPresent(state, now) >= LEAST_TEAMS);
+
+/** How many teams have somebody there. */
+const teamsPresent = ({ players }: GameState, now: number): number =>
+  new Set(players.filter((player) => isPresent(player, now)).map(({ team }) => team)).size;
 
 /** Whether too few seats are there to go on. */
 export const mustPause = (state: GameState, now: number): boolean =>
@@ -112,7 +121,7 @@ function pauseAt(state: GameState): number | null {
     .filter((since) => since !== null)
     .sort((a, b) => a - b)
     .map((since) => since + AWAY_MS);
-  return gone[state.players.length - presetOf(state.options).minSeats] ?? null;
+  return gone.find((at) => !isEnoughPresent(state, at)) ?? null;
 }
 
 /** When everybody who is not ready to go on after a reveal counts as absent, epoch ms; null: somebody is there. */

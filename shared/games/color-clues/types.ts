@@ -14,6 +14,14 @@ export interface GameOptions {
   readonly turns: 'auto' | 1 | 2 | 3 | 4 | 5;
   /** Clues in a round; with two, the giver may still leave it at one. */
   readonly clues: 'auto' | 1 | 2;
+  /** Words at the most in every clue; `auto`: one in the first, two in the second. */
+  readonly words: 'auto' | 1 | 2 | 3 | 4 | 5;
+  /** `normal`: a marker brings 3, 2 or 1 point; `wide`: 4, 3, 2 or 1. */
+  readonly scoring: 'normal' | 'wide';
+  /** `off`: each for themselves; `coop`: two against a par; `teams`: two to four teams. */
+  readonly together: 'off' | 'coop' | 'teams';
+  /** How many teams there are; only `together: 'teams'` looks at it. */
+  readonly teams: 2 | 3 | 4;
   readonly clueCheck: 'strict' | 'honor' | 'off';
   /** Whether a bot plays for somebody who is away for long. */
   readonly standIn: 'off' | 'on';
@@ -24,6 +32,10 @@ export const DEFAULT_OPTIONS: GameOptions = {
   timers: 'normal',
   turns: 'auto',
   clues: 'auto',
+  words: 'auto',
+  scoring: 'normal',
+  together: 'off',
+  teams: 2,
   clueCheck: 'strict',
   standIn: 'off',
 };
@@ -75,6 +87,8 @@ export type GameEvent =
       readonly options: GameOptions;
       readonly order: readonly SeatId[];
       readonly rounds: number;
+      /** The team of each seat of `order`, from 0 on; left out where each plays alone. In co-op all are of one team. */
+      readonly teams?: readonly number[];
     }
   | {
       readonly type: 'roundStarted';
@@ -125,6 +139,8 @@ export type GameEvent =
       readonly type: 'roundRevealed';
       readonly target: Cell;
       readonly gains: readonly Gain[];
+      /** What the round brings to each team; left out where each plays alone. */
+      readonly teamGains?: readonly number[];
       readonly at: number;
       readonly until: number | null;
     }
@@ -138,8 +154,10 @@ export type GameEvent =
    * it, if any.
    */
   | { readonly type: 'turnSkipped'; readonly seat: SeatId; readonly at: number }
+  /** Nobody of a team whose turn it is to give is there: the turn is taken out of the game. */
+  | { readonly type: 'teamSkipped'; readonly team: number; readonly at: number }
   | { readonly type: 'playerReady'; readonly seat: SeatId }
-  | { readonly type: 'seatAdded'; readonly seat: SeatId }
+  | { readonly type: 'seatAdded'; readonly seat: SeatId; readonly team?: number }
   /** The order in which all play from the next round on. */
   | { readonly type: 'orderChanged'; readonly order: readonly SeatId[] }
   | {
@@ -167,7 +185,10 @@ export type GameCommand =
 /** A player as everybody at the table sees them. */
 export interface PlayerView {
   readonly seat: SeatId;
+  /** Their own points, also in a team. */
   readonly score: number;
+  /** Their team, from 0 on; null where each plays alone. In co-op both are of team 0. */
+  readonly team: number | null;
   /** Points of this round; null before its reveal. */
   readonly gain: number | null;
   /** Cells of the first and second marker of this round; null where there is none, or none that the viewer may see. */
@@ -179,6 +200,15 @@ export interface PlayerView {
   /** Objects to the current clue. */
   readonly isChallenging: boolean;
   /** Place in the final ranking, 1 is best, shared places possible; null before the end. */
+  readonly place: number | null;
+}
+
+/** A team as everybody sees it. */
+export interface TeamView {
+  readonly score: number;
+  /** Points of this round; null before its reveal. */
+  readonly gain: number | null;
+  /** Place in the final ranking, 1 is best; in co-op 1 is par reached, 2 is not; null before the end. */
   readonly place: number | null;
 }
 
@@ -201,6 +231,13 @@ export interface GameView {
   readonly pass: 1 | 2;
   /** How many clues a round may have. */
   readonly passes: 1 | 2;
+  /** Words at the most in the first and in the second clue. */
+  readonly words: readonly [number, number];
+  readonly scoring: GameOptions['scoring'];
+  /** None: each for themselves; one: co-op; two to four: teams. */
+  readonly teams: readonly TeamView[];
+  /** Co-op: what the two have to reach together; else null. */
+  readonly par: number | null;
   readonly round: number;
   readonly rounds: number;
   readonly giver: SeatId;

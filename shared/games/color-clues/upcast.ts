@@ -5,9 +5,9 @@ import { DEFAULT_OPTIONS, type GameEvent } from './types.ts';
  * Raised when events get another shape: 2 gave decks a seed and a promise, 3 brought turns that are
  * skipped, 4 Party: a preset, the number of clues, markers that are hidden, 5 what hosts do at any table: pauses, locks,
  * passwords, the order of seats, 6 stand-ins, a fact of any table, and the option that allows them, 7 another order of
- * players during a game, and another level of a bot.
+ * players during a game, and another level of a bot, 8 teams and co-op, wide scoring, longer clues.
  */
-export const VERSION = 7;
+export const VERSION = 8;
 
 const readKnown = readEvents<GameEvent>({
   deckShuffled: true,
@@ -24,6 +24,7 @@ const readKnown = readEvents<GameEvent>({
   roundRevealed: true,
   roundVoided: true,
   turnSkipped: true,
+  teamSkipped: true,
   playerReady: true,
   seatAdded: true,
   orderChanged: true,
@@ -39,7 +40,7 @@ const readKnown = readEvents<GameEvent>({
 export function upcast(stored: StoredEvent, version: number): GameEvent | null {
   const event = readKnown(stored);
   if (event?.type === 'deckShuffled' && version < 2) return { ...event, seed: null, promise: null };
-  if (event?.type === 'gameStarted' && version < 6)
+  if (event?.type === 'gameStarted' && version < 8)
     return { ...event, options: { ...DEFAULT_OPTIONS, ...event.options } };
   return event;
 }

@@ -2,10 +2,10 @@ import type { SeatId } from '../../core/ids.ts';
 import { assertNever } from '../../core/result.ts';
 import type { Viewer } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
-import { cluesIn } from './presets.ts';
-import { rank } from './scoring.ts';
+import { cluesIn, parFor, wordsIn } from './presets.ts';
+import { rank, teamPlaces } from './scoring.ts';
 import { type GameState, isParty, type Player, type Round, roundOf, type Waiting, waitOf } from './state.ts';
-import type { GameEvent, GameView, GiverSecret, Marker, PlayerView, Stage } from './types.ts';
+import type { GameEvent, GameView, GiverSecret, Marker, PlayerView, Stage, TeamView } from './types.ts';
 
 /**
  * A game through one viewer's eyes. The card and the target are only for the giver until the reveal; in Party a marker is
@@ -16,8 +16,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
   const { phase } = state;
   const wait = waitOf(state);
   const until = phase.name === 'unopened' || phase.name === 'over' ? null : phase.until;
-  const places =
-    phase.name === 'over' ? new Map(rank(state.players).map(({ seat, place }) => [seat, place])) : null;
+  const places = phase.name === 'over' ? new Map(rank(state).map(({ seat, place }) => [seat, place])) : null;
   const seen =
     hiddenPass(state) === null
       ? round.markers
@@ -27,6 +26,10 @@ export function view(state: GameState, viewer: Viewer): GameView {
     stage: phase.name === 'unopened' ? 'over' : (phase.name satisfies Stage),
     pass: wait?.name === 'clue2' || (wait?.name === 'place' && wait.pass === 2) ? 2 : 1,
     passes: cluesIn(state.options),
+    words: [wordsIn(state.options, 1), wordsIn(state.options, 2)],
+    scoring: state.options.scoring,
+    teams: teamsSeen(state, round),
+    par: parFor(state.options, state.rounds),
     round: round.number,
     rounds: state.rounds,
     giver: round.giver,
@@ -42,6 +45,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
       (player): PlayerView => ({
         seat: player.seat,
         score: player.score,
+        team: player.team,
         gain: gainOf(round, player),
         ...markersOf(seen, player.seat),
         isReady: wait?.name === 'reveal' && wait.ready.includes(player.seat),
@@ -54,6 +58,16 @@ export function view(state: GameState, viewer: Viewer): GameView {
     promise: state.promise,
     secret: viewer.kind === 'seat' && viewer.seat === round.giver ? secretOf(state, round) : null,
   };
+}
+
+function teamsSeen(state: GameState, { teamGains }: Round): readonly TeamView[] {
+  const { teamScores, options, rounds, phase } = state;
+  const places = phase.name === 'over' ? teamPlaces(teamScores, parFor(options, rounds)) : [];
+  return teamScores.map((score, team) => ({
+    score,
+    gain: teamGains[team] ?? null,
+    place: places[team] ?? null,
+  }));
 }
 
 const gainOf = (round: Round, player: Player): number | null =>
@@ -122,6 +136,7 @@ export function redact(event: GameEvent, viewer: Viewer): GameEvent | null {
     case 'roundRevealed':
     case 'roundVoided':
     case 'turnSkipped':
+    case 'teamSkipped':
     case 'playerReady':
     case 'seatAdded':
     case 'orderChanged':

@@ -1,7 +1,7 @@
 import { type SeatId, seatId } from '../../core/ids.ts';
 import { itemsOf, type ReadGame, seatsByIndex, type WireList, type WireMap } from '../../protocol/wire.ts';
 import { CELLS } from './board.ts';
-import type { GameView, GiverSecret, Marker, PlayerView, RoundRecord, Stage } from './types.ts';
+import type { GameView, GiverSecret, Marker, PlayerView, RoundRecord, Stage, TeamView } from './types.ts';
 
 /** Stages by their number on the wire. Append only: old clients count on the order. */
 export const STAGES: readonly Stage[] = ['clue', 'place', 'clue2', 'reveal', 'paused', 'over'];
@@ -16,6 +16,8 @@ export interface WirePlayer {
   readonly isReady: boolean;
   readonly isChallenging: boolean;
   readonly place: number;
+  /** 0: each plays alone; from 1 on. */
+  readonly team: number;
 }
 export interface WireRound {
   readonly round: number;
@@ -25,6 +27,11 @@ export interface WireRound {
   readonly target: number;
   readonly gains: WireMap<number>;
   readonly markers: string;
+}
+export interface WireTeam {
+  readonly score: number;
+  readonly gain: number;
+  readonly place: number;
 }
 export interface WireSecret {
   readonly card: WireList<number>;
@@ -57,6 +64,12 @@ export interface WireGame {
   readonly expected: number;
   /** Party: where the markers lie that only their owners see, by seat: one's own alone. */
   readonly laid?: WireMap<WireLaid> | undefined;
+  readonly words1: number;
+  readonly words2: number;
+  readonly isWide: boolean;
+  readonly teams: WireList<WireTeam>;
+  /** Co-op: what to reach; 0 else. */
+  readonly par: number;
 }
 export interface WireLaid {
   readonly cell: number;
@@ -74,6 +87,10 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
     stage,
     pass,
     passes: wire.passes === 1 ? 1 : 2,
+    words: [wire.words1, wire.words2],
+    scoring: wire.isWide ? 'wide' : 'normal',
+    teams: itemsOf(wire.teams).map(readTeam),
+    par: itemsOf(wire.teams).length === 1 ? wire.par : null,
     round: wire.round,
     rounds: wire.rounds,
     giver: seatId(wire.giver),
@@ -90,6 +107,7 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
       ([seat, player]): PlayerView => ({
         seat,
         score: player.score,
+        team: player.team === 0 ? null : player.team - 1,
         gain: player.gain < 0 ? null : player.gain,
         markers: markersOf(player, seat === me ? laid : null, pass),
         isBlind: player.isBlind,
@@ -129,6 +147,12 @@ function readSecret(wire: WireSecret): GiverSecret | null {
   if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
   return { card: [a, b, c, d], target: cellOrNull(wire.target), warning: wire.warning || null };
 }
+
+const readTeam = ({ score, gain, place }: WireTeam): TeamView => ({
+  score,
+  gain: gain < 0 ? null : gain,
+  place: place === 0 ? null : place,
+});
 
 function readRound(wire: WireRound): RoundRecord {
   const gains: { seat: SeatId; points: number }[] = [];

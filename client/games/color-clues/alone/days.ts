@@ -22,6 +22,6 @@ export const MOST_OF_DAY = 9;
 /** What can be told of a day without giving anything away. SPEC: rule 12.8 */
 export function dailyText(day: string, points: readonly number[], link: string): string {
   const sum = points.reduce((all, each) => all + each, 0);
-  const squares = points.map((each) => SQUARES[each as Nearness]).join('');
+  const squares = points.map((each) => SQUARES[each === 0 ? 'far' : ((3 - each) as Nearness)]).join('');
   return [text.shared(ABOUT.title, dayWords(day), sum, MOST_OF_DAY), squares, link].join('\n');
 }

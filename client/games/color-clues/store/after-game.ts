@@ -34,10 +34,11 @@ export function insights(view: View, me: MySeat): readonly string[] {
 
 /** A square for each nearness. */
 export const SQUARES: Readonly<Record<Nearness, string>> = {
-  3: '🟩',
-  2: '🟨',
-  1: '🟧',
-  0: '⬜',
+  0: '🟩',
+  1: '🟨',
+  2: '🟧',
+  3: '🟥',
+  far: '⬜',
   gave: '🟪',
   none: '⬛',
 };

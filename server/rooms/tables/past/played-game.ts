@@ -22,8 +22,8 @@ export interface PlayedBy {
 /** A finished game with everybody who played it, the best first. */
 export interface PlayedGame extends FinishedGame {
   readonly players: readonly PlayedBy[];
-  /** No bot played a moment of it, for itself or for somebody who was away. */
-  readonly isOfPeople: boolean;
+  /** No bot played a moment of it, for itself or for somebody who was away, and each played for themselves. */
+  readonly isOfRivals: boolean;
 }
 
 interface Running {
@@ -99,7 +99,10 @@ export class PlayedGames {
     { number, from, startedAt, seats, holders, counts, isOfPeople }: Running,
     entry: { readonly seq: number; readonly at: number },
   ): PlayedGame {
-    const { ranking } = this.#game.rules.outcome(this.#state.game) ?? { ranking: [] };
+    const { ranking, isTogether } = this.#game.rules.outcome(this.#state.game) ?? {
+      ranking: [],
+      isTogether: false,
+    };
     const ranked = ranking.flatMap(({ seat, place, points }): PlayedBy[] => {
       const holder = holders.get(seat);
       return holder ? [{ ...facts(holder, counts), place, points }] : [];
@@ -123,7 +126,7 @@ export class PlayedGames {
       })),
       people: [...new Set(people.map(({ person }) => person.id as string))],
       players: [...ranked, ...left],
-      isOfPeople,
+      isOfRivals: isOfPeople && isTogether !== true,
     };
   }
 }

@@ -80,15 +80,15 @@ export class Ranked {
 
   /**
    * What a finished game changes for those who take part, by person: nothing unless it was public and people alone
-   * played it (rule 10.4).
+   * played it, each for themselves (rule 10.4).
    */
   async finishers(
     key: string,
     game: PlayedGame,
   ): Promise<ReadonlyMap<string, (before: Totals) => Pick<Totals, 'rating' | 'week'>>> {
-    const { players, endedAt, visibility, isOfPeople } = game;
+    const { players, endedAt, visibility, isOfRivals } = game;
     const people = players.flatMap(({ person, place }) => (person === null ? [] : [{ person, place }]));
-    const isRated = visibility === 'public' && isOfPeople && people.length > 1;
+    const isRated = visibility === 'public' && isOfRivals && people.length > 1;
     if (!isRated) return new Map();
     const ratings = new Map<string, Rating>();
     for (const { person } of people) {

@@ -140,7 +140,7 @@ export class Recorder {
     const { players, people: _people, seats: _seats, ...game } = played;
     const key = keyOf(match, played.number);
     // Whoever finds it in a list can watch it.
-    const { players: _players, isOfPeople: _isOfPeople, ...kept } = played;
+    const { players: _players, isOfRivals: _isOfRivals, ...kept } = played;
     await finished.add(match, kept);
     const finishers = await ranked.finishers(key, played);
     for (const { person, place, points, counts } of players) {

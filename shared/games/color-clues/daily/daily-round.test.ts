@@ -44,7 +44,7 @@ describe('the clues of a day (rule 12.1)', () => {
     expect(pools.flat()).toHaveLength(DAILY_CLUES.length);
     expect(new Set(DAILY_CLUES).size).toBe(DAILY_CLUES.length);
     const illegal = DAILY_CLUES.filter(
-      (clue) => !checkClue(clue, { pass: 2, usedClues: [], strictness: 'strict' }).ok,
+      (clue) => !checkClue(clue, { words: 2, usedClues: [], strictness: 'strict' }).ok,
     );
     expect(illegal).toEqual([]);
   });
