@@ -104,6 +104,8 @@ export interface GameWords<V = unknown> {
   modeOf?(options: unknown): string;
   /** Seats can be put in another order while it runs: it counts from the next round on. */
   readonly reorders?: true;
+  /** What a seat will be in a game with these options, by its place in the order of seats: `▲ Team A`; empty for nothing. */
+  seatNote?(options: unknown, place: number): string;
   /** How many can play with these options, where that depends on them. As `seatsWith` of the rules. */
   seatsWith?(options: unknown): SeatLimits;
 }
@@ -245,6 +247,8 @@ export interface OptionField {
   readonly choices: readonly Choice[];
   /** Which of them counts where nothing readable was chosen. */
   readonly standard: string | number;
+  /** Whether it means anything beside the other options; without it, always. */
+  isOffered?(options: Options): boolean;
   /** What a choice means with so many players and these options, in a word; without it, the label of the choice. */
   words?(value: string | number, players: number, options: Options): string;
 }

@@ -10,13 +10,17 @@ export function readOptions(form: OptionsForm, raw: unknown): Options {
 const chosen = ({ choices, standard }: OptionField, value: unknown): string | number =>
   choices.find((choice) => choice.value === value)?.value ?? standard;
 
+/** Those options that mean something beside the others. */
+export const offered = (form: OptionsForm, options: Options): OptionsForm =>
+  form.filter((field) => field.isOffered?.(options) ?? true);
+
 /** The options in words, as rows of term and value. */
 export const optionRows = (
   form: OptionsForm,
   options: Options,
   players: number,
 ): readonly (readonly [string, string])[] =>
-  form.map((field) => {
+  offered(form, options).map((field) => {
     const value = options[field.key] ?? field.standard;
     const label = field.choices.find((choice) => choice.value === value)?.label ?? '';
     return [field.label, field.words?.(value, players, options) ?? table.value(label)];

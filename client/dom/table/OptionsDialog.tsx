@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Options, OptionsForm } from '../../games/game.ts';
 import { table } from '../../i18n/table/index.ts';
+import { offered } from '../../store/options.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
@@ -22,7 +23,7 @@ export function OptionsDialog({ form, options, onClose }: Props) {
   };
   return (
     <Dialog title={table.whatToPlay} onClose={onClose}>
-      {form.map(({ key, label, choices, standard }) => (
+      {offered(form, draft).map(({ key, label, choices, standard }) => (
         <Segments
           key={key}
           label={label}

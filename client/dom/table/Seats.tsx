@@ -13,14 +13,17 @@ import { useTable, useView } from './context.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 
 /** What a seat is called besides its name. */
-function roleOf(game: GameWords, face: Face): string {
+function roleOf(game: GameWords, face: Face, note: string): string {
   const roles = [
+    note,
     face.isMine ? table.you : '',
     botTag(game, face),
     face.isHost ? table.host : '',
     face.awaySince !== null ? table.away : '',
   ].filter(Boolean);
-  return roles.length > 0 ? roles.join(' · ') : table.isReady;
+  return roles.length > (note === '' ? 0 : 1)
+    ? roles.join(' · ')
+    : [note, table.isReady].filter(Boolean).join(' · ');
 }
 
 /** The seats as they fill; the host and oneself can be pressed. `children` come below them. */
@@ -35,11 +38,11 @@ export function Seats({ children }: { children?: ComponentChildren }) {
   return (
     <section class="panel" aria-label={table.seats}>
       <ul class="seats-waiting">
-        {faces.map((each) => (
+        {faces.map((each, place) => (
           <li key={each.seat}>
             <SeatTile
               face={each}
-              role={roleOf(game, each)}
+              role={roleOf(game, each, game.seatNote?.(view.options, place) ?? '')}
               onOpen={each.isMine || isHost ? () => setOpened(each.seat) : null}
             />
           </li>

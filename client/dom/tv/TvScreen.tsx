@@ -62,12 +62,13 @@ function Waiting() {
     <>
       <h1>{heading(seatsAt(game, view), view, false)}</h1>
       <ul class="tv-seats">
-        {view.seats.map(({ id }) => {
+        {view.seats.map(({ id }, place) => {
           const { name, marker, initial, awaySince } = faceOf(view, id, null);
           return (
             <li key={id} data-away={awaySince !== null}>
               <Marker index={marker} initial={initial} size={96} />
               <strong translate={false}>{name}</strong>
+              <span class="soft">{game.seatNote?.(view.options, place)}</span>
             </li>
           );
         })}

@@ -6,7 +6,7 @@ import { markerSpot } from './stack.ts';
 export interface SketchProps {
   readonly layout: Layout;
   readonly view: View;
-  readonly board: Pick<BoardProps, 'markers' | 'frame' | 'chosen'>;
+  readonly board: Pick<BoardProps, 'markers' | 'frame' | 'highest' | 'chosen'>;
 }
 
 const boxStyle = ({ x, y, w, h }: Rect) => ({
@@ -19,9 +19,11 @@ const boxStyle = ({ x, y, w, h }: Rect) => ({
 /** Markers, frame and aim as plain elements: what the board shows until Phaser has arrived, or if it never does. */
 export function Sketch({ layout, view, board }: SketchProps) {
   const { markers, frame, chosen } = board;
+  const farthest = (board.highest ?? 3) - 1;
   return (
     <div class="board-sketch" aria-hidden="true">
-      {frame !== null && <i class="is-far" style={boxStyle(frameRect(layout, view, frame, 2))} />}
+      {frame !== null && <i class="is-far" style={boxStyle(frameRect(layout, view, frame, farthest))} />}
+      {frame !== null && farthest > 2 && <i style={boxStyle(frameRect(layout, view, frame, 2))} />}
       {frame !== null && <i style={boxStyle(frameRect(layout, view, frame, 1))} />}
       {markers.map((each) => {
         const { x, y, size } = markerSpot(layout, view, each, markers);

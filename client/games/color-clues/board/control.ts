@@ -113,6 +113,7 @@ export function createControl(
     dpr: devicePixelRatio || 1,
     markers: props.markers,
     frame: props.frame,
+    highest: props.highest ?? 3,
     isRevealing: props.isRevealing,
     chosen: props.chosen,
     cursor: source === 'keys' ? null : cursor,
@@ -187,7 +188,10 @@ export function createControl(
     const come = () => moveView(revealView(layout, target, markers));
     if (!props.isRevealing) return come();
     setView(WHOLE);
-    const { frames } = revealTimes(markers.map(({ points }) => points ?? 0));
+    const { frames } = revealTimes(
+      markers.map(({ points }) => points ?? 0),
+      props.highest,
+    );
     closer = setTimeout(come, frames[0]);
   };
 

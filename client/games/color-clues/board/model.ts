@@ -26,8 +26,10 @@ export interface BoardAids {
 
 export interface BoardProps {
   readonly markers: readonly BoardMarker[];
-  /** The target at the reveal: a solid frame of 3×3 and a dashed one of 5×5 cells. */
+  /** The target at the reveal, in frames of as many steps as bring points: the outermost is dashed. */
   readonly frame: number | null;
+  /** Points of a marker on the target; 3 without it. */
+  readonly highest?: 3 | 4;
   /** The reveal is being shown step by step; when that ends before its time, all of it is there at once. */
   readonly isRevealing: boolean;
   /** The giver's chosen cell or the guesser's aim. */
@@ -57,6 +59,7 @@ export interface PaintModel {
   readonly dpr: number;
   readonly markers: readonly BoardMarker[];
   readonly frame: number | null;
+  readonly highest: 3 | 4;
   readonly isRevealing: boolean;
   readonly chosen: number | null;
   /** The cell under the pointer where it differs from the chosen one. */

@@ -92,7 +92,7 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
   return {
     show(next, last) {
       model = next;
-      const { markers, reducedMotion } = model;
+      const { markers, highest, reducedMotion } = model;
       const before = new Map(last?.markers.map((marker) => [keyOf(marker), marker]));
       const wanted = new Set(markers.map(keyOf));
       for (const [key, piece] of pieces) {
@@ -103,7 +103,10 @@ export function createPieces(scene: Phaser.Scene, motion: Motion): Pieces {
         piece.badge.destroy();
         pieces.delete(key);
       }
-      const { judged } = revealTimes(markers.map(({ points }) => points ?? 0));
+      const { judged } = revealTimes(
+        markers.map(({ points }) => points ?? 0),
+        highest,
+      );
       for (const [order, marker] of markers.entries()) {
         const key = keyOf(marker);
         let piece = pieces.get(key);

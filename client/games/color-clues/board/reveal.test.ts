@@ -54,10 +54,24 @@ describe('the order of a reveal', () => {
   it('goes from far to near: too far, one, two, three, each after its frame; the giver comes last', () => {
     const { frames, judged, hit, share, end } = revealTimes([1, 3, 0, 2, 2, 1]);
     const [one, three, none, two, other, last] = judged as [number, number, number, number, number, number];
-    const order = [frames[1], none, one, last, frames[0], two, other, three, share, end];
+    const [near = 0, far = 0] = frames;
+    const order = [far, none, one, last, near, two, other, three, share, end];
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(new Set(order).size).toBe(order.length);
     expect(hit).toBe(three);
+  });
+
+  it('with wide scoring there is one frame more, and four on the spot (rule 14.2)', () => {
+    const { frames, judged, hit } = revealTimes([1, 2, 3, 4], 4);
+    const order = [frames[2], judged[0], frames[1], judged[1], frames[0], judged[2], judged[3]].map(Number);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect([frames.length, hit]).toEqual([3, judged[3]]);
+    expect(
+      revealTimes(
+        Array.from({ length: 30 }, (_, i) => i % 5),
+        4,
+      ).end,
+    ).toBeLessThan(5_000);
   });
 
   it('takes three to five seconds, which the shortest clock of a reveal leaves it, with however many markers', () => {

@@ -81,8 +81,8 @@ const LEAST_MS = 3_000;
 
 /** When what is shown, ms after the reveal began. All is over before the shortest clock of a reveal. */
 export interface RevealTimes {
-  /** When the frame one step away from the color begins to close in, and when that two steps away does. */
-  readonly frames: readonly [number, number];
+  /** When the frame one step away from the color begins to close in, that two steps away, and so on outward. */
+  readonly frames: readonly number[];
   /** When each marker is judged, in the order given. */
   readonly judged: readonly number[];
   /** When a marker on the spot is celebrated; null without one. */
@@ -92,13 +92,12 @@ export interface RevealTimes {
   readonly end: number;
 }
 
-/** From far to near: what is too far away, the outer frame, the inner one, the spot; last the giver's share. */
-export function revealTimes(points: readonly number[]): RevealTimes {
+/** From far to near: what is too far away, the frames from the outermost on, the spot; last the giver's share. */
+export function revealTimes(points: readonly number[], highest: 3 | 4 = 3): RevealTimes {
   const scored = points.filter((each) => each > 0).length;
   const next = Math.min(NEXT_MS, ALL_MS / Math.max(1, scored));
-  const far = MARK_MS;
-  let now = far + CLOSE_MS;
-  const judged: number[] = points.map(() => now);
+  let now = MARK_MS;
+  const judged: number[] = points.map(() => MARK_MS + CLOSE_MS);
   const judge = (ring: number) => {
     for (const [index, each] of points.entries()) {
       if (each !== ring) continue;
@@ -106,18 +105,20 @@ export function revealTimes(points: readonly number[]): RevealTimes {
       now += next;
     }
   };
-  if (points.includes(0)) now += next;
-  judge(1);
-  const near = now;
-  now += CLOSE_MS;
-  judge(2);
-  const isHit = points.includes(3);
+  const frames: number[] = [];
+  for (let ring = 1; ring < highest; ring++) {
+    frames.unshift(now);
+    now += CLOSE_MS;
+    if (ring === 1 && points.includes(0)) now += next;
+    judge(ring);
+  }
+  const isHit = points.includes(highest);
   const hit = isHit ? now + SUSPENSE_MS : null;
   if (hit !== null) {
     now = hit;
-    judge(3);
+    judge(highest);
     now = Math.max(now, hit + HIT_MS);
   }
   const share = Math.max(LEAST_MS - REST_MS, now + SHARE_MS);
-  return { frames: [near, far], judged, hit, share, end: share + REST_MS };
+  return { frames, judged, hit, share, end: share + REST_MS };
 }

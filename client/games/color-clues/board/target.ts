@@ -58,7 +58,7 @@ function drawRays(g: Phaser.GameObjects.Graphics, { x, y }: { x: number; y: numb
 
 export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
   const veil = scene.add.graphics();
-  const frames = [2, 1].map((steps) => ({
+  const frames = [3, 2, 1].map((steps) => ({
     steps,
     g: scene.add.graphics(),
     tag: scene.add.image(0, 0, '__DEFAULT'),
@@ -78,20 +78,20 @@ export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
   };
 
   const draw = (model: PaintModel, target: number) => {
-    const { layout, view, dpr, isStrong, markers } = model;
+    const { layout, view, dpr, isStrong, markers, highest } = model;
     const more = isStrong ? 1.5 : 1;
     const middle = cellRect(layout, view, target);
     const [x, y] = [middle.x + middle.w / 2, middle.y + middle.h / 2];
     const centered = (rect: Rect) => ({ ...rect, x: rect.x - x, y: rect.y - y });
-    const far = frameRect(layout, view, target, 2);
+    const far = frameRect(layout, view, target, highest - 1);
     veil.clear().fillStyle(0x000000, 1);
     for (const rect of around(far, layout.area)) veil.fillRect(rect.x, rect.y, rect.w, rect.h);
     for (const { steps, g, tag } of frames) {
       const rect = snap(frameRect(layout, view, target, steps), dpr);
       g.clear().setPosition(x, y);
-      if (steps === 2) dashBox(g, centered(rect), 6, { black: 2 * more, white: 2 * more });
+      if (steps === highest - 1) dashBox(g, centered(rect), 6, { black: 2 * more, white: 2 * more });
       else strokeBox(g, centered(rect), 6, { black: 2.5 * more, white: 2 * more });
-      sticker(tag, String(3 - steps), TAG, model);
+      sticker(tag, String(highest - steps), TAG, model);
       tag.setPosition(rect.x, rect.y + rect.h);
     }
     // Around the markers, should some be on the spot.
@@ -109,8 +109,10 @@ export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
 
   return {
     show(model, last) {
-      const { frame, reducedMotion } = model;
+      const { frame, highest, reducedMotion } = model;
       for (const each of all) each.setVisible(frame !== null);
+      for (const { steps, g, tag } of frames)
+        for (const each of [g, tag]) each.setVisible(frame !== null && steps < highest);
       if (frame === null) return;
       draw(model, frame);
       veil.setAlpha(motion.isRunning('veil') ? veil.alpha : 0);
@@ -120,7 +122,10 @@ export function createTarget(scene: Phaser.Scene, motion: Motion): Target {
         if (reducedMotion) motion.finish();
         return;
       }
-      const times = revealTimes(model.markers.map(({ points }) => points ?? 0));
+      const times = revealTimes(
+        model.markers.map(({ points }) => points ?? 0),
+        highest,
+      );
       motion.run('name', MARK_MS, 0, (t) => {
         if (t === 0 || t === 1) draw(model, frame);
       });

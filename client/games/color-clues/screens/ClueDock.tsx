@@ -10,6 +10,7 @@ import { useGame } from './useGame.ts';
 export function ClueDock({ card, target }: { card: readonly Cell[]; target: Cell | null }) {
   const { sitting, view, draft } = useGame();
   const chosen = target ?? card.find((cell) => cell === draft.aim.value) ?? card[0] ?? 0;
+  const words = view.game?.words[0] ?? 1;
   const give = (clue: string) => sitting.play({ type: 'giveClue', cell: chosen, text: clue });
   return (
     <GiverSheet label={text.yourCard} cell={chosen}>
@@ -38,9 +39,9 @@ export function ClueDock({ card, target }: { card: readonly Cell[]; target: Cell
       </p>
       <ClueField
         label={text.clueFor(describeCell(chosen))}
-        placeholder={text.oneWord}
+        placeholder={words === 1 ? text.oneWord : text.upToWords(words)}
         rules={isClueChecked(view.options) ? text.checked : text.anythingGoes}
-        words={1}
+        words={words}
         button={text.giveClue}
         onGive={give}
       />

@@ -10,7 +10,7 @@ interface Props {
   readonly placeholder: string;
   readonly rules: string;
   /** How many words there may be. */
-  readonly words: 1 | 2;
+  readonly words: number;
   readonly button: string;
   readonly onGive: (text: string) => Promise<boolean>;
   /** Beside the button. */
@@ -20,12 +20,12 @@ interface Props {
 const MAX = 60;
 
 /** What is already wrong while typing; the server decides about the rest. */
-function hintFor(clue: string, words: 1 | 2): string {
+function hintFor(clue: string, words: number): string {
   const found = clue
     .trim()
     .split(/[\s-]+/)
     .filter(Boolean);
-  if (found.length > words) return words === 1 ? text.moreThanOne : text.moreThanTwo;
+  if (found.length > words) return words === 1 ? text.moreThanOne : text.moreThan(words);
   return /\d/.test(clue) ? text.noDigits : '';
 }
 

@@ -48,6 +48,12 @@ export function HowToPlay() {
           {text.appear}
         </Step>
       </Steps>
+      <h3 class="how-more">{text.options}</h3>
+      <ul class="soft small">
+        {text.choices.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </>
   );
 }

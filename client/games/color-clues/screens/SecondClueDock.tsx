@@ -5,9 +5,10 @@ import { ClueField } from './ClueField.tsx';
 import { GiverSheet } from './GiverSheet.tsx';
 import { useGame } from './useGame.ts';
 
-/** The giver may add up to two words, or have the round scored as it stands. */
+/** The giver may add a few words, or have the round scored as it stands. */
 export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' }>) {
-  const { sitting } = useGame();
+  const { sitting, view } = useGame();
+  const words = view.game?.words[1] ?? 2;
   const skip = () => void sitting.play({ type: 'skipSecondClue' });
   return (
     <GiverSheet label={text.secondClue} cell={target} isSecond>
@@ -26,9 +27,9 @@ export function SecondClueDock({ target, first }: Extract<Dock, { kind: 'clue2' 
       )}
       <ClueField
         label={text.secondClueFor(target === null ? null : describeCell(target))}
-        placeholder={text.oneOrTwoWords}
+        placeholder={words === 1 ? text.oneWord : words === 2 ? text.oneOrTwoWords : text.upToWords(words)}
         rules={text.secondRules(first)}
-        words={2}
+        words={words}
         button={text.giveClue}
         onGive={(clue) => sitting.play({ type: 'giveSecondClue', text: clue })}
       >

@@ -17,7 +17,7 @@ export function insights(view: View, me: MySeat): readonly string[] {
   const history = view.game?.history ?? [];
   const face = (seat: SeatId) => faceOf(view, seat, me);
   const [pair] = thinkAlike(history);
-  const best = bestClue(history);
+  const best = bestClue(history, view.game?.scoring);
   const disputed = mostDisputed(history);
   const drift = me === null ? null : hueDrift(history, me);
   const lines: string[] = [];
@@ -46,7 +46,7 @@ export const SQUARES: Readonly<Record<Nearness, string>> = {
 /** How near the viewer was, round by round, as a row of squares: it tells nobody what the colors and clues were. */
 export function squaresText(view: View, me: MySeat, title: string, link: string): string {
   const { game } = view;
-  const row = nearness(game?.history ?? [], me)
+  const row = nearness(game?.history ?? [], me, game?.scoring)
     .map((each) => SQUARES[each])
     .join('');
   const score = game?.players.find(({ seat }) => seat === me)?.score;

@@ -1,4 +1,5 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
+import { HIGHEST } from '../../../../shared/games/color-clues/scoring.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { type Face, faceOf, type MySeat } from '../../../store/faces.ts';
 import type { BoardMarker } from '../board/model.ts';
@@ -10,6 +11,8 @@ import { laidBy, mayPlace, type View } from './view.ts';
 export interface BoardModel {
   readonly markers: readonly BoardMarker[];
   readonly frame: Cell | null;
+  /** Points of a marker on the target. */
+  readonly highest: 3 | 4;
   readonly chosen: Cell | null;
   readonly cardCells: readonly Cell[];
   readonly mode: 'aim' | 'look';
@@ -20,13 +23,21 @@ export interface BoardModel {
 export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel {
   const { game } = view;
   if (!game)
-    return { markers: [], frame: null, chosen: null, cardCells: [], mode: 'look', occupied: new Set() };
+    return {
+      markers: [],
+      frame: null,
+      highest: 3,
+      chosen: null,
+      cardCells: [],
+      mode: 'look',
+      occupied: new Set(),
+    };
   const target = game.stage === 'reveal' ? game.target : null;
   const markers = game.players.flatMap((player) => {
     const face = faceOf(view, player.seat, me);
     return player.markers.flatMap((cell, index): BoardMarker[] => {
       if (cell === null) return [];
-      const points = target === null ? null : pointsAt(cell, target);
+      const points = target === null ? null : pointsAt(cell, target, game.scoring);
       const which = game.passes === 1 ? null : index === 0 ? 'first' : 'second';
       return [
         {
@@ -45,6 +56,7 @@ export function boardModel(view: View, me: MySeat, aim: Cell | null): BoardModel
   return {
     markers,
     frame: target,
+    highest: HIGHEST[game.scoring],
     chosen: chosenCell(game, isGiver, aim),
     cardCells: isGiver && game.stage === 'clue' ? (game.secret?.card ?? []) : [],
     mode: mayPlace(view, me) ? 'aim' : 'look',

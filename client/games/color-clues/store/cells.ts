@@ -2,7 +2,7 @@ import type { Drift } from '../../../../shared/games/color-clues/after-game.ts';
 import { COLORS, cellName, distance } from '../../../../shared/games/color-clues/board.ts';
 import { CELL_NAMES } from '../../../../shared/games/color-clues/cell-names.ts';
 import { markerPoints } from '../../../../shared/games/color-clues/scoring.ts';
-import type { Cell } from '../../../../shared/games/color-clues/types.ts';
+import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { colors } from '../messages/colors/index.ts';
 
 /** The color of a cell, `#rrggbb`. */
@@ -27,7 +27,8 @@ export const familyName = (english: string): string => colors.families[english] 
 export const stepsBetween = distance;
 
 /** What a marker earns its owner. */
-export const pointsAt = (cell: Cell, target: Cell): number => markerPoints(distance(cell, target));
+export const pointsAt = (cell: Cell, target: Cell, scoring: GameView['scoring'] = 'normal'): number =>
+  markerPoints(distance(cell, target), scoring);
 
 /** `You place teal 1.4 columns too green.` */
 export const driftWords = ({ family, toward, columns }: Drift): string =>

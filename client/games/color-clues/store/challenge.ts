@@ -23,13 +23,16 @@ export function challenge(view: View, me: MySeat): Challenge | null {
   if (game?.stage !== 'place' || game.isCondemned || game.placed > 0 || me === null || me === game.giver)
     return null;
   const guessers = guessersOf(game);
-  const mine = guessers.find((player) => player.seat === me);
+  // Nobody objects to the clue of somebody they play with.
+  const own = game.players.find((player) => player.seat === game.giver)?.team ?? null;
+  const isRival = ({ team }: PlayerView) => own === null || team !== own;
+  const mine = guessers.filter(isRival).find((player) => player.seat === me);
   if (!mine || guessers.some((player) => player.markers[game.pass - 1] !== null)) return null;
   const here = new Set(view.seats.filter((seat) => seat.awaySince === null).map((seat) => seat.id));
   if (guessers.some(({ seat }) => here.has(seat) && !game.queue.includes(seat))) return null;
   const people = view.seats.filter((seat) => !isBotPlayed(seat)).map((seat) => seat.id);
   if (people.length < 2) return null;
-  const judges = guessers.filter(({ seat }) => people.includes(seat) && here.has(seat));
+  const judges = guessers.filter(isRival).filter(({ seat }) => people.includes(seat) && here.has(seat));
   return {
     votes: guessers.filter((player) => player.isChallenging).length,
     needed: Math.max(1, Math.ceil(judges.length / 2)),

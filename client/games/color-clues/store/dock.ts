@@ -1,13 +1,14 @@
 import { sentenceFor } from '../../../../shared/core/refusals.ts';
 import { assertNever } from '../../../../shared/core/result.ts';
-import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
+import { giverReach } from '../../../../shared/games/color-clues/scoring.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import { type Face, faceOf, type MySeat, presentCount } from '../../../store/faces.ts';
 import { text } from '../messages/table/index.ts';
 import { botComment } from './bot-comment.ts';
 import { pointsAt, stepsBetween } from './cells.ts';
 import { readingLine } from './reading.ts';
-import { laidBy, mayPlace, type View } from './view.ts';
+import { areTeams, teamOf } from './teams.ts';
+import { laidBy, leastOf, mayPlace, type View } from './view.ts';
 
 /** The one action under the board. */
 export type Dock =
@@ -73,7 +74,7 @@ export function dock(view: View, me: MySeat): Dock {
       return wait(
         view,
         me,
-        text.mayAddWords(giver.name),
+        text.mayAddWords(giver.name, game.words[1]),
         game.preset === 'party' ? text.thenSecond : text.thenSecondLastFirst,
       );
     case 'reveal':
@@ -81,7 +82,7 @@ export function dock(view: View, me: MySeat): Dock {
     case 'paused':
       return {
         kind: 'paused',
-        missing: Math.max(1, PRESETS[game.preset].minSeats - presentCount(view)),
+        missing: Math.max(1, leastOf(game) - presentCount(view)),
       };
     case 'over':
       return wait(view, me, text.gameIsOver, '');
@@ -122,6 +123,8 @@ function giverNote(game: GameView): string {
   if (game.isCondemned) return text.noPointsThisRound;
   const warning = game.secret?.warning;
   if (warning) return text.mayObject(sentenceFor({ code: warning }, text.refusals));
+  if (game.par !== null) return text.togetherNote;
+  if (areTeams(game)) return text.matesOnAverage;
   if (game.preset === 'party') return text.pointsOnAverage;
   return text.pointsForEach(game.giverFactor);
 }
@@ -154,7 +157,7 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
   return {
     ...common,
     line: readingLine(view, me, target),
-    legend: text.legend,
+    legend: game.scoring === 'wide' ? text.legendWide : text.legend,
     detail: game.isCondemned ? text.objectedTwice(giver) : giverLine(game, giver, target),
     own: ownMarkers(game, me, target),
     comment: botComment(view, target),
@@ -164,11 +167,16 @@ function reveal(view: View, game: GameView, me: MySeat): Dock {
 /** What the giver got, and for what. */
 function giverLine(game: GameView, giver: Face, target: Cell): string {
   const gain = game.players.find((player) => player.seat === game.giver)?.gain ?? 0;
+  if (game.par !== null) return text.bothGet(game.teams[0]?.gain ?? 0);
+  const team = teamOf(game, game.giver);
+  if (team !== null) return text.matesAverage(giver, gain, game.teams[team]?.gain ?? 0);
   if (game.preset === 'party') return text.getsAverage(giver, gain);
   const cells = game.players.flatMap((player) => player.markers).filter((cell) => cell !== null);
-  const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= 1).length;
+  const inFrame = cells.filter((cell) => stepsBetween(cell, target) <= giverReach(game.scoring)).length;
   const isDoubled = game.giverFactor === 2 && inFrame > 0 && !game.isCondemned;
-  return text.getsForFrame(giver, inFrame, isDoubled, gain);
+  return game.scoring === 'wide'
+    ? text.getsForNear(giver, inFrame, isDoubled, gain)
+    : text.getsForFrame(giver, inFrame, isDoubled, gain);
 }
 
 function ownMarkers(game: GameView, me: MySeat, target: Cell): string {
@@ -176,7 +184,7 @@ function ownMarkers(game: GameView, me: MySeat, target: Cell): string {
   const mine = game.players.find((player) => player.seat === me);
   const markers = mine?.markers.filter((cell) => cell !== null) ?? [];
   if (markers.length === 0) return '';
-  const scoring = markers.filter((cell) => pointsAt(cell, target) > 0).length;
+  const scoring = markers.filter((cell) => pointsAt(cell, target, game.scoring) > 0).length;
   if (markers.length === 1) return scoring ? text.yoursCounts : text.yoursTooFar;
   if (scoring === 2) return text.bothCount;
   return scoring === 1 ? text.oneCounts : text.bothTooFar;

@@ -28,6 +28,29 @@ const clues = (): readonly Choice<GameOptions['clues']>[] => [
   { value: 2, label: text.twoClues, help: text.twoCluesHelp },
 ];
 
+const words = (): readonly Choice<GameOptions['words']>[] => [
+  { value: 'auto', label: text.auto, help: text.autoWords },
+  ...([1, 2, 3, 4, 5] as const).map((value) => ({
+    value,
+    label: String(value),
+    help: text.wordsHelp(value),
+  })),
+];
+
+const scorings = (): readonly Choice<GameOptions['scoring']>[] => [
+  { value: 'normal', label: '3 2 1', help: text.normalScoring },
+  { value: 'wide', label: '4 3 2 1', help: text.wideScoring },
+];
+
+const together = (): readonly Choice<GameOptions['together']>[] => [
+  { value: 'off', label: text.alone, help: text.aloneHelp },
+  { value: 'coop', label: text.coop, help: text.coopHelp },
+  { value: 'teams', label: text.inTeams, help: text.inTeamsHelp },
+];
+
+const teams = (): readonly Choice<GameOptions['teams']>[] =>
+  ([2, 3, 4] as const).map((value) => ({ value, label: String(value), help: text.teamsHelp(2 * value) }));
+
 const clueChecks = (): readonly Choice<GameOptions['clueCheck']>[] => [
   { value: 'strict', label: text.strict, help: text.strictHelp },
   { value: 'honor', label: text.honor, help: text.honorHelp },
@@ -53,6 +76,14 @@ const cluesEach = (_clues: string | number, _players: number, options: Options):
 /** What a host can choose. */
 export const options = (): OptionsForm => [
   { key: 'preset', label: text.rules, choices: presets(), standard: DEFAULT_OPTIONS.preset },
+  { key: 'together', label: text.together, choices: together(), standard: DEFAULT_OPTIONS.together },
+  {
+    key: 'teams',
+    label: text.teams,
+    choices: teams(),
+    standard: DEFAULT_OPTIONS.teams,
+    isOffered: (chosen) => chosen.together === 'teams',
+  },
   { key: 'timers', label: text.timers, choices: timers(), standard: DEFAULT_OPTIONS.timers },
   {
     key: 'turns',
@@ -62,6 +93,14 @@ export const options = (): OptionsForm => [
     words: turnsEach,
   },
   { key: 'clues', label: text.clues, choices: clues(), standard: DEFAULT_OPTIONS.clues, words: cluesEach },
+  {
+    key: 'words',
+    label: text.words,
+    choices: words(),
+    standard: DEFAULT_OPTIONS.words,
+    words: (most) => (typeof most === 'number' ? text.wordsHelp(most) : text.autoWords),
+  },
+  { key: 'scoring', label: text.scoring, choices: scorings(), standard: DEFAULT_OPTIONS.scoring },
   { key: 'clueCheck', label: text.clueCheck, choices: clueChecks(), standard: DEFAULT_OPTIONS.clueCheck },
   { key: 'standIn', label: text.absent, choices: standIns(), standard: DEFAULT_OPTIONS.standIn },
 ];

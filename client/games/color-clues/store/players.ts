@@ -4,6 +4,7 @@ import type { PlayerLine } from '../../game.ts';
 import { text } from '../messages/table/index.ts';
 import { labelOf, pointsAt } from './cells.ts';
 import { countsOf } from './show.ts';
+import { areTeams, teamName } from './teams.ts';
 
 /** Everybody in the game, in seat order, with what they do right now. */
 export const players = ({ game }: { readonly game: GameView }, me: MySeat): readonly PlayerLine[] =>
@@ -13,8 +14,14 @@ export const players = ({ game }: { readonly game: GameView }, me: MySeat): read
     gain: game.stage === 'reveal' ? player.gain : null,
     counts: countsOf(game, player.seat, player.gain),
     isReady: game.stage === 'reveal' && player.isReady,
-    status: status(game, player, me),
+    status: withTeam(game, player, status(game, player, me)),
   }));
+
+/** In teams a player's team stands first. */
+function withTeam(game: GameView, { team }: PlayerView, does: string): string {
+  if (!areTeams(game) || team === null) return does;
+  return does === '' ? teamName(team) : `${teamName(team)} · ${does}`;
+}
 
 function status(game: GameView, player: PlayerView, me: MySeat): string {
   if (game.stage === 'reveal') return gains(game, player);
@@ -43,7 +50,9 @@ function gains(game: GameView, player: PlayerView): string {
   const { target } = game;
   if (player.gain === null || target === null) return text.noPoints;
   if (player.seat === game.giver) return text.forTheClue(player.gain);
-  const each = player.markers.filter((cell) => cell !== null).map((cell) => pointsAt(cell, target));
+  const each = player.markers
+    .filter((cell) => cell !== null)
+    .map((cell) => pointsAt(cell, target, game.scoring));
   const scoring = each.filter((points) => points > 0);
   if (each.length === 0) return text.noMarker;
   return scoring.length === 0 ? '+0' : scoring.map((points) => `+${points}`).join(' ');

@@ -1,11 +1,10 @@
 import { assertNever } from '../../../../shared/core/result.ts';
-import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
 import type { GameView } from '../../../../shared/games/color-clues/types.ts';
 import { faceOf, type MySeat } from '../../../store/faces.ts';
 import type { Sentence } from '../../game.ts';
 import { text } from '../messages/table/index.ts';
 import { describeCell } from './cells.ts';
-import { laidBy, type View } from './view.ts';
+import { laidBy, leastOf, type View } from './view.ts';
 
 const plain: Sentence = { now: '', about: '', large: '' };
 
@@ -34,7 +33,7 @@ export function sentence(view: View, me: MySeat): Sentence {
       if (giver.isMine)
         return {
           ...plain,
-          about: game.isRetry ? text.sayAnotherWayOrLeave : text.addTwoWords,
+          about: game.isRetry ? text.sayAnotherWayOrLeave : text.addWords(game.words[1]),
           large: text.askSecondClue,
         };
       return { ...plain, ...said, now: text.mayAddClue(giver.name) };
@@ -52,7 +51,7 @@ export function sentence(view: View, me: MySeat): Sentence {
     case 'paused':
       return {
         ...plain,
-        about: text.goesOnWith(PRESETS[game.preset].minSeats),
+        about: text.goesOnWith(leastOf(game)),
         large: text.waitingForPlayers,
       };
     case 'over':

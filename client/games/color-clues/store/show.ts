@@ -1,4 +1,5 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
+import { HIGHEST } from '../../../../shared/games/color-clues/scoring.ts';
 import type { Cell, GameView, PlayerView } from '../../../../shared/games/color-clues/types.ts';
 import { type Face, faceOf, type MySeat } from '../../../store/faces.ts';
 import type { Played, PlayerLine, ShowBeat, ShowPlan } from '../../game.ts';
@@ -14,9 +15,11 @@ export interface Judged {
 }
 
 /** The markers of a revealed round, in the order in which the board has them. */
-export const judgedMarkers = ({ players }: GameView, target: Cell): readonly Judged[] =>
+export const judgedMarkers = ({ players, scoring }: GameView, target: Cell): readonly Judged[] =>
   players.flatMap(({ seat, markers }) =>
-    markers.flatMap((cell) => (cell === null ? [] : [{ seat, cell, points: pointsAt(cell, target) }])),
+    markers.flatMap((cell) =>
+      cell === null ? [] : [{ seat, cell, points: pointsAt(cell, target, scoring) }],
+    ),
   );
 
 /** Markers and times of a round that is being revealed; null at any other time. */
@@ -25,11 +28,18 @@ function revealed(
 ): { readonly markers: readonly Judged[]; readonly times: RevealTimes } | null {
   if (game.stage !== 'reveal' || game.target === null) return null;
   const markers = judgedMarkers(game, game.target);
-  return { markers, times: revealTimes(markers.map(({ points }) => points)) };
+  const highest = HIGHEST[game.scoring];
+  return {
+    markers,
+    times: revealTimes(
+      markers.map(({ points }) => points),
+      highest,
+    ),
+  };
 }
 
-/** How high one, two and three points sound, and the giver's share, in semitones. */
-const HIGHER = [0, 0, 4, 7] as const;
+/** How high one to four points sound, and the giver's share, in semitones. */
+const HIGHER = [0, 0, 4, 7, 9] as const;
 const SHARE_HIGHER = 12;
 const POINT_BUZZ = [35] as const;
 const HIT_BUZZ = [40, 60, 40, 60, 120] as const;
@@ -47,7 +57,7 @@ export function show({ game, gameNumber }: Played<GameView>, me: MySeat): ShowPl
           atMs: times.judged[index] ?? 0,
           tone: 'point' as const,
           higher: HIGHER[points] ?? 0,
-          ...(seat === me ? { buzzMs: points === 3 ? HIT_BUZZ : POINT_BUZZ } : {}),
+          ...(seat === me ? { buzzMs: points === HIGHEST[game.scoring] ? HIT_BUZZ : POINT_BUZZ } : {}),
         },
   );
   if (share > 0)

@@ -1,4 +1,5 @@
 import type { SeatId } from '../../../../shared/core/ids.ts';
+import { PRESETS } from '../../../../shared/games/color-clues/presets.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
 import type { TableView } from '../../../../shared/table/types.ts';
 import type { MySeat } from '../../../store/faces.ts';
@@ -34,3 +35,6 @@ export const wait = ({ game }: { readonly game: GameView }): Wait => ({
 /** Whether it is this seat's turn to place; in a party it may place anew until all have. */
 export const mayPlace = ({ phase, game }: View, me: MySeat): boolean =>
   me !== null && phase === 'playing' && game !== null && placingSeats(game).includes(me);
+
+/** How many must be there for the game to go on. */
+export const leastOf = ({ preset, par }: GameView): number => (par === null ? PRESETS[preset].minSeats : 2);

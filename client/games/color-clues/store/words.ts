@@ -14,6 +14,7 @@ import { result } from './result.ts';
 import { placedText, sentence } from './sentence.ts';
 import { show } from './show.ts';
 import { statistics } from './statistics.ts';
+import { seatNote, standing } from './teams.ts';
 import { tone } from './tone.ts';
 import { wait } from './view.ts';
 
@@ -27,7 +28,7 @@ export const colorCluesWords = (): GameWords<GameView> => ({
   leaving: text.leaving,
   sentence,
   players,
-  progress: ({ game }) => text.roundOf(game.round, game.rounds),
+  progress: ({ game }) => [text.roundOf(game.round, game.rounds), standing(game)].filter(Boolean).join(' · '),
   tally: ({ game }) => (game.expected > 0 ? placedText(game) : null),
   result,
   announcement,
@@ -39,5 +40,6 @@ export const colorCluesWords = (): GameWords<GameView> => ({
   seatsWith,
   reorders: true,
   modeOf: (raw) => (parseOptions(raw) ?? DEFAULT_OPTIONS).preset,
+  seatNote,
   statistics,
 });

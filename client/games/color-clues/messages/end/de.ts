@@ -11,6 +11,14 @@ const steps = (many: number): string => `${number(many)} ${number(many) === '1' 
 
 export const messages: EndMessages = {
   nobodyScored: 'Null Punkte: die Farben gewinnen',
+  againstPar: (points, par) => {
+    const how = points > par ? 'über dem Ziel' : points === par ? 'genau das Ziel' : 'unter dem Ziel';
+    return `Zusammen ${plural(points, { one: '1 Punkt', other: `${points} Punkte` })}: ${how} (${par})`;
+  },
+  teamsWin: (teams, points) =>
+    teams.length === 1
+      ? `${teams[0]} gewinnt mit ${points}`
+      : `${list(teams)} teilen sich den Sieg mit ${points}`,
   roundWas: (clue, cell) => `„${clue}“ → ${cell}`,
 
   gainedWithClue: (points, clue, round) => `+${points} mit „${clue}“ in Runde ${round}`,

@@ -12,6 +12,14 @@ const steps = (many: number): string => `${number(many)} ${number(many) === '1' 
 /** A game that is over. */
 export const messages = {
   nobodyScored: 'Nobody scored: the colors win',
+  /** Two who played co-op. */
+  againstPar: (points: number, par: number) => {
+    const how = points > par ? 'above par' : points === par ? 'exactly par' : 'below par';
+    return `${plural(points, { one: `${points} point`, other: `${points} points` })} together: ${how} (${par})`;
+  },
+  /** @param teams those with the most points, `▲ Team A` */
+  teamsWin: (teams: readonly string[], points: number) =>
+    teams.length === 1 ? `${teams[0]} wins with ${points}` : `${list(teams)} share the win with ${points}`,
   /** A round in the text that is shared. */
   roundWas: (clue: string, cell: string) => `“${clue}” → ${cell}`,
 

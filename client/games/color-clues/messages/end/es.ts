@@ -11,6 +11,15 @@ const cells = (many: number): string => `${number(many)} ${number(many) === '1' 
 
 export const messages: EndMessages = {
   nobodyScored: 'Nadie puntuó: ganan los colores',
+  againstPar: (points, par) => {
+    const how =
+      points > par ? 'por encima de la meta' : points === par ? 'justo la meta' : 'por debajo de la meta';
+    return `${plural(points, { one: `${points} punto`, other: `${points} puntos` })} juntos: ${how} (${par})`;
+  },
+  teamsWin: (teams, points) =>
+    teams.length === 1
+      ? `${teams[0]} gana con ${points}`
+      : `${list(teams)} comparten la victoria con ${points}`,
   roundWas: (clue, cell) => `«${clue}» → ${cell}`,
 
   gainedWithClue: (points, clue, round) => `+${points} por la pista «${clue}», ronda ${round}`,

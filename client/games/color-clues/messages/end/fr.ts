@@ -13,6 +13,15 @@ const cases = (many: number): string =>
 
 export const messages: EndMessages = {
   nobodyScored: 'Zéro partout : les couleurs gagnent',
+  againstPar: (points, par) => {
+    const how =
+      points > par ? 'au-dessus de l’objectif' : points === par ? 'pile l’objectif' : 'sous l’objectif';
+    return `${plural(points, { one: `${points} point`, other: `${points} points` })} ensemble : ${how} (${par})`;
+  },
+  teamsWin: (teams, points) =>
+    teams.length === 1
+      ? `${teams[0]} gagne avec ${points}`
+      : `${list(teams)} se partagent la victoire avec ${points}`,
   roundWas: (clue, cell) => `« ${clue} » → ${cell}`,
 
   gainedWithClue: (points, clue, round) => `+${points} pour l’indice « ${clue} », manche ${round}`,

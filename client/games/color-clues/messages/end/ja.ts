@@ -8,6 +8,12 @@ const steps = (many: number): string => `${number(many)}歩`;
 
 export const messages: EndMessages = {
   nobodyScored: '全員0点：色の勝ちです',
+  againstPar: (points, par) =>
+    `2人で${points}点：${points > par ? '目標を超えました' : points === par ? '目標ちょうどです' : '目標に届きませんでした'}（${par}点）`,
+  teamsWin: (teams, points) =>
+    teams.length === 1
+      ? `${teams[0]}が${points}点で勝ちました`
+      : `${teams.join('と')}が${points}点で引き分けです`,
   roundWas: (clue, cell) => `「${clue}」→ ${cell}`,
 
   gainedWithClue: (points, clue, round) => `ヒント「${clue}」で+${points}（ラウンド${round}）`,

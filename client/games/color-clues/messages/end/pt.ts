@@ -12,6 +12,12 @@ const cells = (many: number): string =>
 
 export const messages: EndMessages = {
   nobodyScored: 'Ninguém pontuou: as cores vencem',
+  againstPar: (points, par) => {
+    const how = points > par ? 'acima da meta' : points === par ? 'exatamente a meta' : 'abaixo da meta';
+    return `${plural(points, { one: `${points} ponto`, other: `${points} pontos` })} juntos: ${how} (${par})`;
+  },
+  teamsWin: (teams, points) =>
+    teams.length === 1 ? `${teams[0]} vence com ${points}` : `${list(teams)} dividem a vitória com ${points}`,
   roundWas: (clue, cell) => `“${clue}” → ${cell}`,
 
   gainedWithClue: (points, clue, round) => `+${points} pela dica “${clue}”, rodada ${round}`,

@@ -15,6 +15,13 @@ export const messages: HowMessages = {
     'Genau drauf 3 Punkte, im Rahmen 2, einen Schritt daneben 1. Wer den Hinweis gab, bekommt 1 für jeden Marker im Rahmen, zu dritt 2.',
   more: 'Alle geben zweimal den Hinweis, ab sieben Personen einmal. Ein Hinweis verstößt gegen die Regeln? Erheb Einspruch, bevor der erste Marker liegt: ist die Hälfte der anderen dafür, muss ein neuer her.',
 
+  options: 'Was sich einstellen lässt',
+  choices: [
+    'Teams: zwei bis vier, reihum nach der Sitzordnung. Ein Team bekommt den Schnitt seiner Leute; ein Hinweis bringt dem eigenen Team, was die Mitspieler dort daraus machen.',
+    'Zu zweit: gemeinsam, mit einem Punktestand, gegen ein Ziel.',
+    'Hinweise mit bis zu fünf Wörtern, und Punkte bis drei Schritte daneben: 4, 3, 2, 1.',
+  ],
+
   party: 'Party: alle zugleich',
   togetherTitle: 'Alle setzen gleichzeitig',
   together:

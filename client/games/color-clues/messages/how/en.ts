@@ -15,6 +15,13 @@ export const messages = {
     'On the spot 3 points, in the frame 2, one step outside 1. The giver gets 1 for each marker in the frame, 2 if you are three.',
   more: 'Everybody gives the clue twice, with seven or more players once. A clue breaks the rules? Object before the first marker is placed: if half of the others do, it has to be given again.',
 
+  options: 'What the host may choose',
+  choices: [
+    'Teams: two to four, dealt by the order of the seats. A team gets the average of its members; a clue brings its giver’s team what the own mates make of it.',
+    'Co-op: two together, one score, against a par.',
+    'Clues of up to five words, and points for up to three steps: 4, 3, 2, 1.',
+  ] as readonly string[],
+
   party: 'Party: all at once',
   togetherTitle: 'Everybody places at the same time',
   together:

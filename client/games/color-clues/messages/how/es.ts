@@ -15,6 +15,13 @@ export const messages: HowMessages = {
     'Justo encima 3 puntos, en el marco 2, un paso fuera 1. Quien dio la pista gana 1 por ficha en el marco, 2 si sois tres.',
   more: 'Cada uno da la pista dos veces; con siete o más, una. ¿Una pista rompe las reglas? Protesta antes de la primera ficha: si lo hace la mitad de los demás, hay que dar otra.',
 
+  options: 'Lo que se puede elegir',
+  choices: [
+    'Equipos: de dos a cuatro, según los asientos. Un equipo se lleva la media de los suyos; una pista da a su equipo lo que los compañeros saquen de ella.',
+    'En pareja: juntos, un solo marcador, contra una meta.',
+    'Pistas de hasta cinco palabras, y puntos hasta tres casillas: 4, 3, 2, 1.',
+  ],
+
   party: 'Fiesta: todos a la vez',
   togetherTitle: 'Todos colocan al mismo tiempo',
   together:

@@ -15,6 +15,13 @@ export const messages: HowMessages = {
     'Pile dessus 3 points, dans le cadre 2, juste autour 1. L’indice rapporte 1 par pion dans le cadre, 2 si vous êtes trois.',
   more: 'Chacun donne l’indice deux fois, une fois à partir de sept. Un indice contraire aux règles ? Conteste avant le premier pion : si la moitié des autres aussi, il faut en donner un autre.',
 
+  options: 'Ce que l’hôte peut choisir',
+  choices: [
+    'Équipes : de deux à quatre, selon les places. Une équipe marque la moyenne des siens ; un indice rapporte à son équipe ce que les coéquipiers en font.',
+    'À deux : ensemble, un seul score, contre un objectif.',
+    'Des indices de cinq mots au plus, et des points jusqu’à trois cases : 4, 3, 2, 1.',
+  ],
+
   party: 'Fête : tous ensemble',
   togetherTitle: 'Tout le monde pose en même temps',
   together:

@@ -15,6 +15,13 @@ export const messages: HowMessages = {
     'Em cima 3 pontos, na moldura 2, um passo fora 1. Quem deu a dica ganha 1 por ficha na moldura, 2 se forem três.',
   more: 'Cada um dá a dica duas vezes; com sete ou mais, uma. A dica quebra as regras? Conteste antes da primeira ficha: se metade dos outros contestar, é preciso dar outra.',
 
+  options: 'O que dá para escolher',
+  choices: [
+    'Equipes: de duas a quatro, pela ordem dos lugares. Uma equipe ganha a média dos seus; uma dica rende à própria equipe o que os colegas tirarem dela.',
+    'Em dupla: juntos, um só placar, contra uma meta.',
+    'Dicas de até cinco palavras, e pontos até três casas: 4, 3, 2, 1.',
+  ],
+
   party: 'Festa: todos juntos',
   togetherTitle: 'Todos colocam ao mesmo tempo',
   together:

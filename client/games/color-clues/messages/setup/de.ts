@@ -52,6 +52,23 @@ export const messages: SetupMessages = {
   one: 'einer',
   twoIfWanted: 'zwei, der zweite auf Wunsch',
 
+  together: 'Wer mit wem',
+  alone: 'Allein',
+  aloneHelp: 'alle für sich',
+  coop: 'Zu zweit',
+  coopHelp: 'zwei zusammen gegen ein Ziel, sechs Runden; einer darf ein Bot sein',
+  inTeams: 'Teams',
+  inTeamsHelp: 'reihum nach der Sitzordnung; ein Hinweis gilt dem eigenen Team',
+  teams: 'Teams',
+  teamsHelp: (least) => `ab ${least} Personen`,
+
+  words: 'Wörter je Hinweis',
+  autoWords: 'eins, dann bis zu zwei',
+  wordsHelp: (most) => (most === 1 ? 'eins in jedem Hinweis' : `bis zu ${most} in jedem Hinweis`),
+  scoring: 'Punkte',
+  normalScoring: 'bis zwei Schritte neben der Farbe',
+  wideScoring: 'bis drei Schritte neben der Farbe',
+
   clueCheck: 'Prüfung',
   strict: 'Streng',
   strictHelp: 'Farbnamen und Orte werden abgelehnt',

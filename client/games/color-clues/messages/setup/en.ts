@@ -51,6 +51,24 @@ export const messages = {
   one: 'one',
   twoIfWanted: 'two, the second if wanted',
 
+  together: 'Who plays with whom',
+  alone: 'Alone',
+  aloneHelp: 'each for themselves',
+  coop: 'Co-op',
+  coopHelp: 'two together against a par, six rounds; one may be a bot',
+  inTeams: 'Teams',
+  inTeamsHelp: 'dealt in turn by the order of the seats; a clue counts for the giver’s own team',
+  teams: 'Teams',
+  /** @param least how many must sit there */
+  teamsHelp: (least: number) => `from ${least} players on`,
+
+  words: 'Words in a clue',
+  autoWords: 'one, then up to two',
+  wordsHelp: (most: number) => (most === 1 ? 'one in every clue' : `up to ${most} in every clue`),
+  scoring: 'Points',
+  normalScoring: 'up to two steps from the color',
+  wideScoring: 'up to three steps from the color',
+
   clueCheck: 'Clue check',
   strict: 'Strict',
   strictHelp: 'color names and positions are refused',

@@ -52,6 +52,23 @@ export const messages: SetupMessages = {
   one: 'una',
   twoIfWanted: 'dos, la segunda si se quiere',
 
+  together: 'Quién juega con quién',
+  alone: 'Solos',
+  aloneHelp: 'cada cual por su cuenta',
+  coop: 'En pareja',
+  coopHelp: 'dos juntos contra una meta, seis rondas; uno puede ser un bot',
+  inTeams: 'Equipos',
+  inTeamsHelp: 'por turnos según los asientos; una pista vale para el propio equipo',
+  teams: 'Equipos',
+  teamsHelp: (least) => `desde ${least} jugadores`,
+
+  words: 'Palabras por pista',
+  autoWords: 'una, luego hasta dos',
+  wordsHelp: (most) => (most === 1 ? 'una en cada pista' : `hasta ${most} en cada pista`),
+  scoring: 'Puntos',
+  normalScoring: 'hasta dos casillas del color',
+  wideScoring: 'hasta tres casillas del color',
+
   clueCheck: 'Control',
   strict: 'Estricto',
   strictHelp: 'no se admiten colores ni posiciones',

@@ -52,6 +52,23 @@ export const messages: SetupMessages = {
   one: 'un',
   twoIfWanted: 'deux, le second si voulu',
 
+  together: 'Qui joue avec qui',
+  alone: 'Chacun pour soi',
+  aloneHelp: 'chacun marque pour soi',
+  coop: 'À deux',
+  coopHelp: 'deux ensemble contre un objectif, six manches ; l’un peut être un bot',
+  inTeams: 'Équipes',
+  inTeamsHelp: 'à tour de rôle selon les places ; un indice compte pour sa propre équipe',
+  teams: 'Équipes',
+  teamsHelp: (least) => `à partir de ${least} joueurs`,
+
+  words: 'Mots par indice',
+  autoWords: 'un, puis jusqu’à deux',
+  wordsHelp: (most) => (most === 1 ? 'un dans chaque indice' : `jusqu’à ${most} dans chaque indice`),
+  scoring: 'Points',
+  normalScoring: 'jusqu’à deux cases de la couleur',
+  wideScoring: 'jusqu’à trois cases de la couleur',
+
   clueCheck: 'Contrôle',
   strict: 'Strict',
   strictHelp: 'noms de couleurs et positions refusés',

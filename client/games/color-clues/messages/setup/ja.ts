@@ -52,6 +52,23 @@ export const messages: SetupMessages = {
   one: '1つ',
   twoIfWanted: '2つ（2つ目は自由）',
 
+  together: '組み分け',
+  alone: '個人戦',
+  aloneHelp: '一人ひとりで競います',
+  coop: '協力',
+  coopHelp: '2人で目標点をめざします。6ラウンド。1人はボットでもかまいません',
+  inTeams: 'チーム戦',
+  inTeamsHelp: '席順に分かれます。ヒントは自分のチームのためのものです',
+  teams: 'チーム数',
+  teamsHelp: (least) => `${least}人から`,
+
+  words: 'ヒントの語数',
+  autoWords: '1語、次は2語まで',
+  wordsHelp: (most) => (most === 1 ? 'どのヒントも1語' : `どのヒントも${most}語まで`),
+  scoring: '点数',
+  normalScoring: '色から2歩まで',
+  wideScoring: '色から3歩まで',
+
   clueCheck: 'チェック',
   strict: '厳しく',
   strictHelp: '色の名前と場所は使えません',

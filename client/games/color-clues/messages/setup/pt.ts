@@ -52,6 +52,23 @@ export const messages: SetupMessages = {
   one: 'uma',
   twoIfWanted: 'duas, a segunda se quiser',
 
+  together: 'Quem joga com quem',
+  alone: 'Cada um por si',
+  aloneHelp: 'cada um soma os seus pontos',
+  coop: 'Em dupla',
+  coopHelp: 'dois juntos contra uma meta, seis rodadas; um pode ser um bot',
+  inTeams: 'Equipes',
+  inTeamsHelp: 'divididas pela ordem dos lugares; uma dica vale para a própria equipe',
+  teams: 'Equipes',
+  teamsHelp: (least) => `a partir de ${least} jogadores`,
+
+  words: 'Palavras por dica',
+  autoWords: 'uma, depois até duas',
+  wordsHelp: (most) => (most === 1 ? 'uma em cada dica' : `até ${most} em cada dica`),
+  scoring: 'Pontos',
+  normalScoring: 'até duas casas da cor',
+  wideScoring: 'até três casas da cor',
+
   clueCheck: 'Controle',
   strict: 'Rígido',
   strictHelp: 'cores e posições são recusadas',

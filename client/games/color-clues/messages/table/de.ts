@@ -23,7 +23,10 @@ export const messages: TableMessages = {
     beside: {
       clue_empty: 'Tipp zuerst einen Hinweis ein.',
       clue_too_many_words: (most) =>
-        most === '2' ? 'Höchstens zwei Wörter.' : 'Bitte nur ein Wort. Ein Bindestrich macht zwei daraus.',
+        most !== '1' && most !== undefined
+          ? `Höchstens ${most === '2' ? 'zwei' : most} Wörter.`
+          : 'Bitte nur ein Wort. Ein Bindestrich macht zwei daraus.',
+      clue_too_long: (most) => `Ein Hinweis hat höchstens ${most ?? '50'} Zeichen.`,
       clue_word_too_long: (word) => `${quote(word)} ist zu lang. Höchstens 20 Buchstaben.`,
       clue_not_letters: (word) => `${quote(word)} enthält etwas anderes als Buchstaben.`,
       clue_color_name: (word) => `${quote(word)} ist ein Farbname. Nimm ein Ding, das diese Farbe hat.`,
@@ -37,11 +40,14 @@ export const messages: TableMessages = {
       place_first: 'Setz zuerst deinen eigenen Marker.',
       cell_taken: 'Dieses Feld ist besetzt. Nimm ein anderes.',
       alone_with_bots: 'Einspruch geht nur gemeinsam: die anderen hier sind Bots.',
+      objecting_together: 'Du spielst mit im Team: Einspruch erheben nur andere.',
       not_on_card: 'Wähle eine der vier Farben auf deiner Karte.',
       wrong_stage: 'Jetzt nicht: das Spiel ist gerade woanders.',
     },
   },
 
+  team: (shape, letter) => `${shape} Team ${letter}`,
+  coopStanding: (points, par) => `${points} von ${par} bis zum Ziel`,
   roundOf: (round, rounds) => `Runde ${round} von ${rounds}`,
   leaving: 'Deine gesetzten Marker zählen für die anderen weiter.',
   passedIn: (seconds) => `Ausgelassen in ${seconds}\u00a0s.`,
@@ -60,7 +66,6 @@ export const messages: TableMessages = {
   placeYourSecond: 'Setz deinen zweiten Marker',
   havePlaced: placed,
   askSecondClue: 'Noch ein Hinweis?',
-  addTwoWords: 'Bis zu zwei Wörter dazu, oder keins.',
   sayAnotherWayOrLeave: 'Einspruch der anderen. Sag es anders, oder lass es.',
   mayAddClue: (name) => `${name} darf noch etwas sagen`,
   withoutClue: 'Runde ohne Hinweis',
@@ -82,7 +87,8 @@ export const messages: TableMessages = {
 
   picksOne: (name) => `${name} wählt eine von vier Farben und ein Wort dafür.`,
   lookAround: 'Sieh dich so lange auf der Tafel um.',
-  mayAddWords: (name) => `${name} darf noch bis zu zwei Wörter sagen.`,
+  mayAddWords: (name, most) =>
+    `${name} darf noch ${most === 1 ? 'ein Wort' : `bis zu ${most === 2 ? 'zwei' : most} Wörter`} sagen.`,
   thenSecond: 'Dann setzen alle einen zweiten Marker.',
   thenSecondLastFirst: 'Dann setzen alle einen zweiten Marker, in umgekehrter Reihenfolge.',
   gameIsOver: 'Das Spiel ist aus.',
@@ -96,6 +102,8 @@ export const messages: TableMessages = {
   yourMarkerStays: 'Dein Marker bleibt, wo er ist.',
   noPointsThisRound: 'Diese Runde bringt dir keine Punkte.',
   mayObject: (why) => `Einspruch möglich: ${why}`,
+  matesOnAverage: 'Dein Team bekommt dazu, was deine Mitspieler im Schnitt bekommen.',
+  togetherNote: 'Was dein Gegenüber bekommt, zählt für euch beide.',
   pointsOnAverage: 'Du bekommst so viele Punkte wie die anderen im Schnitt.',
   pointsForEach: (points) =>
     `${points === 2 ? 'Zwei Punkte' : 'Ein Punkt'} für jeden Marker neben deiner Farbe.`,
@@ -128,7 +136,12 @@ export const messages: TableMessages = {
   giveClue: 'Sagen',
   giving: 'Sage…',
   moreThanOne: 'Das ist mehr als ein Wort.',
-  moreThanTwo: 'Höchstens zwei Wörter.',
+  moreThan: (most) => `Höchstens ${most === 2 ? 'zwei' : most} Wörter.`,
+  upToWords: (most) => `Bis zu ${most} Wörter`,
+  addWords: (most) =>
+    most === 1
+      ? 'Ein Wort dazu, oder keins.'
+      : `Bis zu ${most === 2 ? 'zwei' : most} Wörter dazu, oder keins.`,
   noDigits: 'Nur Buchstaben, keine Ziffern.',
   secondClue: 'Zweiter Hinweis',
   secondClueFor: (cell) => `Zweiter Hinweis für ${cell ?? 'deine Farbe'}`,
@@ -147,6 +160,12 @@ export const messages: TableMessages = {
   reveal: 'Die Auflösung',
   whoThinksAlike: 'Wer denkt gleich?',
   legend: 'Genau drauf 3, im Rahmen 2, ein Schritt daneben 1.',
+  legendWide: 'Genau drauf 4, ein Schritt daneben 3, zwei 2, drei 1.',
+  matesAverage: ({ name, isMine }, points, team) =>
+    `Der Schnitt ${isMine ? 'deines Teams' : `des Teams von ${name}`}: ${points} dazu, ${team} fürs Team.`,
+  bothGet: (points) => `${plural(points, { one: '1 Punkt', other: `${points} Punkte` })} für euch beide.`,
+  getsForNear: ({ name, isMine }, near, isDoubled, points) =>
+    `${plural(near, { one: '1 Marker', other: `${near} Marker` })} höchstens zwei Schritte daneben${isDoubled ? ', mal 2' : ''}: ${isMine ? 'du bekommst' : `${name} bekommt`} ${points}.`,
   nobodyPlaced: 'Niemand hat einen Marker gesetzt.',
   readMind: (people, giver) =>
     `${doing(people, 'hast', 'hat', 'haben')} ${giver.isMine ? 'deine Gedanken' : `die Gedanken von ${giver.name}`} gelesen.`,

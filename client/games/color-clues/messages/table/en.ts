@@ -23,6 +23,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const messages = {
   refusals: COLOR_CLUES_REFUSALS as Worded<typeof COLOR_CLUES_REFUSALS>,
 
+  /** @param shape before its letter */
+  team: (shape: string, letter: string) => `${shape} Team ${letter}`,
+  coopStanding: (points: number, par: number) => `${points} of ${par} for par`,
   roundOf: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
   leaving: 'Markers that you have placed still count for the others.',
   passedIn: (seconds: number) => `Passed in ${seconds}\u00a0s.`,
@@ -42,7 +45,6 @@ export const messages = {
   havePlaced: (placed: number, expected: number) =>
     `${placed} of ${expected} ${plural(expected, { one: 'has', other: 'have' })} placed`,
   askSecondClue: 'A second clue?',
-  addTwoWords: 'Add up to two words, or none.',
   sayAnotherWayOrLeave: 'The others objected. Say it another way, or leave it.',
   mayAddClue: (name: string) => `${name} may add a clue`,
   withoutClue: 'A round without a clue',
@@ -63,7 +65,8 @@ export const messages = {
   // Under the board, while one waits.
   picksOne: (name: string) => `${name} picks one of four colors and a word for it.`,
   lookAround: 'Look around the board meanwhile.',
-  mayAddWords: (name: string) => `${name} may add up to two words.`,
+  mayAddWords: (name: string, most: number) =>
+    `${name} may add ${most === 1 ? 'one word' : `up to ${inWords(most)} words`}.`,
   thenSecond: 'Then everybody places a second marker.',
   thenSecondLastFirst: 'Then everybody places a second marker, last one first.',
   gameIsOver: 'The game is over.',
@@ -76,6 +79,8 @@ export const messages = {
   yourMarkerStays: 'Your marker stays where it is.',
   noPointsThisRound: 'You get no points this round.',
   mayObject: (why: string) => `The others may object: ${why}`,
+  matesOnAverage: 'Your team gets besides what your mates get on average.',
+  togetherNote: 'What your partner gets is for both of you.',
   pointsOnAverage: 'You get as many points as they do on average.',
   /** @param points 1 or 2 */
   pointsForEach: (points: number) =>
@@ -113,7 +118,10 @@ export const messages = {
   giveClue: 'Give clue',
   giving: 'Giving…',
   moreThanOne: 'That is more than one word.',
-  moreThanTwo: 'Two words at most.',
+  moreThan: (most: number) => (most === 2 ? 'Two words at most.' : `${most} words at most.`),
+  upToWords: (most: number) => `Up to ${inWords(most)} words`,
+  addWords: (most: number) =>
+    most === 1 ? 'Add one word, or none.' : `Add up to ${inWords(most)} words, or none.`,
   noDigits: 'Letters only, no digits.',
   secondClue: 'Second clue',
   /** @param cell null where it is not known */
@@ -135,6 +143,18 @@ export const messages = {
   reveal: 'The reveal',
   whoThinksAlike: 'Who thinks alike?',
   legend: 'On the spot 3, in the frame 2, one step outside 1.',
+  legendWide: 'On the spot 4, one step away 3, two steps 2, three steps 1.',
+  /** @param team what the giver's team got, the giver's share included */
+  matesAverage: ({ name, isMine }: Who, points: number, team: number) =>
+    `The average of ${isMine ? 'your' : `${name}’s`} mates: ${points} more, ${team} for the team.`,
+  bothGet: (points: number) =>
+    `${plural(points, { one: `${points} point`, other: `${points} points` })} for both of you.`,
+  /** With wide scoring. @param near how many markers lie at most two steps away */
+  getsForNear: ({ name, isMine }: Who, near: number, isDoubled: boolean, points: number) => {
+    const markers = plural(near, { one: 'marker', other: 'markers' });
+    const gets = isMine ? 'you get' : `${name} gets`;
+    return `${capital(inWords(near))} ${markers} within two steps${isDoubled ? ', times 2' : ''}: ${gets} ${points}.`;
+  },
   nobodyPlaced: 'Nobody placed a marker.',
   readMind: (people: readonly Who[], giver: Who) => `${everybody(people)} read ${possessive(giver)} mind.`,
   allAlike: ({ name, isMine }: Who) => `Everybody thinks like ${isMine ? 'you' : name}.`,

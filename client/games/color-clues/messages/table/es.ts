@@ -22,7 +22,10 @@ export const messages: TableMessages = {
     beside: {
       clue_empty: 'Escribe antes una pista.',
       clue_too_many_words: (most) =>
-        most === '2' ? 'Dos palabras como mucho.' : 'Una sola palabra. Un guion la convierte en dos.',
+        most !== '1' && most !== undefined
+          ? `${most === '2' ? 'Dos' : most} palabras como mucho.`
+          : 'Una sola palabra. Un guion la convierte en dos.',
+      clue_too_long: (most) => `Una pista tiene ${most ?? '50'} caracteres como mucho.`,
       clue_word_too_long: (word) => `${quote(word)} es muy larga. 20 letras como mucho.`,
       clue_not_letters: (word) => `${quote(word)} lleva algo que no es una letra.`,
       clue_color_name: (word) => `${quote(word)} es un color. Prueba con algo que tenga ese color.`,
@@ -35,11 +38,14 @@ export const messages: TableMessages = {
       place_first: 'Coloca antes tu ficha.',
       cell_taken: 'Esa casilla está ocupada. Elige otra.',
       alone_with_bots: 'Solo se protesta en compañía: los demás son bots.',
+      objecting_together: 'Juegas en el mismo equipo: solo protestan los demás.',
       not_on_card: 'Elige uno de los cuatro colores de tu carta.',
       wrong_stage: 'Ahora no: la partida está en otro momento.',
     },
   },
 
+  team: (shape, letter) => `${shape} Equipo ${letter}`,
+  coopStanding: (points, par) => `${points} de ${par} para la meta`,
   roundOf: (round, rounds) => `Ronda ${round} de ${rounds}`,
   leaving: 'Las fichas que has colocado siguen contando para los demás.',
   passedIn: (seconds) => `Se le salta en ${seconds}\u00a0s.`,
@@ -58,7 +64,6 @@ export const messages: TableMessages = {
   placeYourSecond: 'Coloca tu segunda ficha',
   havePlaced: placed,
   askSecondClue: '¿Otra pista?',
-  addTwoWords: 'Una o dos palabras más, o ninguna.',
   sayAnotherWayOrLeave: 'Han protestado. Dilo de otro modo, o déjalo.',
   mayAddClue: (name) => `${name} puede decir más`,
   withoutClue: 'Una ronda sin pista',
@@ -80,7 +85,8 @@ export const messages: TableMessages = {
 
   picksOne: (name) => `${name} elige un color de cuatro y una palabra.`,
   lookAround: 'Mientras, explora el tablero.',
-  mayAddWords: (name) => `${name} puede añadir una o dos palabras.`,
+  mayAddWords: (name, most) =>
+    `${name} puede añadir ${most === 1 ? 'una palabra' : most === 2 ? 'una o dos palabras' : `hasta ${most} palabras`}.`,
   thenSecond: 'Luego todos colocan una segunda ficha.',
   thenSecondLastFirst: 'Luego todos colocan una segunda ficha, en orden inverso.',
   gameIsOver: 'La partida ha terminado.',
@@ -94,6 +100,8 @@ export const messages: TableMessages = {
   yourMarkerStays: 'Tu ficha se queda donde está.',
   noPointsThisRound: 'Esta ronda no te da puntos.',
   mayObject: (why) => `Pueden protestar: ${why}`,
+  matesOnAverage: 'Tu equipo se lleva además la media de tus compañeros.',
+  togetherNote: 'Lo que saque tu pareja vale para los dos.',
   pointsOnAverage: 'Te llevas la media de sus puntos.',
   pointsForEach: (points) => `${points === 2 ? 'Dos puntos' : 'Un punto'} por ficha pegada a tu color.`,
   boardShowsLast: 'El tablero aún muestra la última ronda.',
@@ -124,7 +132,14 @@ export const messages: TableMessages = {
   giveClue: 'Dar pista',
   giving: 'Enviando…',
   moreThanOne: 'Es más de una palabra.',
-  moreThanTwo: 'Dos palabras como mucho.',
+  moreThan: (most) => `${most === 2 ? 'Dos' : most} palabras como mucho.`,
+  upToWords: (most) => `Hasta ${most} palabras`,
+  addWords: (most) =>
+    most === 1
+      ? 'Una palabra más, o ninguna.'
+      : most === 2
+        ? 'Una o dos palabras más, o ninguna.'
+        : `Hasta ${most} palabras más, o ninguna.`,
   noDigits: 'Solo letras, sin cifras.',
   secondClue: 'Segunda pista',
   secondClueFor: (cell) => `Segunda pista para ${cell ?? 'tu color'}`,
@@ -143,6 +158,13 @@ export const messages: TableMessages = {
   reveal: 'La respuesta',
   whoThinksAlike: '¿Quién piensa igual?',
   legend: 'Justo encima 3, en el marco 2, un paso fuera 1.',
+  legendWide: 'Justo encima 4, a una casilla 3, a dos 2, a tres 1.',
+  matesAverage: ({ name, isMine }, points, team) =>
+    `La media ${isMine ? 'de tus compañeros' : `de los compañeros de ${name}`}: ${points} más, ${team} para el equipo.`,
+  bothGet: (points) =>
+    `${plural(points, { one: `${points} punto`, other: `${points} puntos` })} para los dos.`,
+  getsForNear: ({ name, isMine }, near, isDoubled, points) =>
+    `${plural(near, { one: `${near} ficha`, other: `${near} fichas` })} a dos casillas como mucho${isDoubled ? ', por 2' : ''}: ${isMine ? 'te llevas' : `${name} se lleva`} ${points}.`,
   nobodyPlaced: 'Nadie ha colocado ficha.',
   readMind: (people, giver) =>
     giver.isMine

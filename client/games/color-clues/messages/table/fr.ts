@@ -26,7 +26,10 @@ export const messages: TableMessages = {
     beside: {
       clue_empty: 'Tape d’abord un indice.',
       clue_too_many_words: (most) =>
-        most === '2' ? 'Deux mots au plus.' : 'Un seul mot. Un trait d’union en fait deux.',
+        most !== '1' && most !== undefined
+          ? `${most === '2' ? 'Deux' : most} mots au plus.`
+          : 'Un seul mot. Un trait d’union en fait deux.',
+      clue_too_long: (most) => `Un indice a ${most ?? '50'} caractères au plus.`,
       clue_word_too_long: (word) => `${quote(word)} est trop long. 20 lettres au plus.`,
       clue_not_letters: (word) => `${quote(word)} contient autre chose que des lettres.`,
       clue_color_name: (word) => `${quote(word)} est un nom de couleur. Essaie une chose de cette couleur.`,
@@ -39,11 +42,14 @@ export const messages: TableMessages = {
       place_first: 'Pose d’abord ton propre pion.',
       cell_taken: 'Cette case est prise. Choisis-en une autre.',
       alone_with_bots: 'On ne conteste qu’à plusieurs : les autres sont des bots.',
+      objecting_together: 'Tu joues dans la même équipe : seuls les autres contestent.',
       not_on_card: 'Choisis l’une des quatre couleurs de ta carte.',
       wrong_stage: 'Pas maintenant : la partie en est ailleurs.',
     },
   },
 
+  team: (shape, letter) => `${shape} Équipe ${letter}`,
+  coopStanding: (points, par) => `${points} sur ${par} pour l’objectif`,
   roundOf: (round, rounds) => `Manche ${round} sur ${rounds}`,
   leaving: 'Tes pions posés comptent encore pour les autres.',
   passedIn: (seconds) => `Passé dans ${seconds}\u00a0s.`,
@@ -62,7 +68,6 @@ export const messages: TableMessages = {
   placeYourSecond: 'Pose ton deuxième pion',
   havePlaced: placed,
   askSecondClue: 'Encore un indice ?',
-  addTwoWords: 'Un ou deux mots de plus, ou rien.',
   sayAnotherWayOrLeave: 'Contesté. Dis-le autrement, ou laisse.',
   mayAddClue: (name) => `${name} peut en dire plus`,
   withoutClue: 'Manche sans indice',
@@ -84,7 +89,8 @@ export const messages: TableMessages = {
 
   picksOne: (name) => `${name} choisit une couleur sur quatre et un mot.`,
   lookAround: 'En attendant, explore la palette.',
-  mayAddWords: (name) => `${name} peut ajouter un ou deux mots.`,
+  mayAddWords: (name, most) =>
+    `${name} peut ajouter ${most === 1 ? 'un mot' : most === 2 ? 'un ou deux mots' : `jusqu’à ${most} mots`}.`,
   thenSecond: 'Puis chacun pose un deuxième pion.',
   thenSecondLastFirst: 'Puis chacun pose un deuxième pion, en ordre inverse.',
   gameIsOver: 'La partie est finie.',
@@ -101,6 +107,8 @@ export const messages: TableMessages = {
   yourMarkerStays: 'Ton pion reste où il est.',
   noPointsThisRound: 'Tu ne marques rien cette manche.',
   mayObject: (why) => `On peut contester : ${why}`,
+  matesOnAverage: 'Ton équipe gagne en plus la moyenne de tes coéquipiers.',
+  togetherNote: 'Ce que l’autre marque compte pour vous deux.',
   pointsOnAverage: 'Tu marques la moyenne de leurs points.',
   pointsForEach: (points) =>
     `${points === 2 ? 'Deux points' : 'Un point'} par pion au contact de ta couleur.`,
@@ -132,7 +140,14 @@ export const messages: TableMessages = {
   giveClue: 'Donner',
   giving: 'Envoi…',
   moreThanOne: 'Il y a plus d’un mot.',
-  moreThanTwo: 'Deux mots au plus.',
+  moreThan: (most) => `${most === 2 ? 'Deux' : most} mots au plus.`,
+  upToWords: (most) => `${most} mots au plus`,
+  addWords: (most) =>
+    most === 1
+      ? 'Un mot de plus, ou rien.'
+      : most === 2
+        ? 'Un ou deux mots de plus, ou rien.'
+        : `Jusqu’à ${most} mots de plus, ou rien.`,
   noDigits: 'Des lettres, pas de chiffres.',
   secondClue: 'Deuxième indice',
   secondClueFor: (cell) => `Deuxième indice pour ${cell ?? 'ta couleur'}`,
@@ -151,6 +166,13 @@ export const messages: TableMessages = {
   reveal: 'La réponse',
   whoThinksAlike: 'Qui pense pareil ?',
   legend: 'Pile dessus 3, dans le cadre 2, juste autour 1.',
+  legendWide: 'Pile dessus 4, à une case 3, à deux 2, à trois 1.',
+  matesAverage: ({ name, isMine }, points, team) =>
+    `La moyenne ${isMine ? 'de tes coéquipiers' : `des coéquipiers de ${name}`} : ${points} de plus, ${team} pour l’équipe.`,
+  bothGet: (points) =>
+    `${plural(points, { one: `${points} point`, other: `${points} points` })} pour vous deux.`,
+  getsForNear: ({ name, isMine }, near, isDoubled, points) =>
+    `${plural(near, { one: `${near} pion`, other: `${near} pions` })} à deux cases au plus${isDoubled ? ', fois 2' : ''} : ${isMine ? 'tu marques' : `${name} marque`} ${points}.`,
   nobodyPlaced: 'Personne n’a posé de pion.',
   readMind: (people, giver) =>
     `${doing(people, 'as lu', 'a lu', 'avez lu', 'ont lu')} dans ${giver.isMine ? 'tes pensées' : `les pensées ${ofName(giver.name)}`}.`,

@@ -11,7 +11,10 @@ export const messages: TableMessages = {
     beside: {
       clue_empty: 'まずヒントを入力してください。',
       clue_too_many_words: (most) =>
-        most === '2' ? '2語までです。' : '1語だけです。ハイフンでつなぐと2語になります。',
+        most !== '1' && most !== undefined
+          ? `${most}語までです。`
+          : '1語だけです。ハイフンでつなぐと2語になります。',
+      clue_too_long: (most) => `ヒントは${most ?? '50'}文字までです。`,
       clue_word_too_long: (word) => `${quote(word)}は長すぎます。20文字までです。`,
       clue_not_letters: (word) => `${quote(word)}に文字以外が入っています。`,
       clue_color_name: (word) => `${quote(word)}は色の名前です。その色をした物にしてください。`,
@@ -24,11 +27,14 @@ export const messages: TableMessages = {
       place_first: 'まず自分のコマを置いてください。',
       cell_taken: 'そのマスはふさがっています。別のマスにしてください。',
       alone_with_bots: '異議はほかの人と一緒に出すものです。ここにはボットしかいません。',
+      objecting_together: '同じチームのヒントには、ほかの人だけが異議を出せます。',
       not_on_card: 'カードの4色から選んでください。',
       wrong_stage: '今はできません。ゲームが別の場面に進んでいます。',
     },
   },
 
+  team: (shape, letter) => `${shape} チーム${letter}`,
+  coopStanding: (points, par) => `${points}点（目標${par}点）`,
   roundOf: (round, rounds) => `ラウンド ${round}/${rounds}`,
   leaving: '置いたコマは、ほかの人の得点に残ります。',
   passedIn: (seconds) => `${seconds}秒後にとばします。`,
@@ -44,7 +50,6 @@ export const messages: TableMessages = {
   placeYourSecond: '2つ目のコマを置いてください',
   havePlaced: placed,
   askSecondClue: 'もう1つヒントを？',
-  addTwoWords: 'あと2語まで。なしでも大丈夫です。',
   sayAnotherWayOrLeave: '異議が出ました。言い換えるか、やめておけます。',
   mayAddClue: (name) => `${name}さんは追加できます`,
   withoutClue: 'ヒントのないラウンド',
@@ -64,7 +69,7 @@ export const messages: TableMessages = {
 
   picksOne: (name) => `${name}さんが4色から1つ選び、言葉を考えています。`,
   lookAround: 'その間、ボードを眺めてみましょう。',
-  mayAddWords: (name) => `${name}さんはあと2語まで言えます。`,
+  mayAddWords: (name, most) => `${name}さんはあと${most}語まで言えます。`,
   thenSecond: 'そのあと全員が2つ目のコマを置きます。',
   thenSecondLastFirst: 'そのあと逆の順番で2つ目のコマを置きます。',
   gameIsOver: 'ゲームは終わりました。',
@@ -77,6 +82,8 @@ export const messages: TableMessages = {
   yourMarkerStays: 'あなたのコマはそのままです。',
   noPointsThisRound: 'このラウンドは得点がありません。',
   mayObject: (why) => `異議が出るかもしれません：${why}`,
+  matesOnAverage: '仲間の平均点が、さらにチームに入ります。',
+  togetherNote: '相手の点は2人の点になります。',
   pointsOnAverage: 'みんなの平均点がもらえます。',
   pointsForEach: (points) => `色の隣のコマ1つにつき${points}点です。`,
   boardShowsLast: 'ボードは前のラウンドのままです。',
@@ -108,7 +115,9 @@ export const messages: TableMessages = {
   giveClue: '出す',
   giving: '送信中…',
   moreThanOne: '1語を超えています。',
-  moreThanTwo: '2語までです。',
+  moreThan: (most) => `${most}語までです。`,
+  upToWords: (most) => `${most}語まで`,
+  addWords: (most) => `あと${most}語まで。なしでも大丈夫です。`,
   noDigits: '数字は使えません。',
   secondClue: '2つ目のヒント',
   secondClueFor: (cell) => `${cell ?? 'あなたの色'}の2つ目のヒント`,
@@ -127,6 +136,12 @@ export const messages: TableMessages = {
   reveal: '答え合わせ',
   whoThinksAlike: '気が合うのは誰？',
   legend: 'ぴったり3点、枠の中2点、1歩外1点。',
+  legendWide: 'ぴったり4点、1歩3点、2歩2点、3歩1点。',
+  matesAverage: (giver, points, team) =>
+    `${named(giver)}の仲間の平均：さらに${points}点、チームに${team}点。`,
+  bothGet: (points) => `2人に${points}点。`,
+  getsForNear: (giver, near, isDoubled, points) =>
+    `2歩以内のコマ${near}個${isDoubled ? '（2倍）' : ''}：${named(giver)}に${points}点。`,
   nobodyPlaced: '誰もコマを置きませんでした。',
   readMind: (people, giver) => `${everybody(people)}が${named(giver)}の心を読みました。`,
   allAlike: (giver) => `みんな${named(giver)}と同じ考えです。`,

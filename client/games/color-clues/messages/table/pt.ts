@@ -19,7 +19,10 @@ export const messages: TableMessages = {
     beside: {
       clue_empty: 'Digite uma dica primeiro.',
       clue_too_many_words: (most) =>
-        most === '2' ? 'No máximo duas palavras.' : 'Só uma palavra. Um hífen faz duas.',
+        most !== '1' && most !== undefined
+          ? `No máximo ${most === '2' ? 'duas' : most} palavras.`
+          : 'Só uma palavra. Um hífen faz duas.',
+      clue_too_long: (most) => `Uma dica tem no máximo ${most ?? '50'} caracteres.`,
       clue_word_too_long: (word) => `${quote(word)} é longa demais. No máximo 20 letras.`,
       clue_not_letters: (word) => `${quote(word)} tem algo que não é letra.`,
       clue_color_name: (word) => `${quote(word)} é nome de cor. Tente uma coisa dessa cor.`,
@@ -32,11 +35,14 @@ export const messages: TableMessages = {
       place_first: 'Coloque a sua ficha primeiro.',
       cell_taken: 'Essa casa está ocupada. Escolha outra.',
       alone_with_bots: 'Só dá para contestar com mais gente: os outros aqui são bots.',
+      objecting_together: 'Você joga na mesma equipe: só os outros contestam.',
       not_on_card: 'Escolha uma das quatro cores da sua carta.',
       wrong_stage: 'Agora não: o jogo está em outro momento.',
     },
   },
 
+  team: (shape, letter) => `${shape} Equipe ${letter}`,
+  coopStanding: (points, par) => `${points} de ${par} para a meta`,
   roundOf: (round, rounds) => `Rodada ${round} de ${rounds}`,
   leaving: 'As fichas que você colocou ainda contam para os outros.',
   passedIn: (seconds) => `Pula em ${seconds}\u00a0s.`,
@@ -55,7 +61,6 @@ export const messages: TableMessages = {
   placeYourSecond: 'Coloque sua segunda ficha',
   havePlaced: placed,
   askSecondClue: 'Mais uma dica?',
-  addTwoWords: 'Mais uma ou duas palavras, ou nada.',
   sayAnotherWayOrLeave: 'Contestaram. Diga de outro jeito, ou deixe.',
   mayAddClue: (name) => `${name} pode dizer mais`,
   withoutClue: 'Uma rodada sem dica',
@@ -75,7 +80,8 @@ export const messages: TableMessages = {
 
   picksOne: (name) => `${name} escolhe uma de quatro cores e uma palavra.`,
   lookAround: 'Enquanto isso, explore o quadro.',
-  mayAddWords: (name) => `${name} pode dizer mais uma ou duas palavras.`,
+  mayAddWords: (name, most) =>
+    `${name} pode dizer mais ${most === 1 ? 'uma palavra' : most === 2 ? 'uma ou duas palavras' : `até ${most} palavras`}.`,
   thenSecond: 'Depois todos colocam a segunda ficha.',
   thenSecondLastFirst: 'Depois todos colocam a segunda ficha, na ordem inversa.',
   gameIsOver: 'O jogo acabou.',
@@ -89,6 +95,8 @@ export const messages: TableMessages = {
   yourMarkerStays: 'Sua ficha fica onde está.',
   noPointsThisRound: 'Você não pontua nesta rodada.',
   mayObject: (why) => `Podem contestar: ${why}`,
+  matesOnAverage: 'A sua equipe ganha ainda a média dos seus colegas.',
+  togetherNote: 'O que a sua dupla ganhar vale para os dois.',
   pointsOnAverage: 'Você ganha a média dos pontos deles.',
   pointsForEach: (points) => `${points === 2 ? 'Dois pontos' : 'Um ponto'} por ficha ao lado da sua cor.`,
   boardShowsLast: 'O quadro ainda mostra a última rodada.',
@@ -119,7 +127,14 @@ export const messages: TableMessages = {
   giveClue: 'Dar dica',
   giving: 'Enviando…',
   moreThanOne: 'É mais de uma palavra.',
-  moreThanTwo: 'No máximo duas palavras.',
+  moreThan: (most) => `No máximo ${most === 2 ? 'duas' : most} palavras.`,
+  upToWords: (most) => `Até ${most} palavras`,
+  addWords: (most) =>
+    most === 1
+      ? 'Mais uma palavra, ou nada.'
+      : most === 2
+        ? 'Mais uma ou duas palavras, ou nada.'
+        : `Até mais ${most} palavras, ou nada.`,
   noDigits: 'Só letras, sem números.',
   secondClue: 'Segunda dica',
   secondClueFor: (cell) => `Segunda dica para ${cell ?? 'a sua cor'}`,
@@ -138,6 +153,13 @@ export const messages: TableMessages = {
   reveal: 'A resposta',
   whoThinksAlike: 'Quem pensa igual?',
   legend: 'Em cima 3, na moldura 2, um passo fora 1.',
+  legendWide: 'Em cima 4, a uma casa 3, a duas 2, a três 1.',
+  matesAverage: ({ name, isMine }, points, team) =>
+    `A média ${isMine ? 'dos seus colegas' : `dos colegas de ${name}`}: mais ${points}, ${team} para a equipe.`,
+  bothGet: (points) =>
+    `${plural(points, { one: `${points} ponto`, other: `${points} pontos` })} para os dois.`,
+  getsForNear: ({ name, isMine }, near, isDoubled, points) =>
+    `${plural(near, { one: `${near} ficha`, other: `${near} fichas` })} a até duas casas${isDoubled ? ', vezes 2' : ''}: ${isMine ? 'você ganha' : `${name} ganha`} ${points}.`,
   nobodyPlaced: 'Ninguém colocou ficha.',
   readMind: (people, giver) => `${everybody(people)} ${people.length > 1 ? 'leram' : 'leu'} ${mind(giver)}.`,
   allAlike: ({ name, isMine }) => `Todo mundo pensa como ${isMine ? 'você' : name}.`,
