@@ -13,7 +13,10 @@ import { lazyPart } from '../ui/lazy.tsx';
 import { GameChooser } from './GameChooser.tsx';
 import { Identity } from './Identity.tsx';
 import { Play } from './Play.tsx';
-import { useMyTables, YourTables } from './YourTables.tsx';
+import { useMyTables } from './useMyTables.ts';
+
+/** Comes when one has a table to go back to. */
+const YourTables = lazyPart(async () => (await import('./YourTables.tsx')).YourTables);
 
 /** Comes after the page, which can be used before: when it is known who looks at it. */
 const Side = lazyPart(async () => (await import('./Side.tsx')).Side);
@@ -54,7 +57,7 @@ export function Landing({ api }: { api: Api }) {
           </div>
           {GAMES.length > 1 && <GameChooser />}
           <Identity api={api} />
-          <YourTables tables={mine} />
+          {mine.length > 0 && <YourTables tables={mine} />}
           <Play api={api} />
           <p class="alone-ways">
             {landing.alone} <a href="/daily">{landing.daily}</a> · <a href="/practice">{landing.practice}</a>
