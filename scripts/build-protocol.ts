@@ -177,8 +177,9 @@ none of them it answers \`outdated\`, and the client asks to be reloaded. The ve
 no longer follow.
 
 Everything that comes in is strict: a field too many, or of another shape, refuses the whole message as \`bad_message\`
-(\`bad_request\` over HTTP). Refusals are \`{ code, detail? }\` in a room and \`{ code, message }\` over HTTP. A command
-carries an \`id\` made by the client; sent again, it is answered like the first time and carried out once.
+(\`bad_request\` over HTTP). Refusals are \`{ code, detail? }\` in a room and \`{ code, detail?, message }\` over HTTP,
+with its sentence in English. A command carries an \`id\` made by the client; sent again, it is answered like the first
+time and carried out once.
 
 ## HTTP
 

@@ -1,8 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import type { TableSeatAnswer } from '../../shared/protocol/http.ts';
+import type { RefusalAnswer, TableSeatAnswer } from '../../shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { app } from '../i18n/app/index.ts';
+import { pageLanguage } from '../i18n/language.ts';
 import { withMessages } from '../i18n/messages.ts';
 import type { Api, LiveTables, Me, MyTable, Refusal } from './types.ts';
 
@@ -40,10 +41,15 @@ async function call<T>(method: Method, path: string, body: unknown = {}): Promis
   }
 }
 
-/** Why the server refused, read from its answer. */
+/** Why the server refused, read from its answer. In another language than English it is worded here, by its code. */
 export async function refusalIn(response: Response): Promise<Refusal> {
   const answer: unknown = await response.json().catch(() => null);
-  return isRefusal(answer) ? answer : said('unavailable');
+  if (!isRefusal(answer)) return said('unavailable');
+  if (pageLanguage === 'en') return answer;
+  return withMessages(import('./answered.ts')).then(
+    ({ answered }) => answered(answer),
+    () => answer,
+  );
 }
 
 /** The sentences of refusals: loaded with the first answer of a server, so that they are there when it is gone. */
@@ -56,7 +62,7 @@ const said = (code: string): Promise<Refusal> =>
     () => ({ code, message: app.maybeUpdated }),
   );
 
-const isRefusal = (value: unknown): value is Refusal =>
+const isRefusal = (value: unknown): value is RefusalAnswer =>
   typeof value === 'object' &&
   value !== null &&
   typeof (value as Refusal).code === 'string' &&

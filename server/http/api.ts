@@ -75,10 +75,9 @@ export function api(deps: ApiDeps): Router {
   /** The name as it may be shown. One that belongs to somebody's account is not for others. */
   const nameFor = async ({ person, hasAccount }: Visitor, raw: string): Promise<string> => {
     if (hasAccount) return unwrap(await deps.accounts.rename(person.id, raw));
-    const name = checkName(raw);
-    if (!name.ok) throw new RefusedError('bad_name', { detail: name.error });
-    if (!(await deps.accounts.mayUse(person.id, name.value))) throw new RefusedError('name_taken');
-    return name.value;
+    const name = unwrap(checkName(raw));
+    if (!(await deps.accounts.mayUse(person.id, name))) throw new RefusedError('name_taken');
+    return name;
   };
 
   const router = Router();

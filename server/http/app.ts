@@ -136,7 +136,7 @@ export function createApp(deps: AppDeps): Express {
       response.setHeader('Connection', 'close');
       response.once('finish', () => request.destroy());
     }
-    response.status(refused.status).json({ code: refused.code, message: refused.message });
+    response.status(refused.status).json(refused.body);
   };
   app.use(answerError);
   return app;

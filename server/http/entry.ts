@@ -276,5 +276,5 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
     'X-Content-Type-Options': 'nosniff',
     Connection: 'close',
   });
-  response.end(JSON.stringify({ code: refusal.code, message: refusal.message }), () => request.destroy());
+  response.end(JSON.stringify(refusal.body), () => request.destroy());
 }

@@ -3,6 +3,7 @@ import { sentenceFor } from '../../shared/core/refusals.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
 import { ACCOUNT_REFUSALS } from '../../shared/protocol/account-refusals.ts';
 import { DAILY_REFUSALS } from '../../shared/protocol/daily-refusals.ts';
+import type { RefusalAnswer } from '../../shared/protocol/http.ts';
 import { PLATFORM_REFUSALS } from '../../shared/protocol/refusals.ts';
 import { SOCKET_REFUSALS } from '../../shared/protocol/socket-refusals.ts';
 import { TABLE_REFUSALS } from '../../shared/table/refusals.ts';
@@ -53,6 +54,8 @@ const BUSY_SECONDS = 2;
 export class RefusedError extends Error {
   readonly code: string;
   readonly status: number;
+  /** The body of the answer. */
+  readonly body: RefusalAnswer;
   readonly retryAfterSeconds: number | null;
 
   /** @param options.detail what it is about; of a wait, the seconds by themselves */
@@ -62,6 +65,7 @@ export class RefusedError extends Error {
     const rejection = detail === undefined ? { code } : { code, detail };
     super(sentenceFor(rejection, ...CATALOGUES));
     this.code = code;
+    this.body = { ...rejection, message: this.message };
     this.status = STATUSES.get(code) ?? 400;
     this.retryAfterSeconds = retryAfterSeconds;
   }

@@ -113,8 +113,8 @@ async function lookElsewhere(
   }
 }
 
-function answer(socket: Duplex, { status, code, message }: RefusedError): void {
-  const body = JSON.stringify({ code, message });
+function answer(socket: Duplex, { status, body: answered }: RefusedError): void {
+  const body = JSON.stringify(answered);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Connection: close',

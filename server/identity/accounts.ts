@@ -65,8 +65,8 @@ export class Accounts {
 
   /**
    * Makes a guest's name theirs. Resolves to the recovery codes, which are shown once; asked again with the same name and
-   * password, it finishes what was cut off. Refusals: `bad_name` with a sentence, `name_taken`, `already_named`,
-   * and those of `checkPassword`.
+   * password, it finishes what was cut off. Refusals: those of `checkName` and of
+   * `checkPassword`, `name_taken`, `already_named`.
    */
   async claim(
     person: string,
@@ -75,7 +75,7 @@ export class Accounts {
     admit: Admit,
   ): Promise<Result<string[], Rejection>> {
     const name = checkName(rawName);
-    if (!name.ok) return err({ code: 'bad_name', detail: name.error });
+    if (!name.ok) return name;
     const login = await this.#logins.get(person);
     if (login) return this.#claimAgain(person, login, name.value, rawPassword, admit);
     const password = await checkPassword(rawPassword, name.value);
@@ -89,11 +89,11 @@ export class Accounts {
     return ok(await this.#codes.renew(person));
   }
 
-  /** Gives an account another name. Refusals: `bad_name`, `name_taken`; `not_named` for a guest. */
+  /** Gives an account another name. Refusals: those of `checkName`, `name_taken`; `not_named` for a guest. */
   async rename(person: string, rawName: string): Promise<Result<string, Rejection>> {
     if (!(await this.#logins.get(person))) return err({ code: 'not_named' });
     const name = checkName(rawName);
-    if (!name.ok) return err({ code: 'bad_name', detail: name.error });
+    if (!name.ok) return name;
     const releaseOthers = await this.#names.take(name.value, person);
     if (!releaseOthers) return err({ code: 'name_taken' });
     await this.#identities.change(person, { name: name.value });

@@ -1,6 +1,8 @@
 import { englishDataset, englishRecommendedTransformers } from 'obscenity';
 import { withNeededJoiners } from '../../shared/core/joiners.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Rejection } from '../../shared/core/rules.ts';
+import type { NameFault } from '../../shared/table/persons.ts';
 import { isMixed, looksOf } from './looks.ts';
 import { QuickMatcher } from './quick-matcher.ts';
 
@@ -62,14 +64,15 @@ const isReserved = (name: string): boolean =>
     .flatMap((part) => [part, part.replace(/\d+$/u, '')])
     .some((part) => part !== '' && looksOf(part).some((look) => reservedLooks.has(look)));
 
-/** A name as it may be shown, or a sentence that says why not. */
-export function checkName(raw: string): Result<string, string> {
+const unfit = (detail: NameFault) => err({ code: 'bad_name', detail });
+
+/** A name as it may be shown; refused with `bad_name` and a `NameFault`. */
+export function checkName(raw: string): Result<string, Rejection> {
   const name = cleanText(raw);
-  if (!/[^\s\p{M}]/u.test(name)) return err('Please enter a name.');
-  if ([...graphemes.segment(name)].length > MAX_NAME)
-    return err(`A name has at most ${MAX_NAME} characters.`);
-  if (isReserved(name)) return err('This name could be taken for the game itself. Please choose another.');
-  if (isMixed(name)) return err('Please write each word of a name in the letters of one alphabet.');
-  if (isRude(name)) return err('Please choose a name that nobody minds.');
+  if (!/[^\s\p{M}]/u.test(name)) return unfit('empty');
+  if ([...graphemes.segment(name)].length > MAX_NAME) return unfit('long');
+  if (isReserved(name)) return unfit('reserved');
+  if (isMixed(name)) return unfit('mixed');
+  if (isRude(name)) return unfit('rude');
   return ok(name);
 }

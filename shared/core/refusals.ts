@@ -26,6 +26,12 @@ export type Worded<T extends Catalogue> = {
 /** The codes of a catalogue. */
 export type CodeIn<T extends Catalogue> = { [P in keyof T]: keyof T[P] }[keyof T] & string;
 
+/** A sentence for each `detail` that a code comes with; `other` for any other, and without one. */
+export const byDetail =
+  <D extends string>(other: string, sentences: Readonly<Record<D, string>>): Sentence =>
+  (detail = '') =>
+    Object.hasOwn(sentences, detail) ? sentences[detail as D] : other;
+
 /** The sentence for a rejection, from the first catalogue that knows its code; one for any other code, too. */
 export function sentenceFor({ code, detail }: Rejection, ...catalogues: readonly Catalogue[]): string {
   const part = catalogues.flatMap((each) => Object.values(each)).find((each) => Object.hasOwn(each, code));

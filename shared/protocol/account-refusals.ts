@@ -1,10 +1,17 @@
-import type { Catalogue } from '../core/refusals.ts';
+import { byDetail, type Catalogue } from '../core/refusals.ts';
+import type { NameFault } from '../table/persons.ts';
 
 /** Why names, accounts and what somebody leaves here are refused. */
 export const ACCOUNT_REFUSALS = {
   name: {
-    /** `detail` is a sentence that says what is wrong with the name. */
-    bad_name: (words) => words ?? 'That name does not work. Choose another one.',
+    /** `detail` is a `NameFault`. */
+    bad_name: byDetail<NameFault>('That name does not work. Choose another one.', {
+      empty: 'Please enter a name.',
+      long: 'A name has at most 20 characters.',
+      reserved: 'This name could be taken for the game itself. Please choose another.',
+      mixed: 'Please write each word of a name in the letters of one alphabet.',
+      rude: 'Please choose a name that nobody minds.',
+    }),
     name_taken: 'That name is taken. Choose another one.',
     wrong_name: 'That is not the name you have here.',
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TableProgress } from '../core/about.ts';
 import { LANGUAGES, type Language } from '../core/languages.ts';
+import type { Rejection } from '../core/rules.ts';
 import { MARKER_COUNT } from '../table/persons.ts';
 
 /** Codes: consonant-vowel pairs, easy to say; four letters for public tables, six for private ones. */
@@ -52,6 +53,11 @@ export const profileBody = z.strictObject({
     .max(MARKER_COUNT - 1)
     .optional(),
 });
+
+/** Why a request was refused, with its sentence in English for whoever has no other. `detail` of a wait: seconds. */
+export interface RefusalAnswer extends Rejection {
+  readonly message: string;
+}
 
 /** A person as shown to themselves. */
 export interface Me {

@@ -81,3 +81,6 @@ export function rareLevel(seats: readonly Seat[], rng: Rng): BotLevel {
   const counts = BOT_LEVELS.map((level) => seats.filter((seat) => seat.level === level).length);
   return rng.pick(BOT_LEVELS.filter((_, i) => counts[i] === Math.min(...counts)));
 }
+
+/** What can be wrong with a name: the `detail` of `bad_name`. */
+export type NameFault = 'empty' | 'long' | 'reserved' | 'mixed' | 'rude';

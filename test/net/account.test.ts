@@ -69,6 +69,7 @@ describe('an account', () => {
       const answer = await post(eve, path, body);
       expect([path, answer.status, json(answer).code]).toEqual([path, status, code]);
       expect(json(answer).message.length).toBeGreaterThan(10);
+      expect(json(answer).detail).toBe(code === 'bad_name' ? 'reserved' : undefined);
     }
     const renamed = await eve.call('/api/me', { method: 'PATCH', body: { name: 'Evelyn' } });
     expect(renamed.status).toBe(200);
@@ -88,6 +89,7 @@ describe('an account', () => {
     expect(codes.sort()).toEqual([...Array(15).fill('rate_limited'), ...Array(5).fill('wrong_login')]);
     const late = await post(eve, '/login', { name: 'Cleopatra', password: PASSWORD });
     expect([late.status, Number(late.headers['retry-after']) > 60]).toEqual([429, true]);
+    expect(json(late).detail).toBe(late.headers['retry-after']);
     const friend = await arrive();
     for (let i = 0; i < 7; i++)
       expect((await post(friend, '/login', { name: 'Cleopatra', password: PASSWORD })).status).toBe(200);

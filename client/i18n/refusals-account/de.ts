@@ -1,8 +1,16 @@
+import { byDetail } from '../../../shared/core/refusals.ts';
+import type { NameFault } from '../../../shared/table/persons.ts';
 import type { messages as english } from './en.ts';
 
 export const messages: typeof english = {
   name: {
-    bad_name: 'Dieser Name geht nicht. Wähle einen anderen.',
+    bad_name: byDetail<NameFault>('Dieser Name geht nicht. Wähle einen anderen.', {
+      empty: 'Gib einen Namen ein.',
+      long: 'Ein Name hat höchstens 20 Zeichen.',
+      reserved: 'Dieser Name klingt, als spräche das Spiel selbst. Wähle einen anderen.',
+      mixed: 'Schreib jedes Wort eines Namens in den Buchstaben eines einzigen Alphabets.',
+      rude: 'Wähle einen Namen, der niemanden stört.',
+    }),
     name_taken: 'Dieser Name ist vergeben. Wähle einen anderen.',
     wrong_name: 'So heißt du hier nicht.',
   },

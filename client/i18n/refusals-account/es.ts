@@ -1,8 +1,16 @@
+import { byDetail } from '../../../shared/core/refusals.ts';
+import type { NameFault } from '../../../shared/table/persons.ts';
 import type { messages as english } from './en.ts';
 
 export const messages: typeof english = {
   name: {
-    bad_name: 'Ese nombre no sirve. Elige otro.',
+    bad_name: byDetail<NameFault>('Ese nombre no sirve. Elige otro.', {
+      empty: 'Escribe un nombre.',
+      long: 'Un nombre tiene como máximo 20 caracteres.',
+      reserved: 'Ese nombre podría confundirse con el propio juego. Elige otro.',
+      mixed: 'Escribe cada palabra de un nombre con las letras de un solo alfabeto.',
+      rude: 'Elige un nombre que no moleste a nadie.',
+    }),
     name_taken: 'Ese nombre está cogido. Elige otro.',
     wrong_name: 'Ese no es tu nombre aquí.',
   },

@@ -1,8 +1,16 @@
+import { byDetail } from '../../../shared/core/refusals.ts';
+import type { NameFault } from '../../../shared/table/persons.ts';
 import type { messages as english } from './en.ts';
 
 export const messages: typeof english = {
   name: {
-    bad_name: 'Ce nom ne va pas. Choisis-en un autre.',
+    bad_name: byDetail<NameFault>('Ce nom ne va pas. Choisis-en un autre.', {
+      empty: 'Saisis un nom.',
+      long: 'Un nom a 20 caractères au plus.',
+      reserved: 'On pourrait prendre ce nom pour le jeu lui-même. Choisis-en un autre.',
+      mixed: 'Écris chaque mot d’un nom dans les lettres d’un seul alphabet.',
+      rude: 'Choisis un nom qui ne gêne personne.',
+    }),
     name_taken: 'Ce nom est pris. Choisis-en un autre.',
     wrong_name: 'Ce n’est pas ton nom ici.',
   },

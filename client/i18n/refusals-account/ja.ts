@@ -1,8 +1,16 @@
+import { byDetail } from '../../../shared/core/refusals.ts';
+import type { NameFault } from '../../../shared/table/persons.ts';
 import type { messages as english } from './en.ts';
 
 export const messages: typeof english = {
   name: {
-    bad_name: 'その名前は使えません。別の名前にしてください。',
+    bad_name: byDetail<NameFault>('その名前は使えません。別の名前にしてください。', {
+      empty: '名前を入力してください。',
+      long: '名前は20文字までです。',
+      reserved: 'ゲームそのものと間違えられる名前です。別の名前にしてください。',
+      mixed: '名前の一つの語には、一種類の文字だけを使ってください。',
+      rude: '誰も嫌な思いをしない名前にしてください。',
+    }),
     name_taken: 'その名前は使われています。別の名前にしてください。',
     wrong_name: 'ここでの名前と違います。',
   },

@@ -1,8 +1,16 @@
+import { byDetail } from '../../../shared/core/refusals.ts';
+import type { NameFault } from '../../../shared/table/persons.ts';
 import type { messages as english } from './en.ts';
 
 export const messages: typeof english = {
   name: {
-    bad_name: 'Esse nome não serve. Escolha outro.',
+    bad_name: byDetail<NameFault>('Esse nome não serve. Escolha outro.', {
+      empty: 'Escreva um nome.',
+      long: 'Um nome tem no máximo 20 caracteres.',
+      reserved: 'Esse nome poderia ser confundido com o próprio jogo. Escolha outro.',
+      mixed: 'Escreva cada palavra de um nome com as letras de um só alfabeto.',
+      rude: 'Escolha um nome que não incomode ninguém.',
+    }),
     name_taken: 'Esse nome já tem dono. Escolha outro.',
     wrong_name: 'Esse não é o seu nome aqui.',
   },

@@ -150,7 +150,7 @@ export class ServerProcess {
         const refused = isKnown
           ? error
           : new RefusedError(error instanceof Unavailable ? 'unavailable' : 'internal');
-        resolve({ status: refused.status, body: { code: refused.code, message: refused.message } });
+        resolve({ status: refused.status, body: refused.body });
       };
       const answer = (status: number) => (value: unknown) =>
         resolve({ status, body: structuredClone(value) });
