@@ -50,7 +50,7 @@ describe('teams on the page', () => {
       '● Team B',
       '▲ Team A',
     ]);
-    expect(words.progress?.(table(view))).toBe('Round 3 of 10 · ▲\u00a012 ●\u00a09');
+    expect(words.progress?.(table(view))).toBe('▲\u00a012 ●\u00a09 · Round 3 of 10');
     expect([0, 1, 2].map((place) => words.seatNote?.({ together: 'teams', teams: 3 }, place))).toEqual([
       '▲ Team A',
       '● Team B',
@@ -84,7 +84,7 @@ describe('co-op on the page (rule 15.3)', () => {
 
   it('says what both have got, and how far par is', () => {
     expect(detailOf(inCoop('party-reveal', 8))).toBe('3 points for both of you.');
-    expect(words.progress?.(table(inCoop('party-place', 8)))).toBe('Round 3 of 10 · 8 of 11 for par');
+    expect(words.progress?.(table(inCoop('party-place', 8)))).toBe('8 of 11 for par · Round 3 of 10');
   });
 });
 

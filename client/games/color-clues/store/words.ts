@@ -28,7 +28,7 @@ export const colorCluesWords = (): GameWords<GameView> => ({
   leaving: text.leaving,
   sentence,
   players,
-  progress: ({ game }) => [text.roundOf(game.round, game.rounds), standing(game)].filter(Boolean).join(' · '),
+  progress: ({ game }) => [standing(game), text.roundOf(game.round, game.rounds)].filter(Boolean).join(' · '),
   tally: ({ game }) => (game.expected > 0 ? placedText(game) : null),
   result,
   announcement,
