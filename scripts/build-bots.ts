@@ -102,15 +102,15 @@ ${(['normal', 'wide'] as const).flatMap((scoring) => [pointsRow(scoring, 1), poi
 
 ## At a table
 
-The host chooses the level of each bot that is added, or _mixed_: each of a level that few bots there have; so are the bots of _Play now_. The level stands beside the name. Whoever comes takes a bot's seat at the next reveal. A bot takes 2 to 9 seconds, and 1 to 3 to place after others, whose turns it has thought through; where all place together, it is done within 1.5 seconds of the last person. One that has never heard a word looks where others placed, and in Classic it says that it guesses. For who is away a bot of level 3 plays, if the host allows it: [rule 6.11](rules.md).
+The host chooses the level of each bot that is added, or _mixed_: each of a level that few bots there have; so are the bots of _Play now_. The level stands beside the name. Whoever comes takes a bot's seat at the next reveal. A bot takes 2 to 9 seconds, and 1 to 3 to place after others, whose turns it has thought through; where all place together, it is done within 1.5 seconds of the last person. One that has never heard a word looks where others placed, and in Classic it says that it guesses. It knows who sits there: it says nobody's name ([rule 5.2](rules.md)), and nothing that was refused it before. For who is away a bot of level 3 plays, if the host allows it: [rule 6.11](rules.md).
 
 ## What they cost
 
-\`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. In German: 47 KB, 16 KB compressed, and 71 KB, 15 KB compressed; they come to a browser only where German is played. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`). German words have more forms to try: the slowest in a hundred takes up to twice as long.
+\`data/lexicon.json\` (what guessing needs, also in a browser): 37 KB, 14 KB compressed. \`data/clues.json\` (what a giver needs besides): 58 KB, 15 KB compressed. In German: 47 KB, 16 KB compressed, and 70 KB, 15 KB compressed; they come to a browser only where German is played. The server never waits for a bot: a giver thinks in steps. The longest of some ten thousand, on two busy cores: 6 ms for a step of thinking, 3 ms for the clue after it, 13 ms for a guess (\`npm run build:bots -- --time\`). German words have more forms to try: of its steps and guesses the slowest in a hundred takes up to twice as long, a clue itself 4 to 15 times as long, still under 3 ms.
 
 ## Twenty clues of each level
 
-Cell, the name that the board shows for it, and what was said. No clue is a color's name alone, or says a word of the name of the cell or of one beside it.
+Cell, the name that the board shows for it, and what was said. No clue is a color's name alone, or says a word of the name of the cell or of one beside it. German ones say no word of its German name either: _Moos_ is not said beside _moosgrün_.
 
 ${clueLists('en')}
 ## Zwanzig deutsche Hinweise jeder Stufe

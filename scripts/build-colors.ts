@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { messages as germanColors } from '../client/games/color-clues/messages/colors/de.ts';
 import { COLUMNS } from '../shared/games/color-clues/board.ts';
 import type { ClueListsJson, LexiconJson } from '../shared/games/color-clues/lexicon.ts';
 import { BOARD } from './colors/board-match.ts';
@@ -14,7 +15,7 @@ import { encodeEntry, kindsOf } from './colors/vocabulary.ts';
 
 /**
  * Makes the frozen tables of the game from public lists of color names and our own lists of things:
- * - `cell-names.json`, the name of each cell (the client shows them)
+ * - `cell-names.json`, the name of each cell (the client shows them); `cell-names-de.json` in German
  * - `lexicon.json`, what bots understand; `lexicon-de.json` in German
  * - `clues.json`, what bots say (server, and practice); `clues-de.json` in German
  * Deterministic: a test compares its output with the committed files.
@@ -22,9 +23,11 @@ import { encodeEntry, kindsOf } from './colors/vocabulary.ts';
 export function buildColors(): Readonly<Record<string, string>> {
   const names = loadNames();
   const shown = cellNames(names);
-  const [en, de] = [english(names), german()];
+  const shownInGerman = shown.map((name) => germanColors.names[name] ?? name);
+  const [en, de] = [english(names), german(shownInGerman)];
   return {
     'cell-names.json': `${linesOf(shown, COLUMNS)}\n`,
+    'cell-names-de.json': `${linesOf(shownInGerman, COLUMNS)}\n`,
     'lexicon.json': encode(lexiconOf(en, MODIFIERS, STOP_WORDS)),
     'clues.json': encode(cluesOf(en, shown)),
     'lexicon-de.json': encode(lexiconOf(de, GERMAN_MODIFIERS, de.phraseOf(GERMAN_STOP_WORDS))),

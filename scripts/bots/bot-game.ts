@@ -8,6 +8,7 @@ import { densityOfClues } from '../../shared/games/color-clues/bot-guess.ts';
 import type { BotLanguage } from '../../shared/games/color-clues/bot-language.ts';
 import { type Mind, newMind } from '../../shared/games/color-clues/bot-mind.ts';
 import { Thoughts } from '../../shared/games/color-clues/bot-thoughts.ts';
+import germanCellNames from '../../shared/games/color-clues/data/cell-names-de.json' with { type: 'json' };
 import lists from '../../shared/games/color-clues/data/clues.json' with { type: 'json' };
 import germanLists from '../../shared/games/color-clues/data/clues-de.json' with { type: 'json' };
 import words from '../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const LEXICON = decodeLexicon(words, lists);
 export const GERMAN_LEXICON = decodeLexicon(germanWords, germanLists, {
   speech: GERMAN_SPEECH,
   foreign: LEXICON,
+  cellNames: germanCellNames,
 });
 export const LEXICONS: Readonly<Record<BotLanguage, Lexicon>> = { en: LEXICON, de: GERMAN_LEXICON };
 

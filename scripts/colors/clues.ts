@@ -5,6 +5,7 @@ import { type BotLanguage, botLanguage } from '../../shared/games/color-clues/bo
 import { isNameNear } from '../../shared/games/color-clues/cell-names-near.ts';
 import { checkClue } from '../../shared/games/color-clues/clue-check.ts';
 import { COLOR_NAMES } from '../../shared/games/color-clues/clue-words.ts';
+import type { Cell } from '../../shared/games/color-clues/types.ts';
 import { ALL_CELLS, BOARD, difference, nearestCell, oklabDistance } from './board-match.ts';
 import { isRude } from './names.ts';
 import type { Sense, Thing } from './vocabulary.ts';
@@ -28,6 +29,11 @@ export interface Tongue {
   readonly suiting: (thing: Thing) => readonly Before[];
   /** How a phrase is looked up. */
   readonly phraseOf: (text: string) => string;
+  /**
+   * Whether a clue says a word of what the board calls a cell, or one beside it, where this is spoken. What it shows in
+   * English is looked at in any case.
+   */
+  readonly isNameNear?: (cell: Cell) => (clue: string) => boolean;
 }
 
 /** A clue a bot may give, with the one color it is about. */
@@ -58,6 +64,7 @@ export const buildWords = (tongue: Tongue, shown: readonly string[]): string[][]
     tongue.things.flatMap((thing) => clueOf(thing, tongue)).filter(({ text }) => !text.includes(' ')),
     WORDS,
     shown,
+    tongue,
   );
 
 /** Two-word clues per cell, best first; as `buildWords`. */
@@ -69,6 +76,7 @@ export function buildPairs(tongue: Tongue, shown: readonly string[]): string[][]
     clues.filter(({ text }) => text.split(' ').length === 2),
     PAIRS,
     shown,
+    tongue,
   );
 }
 
@@ -119,16 +127,18 @@ function rankPerCell(
   clues: readonly Clue[],
   [least, most]: readonly [number, number],
   shown: readonly string[],
+  tongue: Tongue,
 ): string[][] {
   return ALL_CELLS.map((cell) => {
     const target = BOARD[cell]!;
     const isName = isNameNear(cell, shown);
+    const isOwnName = tongue.isNameNear?.(cell) ?? (() => false);
     const near = clues
       .filter(({ home }) => Math.abs(columnOf(home) - columnOf(cell)) <= TORN)
       .map((clue) => ({ clue, d: oklabDistance(clue.color, target) }))
       .sort((a, b) => a.d - b.d)
       .slice(0, 2 * CANDIDATES)
-      .filter(({ clue }) => !isName(clue.text) && !(clue.english && isName(clue.english)))
+      .filter(({ clue: { text, english } }) => ![text, english ?? ''].some(isName) && !isOwnName(text))
       .slice(0, CANDIDATES)
       .map(({ clue }) => ({
         text: clue.text,

@@ -1,3 +1,5 @@
+import { germanForms } from '../../../shared/games/color-clues/bot-german.ts';
+import { isNameNear } from '../../../shared/games/color-clues/cell-names-near.ts';
 import { normalizeClue } from '../../../shared/games/color-clues/clue-check.ts';
 import { foldGerman, GERMAN_COLOR_NAMES } from '../../../shared/games/color-clues/clue-words-german.ts';
 import { toOklab } from '../board-match.ts';
@@ -17,8 +19,11 @@ export const GERMAN_MODIFIERS: ReadonlyMap<string, readonly [lightness: number, 
   }),
 ]);
 
-/** German: our list of things, of which many have the color of their English word, and the names of a public list. */
-export function german(): Tongue {
+/**
+ * German: our list of things, of which many have the color of their English word, and the names of a public list.
+ * @param shown what the board calls each cell in German
+ */
+export function german(shown: readonly string[]): Tongue {
   const things = parseGermanThings();
   const suiting = suitingOf();
   return {
@@ -28,6 +33,7 @@ export function german(): Tongue {
     hasColor,
     suiting: ({ text }) => suiting.get(text) ?? [],
     phraseOf,
+    isNameNear: (cell) => isNameNear(cell, shown, germanForms),
   };
 }
 

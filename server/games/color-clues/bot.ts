@@ -4,6 +4,7 @@ import { type BotLanguage, botLanguage } from '../../../shared/games/color-clues
 import { newMind } from '../../../shared/games/color-clues/bot-mind.ts';
 import { anyTaste, tasteOf } from '../../../shared/games/color-clues/bot-taste.ts';
 import { Thoughts } from '../../../shared/games/color-clues/bot-thoughts.ts';
+import germanCellNames from '../../../shared/games/color-clues/data/cell-names-de.json' with { type: 'json' };
 import lists from '../../../shared/games/color-clues/data/clues.json' with { type: 'json' };
 import germanLists from '../../../shared/games/color-clues/data/clues-de.json' with { type: 'json' };
 import words from '../../../shared/games/color-clues/data/lexicon.json' with { type: 'json' };
@@ -19,8 +20,21 @@ export const lexicon = decodeLexicon(words, lists);
 /** By what is spoken. Who speaks German understands English, too. */
 const LEXICONS: Readonly<Record<BotLanguage, Lexicon>> = {
   en: lexicon,
-  de: decodeLexicon(germanWords, germanLists, { speech: GERMAN_SPEECH, foreign: lexicon }),
+  de: decodeLexicon(germanWords, germanLists, {
+    speech: GERMAN_SPEECH,
+    foreign: lexicon,
+    cellNames: germanCellNames,
+  }),
 };
+
+type Clue = Extract<GameCommand, { readonly text: string }>;
+
+const isClue = (move: GameCommand): move is Clue =>
+  move.type === 'giveClue' || move.type === 'giveSecondClue';
+
+/** A clue to ask about: its words are refused whatever cell they are for. */
+const clueIn = (stage: GameView['stage'], text: string): Clue =>
+  stage === 'clue2' ? { type: 'giveSecondClue', text } : { type: 'giveClue', cell: 0, text };
 
 /** The bot of Color Clues with its words. */
 export const bot: Bot<GameCommand, GameView> = {
@@ -33,9 +47,18 @@ export const bot: Bot<GameCommand, GameView> = {
       taste: tasteOf(name) ?? anyTaste(rng),
     });
     const thoughts = new Thoughts(mind);
+    const refused = new Set<string>();
+    const without =
+      ({ stage }: GameView, isRefused: (move: GameCommand) => boolean) =>
+      (text: string) =>
+        refused.has(text) || isRefused(clueIn(stage, text));
     return {
-      think: (view, me) => botThinks(view, me, thoughts),
-      move: (view, me, chance) => botMove(view, me, mind, chance, thoughts),
+      think: (view, me, isRefused) => botThinks(view, me, thoughts, without(view, isRefused)),
+      move: (view, me, chance, isRefused) =>
+        botMove(view, me, mind, chance, thoughts, without(view, isRefused)),
+      refused(move) {
+        if (isClue(move)) refused.add(move.text);
+      },
     };
   },
   delayMs: botDelayMs,

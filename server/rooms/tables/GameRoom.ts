@@ -119,7 +119,12 @@ export class GameRoom extends SafeRoom<TableSchema> {
     );
     this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));
     this.#told = new ToldTalk(game.table.game);
-    const bots = new BotDriver(game.table, game.bot, this.#ports);
+    const bots = new BotDriver(
+      game.table,
+      game.bot,
+      this.#ports,
+      (state, move) => game.screen?.(state, move, this.#ports.manners) ?? null,
+    );
     this.#bots = bots;
     const reactions = new TableReactions(this.#ports.clock, {
       clients: () => this.clients,

@@ -3,22 +3,27 @@ import type { SeatId } from '../../../shared/core/ids.ts';
 import type { Language } from '../../../shared/core/languages.ts';
 import type { Reaction } from '../../../shared/core/reactions.ts';
 import type { Rng } from '../../../shared/core/rng.ts';
-import type { Viewer } from '../../../shared/core/rules.ts';
+import type { Rejection, Viewer } from '../../../shared/core/rules.ts';
 import type { Match } from '../../../shared/engine/match.ts';
 import type { Clock, Entropy, Log } from '../../../shared/engine/ports.ts';
 import type { TableState } from '../../../shared/table/state.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { isBotPlayed, type Seat, type TableCommand } from '../../../shared/table/types.ts';
 
-/** How one of the bots at a table plays; it keeps nothing but how it is, and what it thought. */
+/** Whether the table would refuse a move for what the rules do not know: a name that is said there, bad manners. */
+export type IsRefused<C> = (move: C) => boolean;
+
+/** How one of the bots at a table plays; it keeps nothing but how it is, what it thought, and what was refused. */
 export interface BotMind<C, V> {
   /**
    * Works out beforehand what `move` needs, in steps of well under a millisecond: while the bot waits like a person, one
    * after the other is done. A move must come out the same without it.
    */
-  think?(view: V, me: SeatId): Iterable<unknown>;
-  /** The move to make now, or null when nobody waits for this seat. */
-  move(view: V, me: SeatId, rng: Rng): C | null;
+  think?(view: V, me: SeatId, isRefused: IsRefused<C>): Iterable<unknown>;
+  /** The move to make now, none that `isRefused`, or null when nobody waits for this seat. */
+  move(view: V, me: SeatId, rng: Rng, isRefused: IsRefused<C>): C | null;
+  /** Its move was refused: what it says should not be tried again. */
+  refused?(move: C): void;
 }
 
 /** Who a bot is at its table. */
@@ -87,6 +92,7 @@ export class BotDriver<
   readonly #table: Table<S, C, E, V>;
   readonly #bot: Bot<C, V>;
   readonly #ports: BotPorts;
+  readonly #screen: (state: TableState<S>, move: C) => Rejection | null;
   readonly #timers = new Map<SeatId, () => void>();
   /** When the move of a bot is due, epoch ms. */
   readonly #due = new Map<SeatId, number>();
@@ -94,10 +100,17 @@ export class BotDriver<
   #isAmongPeople = false;
   readonly #minds = new Map<SeatId, SeatedMind<C, V>>();
 
-  constructor(table: Table<S, C, E, V>, bot: Bot<C, V>, ports: BotPorts) {
+  /** @param screen why a move may not be made at this table, as for people: `HostedGame.screen` */
+  constructor(
+    table: Table<S, C, E, V>,
+    bot: Bot<C, V>,
+    ports: BotPorts,
+    screen: (state: TableState<S>, move: C) => Rejection | null = () => null,
+  ) {
     this.#table = table;
     this.#bot = bot;
     this.#ports = ports;
+    this.#screen = screen;
   }
 
   /** Looks at the table after a change: who is waited for gets a timer, who no longer is loses it. */
@@ -171,6 +184,7 @@ export class BotDriver<
     this.#timers.delete(seat);
     const move = this.#moveOf(match, seat);
     if (move === null) return;
+    const mind = this.#mindOf(match, seat);
     const result = await match.dispatch({
       commandId: match.ownId(`bot-${seat}`),
       by: { kind: 'seat', seat },
@@ -182,6 +196,7 @@ export class BotDriver<
     // The store or the queue may be full for a while: that says nothing about the move.
     const isLater = result.error.code === 'busy' || result.error.code === 'unavailable';
     if (!isLater) {
+      mind.refused?.(move);
       // Never the move itself: who reads logs plays, too.
       const { type } = move;
       this.#ports.log.warn({ matchId: match.id, seat, code: result.error.code, type }, 'a bot was refused');
@@ -193,7 +208,10 @@ export class BotDriver<
   /** Thinks until the move is due, or nobody waits for it any more. */
   #think(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): void {
     const view = this.#view(match, seat);
-    const steps = view === null ? null : this.#mindOf(match, seat).think?.(view, seat)[Symbol.iterator]();
+    const steps =
+      view === null
+        ? null
+        : this.#mindOf(match, seat).think?.(view, seat, this.#isRefused(match))[Symbol.iterator]();
     const endWaiting = this.#timers.get(seat);
     if (!steps || !endWaiting) return;
     const { clock } = this.#ports;
@@ -214,8 +232,13 @@ export class BotDriver<
 
   #moveOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): C | null {
     const view = this.#view(match, seat);
-    return view === null ? null : this.#mindOf(match, seat).move(view, seat, this.#ports.entropy.rng());
+    if (view === null) return null;
+    const mind = this.#mindOf(match, seat);
+    return mind.move(view, seat, this.#ports.entropy.rng(), this.#isRefused(match));
   }
+
+  #isRefused = (match: Match<TableState<S>, TableCommand<C>>) => (move: C) =>
+    this.#screen(match.state, move) !== null;
 
   #mindOf(match: Match<TableState<S>, TableCommand<C>>, seat: SeatId): BotMind<C, V> {
     const known = this.#minds.get(seat);

@@ -4,8 +4,7 @@ import { isLiked, type Mind } from './bot-mind.ts';
 import type { Skill } from './bot-skill.ts';
 import type { Thoughts } from './bot-thoughts.ts';
 import { shiftOf } from './bot-words.ts';
-import { CELL_NAMES } from './cell-names.ts';
-import { isNameNear } from './cell-names-near.ts';
+import { isNameNearIn } from './cell-names-near.ts';
 import { normalizeClue, repeatedIn, saidBefore } from './clue-check.ts';
 import type { Lexicon } from './lexicon.ts';
 import { giverReach } from './scoring.ts';
@@ -18,6 +17,9 @@ interface Idea {
   readonly worth: number;
 }
 
+/** Whether a bot knows beforehand that a clue would be refused: it says somebody's name, or was refused before. */
+export type IsRefused = (clue: string) => boolean;
+
 /** How much better a clue seems that is about something a bot loves, and worse that not everybody knows. */
 const LIKING = 1.6;
 const RARITY = 0.65;
@@ -29,11 +31,12 @@ export function chooseFirstClue(
   view: GameView,
   thoughts: Thoughts,
   rng: Rng,
+  isRefused: IsRefused,
 ): Extract<GameCommand, { type: 'giveClue' }> | null {
   if (!view.secret) return null;
   const { card, target } = view.secret;
   const { lexicon, skill } = thoughts.mind;
-  const ideas = optionsOf(view, lexicon)
+  const ideas = optionsOf(view, lexicon, isRefused)
     .map((option) => {
       const ranked = rank(option, view, [], thoughts);
       // A challenged clue is not known any more; it was one of the best.
@@ -44,12 +47,17 @@ export function chooseFirstClue(
     .slice(0, 2);
   // Mostly the easiest cell, sometimes the next: people do not calculate.
   const chosen = ideas.length > 1 && rng.next() < 0.25 ? ideas[1]! : ideas[0];
-  const idea = chosen ? choose(chosen, skill, rng) : lastResort(view, target ?? card[0], lexicon);
+  const idea = chosen ? choose(chosen, skill, rng) : lastResort(view, target ?? card[0], lexicon, isRefused);
   return idea && { type: 'giveClue', cell: idea.cell, text: idea.text };
 }
 
 /** The second clue: what makes the first one clearer, or none. */
-export function chooseSecondClue(view: GameView, thoughts: Thoughts, rng: Rng): GameCommand {
+export function chooseSecondClue(
+  view: GameView,
+  thoughts: Thoughts,
+  rng: Rng,
+  isRefused: IsRefused,
+): GameCommand {
   const target = view.secret?.target ?? null;
   if (target === null) return { type: 'skipSecondClue' };
   const placed = readersOf(view)
@@ -57,7 +65,7 @@ export function chooseSecondClue(view: GameView, thoughts: Thoughts, rng: Rng): 
     .filter((cell) => cell !== null);
   const near = placed.filter((cell) => distance(cell, target) <= giverReach(view.scoring));
   if (near.length * 2 >= placed.length && rng.next() < SKIP_CHANCE) return { type: 'skipSecondClue' };
-  const ideas = optionsOf(view, thoughts.mind.lexicon).flatMap((option) =>
+  const ideas = optionsOf(view, thoughts.mind.lexicon, isRefused).flatMap((option) =>
     rank(option, view, view.clues, thoughts),
   );
   const { skill } = thoughts.mind;
@@ -74,9 +82,9 @@ function readersOf({ players, giver }: GameView): GameView['players'] {
 }
 
 /** Weighs the clues that the giver could give now, one in each step: they are known when one is chosen. */
-export function* weighClues(view: GameView, thoughts: Thoughts): Generator<void> {
+export function* weighClues(view: GameView, thoughts: Thoughts, isRefused: IsRefused): Generator<void> {
   const before = view.stage === 'clue2' ? view.clues : [];
-  for (const { cell, texts } of optionsOf(view, thoughts.mind.lexicon)) {
+  for (const { cell, texts } of optionsOf(view, thoughts.mind.lexicon, isRefused)) {
     for (const text of texts) {
       thoughts.chanceOf(cell, text, before, giverReach(view.scoring));
       yield;
@@ -91,10 +99,10 @@ interface Option {
 }
 
 /** What the giver could say now, for each cell that it may be about. */
-function optionsOf(view: GameView, lexicon: Lexicon): readonly Option[] {
+function optionsOf(view: GameView, lexicon: Lexicon, isRefused: IsRefused): readonly Option[] {
   if (!view.secret) return [];
   const { card, target } = view.secret;
-  const isFree = freeIn(view, lexicon);
+  const isFree = freeIn(view, lexicon, isRefused);
   return (target === null ? card : [target]).map((cell) => {
     const { words, pairs } = phrasesOf(cell, lexicon);
     const phrases =
@@ -111,11 +119,11 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
-/** Whether nothing like it was said in this game. */
-function freeIn(view: GameView, { speech }: Lexicon): (phrase: Phrase) => boolean {
+/** Whether nothing like it was said in this game, and nobody refuses it. */
+function freeIn(view: GameView, { speech }: Lexicon, isRefused: IsRefused): (phrase: Phrase) => boolean {
   const used = [...view.history.flatMap(({ clues }) => clues), ...view.clues].flatMap(normalizeClue);
   const isSaid = saidBefore(used, speech.language);
-  return ({ words }) => repeatedIn(words, isSaid) === null;
+  return ({ text, words }) => repeatedIn(words, isSaid) === null && !isRefused(text);
 }
 
 /** Whether it says more than those before: not "beetroot" after "beet". */
@@ -179,9 +187,9 @@ function choose(ideas: readonly Idea[], { clues, leastChance }: Skill, rng: Rng)
 }
 
 /** Any word that is left: of the cell whose list has one, the nearest. */
-function lastResort(view: GameView, cell: Cell, lexicon: Lexicon): Idea | null {
-  const isFree = freeIn(view, lexicon);
-  const isName = isNameNear(cell, CELL_NAMES);
+function lastResort(view: GameView, cell: Cell, lexicon: Lexicon, isRefused: IsRefused): Idea | null {
+  const isFree = freeIn(view, lexicon, isRefused);
+  const isName = isNameNearIn(lexicon, cell);
   const byDistance = lexicon.clues
     .map((words, other) => ({ words, steps: distance(other, cell) }))
     .sort((a, b) => a.steps - b.steps);

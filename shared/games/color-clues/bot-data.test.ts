@@ -28,6 +28,7 @@ describe('the frozen color tables', () => {
     expect(committed('clues.json').length).toBeLessThanOrEqual(65_000);
     expect(committed('lexicon-de.json').length).toBeLessThanOrEqual(50_000);
     expect(committed('clues-de.json').length).toBeLessThanOrEqual(75_000);
+    expect(committed('cell-names-de.json').length).toBeLessThanOrEqual(9_000);
     expect(committed('cell-names.json').length).toBeLessThanOrEqual(9_000);
   });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { messages as germanColors } from '../../../client/games/color-clues/messages/colors/de.ts';
 import { BotGame, GERMAN_LEXICON, LEXICON } from '../../../scripts/bots/bot-game.ts';
 import { seededRng } from '../../core/seeded-rng.ts';
 import { CELLS, cellName, columnOf, distance, parseCell } from './board.ts';
+import { GERMAN_SPEECH } from './bot-german.ts';
 import { chanceOfFrame, densityOfClues } from './bot-guess.ts';
 import { botLanguage } from './bot-language.ts';
 import { averageMind, newMind } from './bot-mind.ts';
 import { CELL_NAMES, familyOf } from './cell-names.ts';
-import { isNameNear } from './cell-names-near.ts';
+import { isNameNear, isNameNearIn } from './cell-names-near.ts';
 import type { Cell } from './types.ts';
 
 const german = averageMind(GERMAN_LEXICON);
@@ -116,7 +118,7 @@ describe('giving in German', () => {
     expect(said.filter((clue) => !/^([a-zäöüß]+ )?[A-ZÄÖÜ][a-zäöüß]+$/.test(clue))).toEqual([]);
     expect(new Set(said).size).toBeGreaterThan(120);
     const shown = rounds.flatMap(({ clues, target }) =>
-      target === null ? [] : clues.filter(isNameNear(target, CELL_NAMES)),
+      target === null ? [] : clues.filter(isNameNearIn(GERMAN_LEXICON, target)),
     );
     expect(shown).toEqual([]);
   });
@@ -139,6 +141,30 @@ describe('giving in German', () => {
       words.filter((word) => Math.abs(columnOf(guess(word)!) - columnOf(cell)) > 20),
     );
     expect(across).toEqual([]);
+  });
+
+  it('says no word of the German name that the board shows for a cell or one beside it', () => {
+    const shown = CELL_NAMES.map((name) => germanColors.names[name]!);
+    const said = shown.flatMap((_, cell) => {
+      const { clues, pairs } = GERMAN_LEXICON;
+      const isSaid = isNameNear(cell, shown, GERMAN_SPEECH.formsOf);
+      return [...clues[cell]!, ...pairs[cell]!].filter(isSaid).map((clue) => `${cellName(cell)} ${clue}`);
+    });
+    expect(said).toEqual([]);
+    expect(GERMAN_LEXICON.cellNames).toEqual(shown);
+  });
+
+  it.each([
+    ['Moos', 'moosgrün', true],
+    ['Moosbett', 'moosgrün', false],
+    ['Ast', 'astgrün', false],
+    ['dunkler Wald', 'dunkles Meergrün', true],
+    ['heller Wald', 'dunkles Meergrün', false],
+    ['Meeresbrise', 'meer', true],
+    ['Preussen', 'preußischblau', true],
+    ['Loewenzahn', 'löwenzahngelb', true],
+  ])('%s beside %s: a word of the name is said: %s', (clue, name, isSaid) => {
+    expect(isNameNear(0, [name], GERMAN_SPEECH.formsOf)(clue)).toBe(isSaid);
   });
 
   it('does not name the English word of a thing that the board shows beside it', () => {

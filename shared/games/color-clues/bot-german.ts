@@ -22,12 +22,16 @@ function modifiersOf(word: string): string[] {
   return [word, ...stems, ...stems.map((stem) => stem.replace(/([lr])$/, 'e$1'))];
 }
 
+/** Dunkles for dunkler, sauer for saure, in one spelling: what a word may be a form of. */
+export const germanForms = (word: string): readonly string[] => modifiersOf(foldGerman(word));
+
 /** How Germans bend their words. Comes with the German words alone: who plays in English does not load it. */
 export const GERMAN_SPEECH: Speech = {
   language: 'de',
   fold: foldGerman,
   stemsOf,
   modifiersOf,
+  formsOf: germanForms,
   // Regenwurm is a worm, too; three letters may be chance.
   isWithin: (short, long) => long.startsWith(short) || (short.length > 3 && long.endsWith(short)),
   isColorName: (phrase) => modifiersOf(phrase).some((stem) => BASIC.has(stem)),

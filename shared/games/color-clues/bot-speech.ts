@@ -10,6 +10,8 @@ export interface Speech {
   readonly stemsOf: (phrase: string) => readonly string[];
   /** The forms under which a modifier may be listed, the likeliest first, itself among them. */
   readonly modifiersOf: (word: string) => readonly string[];
+  /** What a word may be a form of in the name of a color, itself among them. */
+  readonly formsOf: (word: string) => readonly string[];
   /** Whether a word only says another one again, with something more: "beetroot" after "beet". */
   readonly isWithin: (short: string, long: string) => boolean;
   /** Whether a phrase is a basic color name: everybody knows those. */
@@ -32,6 +34,7 @@ export const ENGLISH_SPEECH: Speech = {
     phrase.replace(/(.)\1(y|ed|ish)$/, '$1'),
   ],
   modifiersOf: (word) => [word],
+  formsOf: (word) => [word],
   isWithin: (short, long) => long.startsWith(short),
   isColorName: (phrase) => BASIC.has(phrase),
 };

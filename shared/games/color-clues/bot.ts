@@ -1,6 +1,6 @@
 import type { SeatId } from '../../core/ids.ts';
 import type { Rng } from '../../core/rng.ts';
-import { chooseFirstClue, chooseSecondClue, weighClues } from './bot-clue.ts';
+import { chooseFirstClue, chooseSecondClue, type IsRefused, weighClues } from './bot-clue.ts';
 import { chooseCell, densityOfClues } from './bot-guess.ts';
 import type { Mind } from './bot-mind.ts';
 import { Thoughts } from './bot-thoughts.ts';
@@ -24,15 +24,23 @@ const MOST_OF_WAIT = 0.4;
 /** Whether the game waits for this seat (at the reveal: among others). */
 export const isBotWaitedFor = (view: GameView, me: SeatId): boolean => taskOf(view, me) !== null;
 
+const NOTHING_REFUSED: IsRefused = () => false;
+
 /** Works out what the next move needs, one clue in each step; nothing for a move that is no clue. */
-export function botThinks(view: GameView, me: SeatId, thoughts: Thoughts): Iterable<void> {
+export function botThinks(
+  view: GameView,
+  me: SeatId,
+  thoughts: Thoughts,
+  isRefused = NOTHING_REFUSED,
+): Iterable<void> {
   const task = taskOf(view, me);
-  return task === 'giveClue' || task === 'giveSecondClue' ? weighClues(view, thoughts) : [];
+  return task === 'giveClue' || task === 'giveSecondClue' ? weighClues(view, thoughts, isRefused) : [];
 }
 
 /**
  * The move of the bot in seat `me`, or null when the game does not wait for it. `view` is what that seat may see, all
- * chance comes from `rng`; what was thought before makes it quicker and no other. Bots never challenge.
+ * chance comes from `rng`; what was thought before makes it quicker and no other. It says nothing that `isRefused`. Bots
+ * never challenge.
  */
 export function botMove(
   view: GameView,
@@ -40,12 +48,13 @@ export function botMove(
   mind: Mind,
   rng: Rng,
   thoughts = new Thoughts(mind),
+  isRefused = NOTHING_REFUSED,
 ): GameCommand | null {
   switch (taskOf(view, me)) {
     case 'giveClue':
-      return chooseFirstClue(view, thoughts, rng);
+      return chooseFirstClue(view, thoughts, rng, isRefused);
     case 'giveSecondClue':
-      return chooseSecondClue(view, thoughts, rng);
+      return chooseSecondClue(view, thoughts, rng, isRefused);
     case 'placeMarker':
       return placing(view, me, mind, rng);
     case 'ready':

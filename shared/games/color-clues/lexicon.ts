@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly pairs: readonly (readonly string[])[];
   /** Every one-word clue, once. */
   readonly words: readonly string[];
+  /** What the board calls each cell where this is spoken, by cell; null where that is English. */
+  readonly cellNames: readonly string[] | null;
 }
 
 /** `data/lexicon.json`, and `data/lexicon-de.json` in German: all that guessing needs, flat lists of short strings, small and readable in a diff. Made by `npm run build:colors`. */
@@ -60,6 +62,7 @@ const NO_CLUES: ClueListsJson = { clues: [], pairs: [] };
 interface Tongue {
   readonly speech?: Speech;
   readonly foreign?: Lexicon | null;
+  readonly cellNames?: readonly string[] | null;
 }
 
 /**
@@ -69,7 +72,7 @@ interface Tongue {
 export function decodeLexicon(
   json: LexiconJson,
   lists = NO_CLUES,
-  { speech = ENGLISH_SPEECH, foreign = null }: Tongue = {},
+  { speech = ENGLISH_SPEECH, foreign = null, cellNames = null }: Tongue = {},
 ): Lexicon {
   if (json.oklab.length !== CELLS * 3) throw new Error('lexicon: wrong number of colors');
   const oklab = Float64Array.from(json.oklab, (value) => value / 1000);
@@ -87,6 +90,7 @@ export function decodeLexicon(
     clues,
     pairs: lists.pairs.map((line) => (line === '' ? [] : line.split(','))),
     words: [...new Set(clues.flat())],
+    cellNames,
   };
 }
 
