@@ -157,3 +157,42 @@ describe('a party without a clock', () => {
     }
   });
 });
+
+describe('two teams, of two people and two bots', () => {
+  it('are chosen by the host, told by shape and letter, and one of them wins (rules 16.1, 16.5)', async () => {
+    const players: Player[] = [];
+    for (const [index, [page, style]] of GUESTS.slice(0, 2).entries())
+      players.push(await Player.open(browser, { ...page, baseURL: product.url }, style, index));
+    const [host, guest] = players.map(({ page }) => page) as [Page, Page];
+    await host.goto('/');
+    await host.getByRole('button', { name: 'Create a table' }).click(LONG);
+    await host.getByRole('button', { name: /For friends/ }).click(LONG);
+    await host.waitForURL(/\/color-clues\/[A-Z]+$/, LONG);
+    await guest.goto(host.url(), LONG);
+    await host.getByRole('button', { name: 'Change', exact: true }).click(LONG);
+    const dialog = host.getByRole('dialog', { name: 'What to play' });
+    await dialog.getByText('Party', { exact: true }).click();
+    const together = dialog.getByRole('group', { name: 'Who plays with whom' });
+    expect(await dialog.getByRole('group', { name: 'Teams', exact: true }).count()).toBe(0);
+    await together.getByText('Teams', { exact: true }).click();
+    await dialog.getByRole('group', { name: 'Points' }).getByText('4 3 2 1', { exact: true }).click();
+    await dialog.getByRole('group', { name: 'Turns each' }).getByText('1', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await guest
+      .getByText(/▲ Team A/)
+      .first()
+      .waitFor(LONG);
+    await host.getByRole('button', { name: 'Fill with bots' }).click(LONG);
+    await host.getByRole('button', { name: 'Start with 4' }).click(LONG);
+    await playToTheEnd(players, async () => {});
+    for (const page of [host, guest]) {
+      await page.getByRole('heading', { level: 1, name: /Team [AB]/ }).waitFor(LONG);
+      expect(await page.getByText(/^[▲●] Team [AB] · /).count()).toBe(4);
+      expect(await accessibilityFindings(page)).toEqual([]);
+    }
+    for (const { context, complaints } of players) {
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+});
