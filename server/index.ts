@@ -93,6 +93,8 @@ const operate = operateParts(
 const daily = dailyParts(base, people.faces);
 const erasures = erasuresFrom(base, { people, tables, chat, past, daily });
 
+const met = metParts(base, { ...past, relations: chat.relations, tables: tables.tables });
+
 // The way in, and the rooms behind it.
 const entry = createEntry({
   ...base,
@@ -114,6 +116,7 @@ const entry = createEntry({
         yield ['daily', daily.of(person)];
       },
       (person) => past.past.collect(person),
+      (person) => met.collect(person),
       (person) => chat.personalData.collect(person),
     ],
     erasures,
@@ -122,7 +125,7 @@ const entry = createEntry({
     recordOf({ entries: storage.entries, games: tables.games }, match, name, isWanted),
   past: past.past,
   replays: past.replays,
-  met: metParts(base, { ...past, relations: chat.relations, tables: tables.tables }),
+  met,
   pages: await openPages(config),
   readiness: () => ({
     isReady: open.isTaking() && storage.health().isUp,

@@ -32,6 +32,16 @@ export const metParts = ({ clock }: Pick<Base, 'clock'>, { met, relations, table
     });
     return { isOn: since !== null, people };
   },
+  /** What is kept of it for somebody: names with a value; nobody with whom there is a block. SPEC: rules 10.9 */
+  async *collect(person: string): AsyncGenerator<[name: string, value: unknown]> {
+    const known = await met.of(person);
+    const apart = await relations.apartFrom(
+      person,
+      known.map(({ id }) => id),
+    );
+    yield ['remembersPeopleSince', await met.since(person)];
+    yield ['metAtTables', known.filter(({ id }) => !apart.has(id))];
+  },
   remember: (person: string, isOn: boolean): Promise<void> => met.remember(person, isOn, clock.now()),
   drop: (person: string, other: string): Promise<void> => met.drop(person, other),
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
+import { metParts } from '../../server/parts/met.ts';
 import { pastParts } from '../../server/parts/past.ts';
 import { tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { MatchesOf } from '../../server/rooms/tables/matches-of.ts';
@@ -237,6 +238,17 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
     describe('people who met (rule 10.9)', () => {
       const last = ENDED_AT;
       const ids = async (met: MetPeople, person: string) => (await met.of(person)).map(({ id }) => id);
+      /** Whatever is stored with somebody's id in it. */
+      const rowsWith = async (id: string) => {
+        const kinds = ['remembers', 'met', 'metBy'];
+        const rows = await Promise.all(
+          kinds.map((kind) => opened.storage.documents.below(kind, Number.MAX_SAFE_INTEGER, 500)),
+        );
+        return rows.flat().filter((row) => JSON.stringify(row).includes(id));
+      };
+      const forget = async (met: MetPeople, person: string) => {
+        for await (const _ of met.forget(person));
+      };
 
       it('are on the lists of those alone who want it, once a game they played is over', async () => {
         const { met, recorder } = parts(opened.storage);
@@ -292,18 +304,61 @@ export function describePast(name: string, open: () => Promise<OpenedStorage>): 
         expect(mine.some(({ id }) => id === 'other-0')).toBe(false);
       });
 
+      it('are forgotten by everybody, also by those whom they forgot and after they switched it off', async () => {
+        const { met } = parts(opened.storage);
+        for (const person of FOUR) await met.remember(person, true, 0);
+        await met.meet(FOUR, 10);
+        await met.drop('person-1', 'person-2');
+        await forget(met, 'person-1');
+        expect(await rowsWith('person-1')).toEqual([]);
+        await met.remember('person-2', false, 11);
+        await forget(met, 'person-2');
+        expect(await rowsWith('person-2')).toEqual([]);
+        expect(await ids(met, 'person-3')).toEqual(['person-4']);
+      });
+
+      it('are forgotten by those, too, who had given way on their list', async () => {
+        const { met } = parts(opened.storage);
+        const others = Array.from({ length: MAX_MET + 2 }, (_, i) => `other-${i}-`);
+        for (const person of ['me', ...others]) await met.remember(person, true, 0);
+        for (const [i, other] of others.entries()) await met.meet(['me', other], i + 1);
+        await forget(met, 'me');
+        expect(await rowsWith('"me')).toEqual([]);
+        expect(await rowsWith(':me')).toEqual([]);
+      });
+
+      it('leave the lists when these are written, if they do not want it any more', async () => {
+        const { met } = parts(opened.storage);
+        for (const person of FOUR) await met.remember(person, true, 0);
+        await met.meet(FOUR, 10);
+        await met.remember('person-1', false, 11);
+        expect(await rowsWith('person-1')).not.toEqual([]);
+        await met.meet(['person-2', 'person-3', 'person-4'], 12);
+        expect(await rowsWith('person-1')).toEqual([]);
+      });
+
       it('go with whoever is forgotten, and are in what they download', async () => {
-        const { met, past } = parts(opened.storage);
+        const { met, past, facesOf } = parts(opened.storage);
+        const relations = {
+          apartFrom: async () => new Set(['person-4']),
+          closedAmong: async () => new Set<string>(),
+        };
+        const page = metParts({ clock: { now: () => now } } as never, {
+          ...{ met, relations, facesOf },
+          tables: { whereAre: async () => new Map() },
+        });
         for (const person of FOUR) await met.remember(person, true, 7);
         await met.meet(FOUR, 10);
         const everything = new Map<string, unknown>();
-        for await (const [name, value] of past.collect('person-1')) everything.set(name, value);
+        for await (const [name, value] of page.collect('person-1')) everything.set(name, value);
         expect(everything.get('remembersPeopleSince')).toBe(7);
-        expect(everything.get('metAtTables')).toHaveLength(3);
+        // Not who blocked them, whom the page does not show either.
+        expect(everything.get('metAtTables')).toEqual([
+          { id: 'person-2', at: 10 },
+          { id: 'person-3', at: 10 },
+        ]);
         for await (const _ of past.forget('person-1'));
-        const rows = await opened.storage.documents.below('met', Number.MAX_SAFE_INTEGER, 9);
-        expect(rows).toHaveLength(3);
-        for (const { body } of rows) expect(body).not.toContain('person-1');
+        expect(await rowsWith('person-1')).toEqual([]);
         // A game that ends now brings nobody back.
         await met.meet(FOUR, 11);
         expect(await met.of('person-1')).toEqual([]);

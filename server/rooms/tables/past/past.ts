@@ -98,12 +98,10 @@ export class Past {
 
   /** Everything that is kept about somebody's games: names with a value, or with pages of a long list. */
   async *collect(person: string): AsyncGenerator<[name: string, value: unknown]> {
-    const { personal, ranked, met } = this.#ports;
+    const { personal, ranked } = this.#ports;
     yield ['games', personal.all(person)];
     yield ['gameTotals', (await personal.totals(person)).totals];
     yield ['takesPartInRatingsSince', await ranked.since(person)];
-    yield ['remembersPeopleSince', await met.since(person)];
-    yield ['metAtTables', await met.of(person)];
   }
 
   /** Forgets all of it, in small steps. Repeatable. */
