@@ -8,9 +8,7 @@ export type Messages<M> = M extends string
     : { readonly [K in keyof M]: Messages<M[K]> };
 
 /** How the other languages of a part are loaded, each when it is the page's. */
-type Others<M> = Readonly<
-  Partial<Record<Exclude<PageLanguage, 'en'>, () => Promise<{ readonly messages: M }>>>
->;
+type Others<M> = Readonly<Record<Exclude<PageLanguage, 'en'>, () => Promise<{ readonly messages: M }>>>;
 
 const loading = new Set<Promise<void>>();
 
@@ -25,16 +23,14 @@ const loading = new Set<Promise<void>>();
 export function messagesOf<M extends object>(english: M, others: Others<M>): Readonly<M> {
   if (pageLanguage === 'en') return english;
   const all = { ...english };
-  const done = others[pageLanguage]?.().then(
+  const done = others[pageLanguage]().then(
     ({ messages }) => {
       Object.assign(all, messages);
     },
     () => {},
   );
-  if (done) {
-    loading.add(done);
-    void done.then(() => loading.delete(done));
-  }
+  loading.add(done);
+  void done.then(() => loading.delete(done));
   return all;
 }
 

@@ -1,9 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
+import type { Language } from '../../shared/core/languages.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { RefusalAnswer, TableSeatAnswer } from '../../shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { app } from '../i18n/app/index.ts';
-import { pageLanguage } from '../i18n/language.ts';
+import { chosenLanguage, pageLanguage } from '../i18n/language.ts';
 import { withMessages } from '../i18n/messages.ts';
 import type { Api, LiveTables, Me, MyTable, Refusal } from './types.ts';
 
@@ -152,6 +153,12 @@ export function beginAt(code: string): void {
   session = learnWho(seat);
 }
 
+/** What shall be spoken at a table: the language that somebody has chosen for the page, else what their browser asks for. */
+function spoken(): { readonly language?: Language } {
+  const language = chosenLanguage();
+  return language ? { language } : {};
+}
+
 async function toPlay(path: string, body: unknown): Promise<Result<{ code: string }, Refusal>> {
   if (keepsCookies.peek()) await mySession().catch(() => null);
   const made = await callAsMe<{ code: string }>('POST', path, body);
@@ -172,8 +179,8 @@ export const api: Api = {
   wantSeat: (code) => {
     wanted.add(code);
   },
-  createTable: (wanted) => toPlay('/api/tables', wanted),
-  playNow: (game, mode) => toPlay('/api/play', { game, mode }),
+  createTable: (wanted) => toPlay('/api/tables', { ...spoken(), ...wanted }),
+  playNow: (game, mode) => toPlay('/api/play', { ...spoken(), game, mode }),
   async myTables() {
     // Who is nobody yet has no tables, and need not be refused first.
     if (keepsCookies.peek()) await mySession().catch(() => null);

@@ -30,7 +30,8 @@ export const createTableBody = z.strictObject({
   language: languageSchema.optional(),
   mode,
 });
-export const playBody = z.strictObject({ game, mode });
+/** `language`: what shall be spoken at a new table; without it, what the browser likes to read best. */
+export const playBody = z.strictObject({ game, language: languageSchema.optional(), mode });
 /** The versions of the protocol that a client speaks, from oldest to newest. */
 export const protocolRange = z.tuple([z.int().min(1).max(10_000), z.int().min(1).max(10_000)]);
 /**

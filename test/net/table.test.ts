@@ -326,15 +326,32 @@ describe('the list of tables', () => {
       'game',
       'isFree',
       'language',
-      'line',
       'maxSeats',
       'mode',
       'name',
       'people',
       'phase',
+      'progress',
       'seats',
       'watchers',
     ]);
+  });
+});
+
+describe('what is spoken at a new table', () => {
+  it('is what was asked for, else what the browser likes to read', async () => {
+    const languageAt = async (path: string, body: object) => {
+      const visitor = await Visitor.arrive(product);
+      const headers = { 'Accept-Language': 'de-AT,de;q=0.9,en;q=0.5' };
+      const answer = await visitor.call(path, { method: 'POST', body, headers });
+      const { code } = JSON.parse(answer.text) as { code: string };
+      return (await TableClient.join(visitor, code)).table.language;
+    };
+    const friends = { visibility: 'private' };
+    expect(await languageAt('/api/tables', { ...friends, language: 'ja' })).toBe('ja');
+    expect(await languageAt('/api/tables', friends)).toBe('de');
+    // Nobody else is at a table of this game.
+    expect(await languageAt('/api/play', { game: 'four-in-a-row', language: 'ja' })).toBe('ja');
   });
 });
 
@@ -363,7 +380,7 @@ describe('the way back to a table', () => {
       phase: 'playing',
       progress: { unit: 'round', now: 1, of: 6 },
     });
-    expect(Object.keys(mine!).sort()).toEqual(['code', 'game', 'line', 'name', 'phase']);
+    expect(Object.keys(mine!).sort()).toEqual(['code', 'game', 'name', 'phase', 'progress']);
     expect(await playNow(visitor)).toBe(code);
     const other = { method: 'POST', body: { game: 'snap' } };
     expect(await visitor.call('/api/play', other)).toMatchObject({ status: 404 });

@@ -1,4 +1,5 @@
 import { account } from '../../i18n/account/index.ts';
+import { pageLanguage } from '../../i18n/language.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -11,6 +12,14 @@ export function seenWords(seenAt: number, now: number): string {
   return account.usedDaysAgo(Math.floor(ago / DAY_MS));
 }
 
-/** How much of a file has come. */
+/** How much of a file has come: `12 kB`, `1.4 MB`. */
 export const bytesWords = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes < 1_000_000
+    ? amount(Math.ceil(bytes / 1_000), 'kilobyte', 0)
+    : amount(bytes / 1_000_000, 'megabyte', 1);
+
+const amount = (count: number, unit: string, digits: number): string =>
+  new Intl.NumberFormat(pageLanguage, {
+    ...{ style: 'unit', unit, unitDisplay: 'short' },
+    ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
+  } as const).format(count);

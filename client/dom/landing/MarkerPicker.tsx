@@ -15,12 +15,12 @@ export function MarkerPicker({ name, marker, onPick }: Props) {
     <fieldset class="markers">
       <legend class="small soft">{identity.yourMarker}</legend>
       {MARKERS.map((shape, index) => (
-        <label key={shape.name} title={shape.name}>
+        <label key={shape.path} title={identity.markers[index]}>
           <input
             class="unseen"
             type="radio"
             name="marker"
-            aria-label={shape.name}
+            aria-label={identity.markers[index]}
             checked={index === marker}
             onChange={() => onPick(index)}
           />

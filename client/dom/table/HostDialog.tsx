@@ -97,10 +97,13 @@ function Removed() {
             <button
               type="button"
               class="button"
-              aria-label={table.letNameBackIn(name)}
               onClick={() => sitting.send({ type: 'letBackIn', player: id }, 'seat')}
             >
               {table.letBackIn}
+              <span class="unseen">
+                {' '}
+                <Own>{name}</Own>
+              </span>
             </button>
           </li>
         ))}

@@ -5,4 +5,9 @@ export const messages: typeof english = {
   save: 'Speichern',
   saving: 'Speichert…',
   yourMarker: 'Dein Stein',
+  // biome-ignore format: words read best in rows
+  markers: [
+    'Dreieck', 'Kreis', 'Sechseck', 'Quadrat', 'Stern', 'Raute', 'Schild', 'Kreuz',
+    'Tropfen', 'Herz', 'Haus', 'Wolke', 'Schale', 'Kleeblatt', 'Krone', 'Kapsel',
+  ],
 };

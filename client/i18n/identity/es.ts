@@ -5,4 +5,9 @@ export const messages: typeof english = {
   save: 'Guardar',
   saving: 'Guardando…',
   yourMarker: 'Tu ficha',
+  // biome-ignore format: words read best in rows
+  markers: [
+    'triángulo', 'círculo', 'hexágono', 'cuadrado', 'estrella', 'rombo', 'escudo', 'cruz',
+    'gota', 'corazón', 'casa', 'nube', 'cuenco', 'trébol', 'corona', 'cápsula',
+  ],
 };

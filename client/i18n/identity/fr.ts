@@ -5,4 +5,9 @@ export const messages: typeof english = {
   save: 'Enregistrer',
   saving: 'Enregistrement…',
   yourMarker: 'Ton pion',
+  // biome-ignore format: words read best in rows
+  markers: [
+    'triangle', 'cercle', 'hexagone', 'carré', 'étoile', 'losange', 'bouclier', 'croix',
+    'goutte', 'cœur', 'maison', 'nuage', 'bol', 'trèfle', 'couronne', 'capsule',
+  ],
 };

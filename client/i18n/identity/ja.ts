@@ -5,4 +5,9 @@ export const messages: typeof english = {
   save: '保存',
   saving: '保存中…',
   yourMarker: 'あなたのコマ',
+  // biome-ignore format: words read best in rows
+  markers: [
+    '三角', '丸', '六角形', '四角', '星', 'ひし形', '盾', '十字',
+    'しずく', 'ハート', '家', '雲', 'お椀', 'クローバー', '王冠', 'カプセル',
+  ],
 };

@@ -5,4 +5,9 @@ export const messages: typeof english = {
   save: 'Salvar',
   saving: 'Salvando…',
   yourMarker: 'Sua peça',
+  // biome-ignore format: words read best in rows
+  markers: [
+    'triângulo', 'círculo', 'hexágono', 'quadrado', 'estrela', 'losango', 'escudo', 'cruz',
+    'gota', 'coração', 'casa', 'nuvem', 'tigela', 'trevo', 'coroa', 'cápsula',
+  ],
 };

@@ -31,7 +31,7 @@ export const messages: typeof english = {
   },
   page: {
     banned: 'Ya no puedes participar en esta conversación.',
-    blocked: 'Tú y esta persona no podéis escribiros.',
+    blocked: 'Tú y esta persona no pueden escribirse.',
     no_conversation: 'Esta conversación no existe, o no está abierta para ti.',
     not_member: 'Únete primero a la conversación.',
     not_open: 'Aquí no se aceptan mensajes nuevos.',

@@ -146,7 +146,6 @@ export const messages: typeof english = {
   moveDown: (name) => `${name} nach unten`,
   sentAway: 'Weggeschickt',
   letBackIn: 'Wieder zulassen',
-  letNameBackIn: (name) => `${name} wieder zulassen`,
 
   leave: 'Dieses Spiel verlassen?',
   leaveText: (more) => `Dein Platz wird frei. ${more}`,

@@ -161,7 +161,6 @@ export const messages = {
   moveDown: (name: string) => `Move ${name} down`,
   sentAway: 'Sent away',
   letBackIn: 'Let back in',
-  letNameBackIn: (name: string) => `Let ${name} back in`,
 
   leave: 'Leave this game?',
   /** `more`: what the game adds, in a sentence, or nothing. */

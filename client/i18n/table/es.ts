@@ -144,7 +144,6 @@ export const messages: typeof english = {
   moveDown: (name) => `Bajar a ${name}`,
   sentAway: 'Echados',
   letBackIn: 'Dejar volver',
-  letNameBackIn: (name) => `Dejar volver a ${name}`,
 
   leave: '¿Dejar la partida?',
   leaveText: (more) => `Pierdes tu sitio. ${more}`,
@@ -167,7 +166,7 @@ export const messages: typeof english = {
   wins: (name) => `${name} gana`,
   youWin: 'Ganas tú',
   shareWin: (names) => `${list(names)} comparten la victoria`,
-  youShareWin: (others) => `${list(['Tú', ...others])} compartís la victoria`,
+  youShareWin: (others) => `${list(['Tú', ...others])} comparten la victoria`,
 
   join: 'Unirse',
   players: 'Jugadores',

@@ -147,7 +147,6 @@ export const messages: typeof english = {
   moveDown: (name) => `Descendre ${name}`,
   sentAway: 'Renvoyés',
   letBackIn: 'Laisser revenir',
-  letNameBackIn: (name) => `Laisser revenir ${name}`,
 
   leave: 'Quitter la partie ?',
   leaveText: (more) => `Tu rends ta place. ${more}`,

@@ -143,7 +143,6 @@ export const messages: typeof english = {
   moveDown: (name) => `${name}を下へ`,
   sentAway: '退席させた人',
   letBackIn: 'また入れる',
-  letNameBackIn: (name) => `${name}をまた入れる`,
 
   leave: 'このゲームを抜けますか?',
   leaveText: (more) => `席がなくなります。${more}`,

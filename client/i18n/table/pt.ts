@@ -146,7 +146,6 @@ export const messages: typeof english = {
   moveDown: (name) => `Descer ${name}`,
   sentAway: 'Tirados da mesa',
   letBackIn: 'Deixar voltar',
-  letNameBackIn: (name) => `Deixar ${name} voltar`,
 
   leave: 'Sair desta partida?',
   leaveText: (more) => `Você perde o lugar. ${more}`,

@@ -80,6 +80,6 @@ describe('Spanish', () => {
   it('says who read whom', () => {
     expect(es.readMind([ana], me)).toBe('Ana te ha leído la mente.');
     expect(es.readMind([me], ana)).toBe('Tú le has leído la mente a Ana.');
-    expect(es.readMind([me, ben], ana)).toBe('Tú y Ben le habéis leído la mente a Ana.');
+    expect(es.readMind([me, ben], ana)).toBe('Tú y Ben le han leído la mente a Ana.');
   });
 });

@@ -31,8 +31,7 @@ export const messages: EndMessages = {
   whatCameOut: 'Lo que salió',
   thinkAlike: (people, apart) => {
     const names = list(people.map((each) => (each.isMine ? 'Tú' : each.name)));
-    const think = people.some((each) => each.isMine) ? 'pensáis' : 'piensan';
-    return `${names} ${think} parecido: a ${cells(apart)} de media.`;
+    return `${names} piensan parecido: a ${cells(apart)} de media.`;
   },
   bestClue: (clue, { name, isMine }, points) =>
     `Mejor pista: «${clue}», ${isMine ? 'tuya' : `de ${name}`}, ${number(points)} puntos por ficha.`,

@@ -12,7 +12,7 @@ export const messages: HowMessages = {
   second: 'Una o dos palabras más y otra ficha cada uno, en orden inverso.',
   frameTitle: 'Cae el marco',
   frame:
-    'Justo encima 3 puntos, en el marco 2, un paso fuera 1. Quien dio la pista gana 1 por ficha en el marco, 2 si sois tres.',
+    'Justo encima 3 puntos, en el marco 2, un paso fuera 1. Quien dio la pista gana 1 por ficha en el marco, 2 si son tres.',
   more: 'Cada uno da la pista dos veces; con siete o más, una. ¿Una pista rompe las reglas? Protesta antes de la primera ficha: si lo hace la mitad de los demás, hay que dar otra.',
 
   options: 'Lo que se puede elegir',

@@ -73,7 +73,7 @@ export const messages: TableMessages = {
     `${giver.isMine ? 'No has dado pista' : `${giver.name} no ha dado pista`}: sin puntos en la ronda ${round}.`,
   itWas: (cell) => `Era ${cell}`,
   waitingForPlayers: 'Falta gente',
-  goesOnWith: (players) => `Sigue en cuanto seáis ${players === 2 ? 'dos' : 'tres'}.`,
+  goesOnWith: (players) => `Sigue en cuanto sean ${players === 2 ? 'dos' : 'tres'}.`,
   over: 'Fin de la partida',
   yourClue: 'Tu pista',
   onlyYouSee: 'Esta carta solo la ves tú.',
@@ -169,10 +169,10 @@ export const messages: TableMessages = {
   readMind: (people, giver) =>
     giver.isMine
       ? `${doing(people, '', 'te ha', 'te han')} leído la mente.`
-      : `${doing(people, 'le has', 'le ha', people.some(({ isMine }) => isMine) ? 'le habéis' : 'le han')} leído la mente a ${giver.name}.`,
+      : `${doing(people, 'le has', 'le ha', 'le han')} leído la mente a ${giver.name}.`,
   allAlike: ({ name, isMine }) => `Todo el mundo piensa como ${isMine ? 'tú' : name}.`,
   twoAlike: (people, where) =>
-    `${doing(people, '', '', people.some(({ isMine }) => isMine) ? 'pensáis' : 'piensan')} igual: ${where.length === 1 ? `en ${where[0]}` : list(where)}.`,
+    `${doing(people, '', '', 'piensan')} igual: ${where.length === 1 ? `en ${where[0]}` : list(where)}.`,
   cameClosest: (people, away) => `Más cerca: ${list(people.map(named))}, a ${cells(away)}.`,
   nobodyRead: ({ name, isMine }, away) =>
     `Nadie ${isMine ? 'te ha leído la mente' : `le ha leído la mente a ${name}`}: a ${cells(away)} como poco.`,
