@@ -78,7 +78,10 @@ export interface GameWords<V = unknown> {
   players(view: Played<V>, me: MySeat): readonly PlayerLine[];
   /** How far the game is, `Round 3 of 10`. Without it nothing is said of that. */
   progress?(view: Played<V>): string;
-  /** How many have done what they are waited for, for a room that looks on: `3 of 7 have placed`; null for nothing. */
+  /**
+   * How many have done what they are waited for, for a room that looks on: `3 of 7 have placed`; null for nothing, also
+   * where the sentence says it.
+   */
   tally?(view: Played<V>): string | null;
   /** How long the board is still shown when a game has ended, so that its last move is seen, ms. Without it not at all. */
   readonly lastBoardMs?: number;

@@ -76,10 +76,15 @@ export class Replaying {
     return view;
   }
 
-  /** How long a step is shown before the next one, ms: as long as it was, but neither too long nor too short. */
+  /**
+   * How long a step is shown before the next one, ms: as long as it was, but neither too long nor too short; where there
+   * is nothing to see, no longer than the shortest.
+   */
   lasts(step: number): number {
     const [from = 0, to = from] = [this.#moments[step], this.#moments[step + 1]];
-    return Math.min(MOST_MS, Math.max(LEAST_MS, to - from));
+    const view = played(this.view(step));
+    const isQuiet = view !== null && (this.#replay.isQuiet?.(view.game) ?? false);
+    return isQuiet ? LEAST_MS : Math.min(MOST_MS, Math.max(LEAST_MS, to - from));
   }
 
   /** Where each part of the game begins; none in a game that has no parts. */

@@ -9,6 +9,8 @@ export interface Replay<S = unknown, E = unknown, V = unknown> {
   readonly initial: S;
   evolve(state: S, event: E): S;
   view(state: S, viewer: Viewer): V;
+  /** Whether there is nothing to look at but that somebody thinks: a replay hurries on. Without it, there always is. */
+  isQuiet?(view: V): boolean;
   /** Goes through the facts of one game, in their order. */
   begin(): Teller<E>;
   /** Reads a fact that came over the wire, with blanks in the place of what is not told; null for anything malformed. */

@@ -156,6 +156,7 @@ export const replay: Replay<GameState, GameEvent, GameView> = {
   initial: initialState,
   evolve,
   view,
+  isQuiet: ({ stage }) => stage === 'clue',
   begin: () => new ColorCluesTeller(),
   read: (raw) => told.safeParse(raw).data ?? null,
 };

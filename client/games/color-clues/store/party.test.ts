@@ -36,6 +36,11 @@ describe('placing in a party', () => {
     expect(isMyMove(words, before.view, seatId(1))).toBe(false);
     expect(sentence(after.view, me).now).toBe('3 of 4 have placed');
     expect(sentence(before.view, seatId(1)).now).toBe('1 of 4 have placed');
+    // A room that looks on reads it once.
+    expect([sentence(after.view, null).now, words.tally!(after.view as never)]).toEqual([
+      '3 of 4 have placed',
+      null,
+    ]);
     expect(sentence(playing(before.view, { expected: 1 }), null).now).toBe('1 of 1 has placed');
   });
 

@@ -21,7 +21,7 @@ export function sentence(view: View, me: MySeat): Sentence {
     case 'clue':
       return thinking(view, game, me);
     case 'place': {
-      if (game.preset === 'party') return { ...plain, ...said, now: placingTogether(game, me) };
+      if (isTogether(game)) return { ...plain, ...said, now: placingTogether(game, me) };
       const next = game.queue[0];
       if (next === undefined) return { ...plain, ...said };
       if (next === me)
@@ -60,6 +60,9 @@ export function sentence(view: View, me: MySeat): Sentence {
       return assertNever(game.stage);
   }
 }
+
+/** Whether all place at once: then the sentence says how many have, to whoever has nothing else to do. */
+export const isTogether = ({ preset, stage }: GameView): boolean => preset === 'party' && stage === 'place';
 
 /** What is to be done in a party; then how many have done it, as nobody is told more. */
 function placingTogether(game: GameView, me: MySeat): string {

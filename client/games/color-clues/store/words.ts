@@ -11,7 +11,7 @@ import { options } from './options.ts';
 import { ownWords } from './own-words.ts';
 import { players } from './players.ts';
 import { result } from './result.ts';
-import { placedText, sentence } from './sentence.ts';
+import { isTogether, placedText, sentence } from './sentence.ts';
 import { show } from './show.ts';
 import { statistics } from './statistics.ts';
 import { seatNote, standing } from './teams.ts';
@@ -29,7 +29,7 @@ export const colorCluesWords = (): GameWords<GameView> => ({
   sentence,
   players,
   progress: ({ game }) => [standing(game), text.roundOf(game.round, game.rounds)].filter(Boolean).join(' · '),
-  tally: ({ game }) => (game.expected > 0 ? placedText(game) : null),
+  tally: ({ game }) => (game.expected > 0 && !isTogether(game) ? placedText(game) : null),
   result,
   announcement,
   tone,

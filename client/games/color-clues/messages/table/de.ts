@@ -220,6 +220,7 @@ export const messages: TableMessages = {
   cluesCollect: 'Hier sammeln sich die Hinweise dieses Spiels mit ihren Farben.',
   you: 'du',
   nobodyScored: 'keine Punkte',
+  nobodyElseScored: 'sonst niemand',
   points: 'Punkte',
   promisedDeck: 'Versprochener Stapel',
   checkDeck: 'Stapel prüfen',

@@ -212,6 +212,8 @@ export const messages = {
   cluesCollect: 'The clues of this game collect here, with the colors they meant.',
   you: 'you',
   nobodyScored: 'nobody scored',
+  /** After those with points, where others have none. */
+  nobodyElseScored: 'nobody else scored',
   points: 'Points',
   promisedDeck: 'Promised deck',
   checkDeck: 'Check the deck',

@@ -220,6 +220,7 @@ export const messages: TableMessages = {
   cluesCollect: 'Aquí se juntan las pistas de la partida y sus colores.',
   you: 'tú',
   nobodyScored: 'nadie puntuó',
+  nobodyElseScored: 'nadie más puntuó',
   points: 'Puntos',
   promisedDeck: 'Mazo prometido',
   checkDeck: 'Comprobar el mazo',

@@ -229,6 +229,7 @@ export const messages: TableMessages = {
   cluesCollect: 'Les indices de la partie se rangent ici, avec leurs couleurs.',
   you: 'toi',
   nobodyScored: 'personne n’a marqué',
+  nobodyElseScored: 'personne d’autre n’a marqué',
   points: 'Points',
   promisedDeck: 'Pioche promise',
   checkDeck: 'Vérifier la pioche',

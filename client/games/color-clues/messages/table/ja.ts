@@ -188,6 +188,7 @@ export const messages: TableMessages = {
   cluesCollect: 'このゲームのヒントと色が、ここに並びます。',
   you: 'あなた',
   nobodyScored: '全員0点',
+  nobodyElseScored: 'ほかは0点',
   points: '得点',
   promisedDeck: '約束した山札',
   checkDeck: '山札を確かめる',

@@ -209,6 +209,7 @@ export const messages: TableMessages = {
   cluesCollect: 'As dicas deste jogo ficam aqui, com as suas cores.',
   you: 'você',
   nobodyScored: 'ninguém pontuou',
+  nobodyElseScored: 'ninguém mais pontuou',
   points: 'Pontos',
   promisedDeck: 'Baralho prometido',
   checkDeck: 'Conferir o baralho',
