@@ -27,7 +27,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/@?preact\/|client\/store\/(?:route|stored)\.ts|client\/i18n\/[a-z]+\.ts/,
+              test: /node_modules\/@?preact\/|client\/store\/(?:route|stored)\.ts|client\/i18n\/[a-z]+\.ts|preload-helper|rolldown.runtime/,
             },
           ],
         },
