@@ -14,17 +14,23 @@ const ICONS = ['icon-180.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-51
 /** The way to practice, module by module: each is loaded by the one before. */
 const PARTS = [
   ...['dom/other.ts', 'alone/AlonePage.tsx', 'alone/pages.ts', 'alone/Practice.tsx', 'alone/bot-tasks.ts'],
-  // In German the words come when they are wanted for the first time.
+  // Those of other languages are kept by whoever reads the pages in them.
   'alone/words-en.ts',
 ];
 
 const read = (name: string) => readFileSync(new URL(name, FOLDER));
 
-/** Of which language a chunk has messages, by the names of their files: `messages/table/de.ts`. */
-const languageOf = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): string | undefined =>
-  chunk?.type === 'chunk'
-    ? /\/(?:i18n|messages)\/(?:\w+\/)?([a-z]{2})\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1]
-    : undefined;
+/** Messages of one language, `messages/table/de.ts`, `messages/about.de.ts`, and the words of a bot, `alone/words-de.ts`. */
+const IN_LANGUAGE = /\/(?:(?:i18n|messages)\/(?:[\w-]+[/.])?|alone\/words-)([a-z]{2})\.ts$/;
+
+/** Of which language everything in a chunk is; undefined for code, which has the English messages with it. */
+function languageOf(chunk: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): string | undefined {
+  if (chunk?.type !== 'chunk') return undefined;
+  const own = IN_LANGUAGE.exec(chunk.facadeModuleId ?? '')?.[1];
+  const found = new Set(own ? [own] : chunk.moduleIds.map((id) => IN_LANGUAGE.exec(id)?.[1]));
+  const [language] = found;
+  return found.size === 1 && language !== 'en' ? language : undefined;
+}
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12);
 

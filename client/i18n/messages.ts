@@ -10,6 +10,9 @@ export type Messages<M> = M extends string
 /** How the other languages of a part are loaded, each when it is the page's. */
 type Others<M> = Readonly<Record<Exclude<PageLanguage, 'en'>, () => Promise<{ readonly messages: M }>>>;
 
+/** So long messages are waited for; then what is missing is shown in English. A request can hang for ever. */
+const PATIENCE_MS = 5_000;
+
 const loading = new Set<Promise<void>>();
 
 /**
@@ -37,6 +40,9 @@ export function messagesOf<M extends object>(english: M, others: Others<M>): Rea
 /** What was loaded, with all messages of it. */
 export async function withMessages<T>(loaded: T | Promise<T>): Promise<T> {
   const result = await loaded;
-  while (loading.size > 0) await Promise.all(loading);
+  if (loading.size > 0) {
+    const late = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
+    await Promise.race([late, Promise.all(loading)]);
+  }
   return result;
 }

@@ -139,7 +139,25 @@ describe('without a connection', () => {
     const page = await context.newPage();
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready);
+    const german = await browser.newContext({
+      ...DESKTOP,
+      baseURL,
+      serviceWorkers: 'allow',
+      locale: 'de-DE',
+    });
+    onTestFinished(() => german.close());
+    german.setDefaultTimeout(PATIENCE_MS);
+    const dort = await german.newPage();
+    await dort.goto('/');
+    await dort.evaluate(() => navigator.serviceWorker.ready);
     await served.stop();
+
+    await dort.goto('/practice');
+    await dort.getByRole('button', { name: /Zehn Hinweise/ }).click();
+    await dort.getByRole('grid').waitFor();
+    await dort.goto('/color-clues/MOKA');
+    await dort.getByRole('heading', { name: 'Keine Verbindung' }).waitFor();
+    expect(await accessibilityFindings(dort)).toEqual([]);
 
     await page.goto('/practice');
     await page.getByRole('button', { name: /Ten clues/ }).click();

@@ -1,4 +1,4 @@
-import { account } from '../../i18n/account/index.ts';
+import { identity } from '../../i18n/identity/index.ts';
 import { me } from '../../store/me.ts';
 import { openDialog } from '../dialogs/open.tsx';
 
@@ -6,7 +6,7 @@ import { openDialog } from '../dialogs/open.tsx';
 export function AccountButton() {
   return (
     <button type="button" class="button" onClick={() => openDialog('account')}>
-      {me.value?.hasAccount ? account.account : account.keepOrLogIn}
+      {me.value?.hasAccount ? identity.account : identity.keepOrLogIn}
     </button>
   );
 }

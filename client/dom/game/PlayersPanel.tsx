@@ -5,14 +5,17 @@ import { gameText as text } from '../../i18n/game/index.ts';
 import { botTag, type SeatRow, seatRows } from '../../store/seat-rows.ts';
 import { usePlayed, useView } from '../table/context.ts';
 import { HostButton } from '../table/HostButton.tsx';
-import { SeatDialog } from '../table/SeatDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { lazyPart } from '../ui/lazy.tsx';
 import { Marker } from '../ui/Marker.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
 import { ReactionBar, useReacts } from './ReactionBar.tsx';
 import { ReactionBubble } from './ReactionBubble.tsx';
 import { useScore } from './useScore.ts';
 import { Words } from './Words.tsx';
+
+/** Its code comes when it is first opened. */
+const SeatDialog = lazyPart(async () => (await import('../table/SeatDialog.tsx')).SeatDialog);
 
 /** Everybody in the game: marker, name, what they do, points. */
 export function PlayersPanel() {

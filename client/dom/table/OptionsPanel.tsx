@@ -3,9 +3,12 @@ import { table } from '../../i18n/table/index.ts';
 import type { View } from '../../store/faces.ts';
 import { languageName } from '../../store/languages.ts';
 import { optionRows, readOptions } from '../../store/options.ts';
+import { lazyPart } from '../ui/lazy.tsx';
 import { useView } from './context.ts';
 import { HostButton } from './HostButton.tsx';
-import { OptionsDialog } from './OptionsDialog.tsx';
+
+/** Its code comes when it is first opened. */
+const OptionsDialog = lazyPart(async () => (await import('./OptionsDialog.tsx')).OptionsDialog);
 
 /** What will be played, in words; the host may change it. */
 export function OptionsPanel() {

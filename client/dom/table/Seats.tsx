@@ -8,9 +8,12 @@ import { botTag } from '../../store/seat-rows.ts';
 import { seatsAt } from '../../store/waiting.ts';
 import { IdentityForm } from '../landing/IdentityForm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { lazyPart } from '../ui/lazy.tsx';
 import { Marker } from '../ui/Marker.tsx';
 import { useTable, useView } from './context.ts';
-import { SeatDialog } from './SeatDialog.tsx';
+
+/** Its code comes when it is first opened. */
+const SeatDialog = lazyPart(async () => (await import('./SeatDialog.tsx')).SeatDialog);
 
 /** What a seat is called besides its name. */
 function roleOf(game: GameWords, face: Face, note: string): string {

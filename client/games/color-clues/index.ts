@@ -8,11 +8,11 @@ import type { ClientGame } from '../game.ts';
 import { ChallengeButton } from './screens/ChallengeButton.tsx';
 import { ClueLog } from './screens/ClueLog.tsx';
 import { ColorCluesDock } from './screens/ColorCluesDock.tsx';
-import { EndPanel } from './screens/EndPanel.tsx';
 import { GameBoard } from './screens/GameBoard.tsx';
 import { Settings } from './screens/Settings.tsx';
 import { colorCluesWords } from './store/words.ts';
 
+const EndPanel = lazyPart(async () => (await import('./screens/EndPanel.tsx')).EndPanel);
 const TvEnd = lazyPart(async () => (await import('./screens/TvEnd.tsx')).TvEnd);
 const HowToPlay = lazyPart(async () => (await import('./screens/HowToPlay.tsx')).HowToPlay);
 

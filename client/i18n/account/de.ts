@@ -5,8 +5,6 @@ const plural = pluralIn('de');
 const number = new Intl.NumberFormat('de');
 
 export const messages: typeof english = {
-  account: 'Konto',
-  keepOrLogIn: 'Namen behalten oder anmelden',
   titles: {
     account: 'Dein Konto',
     guest: 'Deinen Namen behalten',

@@ -5,8 +5,6 @@ const number = new Intl.NumberFormat('en');
 
 /** Who one is: a name to keep, the ways in, and the way out. */
 export const messages = {
-  account: 'Account',
-  keepOrLogIn: 'Keep this name, or log in',
   titles: {
     account: 'Your account',
     guest: 'Keep your name',

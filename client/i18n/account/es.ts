@@ -5,8 +5,6 @@ const plural = pluralIn('es');
 const number = new Intl.NumberFormat('es');
 
 export const messages: typeof english = {
-  account: 'Cuenta',
-  keepOrLogIn: 'Guardar este nombre o entrar',
   titles: {
     account: 'Tu cuenta',
     guest: 'Guardar tu nombre',

@@ -5,8 +5,6 @@ const plural = pluralIn('fr');
 const number = new Intl.NumberFormat('fr');
 
 export const messages: typeof english = {
-  account: 'Compte',
-  keepOrLogIn: 'Garder ce nom, ou se connecter',
   titles: {
     account: 'Ton compte',
     guest: 'Garder ton nom',

@@ -3,8 +3,6 @@ import type { messages as english } from './en.ts';
 const number = new Intl.NumberFormat('ja');
 
 export const messages: typeof english = {
-  account: 'アカウント',
-  keepOrLogIn: '名前を残す・ログイン',
   titles: {
     account: 'あなたのアカウント',
     guest: '名前を残す',

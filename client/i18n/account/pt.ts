@@ -5,8 +5,6 @@ const plural = pluralIn('pt');
 const number = new Intl.NumberFormat('pt-BR');
 
 export const messages: typeof english = {
-  account: 'Conta',
-  keepOrLogIn: 'Guardar este nome ou entrar',
   titles: {
     account: 'Sua conta',
     guest: 'Guardar seu nome',

@@ -4,6 +4,8 @@ export const messages: typeof english = {
   yourName: 'Dein Name',
   save: 'Speichern',
   saving: 'Speichert…',
+  account: 'Konto',
+  keepOrLogIn: 'Namen behalten oder anmelden',
   yourMarker: 'Dein Stein',
   // biome-ignore format: words read best in rows
   markers: [

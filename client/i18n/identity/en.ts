@@ -8,6 +8,9 @@ export const messages = {
   yourName: 'Your name',
   save: 'Save',
   saving: 'Saving…',
+  account: 'Account',
+  /** For who has no account yet. */
+  keepOrLogIn: 'Keep this name, or log in',
   yourMarker: 'Your marker',
   /** What a screen reader and the chooser call each marker, by its index. */
   // biome-ignore format: words read best in rows

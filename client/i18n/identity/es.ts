@@ -4,6 +4,8 @@ export const messages: typeof english = {
   yourName: 'Tu nombre',
   save: 'Guardar',
   saving: 'Guardando…',
+  account: 'Cuenta',
+  keepOrLogIn: 'Guardar este nombre o entrar',
   yourMarker: 'Tu ficha',
   // biome-ignore format: words read best in rows
   markers: [

@@ -4,6 +4,8 @@ export const messages: typeof english = {
   yourName: 'Ton nom',
   save: 'Enregistrer',
   saving: 'Enregistrement…',
+  account: 'Compte',
+  keepOrLogIn: 'Garder ce nom, ou se connecter',
   yourMarker: 'Ton pion',
   // biome-ignore format: words read best in rows
   markers: [

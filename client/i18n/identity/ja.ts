@@ -4,6 +4,8 @@ export const messages: typeof english = {
   yourName: 'あなたの名前',
   save: '保存',
   saving: '保存中…',
+  account: 'アカウント',
+  keepOrLogIn: '名前を残す・ログイン',
   yourMarker: 'あなたのコマ',
   // biome-ignore format: words read best in rows
   markers: [

@@ -4,6 +4,8 @@ export const messages: typeof english = {
   yourName: 'Seu nome',
   save: 'Salvar',
   saving: 'Salvando…',
+  account: 'Conta',
+  keepOrLogIn: 'Guardar este nome ou entrar',
   yourMarker: 'Sua peça',
   // biome-ignore format: words read best in rows
   markers: [
