@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../core/languages.ts';
-import { type ClueContext, checkClue } from './clue-check.ts';
+import { type ClueContext, checkClue, normalizeClue } from './clue-check.ts';
 
 const at = (language: Language, more: Partial<ClueContext> = {}): ClueContext => ({
   words: 1,
@@ -70,6 +70,48 @@ describe('At German tables (rule 5.2)', () => {
     expect(verdict('Tomaten', at('en', { usedClues: ['tomate'] }))).toBe('ok');
   });
 
+  const DIFFERENT =
+    'Ei/Eis Eis/Eisen Tee/Teer Kohl/Kohle Kohl/Kohlen Watt/Watte Hase/Hass Blut/Blüte Blut/Blüten Ast/Aster Reif/Reifen ' +
+    'Mai/Mais Dach/Dachs Reis/Reise Rind/Rinde Buch/Buche List/Liste Kamm/Kammer Schal/Schale Mark/Marke Burg/Burger ' +
+    'Heck/Hecke Deck/Decke Laub/Laube Koch/Kocher Pfeil/Pfeiler Kelle/Keller Falte/Falter Last/Laster Hall/Halle ' +
+    'Butt/Butter Post/Posten Ruß/Russe';
+  const SAME =
+    'Apfel/Äpfel Tomate/Tomaten Welle/Wellen Ei/Eier Kuh/Kühe Uhr/Uhren See/Seen Bär/Bären Ast/Äste Hai/Haie Rad/Räder ' +
+    'Hund/Hunde Kind/Kinder Wald/Wälder Feld/Felder Blatt/Blätter Stern/Sterne Frau/Frauen Königin/Königinnen Auto/Autos ' +
+    'Feder/Federn Auge/Augen Berg/Berges Meer/Meeres Straße/Strassen reif/reife frisch/frischer wild/wildes alt/alte ' +
+    'Rose/Rosen Kern/Kerne Lippe/Lippen';
+  it('other words with the letters of an ending are other words, forms of one word are one', () => {
+    const told = (list: string) =>
+      list.split(' ').flatMap((pair) => {
+        const [one = '', other = ''] = pair.split('/');
+        const ways = [
+          [one, other],
+          [other, one],
+        ] as const;
+        return ways.map(
+          ([used, said]) =>
+            `${used}, ${said}: ${verdict(said, at('de', { usedClues: normalizeClue(used) }))}`,
+        );
+      });
+    expect(told(DIFFERENT).filter((line) => !line.endsWith(': ok'))).toEqual([]);
+    expect(told(SAME).filter((line) => !line.endsWith(': clue_repeated'))).toEqual([]);
+  });
+
+  it('a name in parts is a color name, and a word that is a thing as well is none', () => {
+    const second = at('de', { words: 2 });
+    for (const clue of ['gr ün', 'bl au', 'dunkelgr ün', 'ro te'])
+      expect([clue, verdict(clue, second)]).toEqual([clue, 'clue_color_name']);
+    expect(verdicts('Kühler Morgenröte Abendröte Morgenroete', german)).toEqual(
+      all('Kühler Morgenröte Abendröte Morgenroete', 'ok'),
+    );
+    expect([verdict('kühler Sand', second), verdict('Sand kühler', second)]).toEqual([
+      'ok',
+      'clue_comparison',
+    ]);
+    expect(verdicts('Westen Zelle Seite', german)).toEqual(all('Westen Zelle Seite', 'clue_position'));
+    expect(verdict('First', german)).toBe('clue_number');
+  });
+
   it('English is refused there, too, and German nowhere else', () => {
     expect(verdict('greenish', german)).toBe('clue_color_name');
     const words = 'grün links drei heller';
@@ -87,7 +129,7 @@ describe('At tables of other languages (rule 5.2)', () => {
     [
       'ja',
       '赤 赤い あか アカ ｱｶ 青い あおい 緑色 みどり きいろ 黄色い 紫 白っぽい 茶色 灰色 ピンク レッド 真っ赤 まっさお 薄紫 濃い緑 黄緑',
-      '苔 さくら サクラ 海の底 お茶 茶 桃 赤ちゃん 白鳥 クリーム ラーメン 空 月',
+      '苔 あおさ アオサ さくら サクラ 海の底 お茶 茶 桃 赤ちゃん 白鳥 クリーム ラーメン 空 月',
     ],
   ] as const)('%s: %s are refused, %s pass', (language, refused, fine) => {
     expect(verdicts(refused, at(language))).toEqual(all(refused, 'clue_color_name'));

@@ -19,8 +19,9 @@ const MAX_LETTERS = 20;
 export const MAX_CHARACTERS = 50;
 /** With so many words clues are phrases, and the small words between the others mean nothing by themselves. */
 const PHRASE_FROM = 3;
-/** Endings that do not make a new clue of an old one. */
+/** Endings that do not make a new clue of an old one; a final e is dropped before some. */
 const REPEAT_ENDINGS = ['s', 'es', 'ed', 'ing'];
+const AFTER_DROPPED_E: ReadonlySet<string> = new Set(['ed', 'ing']);
 /** Scripts in which one letter is a whole word. */
 const WORD_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -89,7 +90,7 @@ export function checkClue(
     strictness === 'off'
       ? null
       : (findForbidden(telling) ??
-        findTorn(words) ??
+        findTorn(words, language) ??
         findAbroad(telling, language) ??
         findRepeated(telling, saidBefore(usedClues, language)));
   if (forbidden && strictness === 'strict') return err(forbidden);
@@ -144,10 +145,12 @@ function findForbidden(words: readonly string[]): Rejection | null {
   return null;
 }
 
-/** A color name in parts: "gre en", alone or in a phrase. */
-function findTorn(words: readonly string[]): Rejection | null {
+/** A color name in parts: "gre en", alone or in a phrase; "gr ün" where German is spoken. */
+function findTorn(words: readonly string[], language: Language): Rejection | null {
+  const abroad = FORBIDDEN_ABROAD[language];
+  const isName = (word: string) => isColorName(word) || (abroad?.isColorName(abroad.fold(word)) ?? false);
   const torn = [words, ...words.slice(1).map((word, before) => [words[before] ?? '', word])];
-  const found = torn.find((parts) => isColorName(plain(parts.join(''))));
+  const found = torn.find((parts) => parts.length > 1 && isName(plain(parts.join(''))));
   return found === undefined ? null : { code: 'clue_color_name', detail: found.join(' ') };
 }
 
@@ -158,7 +161,8 @@ function findAbroad(words: readonly string[], language: Language): Rejection | n
   const folded = words.map((word) => fold(plain(word)));
   for (const [i, word] of folded.entries()) {
     const detail = words[i]!;
-    if (isComparison(word, i === folded.length - 1)) return { code: 'clue_comparison', detail };
+    if (isComparison(word, { isFirst: i === 0, isLast: i === folded.length - 1 }))
+      return { code: 'clue_comparison', detail };
     if (isColorName(word)) return { code: 'clue_color_name', detail };
     if (isPosition(word)) return { code: 'clue_position', detail };
     if (isNumber(word)) return { code: 'clue_number', detail };
@@ -213,18 +217,30 @@ export function saidBefore(
   const bare = (text: string) => (abroad ? abroad.fold(plain(text)) : plain(text));
   const endings = [...REPEAT_ENDINGS, ...(abroad?.endings ?? [])];
   const said = new Set(before.map(bare));
+  const isSame = abroad?.isSame ?? (() => true);
   return (text) => {
     const word = bare(text);
-    return said.has(word) || endings.some((ending) => isSaidWith(ending, word, said));
+    return said.has(word) || endings.some((ending) => isSaidWith(ending, word, { said, isSame }));
   };
 }
 
+interface Said {
+  readonly said: ReadonlySet<string>;
+  readonly isSame: (shorter: string, longer: string) => boolean;
+}
+
 /** Whether a word is one that was said, with this ending more or less. A final e may be dropped before it. */
-function isSaidWith(ending: string, word: string, said: ReadonlySet<string>): boolean {
-  if (said.has(word + ending) || (word.endsWith('e') && said.has(stemOf(word) + ending))) return true;
-  if (!word.endsWith(ending)) return false;
-  const shorter = word.slice(0, -ending.length);
-  return said.has(shorter) || said.has(`${shorter}e`);
+function isSaidWith(ending: string, word: string, { said, isSame }: Said): boolean {
+  const longer = [word + ending];
+  const shorter = word.endsWith(ending) ? [word.slice(0, -ending.length)] : [];
+  if (AFTER_DROPPED_E.has(ending)) {
+    if (word.endsWith('e')) longer.push(stemOf(word) + ending);
+    for (const stem of [...shorter]) shorter.push(`${stem}e`);
+  }
+  return (
+    longer.some((form) => said.has(form) && isSame(word, form)) ||
+    shorter.some((form) => said.has(form) && isSame(form, word))
+  );
 }
 
 const plain = (word: string): string => word.replaceAll("'", '');

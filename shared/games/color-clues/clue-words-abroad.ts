@@ -15,6 +15,7 @@ const colorsOnly = (
   isNumber: never,
   isComparison: never,
   endings: [],
+  isSame: () => true,
 });
 
 function listed(list: string): ForbiddenWords {
@@ -32,6 +33,9 @@ const JAPANESE_NAMES =
 const JAPANESE = new RegExp(
   `^(濃い?|こい|薄い?|うすい?|淡い?|あわい|深い?|ふかい|明るい|あかるい|暗い|くらい|真っ?|まっ|らいと|だーく)*((${JAPANESE_NAMES})(色|いろ)?)+(い|く|さ|み|系|の|っぽい)?$`,
 );
+
+/** Sea lettuce; it only sounds like being blue. */
+const NO_JAPANESE_NAME = 'あおさ';
 
 /**
  * Languages besides English whose words are refused at tables where they are spoken. A language that is not here has the
@@ -51,5 +55,5 @@ export const FORBIDDEN_ABROAD: Partial<Record<Language, ForbiddenWords>> = {
   pt: listed(
     'vermelho vermelha vermelhos vermelhas azul azuis verde verdes amarelo amarela amarelos amarelas laranja laranjas alaranjado alaranjada rosa rosas roxo roxa roxos roxas violeta violetas lilas castanho castanha castanhos castanhas marrom marrons branco branca brancos brancas preto preta pretos pretas negro negra negros negras cinza cinzas cinzento cinzenta',
   ),
-  ja: colorsOnly((word) => JAPANESE.test(word), foldKana),
+  ja: colorsOnly((word) => word !== NO_JAPANESE_NAME && JAPANESE.test(word), foldKana),
 };

@@ -1,4 +1,5 @@
-import type { ForbiddenWords } from './forbidden-words.ts';
+import type { ForbiddenWords, PlaceInClue } from './forbidden-words.ts';
+import { isSameInGerman } from './same-word-german.ts';
 
 /** The basic color names of German, as `foldGerman` leaves them. */
 export const GERMAN_COLOR_NAMES = [
@@ -23,9 +24,9 @@ const BENT = 'n?e[mnrs]?';
 const ENDING = `(${BENT}|[ns]|er${BENT}|st${BENT}|est(${BENT})?|lich(${BENT})?|tone?|stich(ig(${BENT})?)?|farb(e|en|ig)(${BENT})?)?`;
 /** German puts any noun before a color: feuerrot, tannengrün. Fewer letters than three are chance: Brot, Eigelb. */
 const COLOR = new RegExp(`^(\\p{L}{3,})?(${GERMAN_COLOR_NAMES.join('|')})${ENDING}$`, 'u');
-/** Bread, grist, toads, sweat, plants, eggs, daybreak: they only end like a color name. */
+/** Bread, grist, toads, sweat, plants, eggs, daybreak, the glow of dawn and dusk: they only end like a color name. */
 const NO_COLOR =
-  /((?<!gel)brot|schrot)(e[ns]?|s)?$|kroten?$|schweiss(e[nrs]?)?$|(edelweiss|eiweiss|immergrun|wintergrun)(es|s)?$|lanzarote$|^[cp]arrots?$|eigelbe?$|morgengrauens?$/;
+  /((?<!gel)brot|schrot)(e[ns]?|s)?$|kroten?$|schweiss(e[nrs]?)?$|(edelweiss|eiweiss|immergrun|wintergrun)(es|s)?$|lanzarote$|^[cp]arrots?$|eigelbe?$|morgengrauens?$|^(morgen|abend)rote$/;
 
 /**
  * One spelling for what is one word: `ß` as `ss`, `ae` for `ä` as the `a` that is left of it. For words whose accents are
@@ -49,12 +50,19 @@ sudwest sudwesten zwischen neben daneben unter darunter unterhalb uber daruber o
 nachste nachster nachstes hoher niedriger aussen innen diagonal waagerecht waagrecht senkrecht horizontal vertikal`);
 
 const COMPARISONS = words(`
-heller dunkler blasser bleicher kraftiger satter matter warmer kalter kuhler tiefer greller starker schwacher weicher
+heller dunkler blasser bleicher kraftiger satter matter warmer kalter tiefer greller starker schwacher weicher
 zarter truber intensiver leuchtender mehr weniger minder gleich gleiche gleicher gleiches derselbe dieselbe dasselbe
 ahnlich ahnliche ahnlicher ahnliches genauso ebenso hellste hellster hellstes dunkelste dunkelster dunkelstes blasseste
 kraftigste`);
 /** What only compares where nothing stands after it: "heller" does, "heller Sand" is bright sand. */
 const BEFORE_NOUN = /er$/;
+/** Alone it is a part of a car; after a thing it compares. */
+const RADIATOR = 'kuhler';
+
+function isComparison(word: string, { isFirst, isLast }: PlaceInClue): boolean {
+  if (word === RADIATOR) return isLast && !isFirst;
+  return COMPARISONS.has(word) && (isLast || !BEFORE_NOUN.test(word));
+}
 
 const UNITS = 'ein zwei drei vier funf sechs sieben acht neun'.split(' ');
 const TENS = 'zwanzig dreissig vierzig'.split(' ');
@@ -74,6 +82,7 @@ export const GERMAN: ForbiddenWords = {
   isColorName: (word) => COLOR.test(word) && !NO_COLOR.test(word),
   isPosition: (word) => POSITIONS.has(word),
   isNumber: (word) => NUMBERS.has(word) || ORDINAL.test(word),
-  isComparison: (word, isLast) => COMPARISONS.has(word) && (isLast || !BEFORE_NOUN.test(word)),
+  isComparison,
   endings: ['s', 'es', 'n', 'en', 'e', 'er', 'nen'],
+  isSame: isSameInGerman,
 };

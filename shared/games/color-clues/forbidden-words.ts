@@ -5,8 +5,15 @@ export interface ForbiddenWords {
   readonly isColorName: (word: string) => boolean;
   readonly isPosition: (word: string) => boolean;
   readonly isNumber: (word: string) => boolean;
-  /** `isLast`: no other word of the clue stands after it. */
-  readonly isComparison: (word: string, isLast: boolean) => boolean;
+  readonly isComparison: (word: string, where: PlaceInClue) => boolean;
   /** Endings, besides those of English, that do not make a new clue of an old one. */
   readonly endings: readonly string[];
+  /** Whether a word is the same as a shorter one, whose ending it has more. */
+  readonly isSame: (shorter: string, longer: string) => boolean;
+}
+
+/** Where a word stands among those of a clue that say something. */
+export interface PlaceInClue {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
