@@ -135,6 +135,8 @@ export interface Wait {
   readonly seats: readonly SeatId[];
   /** All of them may move at the same time, and nobody knows who has: none is singled out, except to themselves. */
   readonly isShared?: boolean;
+  /** When the wait began, epoch ms; null where nothing is waited for. */
+  readonly since: number | null;
   /** When the wait ends by itself, epoch ms; null without a clock. */
   readonly until: number | null;
   /** How long it is in all, ms; null where no ring shall be drawn. */

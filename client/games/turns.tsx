@@ -13,7 +13,12 @@ type Turns = TurnView<unknown, unknown>;
 
 /** Whom a game of turns waits for, what is done for the absent, and who moves when. */
 export const turnWords = (): Pick<GameWords<Turns>, 'wait' | 'absence' | 'leaving' | 'players'> => ({
-  wait: ({ game: { turn, until, spanMs } }) => ({ seats: turn === null ? [] : [turn], until, spanMs }),
+  wait: ({ game: { turn, since, until, spanMs } }) => ({
+    seats: turn === null ? [] : [turn],
+    since,
+    until,
+    spanMs,
+  }),
   absence: { graceMs: null, soon: text.chanceMovesIn, status: text.awayChanceMovesIn },
   leaving: text.leaving,
   players: ({ game: { order, turn } }) =>

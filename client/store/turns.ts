@@ -1,3 +1,4 @@
+import { skipFrom } from '../../shared/core/skip.ts';
 import type { GameWords, Played } from '../games/game.ts';
 import type { MySeat, View } from './faces.ts';
 
@@ -14,15 +15,16 @@ export function isMyMove(game: GameWords, view: View | null, me: MySeat): boolea
 }
 
 /**
- * From when on this seat, the host's, may go on without whoever is waited for, epoch ms: half of a clock is theirs, while
- * they are not away, and without one it is 0. Null where others are not waited for, or the host is.
+ * From when on this seat, the host's, may go on without whoever is waited for, epoch ms. Null where others are not waited
+ * for, or the host is.
  */
 export function skipAt(game: GameWords, view: Played, me: MySeat): number | null {
   if (me === null || me !== view.host || view.phase !== 'playing' || isHeld(view)) return null;
-  const { seats, until, spanMs } = game.wait(view);
-  if (seats.length === 0 || seats.includes(me)) return null;
-  const areAway = view.seats.every(({ id, awaySince }) => awaySince !== null || !seats.includes(id));
-  return until === null || areAway ? 0 : until - (spanMs ?? 0) / 2;
+  const { seats, since, spanMs } = game.wait(view);
+  if (since === null || seats.length === 0 || seats.includes(me)) return null;
+  const awaySince = view.seats.filter(({ id }) => seats.includes(id)).map((seat) => seat.awaySince);
+  // While somebody is away the wait may end before its clock does: half of that counts.
+  return skipFrom({ since, until: spanMs === null ? null : since + spanMs, awaySince });
 }
 
 /** Whether this seat, the host's, may go on without whoever is waited for, and no clock does. */

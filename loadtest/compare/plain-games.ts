@@ -36,6 +36,7 @@ function fourOf({ options, order, position, turn, spanMs, ranking }: FourView): 
     order,
     turn: turn ?? 0,
     until: 0,
+    since: 0,
     spanMs: spanMs ?? 0,
     ranking: ranking === null ? '' : JSON.stringify(ranking),
     cells: [...position.cells].map((disc) => '.01'.indexOf(disc)),
@@ -68,6 +69,7 @@ function cluesOf(game: GameView): WireGame {
     clue2: game.clues[1] ?? '',
     until: 0,
     spanMs: 0,
+    since: 0,
     target: game.target ?? -1,
     players: new Map(
       game.players.map((player, index) => [

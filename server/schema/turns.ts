@@ -11,6 +11,7 @@ export const turnFields = () => ({
   until: t.uint32().default(0),
   spanMs: t.uint32().default(0),
   ranking: t.string().default(''),
+  since: t.uint32().default(0),
 });
 
 /** The fields as they are written. */
@@ -21,6 +22,7 @@ export function mirrorTurns(state: Turns, view: TurnView<unknown, unknown>, time
   state.options = JSON.stringify(view.options);
   mirrorList(state.order, view.order);
   state.turn = view.turn ?? 0;
+  state.since = time(view.since);
   state.until = time(view.until);
   state.spanMs = view.spanMs ?? 0;
   state.ranking = view.ranking === null ? '' : JSON.stringify(view.ranking);

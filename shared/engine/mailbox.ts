@@ -38,7 +38,9 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   /** Answers that are on their way, by command: a second sending gets the same one. */
   readonly #answers = new Map<CommandId, Promise<Answer>>();
   #serial = 0;
-  /** Resolves when nothing waits any more; null when nothing does. */
+  /** Whether commands are being answered. Not told by the promise: a run may end before whoever began it has that. */
+  #isRunning = false;
+  /** Resolves when the last run has ended. */
   #running: Promise<void> | null = null;
   #armedFor: number | null = null;
   #cancelTimer: () => void = () => {};
@@ -74,7 +76,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
       resolve(answer);
     };
     this.#waiting.push({ input, settle });
-    this.#running ??= this.#run();
+    if (!this.#isRunning) this.#running = this.#run();
     return promise;
   }
 
@@ -87,7 +89,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   }
 
   async idle(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#isRunning) await this.#running;
   }
 
   close(why: 'closed' | 'moved' = 'closed'): void {
@@ -96,6 +98,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
 
   /** Waits for the journal and for nothing else: each function that waits is one more turn for every command. */
   async #run(): Promise<void> {
+    this.#isRunning = true;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const { input, settle } = next;
       let answer: Answer;
@@ -113,7 +116,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
       }
       settle(answer);
     }
-    this.#running = null;
+    this.#isRunning = false;
   }
 
   /** The entry that a command leads to; or its answer, when it leads to none. */
@@ -247,7 +250,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     if (result.ok || this.stopped) return this.#arm();
     if (this.#armedFor !== null) return;
     if (result.error.code !== 'too_early') {
-      this.#ports.log.error({ matchId: this.id, seq: this.seq, code: result.error.code }, 'wake-up refused');
+      this.#log({ code: result.error.code }, 'wake-up refused');
     }
     this.#cancelTimer = this.#ports.clock.setTimer(this.#ports.clock.now() + RETRY_MS, () => this.#arm());
   }
@@ -280,7 +283,15 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   }
 
   #report(what: string, error: unknown, more: object = {}): void {
-    this.#ports.log.error({ err: error, matchId: this.id, seq: this.seq, ...more }, what);
+    this.#log({ err: error, ...more }, what);
+  }
+
+  #log(fields: object, message: string): void {
+    try {
+      this.#ports.log.error({ matchId: this.id, seq: this.seq, ...fields }, message);
+    } catch {
+      // A fault of the log costs nobody an answer, and there is nowhere else to tell it.
+    }
   }
 }
 

@@ -7,7 +7,7 @@ export const TABLE_REFUSALS = {
     not_host: 'Only the host can do that.',
     not_your_turn: 'It is not your turn.',
     too_early: 'Not yet.',
-    skip_later: 'They have half of the time for themselves. You can skip them then.',
+    skip_later: 'They have a fair time for themselves. You can skip them then.',
     skip_self: 'You are waited for yourself.',
     round_running: 'That can be changed between two rounds.',
     /** `detail` is the number of players, here and below. */

@@ -26,7 +26,7 @@ export function turnReplay<P, M extends { readonly type: string }, O, D = null>(
     initial: rules.initial,
     evolve: rules.evolve,
     // The clock of a move that was made long ago has stopped.
-    view: (state, viewer) => ({ ...rules.view(state, viewer), until: null, spanMs: null }),
+    view: (state, viewer) => ({ ...rules.view(state, viewer), since: null, until: null, spanMs: null }),
     begin: () => ({
       isHolding: false,
       tell: (event) =>

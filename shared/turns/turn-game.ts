@@ -10,9 +10,7 @@ import {
   readEvents,
   type SystemCommand,
 } from '../core/rules.ts';
-
-/** Without a clock, the host leaves whoever is waited for so much time, ms. */
-export const FAIR_TURN_MS = 15_000;
+import { skipFrom } from '../core/skip.ts';
 
 /** Somebody who is away is moved for so long after both the turn and the absence began, ms. */
 export const AWAY_TURN_MS = 15_000;
@@ -91,6 +89,8 @@ export interface TurnView<P, O> {
   readonly position: P;
   /** Whose turn it is; null when the game is over. */
   readonly turn: SeatId | null;
+  /** When the turn began, epoch ms; null when the game is over. */
+  readonly since: number | null;
   /** When the turn ends, epoch ms, and how long it is in all; null without a clock. */
   readonly until: number | null;
   readonly spanMs: number | null;
@@ -139,16 +139,17 @@ export function turnGame<P, M extends { readonly type: string }, O, D = null>(
     return ok([{ type: 'moved', seat, move, drawn, isForced: true, at: now }]);
   };
 
-  /** The host, who sits at `by`, waits no longer: half of a turn belongs to whoever is waited for, unless they are away. */
+  /** The host, who sits at `by`, waits no longer, as soon as that is fair. */
   const skip = (state: State, by: SeatId, ctx: Ctx): Result<Event[], Rejection> => {
     const seat = turnOf(state);
     if (seat === null || state.running === null) return err({ code: 'no_game' });
     if (seat === by) return err({ code: 'skip_self' });
     const { turnSince, options } = state.running;
     const turnMs = game.turnMs(options);
-    const isFair = ctx.now >= turnSince + (turnMs === null ? FAIR_TURN_MS : turnMs / 2);
-    const isAway = state.away.some((each) => each.seat === seat);
-    return isFair || isAway ? force(state, ctx) : err({ code: 'skip_later' });
+    const awaySince = state.away.find((each) => each.seat === seat)?.since ?? null;
+    const until = turnMs === null ? null : turnSince + turnMs;
+    const fairAt = skipFrom({ since: turnSince, until, awaySince: [awaySince] });
+    return ctx.now < fairAt ? err({ code: 'skip_later' }) : force(state, ctx);
   };
 
   const move = (state: State, by: Actor, wish: M, { now, rng }: Ctx): Result<Event[], Rejection> => {
@@ -258,7 +259,16 @@ export function turnGame<P, M extends { readonly type: string }, O, D = null>(
       if (state.running === null) throw new Error('a game is viewed after its start');
       const { options, order, position } = state.running;
       const turn = turnOf(state);
-      return { options, order, position, turn, ...wait(state), ranking: outcome(state)?.ranking ?? null };
+      const since = turn === null ? null : state.running.turnSince;
+      return {
+        options,
+        order,
+        position,
+        turn,
+        since,
+        ...wait(state),
+        ranking: outcome(state)?.ranking ?? null,
+      };
     },
     redact: (event) => event,
     legalCommands: (state, seat) =>

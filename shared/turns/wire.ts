@@ -9,6 +9,8 @@ export interface WireTurns {
   readonly order: WireList<number>;
   readonly turn: number;
   readonly until: number;
+  /** When the turn began. */
+  readonly since: number;
   /** 0 without a clock. */
   readonly spanMs: number;
   /** As JSON; empty while the game runs. */
@@ -27,6 +29,7 @@ export function readTurns<P, O>(
     order,
     position: position(order),
     turn: wire.turn === 0 ? null : seatId(wire.turn),
+    since: time(wire.since),
     until: time(wire.until),
     spanMs: wire.spanMs === 0 ? null : wire.spanMs,
     ranking: wire.ranking === '' ? null : JSON.parse(wire.ranking),

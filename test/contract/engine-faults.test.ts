@@ -1,16 +1,18 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { Rejection } from '../../shared/core/rules.ts';
+import { Mailbox } from '../../shared/engine/mailbox.ts';
 import type { Receipt } from '../../shared/engine/match.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import type { AppendFailure } from '../../shared/engine/ports.ts';
+import { RecentIds } from '../../shared/engine/recent-ids.ts';
 import { replay } from '../../shared/engine/replay.ts';
 import type { TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy, settled } from '../harness/fakes.ts';
 import { memoryJournal } from '../harness/memory-journal.ts';
 import { TOY_TURN_MS, type ToyEvent } from '../harness/toy-game.ts';
-import { playingToy, seat, TOY_MATCH, type ToyJournal, take, toyTable } from '../harness/toy-match.ts';
+import { fresh, playingToy, seat, TOY_MATCH, type ToyJournal, take, toyTable } from '../harness/toy-match.ts';
 
 /** What one call of the store does: works, fails before or after its effect, or answers something. */
 const FAULTS = [
@@ -174,4 +176,43 @@ it('shows nothing any more after it was closed in the middle of a command, and s
   match.close();
   expect(await answer).toMatchObject({ ok: true });
   expect(shown).toHaveLength(before);
+});
+
+it('answers the next command, too, when a rule throws and the log as well', async () => {
+  const log = () => {
+    throw new Error('the log');
+  };
+  let isSpoilt = false;
+  const rules: typeof toyTable = {
+    ...toyTable,
+    decide(...about) {
+      if (isSpoilt) throw new Error('bug');
+      return toyTable.decide(...about);
+    },
+  };
+  const { say, match } = await playingToy({ rules, log: { debug: log, info: log, warn: log, error: log } });
+  isSpoilt = true;
+  expect(await say(seat(1), take(1))).toEqual({ ok: false, error: { code: 'internal' } });
+  isSpoilt = false;
+  expect(await say(seat(1), take(1))).toMatchObject({ ok: true });
+  await match.idle();
+});
+
+it('comes to rest when what it remembers throws before anything is awaited', async () => {
+  const recent = new RecentIds();
+  vi.spyOn(recent, 'seqOf').mockImplementation(() => {
+    throw new Error('bug');
+  });
+  const ports = {
+    journal: memoryJournal<TableEvent<ToyEvent>>(),
+    clock: new FakeClock(),
+    entropy: seededEntropy(1),
+    log: fakeLog(),
+  };
+  const hooks = { onCommit: () => {}, onStop: () => {} };
+  const match = new Mailbox(toyTable, TOY_MATCH, ports, hooks, { seq: 0, state: toyTable.initial }, recent);
+  const ask = () => match.dispatch({ commandId: fresh(), by: seat(1), command: take(1) });
+  expect(await ask()).toEqual({ ok: false, error: { code: 'internal' } });
+  expect(await Promise.race([match.idle().then(() => 'idle'), settled().then(() => 'busy')])).toBe('idle');
+  expect(await ask()).toEqual({ ok: false, error: { code: 'moved' } });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { playerId, type SeatId } from '../../shared/core/ids.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
+import { AWAY_MS, FAIR_TURN_MS } from '../../shared/core/skip.ts';
 import { fourInARow } from '../../shared/games/four-in-a-row/rules.ts';
 import { seatOf } from '../../shared/table/state.ts';
-import { AWAY_TURN_MS, FAIR_TURN_MS } from '../../shared/turns/turn-game.ts';
+import { AWAY_TURN_MS } from '../../shared/turns/turn-game.ts';
 import { FourScript } from '../harness/four-script.ts';
 
 const TURN_MS = 30_000;
@@ -71,7 +72,7 @@ describe('a game of turns at a table', () => {
     expect(script.as('ben', { type: 'skipTurn' })).toBe('skip_self');
   });
 
-  it('is moved on by its host after half of a turn, or at once for who is away (rule 2.5 of Four in a Row)', () => {
+  it('is moved on by its host after half of a turn, or when they have been away for a moment (rule 2.5 of Four in a Row)', () => {
     const script = FourScript.playing({}, 'ana', 'ben');
     const ana = seatOf(script.state, playerId('ana'))!.id;
     if (script.game.turn === ana) script.drop(ana, 0);
@@ -81,6 +82,9 @@ describe('a game of turns at a table', () => {
     expect(script.as('ana', { type: 'skipTurn' })).toBe('ok');
     script.drop(ana, 1);
     script.tell({ type: 'goAway', player: playerId('ben') });
+    script.now += AWAY_MS - 1;
+    expect(script.as('ana', { type: 'skipTurn' })).toBe('skip_later');
+    script.now++;
     expect(script.as('ana', { type: 'skipTurn' })).toBe('ok');
     expect(script.game.turn).toBe(ana);
   });

@@ -2,6 +2,7 @@ import { type SeatId, seatId } from '../../shared/core/ids.ts';
 import type { Rng } from '../../shared/core/rng.ts';
 import type { Actor, SystemCommand, Viewer } from '../../shared/core/rules.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
+import { FAIR_TURN_MS } from '../../shared/core/skip.ts';
 import { CELLS, distance } from '../../shared/games/color-clues/board.ts';
 import { CARDS } from '../../shared/games/color-clues/cards.ts';
 import { legalCommands } from '../../shared/games/color-clues/legal.ts';
@@ -85,8 +86,11 @@ export class GameScript {
   /** A host who is not waited for skips whoever is, as soon as that is fair. */
   passWaited(): string {
     const { phase } = this.state;
-    if ('since' in phase && phase.until !== null)
-      this.now = Math.max(this.now, Math.ceil((phase.since + phase.until) / 2));
+    if ('since' in phase) {
+      const at =
+        phase.until === null ? phase.since + FAIR_TURN_MS : Math.ceil((phase.since + phase.until) / 2);
+      this.now = Math.max(this.now, at);
+    }
     const host = this.order.find((seat) => !waitedFor(this.state).includes(seat));
     return this.tell({ type: 'skip', by: host ?? seatId(999) });
   }

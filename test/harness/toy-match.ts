@@ -2,7 +2,7 @@ import { type CommandId, commandId, matchId, playerId, seatId } from '../../shar
 import type { Actor } from '../../shared/core/rules.ts';
 import type { StopReason } from '../../shared/engine/match.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
-import type { Entry, Journal } from '../../shared/engine/ports.ts';
+import type { Entry, Journal, Log } from '../../shared/engine/ports.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, seededEntropy } from './fakes.ts';
@@ -26,11 +26,18 @@ export const take = (coins: number) => ({ type: 'play', move: { type: 'take', co
 
 /** A table of the toy game in the engine, with everything it tells its host. */
 export async function openToy(
-  options: { journal?: ToyJournal; clock?: FakeClock; rules?: typeof toyTable; leftAt?: number } = {},
+  options: {
+    journal?: ToyJournal;
+    clock?: FakeClock;
+    rules?: typeof toyTable;
+    leftAt?: number;
+    log?: Log;
+  } = {},
 ) {
   const clock = options.clock ?? new FakeClock();
   const journal = options.journal ?? memoryJournal<TableEvent<ToyEvent>>();
-  const log = fakeLog();
+  const lines = fakeLog();
+  const log = options.log ?? lines;
   const shown: ToyEntry[] = [];
   const stops: StopReason[] = [];
   const opened = await openMatch(
@@ -43,7 +50,7 @@ export async function openToy(
   const match = opened.value;
   const say = (by: Actor, command: TableCommand<ToyCommand>, withId = fresh()) =>
     match.dispatch({ commandId: withId, by, command });
-  return { match, clock, journal, log, shown, stops, say };
+  return { match, clock, journal, log: lines, shown, stops, say };
 }
 
 /** The same with two people, in the middle of a game; it is the turn of seat 1. */

@@ -107,6 +107,9 @@ interface Sketch {
   readonly placed?: number;
 }
 
+/** How long a wait without a clock has lasted, ms. */
+const SINCE_MS = 6_000;
+
 const CARD = [at('J18'), at('C5'), at('N25'), at('E14')] as const;
 
 /** Seats that still place; the giver is seat 1. */
@@ -308,6 +311,7 @@ function gameOf(draft: Sketch, count: number, now: number, timers: boolean, isLo
     queue: (draft.queue ?? []).map(seatId),
     clues: clues ?? [],
     until: isRunning && draft.secondsLeft !== undefined ? now + draft.secondsLeft * 1000 : null,
+    since: hasClock || draft.stage === 'over' ? null : now - SINCE_MS,
     spanMs: isRunning && draft.span !== undefined ? draft.span * 1000 : null,
     players: Array.from({ length: count }, (_, index) => playerOf(draft, seatId(index + 1), index, count)),
     target: draft.target ?? null,

@@ -6,7 +6,7 @@ export const messages: typeof english = {
     not_host: 'Das kann nur der Host.',
     not_your_turn: 'Du bist nicht dran.',
     too_early: 'Noch nicht.',
-    skip_later: 'Die Hälfte der Zeit gehört ihnen. Danach kannst du überspringen.',
+    skip_later: 'Etwas Zeit gehört ihnen. Danach kannst du überspringen.',
     skip_self: 'Auf dich selbst wird gewartet.',
     round_running: 'Das lässt sich zwischen zwei Runden ändern.',
     too_few_players: (least) =>

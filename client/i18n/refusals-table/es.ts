@@ -6,7 +6,7 @@ export const messages: typeof english = {
     not_host: 'Solo el anfitrión puede hacerlo.',
     not_your_turn: 'No es tu turno.',
     too_early: 'Todavía no.',
-    skip_later: 'La mitad del tiempo es suya. Luego podrás saltar.',
+    skip_later: 'Primero tienen su tiempo. Luego podrás saltar.',
     skip_self: 'Te esperan a ti.',
     round_running: 'Eso se cambia entre dos rondas.',
     too_few_players: (least) => `Hacen falta ${least ?? 'más'} jugadores. Invita a alguien o añade un bot.`,

@@ -6,7 +6,7 @@ export const messages: typeof english = {
     not_host: 'Seul l’hôte peut le faire.',
     not_your_turn: 'Ce n’est pas ton tour.',
     too_early: 'Pas encore.',
-    skip_later: 'La moitié du temps est à eux. Tu pourras passer ensuite.',
+    skip_later: 'Ils ont d’abord leur temps. Tu pourras passer ensuite.',
     skip_self: 'C’est toi que l’on attend.',
     round_running: 'Cela se change entre deux manches.',
     too_few_players: (least) => `Il faut ${least ?? 'plus de'} joueurs. Invite quelqu’un ou ajoute un bot.`,

@@ -6,7 +6,7 @@ export const messages: typeof english = {
     not_host: 'ホストだけができます。',
     not_your_turn: 'あなたの番ではありません。',
     too_early: 'まだです。',
-    skip_later: '持ち時間の半分は待ちます。その後で飛ばせます。',
+    skip_later: '少し待ってから飛ばせます。',
     skip_self: '待たれているのはあなたです。',
     round_running: 'ラウンドの合間に変えられます。',
     too_few_players: (least) =>

@@ -6,7 +6,7 @@ export const messages: typeof english = {
     not_host: 'Só o anfitrião pode fazer isso.',
     not_your_turn: 'Não é a sua vez.',
     too_early: 'Ainda não.',
-    skip_later: 'Metade do tempo é deles. Depois você pode pular.',
+    skip_later: 'Primeiro eles têm o tempo deles. Depois você pode pular.',
     skip_self: 'É você que estão esperando.',
     round_running: 'Isso se muda entre duas rodadas.',
     too_few_players: (least) => `É preciso ter ${least ?? 'mais'} jogadores. Convide alguém ou ponha um bot.`,

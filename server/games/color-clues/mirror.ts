@@ -30,6 +30,7 @@ export function mirror(state: GameState, view: GameView, time: WireTime, before:
   state.clue2 = view.clues[1] ?? '';
   state.until = time(view.until);
   state.spanMs = view.spanMs ?? 0;
+  state.since = time(view.since);
   state.target = view.target ?? -1;
   state.promise = view.promise ?? '';
   state.isParty = view.preset === 'party';

@@ -86,6 +86,8 @@ export const GameState = schema(
     /** None: each plays alone; one: co-op. */
     teams: t.array(TeamState),
     par: t.uint16().default(0),
+    /** When a wait without a clock began. */
+    since: t.uint32().default(0),
   },
   'GameState',
 );

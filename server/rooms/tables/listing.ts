@@ -2,7 +2,7 @@ import { kindOf, type TableProgress } from '../../../shared/core/about.ts';
 import { seatLimits } from '../../../shared/core/rules.ts';
 import type { PublicTable, TableFilter } from '../../../shared/protocol/http.ts';
 import { isPresentHuman } from '../../../shared/table/state.ts';
-import type { TableSetup, TableView, Visibility } from '../../../shared/table/types.ts';
+import type { Seat, TableSetup, TableView, Visibility } from '../../../shared/table/types.ts';
 import type { Listing } from '../../directory/directory.ts';
 import { topic } from '../../infra/topics.ts';
 import { Changes } from './changes.ts';
@@ -31,6 +31,8 @@ export interface TableListing extends Omit<PublicTable, 'code'> {
   readonly visibility: Visibility;
   /** Ids of the people with a seat; nobody's at one that is closed. */
   readonly seated: readonly string[];
+  /** Those of them who are there now. */
+  readonly present: readonly string[];
   /** Seats that a person could have, now or after the round: free ones and those of bots. */
   readonly openSeats: number;
 }
@@ -51,6 +53,7 @@ function listingOf<V>(
 ): TableListing {
   const bots = view.seats.filter((seat) => seat.kind === 'bot').length;
   const { max: maxSeats } = seatLimits(game.rules, view.options);
+  const seats = view.phase === 'closed' ? [] : view.seats;
   const openSeats = maxSeats - (view.seats.length - bots) - view.queue.length;
   return {
     game: setup.game,
@@ -66,13 +69,13 @@ function listingOf<V>(
     watchers: Math.max(0, people - view.seats.filter(isPresentHuman).length),
     isFree: !view.isLocked && openSeats > 0,
     visibility: view.visibility,
-    seated:
-      view.phase === 'closed'
-        ? []
-        : view.seats.filter(({ kind }) => kind === 'human').map(({ person }) => person.id),
+    seated: idsOf(seats.filter(({ kind }) => kind === 'human')),
+    present: idsOf(seats.filter(isPresentHuman)),
     openSeats,
   };
 }
+
+const idsOf = (seats: readonly Seat[]): string[] => seats.map(({ person }) => person.id);
 
 /** The lists a table stands in. */
 function ranksOf(table: TableListing): Listing['ranks'] {

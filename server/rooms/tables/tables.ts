@@ -190,7 +190,7 @@ export class Tables {
   }
 
   /**
-   * At which of the public tables with a free seat these people sit, by their ids: of the hundred with the most company.
+   * At which of the public tables with a free seat these people are now, by their ids: of the hundred with the most company.
    * Nobody while the directory cannot be asked.
    */
   async whereAre(people: readonly string[]): Promise<Map<string, Pick<MyTable, 'code' | 'game' | 'name'>>> {
@@ -198,12 +198,13 @@ export class Tables {
     const where = new Map<string, Pick<MyTable, 'code' | 'game' | 'name'>>();
     try {
       for (const { key, about } of await this.#ports.rooms.top(publicList({ free: '1' }), MAX_LISTED)) {
-        const { game, name, seated } = about as TableListing;
-        for (const id of seated)
+        // A process of an older program does not say who is there.
+        const { game, name, present = [] } = about as Partial<Pick<TableListing, 'present'>> & TableListing;
+        for (const id of present)
           if (wanted.has(id) && !where.has(id)) where.set(id, { code: partsOf(key).id, game, name });
       }
     } catch (error) {
-      this.#ports.log.warn({ err: error }, 'where people sit could not be found');
+      this.#ports.log.warn({ err: error }, 'where people are could not be found');
     }
     return where;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GameScript } from '../../../test/harness/color-clues-script.ts';
-import { AWAY_MS } from './timing.ts';
+import { AWAY_MS } from '../../core/skip.ts';
 
 const clueIsOut = (seats = 5, options = {}) => {
   const game = new GameScript(seats, options);

@@ -96,7 +96,16 @@ function bySystem(course: Course, command: GameCommand | SystemCommand): Step {
 function skip(course: Course, by: SeatId): Step {
   const code = skipRefusal(course.state, by, course.now);
   if (code !== null) return { code };
-  return act(() => void course.pass(areAllAway(course.state) ? 'away' : 'skipped'));
+  if (areAllAway(course.state, course.now)) return act(() => void course.pass('away'));
+  if (isParty(course.state) && course.state.phase.name === 'place')
+    return endPlacing(course, course.state.phase.until);
+  return act(() => void course.pass('skipped'));
+}
+
+/** Party: the clock ends now, and what is on its way still counts. Rule 8.5. */
+function endPlacing(course: Course, until: number | null): Step {
+  if (until !== null && until <= course.now) return { code: 'no_change' };
+  return act(() => course.add({ type: 'placingEnds', at: course.now }));
 }
 
 function reorder(course: Course, order: readonly SeatId[]): Step {

@@ -60,6 +60,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return changeWait(state, (wait) => afterTurn(state, wait, event, event.reason !== 'away'));
     case 'markerLaid':
       return layMarker(state, event);
+    case 'placingEnds':
+      return changeWait(state, (wait) => ({ ...wait, until: event.at }));
     case 'placingClosed':
       return changeWait(state, () => ({ name: 'clue2', since: event.at, until: event.until }));
     case 'clueChallenged':
@@ -98,7 +100,7 @@ export function evolve(state: GameState, event: GameEvent): GameState {
     case 'seatAdded':
       return {
         ...state,
-        players: [...state.players, newPlayer(event.seat, event.team, fewestTurns(state))],
+        players: [...state.players, newPlayer(event.seat, event.team, fewestTurns(state), true)],
       };
     case 'orderChanged':
       return reorder(state, event.order);

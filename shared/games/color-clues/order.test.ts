@@ -26,7 +26,9 @@ function playOut(game: GameScript, rng: Rng, isMoved: () => boolean, look: () =>
     else if (game.stage === 'clue2') game.skipClue();
     else if (game.stage === 'place') {
       const [seat] = game.state.phase.name === 'place' ? game.state.phase.queue : [];
-      game.as(seat!, { type: 'placeMarker', cell: game.cellAt(9) });
+      const taken = game.round.markers.map((marker) => marker.cell);
+      const cell = [0, ...taken.map((each) => each + 1)].find((each) => !taken.includes(each))!;
+      game.as(seat!, { type: 'placeMarker', cell });
     } else game.allReady();
     look();
   }
@@ -118,6 +120,38 @@ describe('Another order of seats during a game (rule 11.4)', () => {
     expect(turnsOf(game, seatId(9))).toBeGreaterThan(0);
     expect(givers(game)).toHaveLength(6);
     expect(new Set(givers(game).slice(0, 4)).size).toBe(4);
+  });
+
+  it('never has a newcomer give instead of somebody who played from the start, with or without another order', () => {
+    fc.assert(
+      fc.property(anyGame, fc.boolean(), ({ seed, preset, seats, turns }, isOrdered) => {
+        const rng = seededRng(seed);
+        const game = new GameScript(seats, { preset, turns, timers: 'off' }, seed);
+        const begun = [...game.order];
+        let late = 90;
+        playOut(
+          game,
+          rng,
+          () => isOrdered && rng.int(3) === 0,
+          () => {
+            if (game.stage !== 'reveal' || late > 92 || rng.int(3) > 0) return;
+            const seat = seatId(++late);
+            if (game.tell({ type: 'seatJoined', seat }) === 'ok' && isOrdered)
+              reorder(game, [seat, ...game.order.filter((other) => other !== seat)]);
+          },
+        );
+        // In each lap all who were there at the start have given before anybody who came later.
+        const given = new Map<SeatId, number>();
+        for (const giver of givers(game)) {
+          const mine = given.get(giver) ?? 0;
+          const others = begun.map((seat) => given.get(seat) ?? 0);
+          if (begun.includes(giver)) expect(mine).toBe(Math.min(...others));
+          else expect(Math.max(...others)).toBe(Math.min(...others));
+          given.set(giver, mine + 1);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('keeps whoever it does not name at the end, and names of nobody do not matter', () => {

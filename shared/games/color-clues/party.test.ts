@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GameScript } from '../../../test/harness/color-clues-script.ts';
 import { type SeatId, seatId } from '../../core/ids.ts';
+import { AWAY_MS } from '../../core/skip.ts';
 import { legalCommands } from './legal.ts';
 import { parseOptions, quickOptions, seatsWith } from './options.ts';
 import { roundsFor } from './presets.ts';
@@ -206,6 +207,7 @@ describe('A round of a party', () => {
     place(game, game.guessers[0], 7);
     expect(game.due).toBeNull();
     expect(game.passWaited()).toBe('ok');
+    game.pass(1_000);
     expect(game.stage).toBe('reveal');
   });
 
@@ -222,10 +224,17 @@ describe('A round of a party', () => {
     expect(end(host)).toBe('skip_later');
     game.now += 1;
     expect(end(host)).toBe('ok');
+    expect([game.stage, game.view(null).until]).toEqual(['place', game.now]);
+    // What was on its way counts (rule 8.5).
+    game.now += 999;
+    place(game, other, 8);
+    expect(end(host)).toBe('no_change');
+    game.pass(1);
     expect(game.stage).toBe('reveal');
+    expect(game.round.markers.map(({ cell }) => cell)).toEqual([7, 8]);
   });
 
-  it('or at once when all who have not placed are away (rule 8.6)', () => {
+  it('or when all who have not placed have been away for a moment (rule 8.6)', () => {
     const game = party(4);
     game.clue();
     const [host, other, away] = game.guessers;
@@ -233,6 +242,7 @@ describe('A round of a party', () => {
     const end = () => game.tell({ type: 'skip', by: host! });
     expect(end()).toBe('skip_later');
     game.tell({ type: 'seatAway', seat: away! });
+    game.now += AWAY_MS;
     expect(end()).toBe('ok');
     expect(game.stage).toBe('reveal');
   });

@@ -128,6 +128,7 @@ class ColorCluesTeller implements Teller<GameEvent> {
       case 'seatRemoved':
         this.#laid.delete(event.seat);
         return [pick(event, 'type', 'seat')];
+      case 'placingEnds':
       case 'deckShuffled':
       case 'playerReady':
       case 'seatWentAway':

@@ -277,8 +277,8 @@ describe('any game', () => {
     expect([...facts].sort()).toEqual(
       (
         'clueChallenged clueCondemned clueGiven clueVoided deckShuffled gameEnded gamePaused gameResumed ' +
-        'gameStarted markerLaid markerPlaced orderChanged placingClosed placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded ' +
-        'seatCameBack seatRemoved seatWentAway teamSkipped turnSkipped'
+        'gameStarted markerLaid markerPlaced orderChanged placingClosed placingEnds ' +
+        'placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded seatCameBack seatRemoved seatWentAway teamSkipped turnSkipped'
       ).split(' '),
     );
   });

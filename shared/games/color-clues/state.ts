@@ -17,6 +17,8 @@ export interface Player {
   readonly turns: number;
   /** Their team, from 0 on; null where each plays alone. */
   readonly team: number | null;
+  /** Not dealt in at the start: with as many turns as somebody who was, they give after them. */
+  readonly isNewcomer: boolean;
   /** Since when the connection is lost, epoch ms; null while it is there. */
   readonly awaySince: number | null;
   readonly exactHits: number;
@@ -118,11 +120,17 @@ export const initialState: GameState = {
   phase: { name: 'unopened' },
 };
 
-export const newPlayer = (seat: SeatId, team: number | null = null, turns = 0): Player => ({
+export const newPlayer = (
+  seat: SeatId,
+  team: number | null = null,
+  turns = 0,
+  isNewcomer = false,
+): Player => ({
   seat,
   score: 0,
   team,
   turns,
+  isNewcomer,
   awaySince: null,
   exactHits: 0,
   inFrame: 0,
@@ -153,12 +161,20 @@ export const isInTheWay = (state: GameState, { seat, pass }: Marker, placing: 1 
 export const fewestTurns = ({ players }: GameState): number =>
   players.length === 0 ? 0 : Math.min(...players.map(({ turns }) => turns));
 
-/** Who gives next: clockwise from the last giver, the first of those who have had the fewest turns. */
+/** Everybody, clockwise from the left of the last giver, who comes last. */
+const clockwiseFrom = ({ players, giverIndex }: GameState): Player[] => [
+  ...players.slice(giverIndex + 1),
+  ...players.slice(0, giverIndex + 1),
+];
+
+/**
+ * Who gives next: clockwise from the last giver, the first of those who have had the fewest turns; of these, newcomers
+ * after all who were dealt in at the start. Rule 11.4.
+ */
 export function nextGiver(state: GameState): Player | undefined {
-  const { players, giverIndex } = state;
   const fewest = fewestTurns(state);
-  const clockwise = [...players.slice(giverIndex + 1), ...players.slice(0, giverIndex + 1)];
-  return clockwise.find(({ turns }) => turns === fewest);
+  const due = clockwiseFrom(state).filter(({ turns }) => turns === fewest);
+  return due.find(({ isNewcomer }) => !isNewcomer) ?? due[0];
 }
 
 /** Whether no round follows the current one. */

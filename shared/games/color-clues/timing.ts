@@ -1,4 +1,5 @@
 import type { SeatId } from '../../core/ids.ts';
+import { AWAY_MS, skipFrom } from '../../core/skip.ts';
 import { leastPresent, presetOf } from './presets.ts';
 import {
   areTeams,
@@ -15,8 +16,6 @@ import type { GameOptions, PassReason } from './types.ts';
 
 /** How long a giver has to say another clue, with normal timers, ms. The other clocks are in `presets.ts`. */
 export const RETRY_MS = 20_000;
-/** An absent player is passed this long after both the absence and the wait began, ms. */
-export const AWAY_MS = 5_000;
 /** A game that lacks players waits this long, ms. */
 export const PAUSE_MS = 60_000;
 /** After a pause every clock has at least this much left, ms. */
@@ -74,21 +73,26 @@ export function passingAt(state: GameState): { readonly at: number; readonly rea
 }
 
 /**
- * Why the host, who sits at `by`, may not skip whoever is waited for now, or null. Without a clock there is nothing to
- * wait for; with one, half of it belongs to whoever is waited for, unless all of them are away.
+ * Why the host, who sits at `by`, may not skip whoever is waited for now, or null: before `skipFrom`, or where the host
+ * is waited for.
  */
 export function skipRefusal(state: GameState, by: SeatId, now: number): string | null {
   const { phase } = state;
   if (phase.name !== 'clue' && phase.name !== 'clue2' && phase.name !== 'place') return 'wrong_stage';
   if (waitedFor(state).includes(by))
     return phase.name === 'place' && isParty(state) ? 'place_first' : 'skip_self';
-  const isFair = phase.until === null || 2 * now >= phase.since + phase.until;
-  return isFair || areAllAway(state) ? null : 'skip_later';
+  const awaySince = awaited(state).map((player) => player.awaySince);
+  return now < skipFrom({ ...phase, awaySince }) ? 'skip_later' : null;
 }
 
-/** Whether nobody who is waited for is connected. */
-export const areAllAway = (state: GameState): boolean =>
-  waitedFor(state).every((seat) => playerOf(state, seat)?.awaySince !== null);
+const awaited = (state: GameState): Player[] =>
+  waitedFor(state)
+    .map((seat) => playerOf(state, seat))
+    .filter((player) => player !== undefined);
+
+/** Whether nobody who is waited for is there. */
+export const areAllAway = (state: GameState, now: number): boolean =>
+  awaited(state).every((player) => !isPresent(player, now));
 
 /** Whether absences can stop the game now: it runs, and something is left to play. */
 function canPause(state: GameState): boolean {

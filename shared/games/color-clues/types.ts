@@ -129,6 +129,8 @@ export type GameEvent =
     }
   /** Party: where a seat's marker lies for now, a secret until all are shown; it may be laid elsewhere. */
   | { readonly type: 'markerLaid'; readonly seat: SeatId; readonly cell: Cell; readonly at: number }
+  /** Party: the host ends the clock for placing; what is on its way still counts. */
+  | { readonly type: 'placingEnds'; readonly at: number }
   /** Party: the first markers are shown, the giver may add a clue. The last ones are shown with the color. */
   | { readonly type: 'placingClosed'; readonly at: number; readonly until: number | null }
   | { readonly type: 'clueChallenged'; readonly seat: SeatId }
@@ -257,6 +259,8 @@ export interface GameView {
   readonly until: number | null;
   /** Full length of the current wait, ms; null while no clock runs. */
   readonly spanMs: number | null;
+  /** When a wait began in which no clock runs, epoch ms; else null. */
+  readonly since: number | null;
   /** In seat order. */
   readonly players: readonly PlayerView[];
   /** The target, public from the reveal on. */

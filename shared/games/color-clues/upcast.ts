@@ -5,9 +5,10 @@ import { DEFAULT_OPTIONS, type GameEvent } from './types.ts';
  * Raised when events get another shape: 2 gave decks a seed and a promise, 3 brought turns that are
  * skipped, 4 Party: a preset, the number of clues, markers that are hidden, 5 what hosts do at any table: pauses, locks,
  * passwords, the order of seats, 6 stand-ins, a fact of any table, and the option that allows them, 7 another order of
- * players during a game, and another level of a bot, 8 teams and co-op, wide scoring, longer clues.
+ * players during a game, and another level of a bot, 8 teams and co-op, wide scoring, longer clues,
+ * 9 an end of placing by the host that leaves time for what is on its way.
  */
-export const VERSION = 8;
+export const VERSION = 9;
 
 const readKnown = readEvents<GameEvent>({
   deckShuffled: true,
@@ -17,6 +18,7 @@ const readKnown = readEvents<GameEvent>({
   markerPlaced: true,
   placingPassed: true,
   markerLaid: true,
+  placingEnds: true,
   placingClosed: true,
   clueChallenged: true,
   clueVoided: true,

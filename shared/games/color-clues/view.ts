@@ -40,6 +40,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
     ...countsOf(state, round, wait),
     clues: round.clues,
     until,
+    since: wait === null || until !== null ? null : wait.since,
     spanMs: until === null || phase.name === 'unopened' || phase.name === 'over' ? null : until - phase.since,
     players: state.players.map(
       (player): PlayerView => ({
@@ -127,6 +128,7 @@ export function redact(event: GameEvent, viewer: Viewer): GameEvent | null {
     case 'markerLaid':
       return viewer.kind === 'seat' && viewer.seat === event.seat ? event : null;
     case 'gameStarted':
+    case 'placingEnds':
     case 'placingClosed':
     case 'markerPlaced':
     case 'placingPassed':

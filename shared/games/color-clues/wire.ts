@@ -70,6 +70,8 @@ export interface WireGame {
   readonly teams: WireList<WireTeam>;
   /** Co-op: what to reach; 0 else. */
   readonly par: number;
+  /** When a wait without a clock began. */
+  readonly since: number;
 }
 export interface WireLaid {
   readonly cell: number;
@@ -103,6 +105,7 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
     clues: texts(wire.clue1, wire.clue2),
     until: time(wire.until),
     spanMs: wire.spanMs === 0 ? null : wire.spanMs,
+    since: time(wire.since),
     players: seatsByIndex(wire.players).map(
       ([seat, player]): PlayerView => ({
         seat,

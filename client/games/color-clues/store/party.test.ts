@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seatId } from '../../../../shared/core/ids.ts';
+import { AWAY_MS, FAIR_TURN_MS } from '../../../../shared/core/skip.ts';
 import { DEFAULT_OPTIONS } from '../../../../shared/games/color-clues/types.ts';
 import { optionRows, readOptions } from '../../../store/options.ts';
 import { seatRows } from '../../../store/seat-rows.ts';
@@ -113,9 +114,11 @@ describe('placing in a party', () => {
     const { view } = sample('party-host');
     const { until, spanMs } = view.game!;
     expect(from(sample('party-host'))).toBe(until! - spanMs! / 2);
-    expect(from(sample('party-host', { timers: false }))).toBe(0);
-    const seats = view.seats.map((seat) => (seat.id === me ? seat : { ...seat, awaySince: 1 }));
-    expect(from({ view: { ...view, seats }, me })).toBe(0);
+    // Without one, so long after the wait began.
+    const still = sample('party-host', { timers: false });
+    expect(from(still)).toBe(still.view.game!.since! + FAIR_TURN_MS);
+    const seats = view.seats.map((seat) => (seat.id === me ? seat : { ...seat, awaySince: 1 - AWAY_MS }));
+    expect(from({ view: { ...view, seats }, me })).toBe(1);
     expect(from(sample('party-laid'))).toBeNull();
   });
 

@@ -24,10 +24,14 @@ export function laidBy({ preset, stage, pass, players }: GameView, seat: MySeat)
   return players.find((player) => player.seat === seat)?.markers[pass - 1] ?? null;
 }
 
+const sinceOf = ({ until, spanMs, since }: GameView): number | null =>
+  until === null || spanMs === null ? since : until - spanMs;
+
 /** Whom the table waits for, and how long. A reveal has a clock, but nobody has to hurry. */
 export const wait = ({ game }: { readonly game: GameView }): Wait => ({
   seats: awaitedSeats(game),
   isShared: game.preset === 'party' && game.stage === 'place',
+  since: sinceOf(game),
   until: game.until,
   spanMs: game.stage === 'reveal' ? null : game.spanMs,
 });

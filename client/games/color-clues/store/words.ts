@@ -1,5 +1,5 @@
+import { AWAY_MS } from '../../../../shared/core/skip.ts';
 import { parseOptions, seatsWith } from '../../../../shared/games/color-clues/options.ts';
-import { AWAY_MS } from '../../../../shared/games/color-clues/timing.ts';
 import { DEFAULT_OPTIONS, type GameView } from '../../../../shared/games/color-clues/types.ts';
 import { readGame } from '../../../../shared/games/color-clues/wire.ts';
 import type { GameWords } from '../../game.ts';
