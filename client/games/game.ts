@@ -109,6 +109,8 @@ export interface GameWords<V = unknown> {
   readonly reorders?: true;
   /** What a seat will be in a game with these options, by its place in the order of seats: `▲ Team A`; empty for nothing. */
   seatNote?(options: unknown, place: number): string;
+  /** About how long a game with these options takes so many people and bots: a sentence. */
+  duration?(options: unknown, people: number, bots: number): string;
   /** How many can play with these options, where that depends on them. As `seatsWith` of the rules. */
   seatsWith?(options: unknown): SeatLimits;
 }

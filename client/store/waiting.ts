@@ -13,6 +13,17 @@ export function seatsAt({ about, seatsWith }: GameWords, { options }: View): Sea
   return { minSeats: min, maxSeats: max };
 }
 
+/**
+ * About how long a game at a table takes, with the options it has or others: with those who sit there, and as many people
+ * more as are missing. Null where the game does not say.
+ */
+export function durationAt(game: GameWords, view: View, options: unknown = view.options): string | null {
+  const { minSeats } = seatsAt(game, { ...view, options });
+  const bots = view.seats.filter(({ kind }) => kind === 'bot').length;
+  const people = Math.max(view.seats.length, minSeats) - bots;
+  return game.duration?.(options, people, bots) ?? null;
+}
+
 /** What stands above a table before its first game. */
 export function heading({ minSeats }: Seats, view: View, isHost: boolean): string {
   if (presentCount(view) < minSeats)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Options, OptionsForm } from '../../games/game.ts';
 import { table } from '../../i18n/table/index.ts';
 import { offered } from '../../store/options.ts';
+import { durationAt } from '../../store/waiting.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
@@ -15,9 +16,10 @@ interface Props {
 
 /** The host changes what will be played. */
 export function OptionsDialog({ form, options, onClose }: Props) {
-  const { sitting } = useView();
+  const { sitting, game, view } = useView();
   const [draft, setDraft] = useState(options);
   const refusal = sitting.refusal.value;
+  const duration = durationAt(game, view, draft);
   const save = async () => {
     if (await sitting.send({ type: 'setOptions', options: draft }, 'seat')) onClose();
   };
@@ -32,6 +34,11 @@ export function OptionsDialog({ form, options, onClose }: Props) {
           onChange={(value) => setDraft({ ...draft, [key]: value })}
         />
       ))}
+      {duration && (
+        <p class="soft" role="status">
+          {duration}
+        </p>
+      )}
       <button type="button" class="button primary big" onClick={save}>
         {table.save}
       </button>

@@ -3,6 +3,7 @@ import { table } from '../../i18n/table/index.ts';
 import type { View } from '../../store/faces.ts';
 import { languageName } from '../../store/languages.ts';
 import { optionRows, readOptions } from '../../store/options.ts';
+import { durationAt } from '../../store/waiting.ts';
 import { lazyPart } from '../ui/lazy.tsx';
 import { useView } from './context.ts';
 import { HostButton } from './HostButton.tsx';
@@ -16,6 +17,7 @@ export function OptionsPanel() {
   const [isOpen, setOpen] = useState(false);
   const form = game.options ?? [];
   const options = readOptions(form, view.options);
+  const duration = durationAt(game, view);
   return (
     <section class="panel options" aria-labelledby="options-title">
       <div class="row">
@@ -44,6 +46,7 @@ export function OptionsPanel() {
           <dd translate={false}>{languageName(view.language)}</dd>
         </div>
       </dl>
+      {duration && <p class="soft small duration">{duration}</p>}
       <HostButton />
       {isOpen && <OptionsDialog form={form} options={options} onClose={() => setOpen(false)} />}
     </section>

@@ -1,3 +1,4 @@
+import { gameMinutes, roundMinutes } from '../../../../shared/games/color-clues/length.ts';
 import { parseOptions } from '../../../../shared/games/color-clues/options.ts';
 import { cluesIn, roundsFor } from '../../../../shared/games/color-clues/presets.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from '../../../../shared/games/color-clues/types.ts';
@@ -104,6 +105,12 @@ export const options = (): OptionsForm => [
   { key: 'clueCheck', label: text.clueCheck, choices: clueChecks(), standard: DEFAULT_OPTIONS.clueCheck },
   { key: 'standIn', label: text.absent, choices: standIns(), standard: DEFAULT_OPTIONS.standIn },
 ];
+
+/** About how long a game takes, with normal timers. */
+export function duration(raw: unknown, people: number, bots: number): string {
+  const options = parseOptions(raw) ?? DEFAULT_OPTIONS;
+  return text.takes(roundMinutes(gameMinutes(options, people, bots)), people, bots);
+}
 
 /** Whether the server looks at clues at all. */
 export const isClueChecked = (raw: unknown): boolean => readOptions(options(), raw).clueCheck !== 'off';

@@ -7,7 +7,7 @@ import { about } from '../messages/about.ts';
 import { text } from '../messages/table/index.ts';
 import { announcement } from './announcement.ts';
 import { bots } from './bots.ts';
-import { options } from './options.ts';
+import { duration, options } from './options.ts';
 import { ownWords } from './own-words.ts';
 import { players } from './players.ts';
 import { result } from './result.ts';
@@ -37,6 +37,7 @@ export const colorCluesWords = (): GameWords<GameView> => ({
   ownWords: ownWords(),
   options: options(),
   bots: bots(),
+  duration,
   seatsWith,
   reorders: true,
   modeOf: (raw) => (parseOptions(raw) ?? DEFAULT_OPTIONS).preset,

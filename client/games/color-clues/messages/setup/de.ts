@@ -1,4 +1,7 @@
+import { pluralIn } from '../../../../i18n/plural.ts';
 import type { SetupMessages } from './en.ts';
+
+const plural = pluralIn('de');
 
 const LEVELS = { 1: 'Neuling', 2: 'Anfänger', 3: 'Stammgast', 4: 'Kenner', 5: 'Weiser' } as const;
 const NEAR = {
@@ -42,6 +45,8 @@ export const messages: SetupMessages = {
   auto: 'Auto',
   autoTurns: 'Klassisch: je 2 bis zu sechst. Party: 2 bis zu viert; ab neun insgesamt 8 Runden.',
   roundsInAll: (rounds) => `${rounds} Runden insgesamt`,
+  takes: (minutes, people, bots) =>
+    `Etwa ${plural(minutes, { one: '1 Minute', other: `${minutes} Minuten` })} mit ${plural(people, { one: '1 Person', other: `${people} Personen` })}${bots === 0 ? '' : ` und ${plural(bots, { one: '1 Bot', other: `${bots} Bots` })}`}.`,
 
   clues: 'Hinweise',
   autoClues: 'Klassisch: zwei. Party: einer.',

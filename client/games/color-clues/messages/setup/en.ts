@@ -1,5 +1,8 @@
 import type { BotLevel } from '../../../../../shared/core/bot-level.ts';
 import { LEVEL_NAMES } from '../../../../../shared/games/color-clues/bot-skill.ts';
+import { pluralIn } from '../../../../i18n/plural.ts';
+
+const plural = pluralIn('en');
 
 const WHO: Readonly<Record<BotLevel, string>> = {
   1: 'a first-timer',
@@ -40,6 +43,9 @@ export const messages = {
   autoTurns:
     'Classic: 2 each with up to six players. Party: 2 with up to four; from nine on 8 rounds in all.',
   roundsInAll: (rounds: number) => `${rounds} rounds in all`,
+  /** About how long a game takes. */
+  takes: (minutes: number, people: number, bots: number) =>
+    `About ${plural(minutes, { one: '1 minute', other: `${minutes} minutes` })} with ${plural(people, { one: '1 person', other: `${people} people` })}${bots === 0 ? '' : ` and ${plural(bots, { one: '1 bot', other: `${bots} bots` })}`}.`,
 
   clues: 'Clues',
   autoClues: 'Classic: two. Party: one.',

@@ -1,4 +1,7 @@
+import { pluralIn } from '../../../../i18n/plural.ts';
 import type { SetupMessages } from './en.ts';
+
+const plural = pluralIn('es');
 
 const LEVELS = { 1: 'novato', 2: 'principiante', 3: 'habitual', 4: 'experto', 5: 'sabio' } as const;
 const NEAR = {
@@ -42,6 +45,8 @@ export const messages: SetupMessages = {
   auto: 'Auto',
   autoTurns: 'Clásico: 2 cada uno hasta seis. Fiesta: 2 hasta cuatro; desde nueve, 8 rondas en total.',
   roundsInAll: (rounds) => `${rounds} rondas en total`,
+  takes: (minutes, people, bots) =>
+    `Más o menos ${plural(minutes, { one: '1 minuto', other: `${minutes} minutos` })} con ${plural(people, { one: '1 persona', other: `${people} personas` })}${bots === 0 ? '' : ` y ${plural(bots, { one: '1 bot', other: `${bots} bots` })}`}.`,
 
   clues: 'Pistas',
   autoClues: 'Clásico: dos. Fiesta: una.',

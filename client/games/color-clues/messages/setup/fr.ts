@@ -1,4 +1,7 @@
+import { pluralIn } from '../../../../i18n/plural.ts';
 import type { SetupMessages } from './en.ts';
+
+const plural = pluralIn('fr');
 
 const LEVELS = { 1: 'novice', 2: 'débutant', 3: 'habitué', 4: 'expert', 5: 'sage' } as const;
 const NEAR = {
@@ -42,6 +45,8 @@ export const messages: SetupMessages = {
   auto: 'Auto',
   autoTurns: 'Classique : 2 chacun jusqu’à six. Fête : 2 jusqu’à quatre ; dès neuf, 8 manches en tout.',
   roundsInAll: (rounds) => `${rounds} manches en tout`,
+  takes: (minutes, people, bots) =>
+    `Environ ${plural(minutes, { one: '1 minute', other: `${minutes} minutes` })} avec ${plural(people, { one: '1 personne', other: `${people} personnes` })}${bots === 0 ? '' : ` et ${plural(bots, { one: '1 bot', other: `${bots} bots` })}`}.`,
 
   clues: 'Indices',
   autoClues: 'Classique : deux. Fête : un.',

@@ -42,6 +42,8 @@ export const messages: SetupMessages = {
   auto: '自動',
   autoTurns: 'クラシック：6人まで各2回。パーティー：4人まで2回、9人からは全8ラウンド。',
   roundsInAll: (rounds) => `全${rounds}ラウンド`,
+  takes: (minutes, people, bots) =>
+    bots === 0 ? `${people}人で約${minutes}分。` : `${people}人とボット${bots}体で約${minutes}分。`,
 
   clues: 'ヒント',
   autoClues: 'クラシック：2つ。パーティー：1つ。',

@@ -1,4 +1,7 @@
+import { pluralIn } from '../../../../i18n/plural.ts';
 import type { SetupMessages } from './en.ts';
+
+const plural = pluralIn('pt');
 
 const LEVELS = { 1: 'novato', 2: 'iniciante', 3: 'frequentador', 4: 'craque', 5: 'sábio' } as const;
 const NEAR = {
@@ -42,6 +45,8 @@ export const messages: SetupMessages = {
   auto: 'Auto',
   autoTurns: 'Clássico: 2 cada até seis. Festa: 2 até quatro; de nove em diante, 8 rodadas no total.',
   roundsInAll: (rounds) => `${rounds} rodadas no total`,
+  takes: (minutes, people, bots) =>
+    `Cerca de ${plural(minutes, { one: '1 minuto', other: `${minutes} minutos` })} com ${plural(people, { one: '1 pessoa', other: `${people} pessoas` })}${bots === 0 ? '' : ` e ${plural(bots, { one: '1 bot', other: `${bots} bots` })}`}.`,
 
   clues: 'Dicas',
   autoClues: 'Clássico: duas. Festa: uma.',
