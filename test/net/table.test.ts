@@ -350,8 +350,8 @@ describe('what is spoken at a new table', () => {
     const friends = { visibility: 'private' };
     expect(await languageAt('/api/tables', { ...friends, language: 'ja' })).toBe('ja');
     expect(await languageAt('/api/tables', friends)).toBe('de');
-    // Nobody else is at a table of this game.
-    expect(await languageAt('/api/play', { game: 'four-in-a-row', language: 'ja' })).toBe('ja');
+    // Nobody else is at a table for this way to play.
+    expect(await languageAt('/api/play', { mode: 'party', language: 'ja' })).toBe('ja');
   });
 });
 
