@@ -29,5 +29,5 @@ export const messages: typeof english = {
 
   codeOfTable: 'Código de uma mesa',
   code: 'Código',
-  join: 'Entrar',
+  join: 'Participar',
 };
