@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
+import { Named } from '../ui/Named.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { RequestAnswers, useAnswer } from './RequestLine.tsx';
 
@@ -19,7 +20,11 @@ export function Asked({ title, conversation, isPerson, asker }: Props) {
   return (
     <div class="grow asked">
       <p>
-        <strong translate={false}>{title}</strong> {isPerson ? t.askedByPerson : t.askedByGroup}
+        <Named message={isPerson ? t.askedByPerson : t.askedByGroup}>
+          <strong translate={false} dir="auto">
+            {title}
+          </strong>
+        </Named>
       </p>
       <p class="small soft">{t.shownWhenAccepted}</p>
       <RequestAnswers name={title} asker={asker} onAnswer={answer} />

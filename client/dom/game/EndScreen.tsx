@@ -58,8 +58,8 @@ export function Rank({ row }: { row: RankRow }) {
   return (
     <li aria-current={face.isMine ? 'true' : undefined}>
       <span class="rank-place num">
-        {row.place}
-        <span class="unseen">{text.place(row.isShared)}</span>
+        <span aria-hidden="true">{row.place}</span>
+        <span class="unseen">{text.place(row.place, row.isShared)}</span>
       </span>
       <span class="seat-marker">
         <Marker index={face.marker} initial={face.initial} size={row.place === 1 ? 48 : 36} />

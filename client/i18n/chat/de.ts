@@ -108,13 +108,13 @@ export const messages: ChatMessages = {
   noticeRequest: 'Möchte dir schreiben',
   noticeMention: (name) => `${name} hat dich erwähnt`,
 
-  askedByPerson: 'möchte dir schreiben.',
-  askedByGroup: 'ist eine Gruppe, in die du eingeladen bist.',
+  askedByPerson: (name) => `${name} möchte dir schreiben.`,
+  askedByGroup: (title) => `${title} ist eine Gruppe, in die du eingeladen bist.`,
   shownWhenAccepted: 'Was geschrieben wurde, siehst du, wenn du annimmst.',
 
   playNow: 'Jetzt spielen',
   findingTable: 'Suche einen Tisch…',
-  changeNameAndMarker: ', Name und Figur ändern',
+  changeNameAndMarker: ', Name und Stein ändern',
 
   lobbies: 'Lobbys',
   findLobby: 'Eine Lobby finden',
@@ -173,7 +173,7 @@ export const messages: ChatMessages = {
 
   shownWhoWrote: 'Gezeigt werden alle, die zuletzt geschrieben haben.',
   bannedPeople: 'Verbannt',
-  unban: 'Zurücklassen',
+  unban: 'Wieder zulassen',
   nobodyAnyMore: 'Niemand mehr',
   isYou: 'du',
   isBlocked: 'blockiert',

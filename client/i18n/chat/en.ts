@@ -118,9 +118,9 @@ export const messages = {
   noticeRequest: 'Wants to write to you',
   noticeMention: (name: string) => `${name} mentioned you`,
 
-  /** In the place of the composer; after the name of who asks. */
-  askedByPerson: 'wants to write to you.',
-  askedByGroup: 'is a group that you are invited to.',
+  /** In the place of the composer. */
+  askedByPerson: (name: string) => `${name} wants to write to you.`,
+  askedByGroup: (title: string) => `${title} is a group that you are invited to.`,
   shownWhenAccepted: 'What was written is shown when you accept.',
 
   /** Bar on top. */

@@ -108,8 +108,8 @@ export const messages: ChatMessages = {
   noticeRequest: 'Quiere escribirte',
   noticeMention: (name) => `${name} te ha mencionado`,
 
-  askedByPerson: 'quiere escribirte.',
-  askedByGroup: 'es un grupo al que te han invitado.',
+  askedByPerson: (name) => `${name} quiere escribirte.`,
+  askedByGroup: (title) => `${title} es un grupo al que te han invitado.`,
   shownWhenAccepted: 'Lo escrito se muestra cuando aceptas.',
 
   playNow: 'Jugar ya',

@@ -98,13 +98,13 @@ export const messages: ChatMessages = {
   noticeRequest: 'あなたに書きたいそうです',
   noticeMention: (name) => `${name}があなたをメンションしました`,
 
-  askedByPerson: 'があなたに書きたいそうです。',
-  askedByGroup: 'というグループに招待されています。',
+  askedByPerson: (name) => `${name}があなたに書きたいそうです。`,
+  askedByGroup: (title) => `${title}というグループに招待されています。`,
   shownWhenAccepted: '承認すると、書かれた内容が表示されます。',
 
   playNow: '今すぐ遊ぶ',
   findingTable: 'テーブルを探しています…',
-  changeNameAndMarker: '、名前とマーカーを変える',
+  changeNameAndMarker: '、名前とコマを変える',
 
   lobbies: 'ロビー',
   findLobby: 'ロビーを探す',

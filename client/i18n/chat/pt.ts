@@ -92,7 +92,8 @@ export const messages: ChatMessages = {
     rest: 'para responder',
   }),
   allConversations: 'Todas as conversas',
-  allConversationsUnread: (unread) => `Todas as conversas, ${unread} não lidas`,
+  allConversationsUnread: (unread) =>
+    `Todas as conversas, ${plural(unread, { one: `${unread} não lida`, other: `${unread} não lidas` })}`,
   unreadMessages: (unread) =>
     plural(unread, { one: `${unread} mensagem não lida`, other: `${unread} mensagens não lidas` }),
   mentionsYou: 'menciona você',
@@ -107,13 +108,13 @@ export const messages: ChatMessages = {
   noticeRequest: 'Quer escrever para você',
   noticeMention: (name) => `${name} mencionou você`,
 
-  askedByPerson: 'quer escrever para você.',
-  askedByGroup: 'é um grupo que convidou você.',
+  askedByPerson: (name) => `${name} quer escrever para você.`,
+  askedByGroup: (title) => `${title} é um grupo que convidou você.`,
   shownWhenAccepted: 'O que foi escrito aparece quando você aceita.',
 
   playNow: 'Jogar agora',
   findingTable: 'Procurando mesa…',
-  changeNameAndMarker: ', mudar nome e peça',
+  changeNameAndMarker: ', mudar nome e ficha',
 
   lobbies: 'Salas',
   findLobby: 'Encontrar uma sala',
@@ -202,7 +203,8 @@ export const messages: ChatMessages = {
   newMessages: (count, shown) =>
     plural(count, { one: `${shown} mensagem nova`, other: `${shown} mensagens novas` }),
   toNewest: 'Para as mensagens mais novas',
-  toNewestUnread: (unread) => `Para as mensagens mais novas, ${unread} não lidas`,
+  toNewestUnread: (unread) =>
+    `Para as mensagens mais novas, ${plural(unread, { one: `${unread} não lida`, other: `${unread} não lidas` })}`,
   messageDeleted: 'Mensagem apagada',
   removedByModerator: 'Removida pela moderação',
   ofBlocked: 'Mensagem de alguém que você bloqueou.',

@@ -23,5 +23,5 @@ export const messages: typeof english = {
   nothingHereText: 'L’adresse a peut-être été coupée en chemin.',
   noCookies: 'Ce navigateur ne garde pas de cookies ici',
   noCookiesText:
-    'Color Clues en a besoin d’un pour te reconnaître : ta place et ton nom y sont liés. Autorise les cookies pour ce site, puis réessaie.',
+    'Color Clues a besoin d’un cookie pour te reconnaître : ta place et ton nom y sont liés. Autorise les cookies pour ce site, puis réessaie.',
 };

@@ -48,7 +48,7 @@ export const messages: GameMessages = {
   sitDown: 'Platz nehmen',
   asking: 'Frage an…',
 
-  place: (isShared) => (isShared ? '. Platz, geteilt' : '. Platz'),
+  place: (place, isShared) => `${place}. Platz${isShared ? ', geteilt' : ''}`,
   starting: 'Beginnt…',
   rematch: 'Revanche',
   canRematch: (host) => `${host} kann eine Revanche beginnen. Bleib da, dann geht es hier weiter.`,

@@ -21,7 +21,8 @@ export const messages = {
       other: `${list(names)} get a seat as soon as one opens.`,
     }),
   youGain: (points: number) => `You +${points}`,
-  secondsLeft: (seconds: number) => `${seconds} seconds left`,
+  secondsLeft: (seconds: number) =>
+    plural(seconds, { one: `${seconds} second left`, other: `${seconds} seconds left` }),
   react: 'React',
 
   /** What the dock is while one waits for others. */
@@ -53,7 +54,7 @@ export const messages = {
   asking: 'Asking…',
 
   /** After the number of a place, read aloud only. */
-  place: (isShared: boolean): string => (isShared ? '. place, shared' : '. place'),
+  place: (place: number, isShared: boolean) => `Place ${place}${isShared ? ', shared' : ''}`,
   starting: 'Starting…',
   rematch: 'Rematch',
   canRematch: (host: string) => `${host} can start a rematch. Stay and it begins right here.`,

@@ -12,7 +12,7 @@ export const messages: GameMessages = {
     `${name}${score === null ? '' : ` ${score}`}${status === null ? '' : `, ${status}`}`,
   you: 'tú',
   host: 'anfitrión',
-  ready: 'listo',
+  ready: 'todo listo',
   getSeats: (names) =>
     plural(names.length, {
       one: `${list(names)} tendrá el próximo sitio libre.`,
@@ -48,7 +48,7 @@ export const messages: GameMessages = {
   sitDown: 'Sentarse',
   asking: 'Pidiendo…',
 
-  place: (isShared) => (isShared ? '.º lugar, empatado' : '.º lugar'),
+  place: (place, isShared) => `${place}.º lugar${isShared ? ', empatado' : ''}`,
   starting: 'Empezando…',
   rematch: 'Revancha',
   canRematch: (host) => `${host} puede empezar la revancha. Quédate y empieza aquí mismo.`,

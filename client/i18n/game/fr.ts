@@ -48,7 +48,7 @@ export const messages: GameMessages = {
   sitDown: 'S’asseoir',
   asking: 'Demande…',
 
-  place: (isShared) => (isShared ? 'ᵉ place, à égalité' : 'ᵉ place'),
+  place: (place, isShared) => `${place === 1 ? '1ʳᵉ' : `${place}ᵉ`} place${isShared ? ', à égalité' : ''}`,
   starting: 'Lancement…',
   rematch: 'Revanche',
   canRematch: (host) => `${host} peut lancer une revanche. Reste, elle commence ici.`,

@@ -8,7 +8,7 @@ export const messages: GameMessages = {
   you: 'あなた',
   host: 'ホスト',
   ready: '準備完了',
-  getSeats: (names) => `席が空きしだい${names.map((name) => `${name}さん`).join('、')}が座ります。`,
+  getSeats: (names) => `席が空きしだい${names.join('、')}が座ります。`,
   youGain: (points) => `あなた +${points}`,
   secondsLeft: (seconds) => `残り${seconds}秒`,
   react: 'リアクション',
@@ -21,7 +21,7 @@ export const messages: GameMessages = {
 
   paused: '一時停止',
   hostPaused: ({ name, isMine }) =>
-    isMine ? 'あなたが一時停止しました。' : `${name === null ? 'ホスト' : `${name}さん`}が一時停止しました。`,
+    isMine ? 'あなたが一時停止しました。' : `${name ?? 'ホスト'}が一時停止しました。`,
   goesOnIn: (time) => `${time}後に自動で再開します。`,
   goOn: '再開',
   missing: (players) => `あと${players}人必要です。`,
@@ -37,10 +37,10 @@ export const messages: GameMessages = {
   sitDown: '座る',
   asking: '確認中…',
 
-  place: (isShared) => (isShared ? '位タイ' : '位'),
+  place: (place, isShared) => `${place}位${isShared ? 'タイ' : ''}`,
   starting: '開始中…',
   rematch: 'もう一戦',
-  canRematch: (host) => `${host}さんが再戦を始められます。このままお待ちください。`,
+  canRematch: (host) => `${host}が再戦を始められます。このままお待ちください。`,
   whoeverCanRematch: '最初に戻った人が再戦を始められます。',
   watchAgain: 'もう一度見る',
   shareResult: '結果を共有',

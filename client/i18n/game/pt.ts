@@ -12,7 +12,7 @@ export const messages: GameMessages = {
     `${name}${score === null ? '' : ` ${score}`}${status === null ? '' : `, ${status}`}`,
   you: 'você',
   host: 'anfitrião',
-  ready: 'pronto',
+  ready: 'tudo certo',
   getSeats: (names) =>
     plural(names.length, {
       one: `${list(names)} fica com o próximo lugar livre.`,
@@ -47,7 +47,7 @@ export const messages: GameMessages = {
   sitDown: 'Sentar',
   asking: 'Pedindo…',
 
-  place: (isShared) => (isShared ? 'º lugar, empatado' : 'º lugar'),
+  place: (place, isShared) => `${place}º lugar${isShared ? ', empatado' : ''}`,
   starting: 'Começando…',
   rematch: 'Revanche',
   canRematch: (host) => `${host} pode começar a revanche. Fique, ela começa aqui mesmo.`,

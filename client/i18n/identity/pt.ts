@@ -6,7 +6,7 @@ export const messages: typeof english = {
   saving: 'Salvando…',
   account: 'Conta',
   keepOrLogIn: 'Guardar este nome ou entrar',
-  yourMarker: 'Sua peça',
+  yourMarker: 'Sua ficha',
   // biome-ignore format: words read best in rows
   markers: [
     'triângulo', 'círculo', 'hexágono', 'quadrado', 'estrela', 'losango', 'escudo', 'cruz',

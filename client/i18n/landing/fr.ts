@@ -3,13 +3,13 @@ import type { messages as english } from './en.ts';
 export const messages: typeof english = {
   howToPlay: 'Les règles',
   settings: 'Réglages',
-  alone: 'Seul :',
+  alone: 'En solo :',
   daily: 'Défi du jour',
   practice: 'Entraînement',
 
   whatToPlay: 'À quoi jouer',
   mode: 'Mode',
-  anyMode: 'Au choix',
+  anyMode: 'Peu importe',
   players: (least, most) => `${least === most ? most : `${least} à ${most}`} joueurs`,
 
   yourName: 'Ton nom',

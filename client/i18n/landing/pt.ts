@@ -3,7 +3,7 @@ import type { messages as english } from './en.ts';
 export const messages: typeof english = {
   howToPlay: 'Como se joga',
   settings: 'Ajustes',
-  alone: 'Sozinho:',
+  alone: 'Solo:',
   daily: 'Desafio do dia',
   practice: 'Treino',
 
@@ -14,7 +14,7 @@ export const messages: typeof english = {
 
   yourName: 'Seu nome',
   oneMoment: 'Um momento…',
-  changeNameAndMarker: 'Mudar nome e peça',
+  changeNameAndMarker: 'Mudar nome e ficha',
   account: 'Conta',
   logIn: 'Entrar',
 

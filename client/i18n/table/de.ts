@@ -1,7 +1,9 @@
 import { listIn } from '../list.ts';
+import { pluralIn } from '../plural.ts';
 import type { messages as english } from './en.ts';
 
 const list = listIn('de');
+const plural = pluralIn('de');
 
 const needsMore = (least: number, most: number, missing: number): string =>
   `${least === most ? least : `${least} bis ${most}`} können spielen: ${missing === 1 ? 'Es fehlt noch eine Person.' : `Es fehlen noch ${missing}.`}`;
@@ -134,9 +136,9 @@ export const messages: typeof english = {
   pause: 'Spiel anhalten',
   goOn: 'Weiter',
   pauseHelp: 'In der Pause läuft keine Uhr. Nach fünf Minuten endet sie von selbst.',
-  languageHelp: 'in der hier gesprochen wird',
-  passwordIsSet: 'wird verlangt. Wer sitzt, bleibt.',
-  passwordHelp: 'für alle, die ab jetzt kommen',
+  languageHelp: 'So wird an diesem Tisch gesprochen.',
+  passwordIsSet: 'Es wird verlangt. Wer sitzt, bleibt.',
+  passwordHelp: 'Für alle, die ab jetzt kommen.',
   newPassword: 'Neues',
   noPassword: 'Keins',
   set: 'Setzen',
@@ -153,7 +155,8 @@ export const messages: typeof english = {
   leaveGame: 'Spiel verlassen',
 
   satDown: (name) => `${name} hat sich gesetzt.`,
-  secondsLeft: (seconds) => `Noch ${seconds} Sekunden.`,
+  secondsLeft: (seconds) =>
+    plural(seconds, { one: `Noch ${seconds} Sekunde.`, other: `Noch ${seconds} Sekunden.` }),
   yourTurnAt: (title) => `Du bist dran · ${title}`,
   reactions: {
     '😂': 'lacht',

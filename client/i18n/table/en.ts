@@ -1,3 +1,6 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
 const list = new Intl.ListFormat('en-GB');
 
 const NUMBERS =
@@ -149,9 +152,9 @@ export const messages = {
   pause: 'Pause the game',
   goOn: 'Go on',
   pauseHelp: 'No clock runs in a pause. It ends by itself after five minutes.',
-  languageHelp: 'that is spoken here',
-  passwordIsSet: 'is asked for. Who has a seat keeps it.',
-  passwordHelp: 'for whoever comes from now on',
+  languageHelp: 'It is spoken at this table.',
+  passwordIsSet: 'It is asked for. Who has a seat keeps it.',
+  passwordHelp: 'For whoever comes from now on.',
   newPassword: 'New',
   noPassword: 'None',
   set: 'Set',
@@ -169,7 +172,8 @@ export const messages = {
   leaveGame: 'Leave the game',
 
   satDown: (name: string) => `${name} sat down.`,
-  secondsLeft: (seconds: number) => `${seconds} seconds left.`,
+  secondsLeft: (seconds: number) =>
+    plural(seconds, { one: `${seconds} second left.`, other: `${seconds} seconds left.` }),
   /** In the title of a tab that is not looked at. */
   yourTurnAt: (title: string) => `Your turn · ${title}`,
   reactions: {

@@ -1,7 +1,9 @@
 import { listIn } from '../list.ts';
+import { pluralIn } from '../plural.ts';
 import type { messages as english } from './en.ts';
 
 const list = listIn('es');
+const plural = pluralIn('es');
 
 const needsMore = (least: number, most: number, missing: number): string =>
   `Se juega con ${least === most ? least : `${least} a ${most}`}: ${missing === 1 ? 'falta una persona.' : `faltan ${missing}.`}`;
@@ -132,9 +134,9 @@ export const messages: typeof english = {
   pause: 'Pausar la partida',
   goOn: 'Seguir',
   pauseHelp: 'En pausa no corre ningún reloj. Acaba sola a los cinco minutos.',
-  languageHelp: 'que se habla aquí',
-  passwordIsSet: 'se pide. Quien tiene sitio lo conserva.',
-  passwordHelp: 'para quien llegue desde ahora',
+  languageHelp: 'Se habla en esta mesa.',
+  passwordIsSet: 'Se pide. Quien tiene sitio lo conserva.',
+  passwordHelp: 'Para quien llegue desde ahora.',
   newPassword: 'Nueva',
   noPassword: 'Ninguna',
   set: 'Poner',
@@ -151,7 +153,8 @@ export const messages: typeof english = {
   leaveGame: 'Dejar la partida',
 
   satDown: (name) => `${name} se ha sentado.`,
-  secondsLeft: (seconds) => `Quedan ${seconds} segundos.`,
+  secondsLeft: (seconds) =>
+    plural(seconds, { one: `Queda ${seconds} segundo.`, other: `Quedan ${seconds} segundos.` }),
   yourTurnAt: (title) => `Te toca · ${title}`,
   reactions: {
     '😂': 'risa',

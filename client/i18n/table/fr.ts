@@ -1,7 +1,9 @@
 import { listIn } from '../list.ts';
+import { pluralIn } from '../plural.ts';
 import type { messages as english } from './en.ts';
 
 const list = listIn('fr');
+const plural = pluralIn('fr');
 
 const needsMore = (least: number, most: number, missing: number): string =>
   `On joue à ${least === most ? least : `${least} jusqu’à ${most}`} : il manque ${missing === 1 ? 'une personne' : `${missing} personnes`}.`;
@@ -23,14 +25,14 @@ export const messages: typeof english = {
 
   openingTable: (code) => `Ouverture de la table ${code}…`,
   updating: 'Le jeu est mis à jour',
-  updatingText: 'Quelques secondes suffisent. Tu arriveras à ta table tout seul.',
+  updatingText: 'Quelques secondes suffisent. Tu arriveras à ta table sans rien faire.',
   astray: 'Cette adresse mène à un mauvais serveur',
   astrayText:
     'Ta place est là, mais la connexion ne s’ouvre pas. On continue d’essayer. Dis-le à qui gère ce site : son journal indique quoi régler.',
   busy: 'Il y a beaucoup de monde',
-  busyText: 'On continue d’essayer. Tu arriveras à ta table tout seul.',
+  busyText: 'On continue d’essayer. Tu arriveras à ta table sans rien faire.',
   offline: 'Tu es hors ligne',
-  offlineText: 'Dès que le réseau revient, tu retrouveras ta table tout seul.',
+  offlineText: 'Dès que le réseau revient, tu retrouveras ta table sans rien faire.',
   tryNow: 'Essayer',
   tryAgain: 'Réessayer',
   notLoaded: 'Le jeu n’a pas pu être chargé',
@@ -46,7 +48,7 @@ export const messages: typeof english = {
   fullText:
     'Toutes les places sont prises et plus personne ne peut regarder. Une place se libère quand quelqu’un part.',
   locked: (code) => `La table ${code} a un mot de passe`,
-  lockedText: 'Qui t’a invité le connaît.',
+  lockedText: 'La personne qui t’invite le connaît.',
   notFound: (code) => `Il n’y a pas de table ${code}`,
   notFoundText: 'Une table ferme quand tout le monde est parti. Ou une lettre est-elle fausse ?',
   passwordOfTable: 'Mot de passe de cette table',
@@ -100,7 +102,7 @@ export const messages: typeof english = {
   openSeats: (open) => (open === 1 ? 'dernière place' : `${open} places`),
   you: 'toi',
   host: 'hôte',
-  isReady: 'prêt',
+  isReady: 'c’est bon',
   away: 'absent',
   awayBotPlays: 'absent · un bot joue',
   left: 'parti',
@@ -135,9 +137,9 @@ export const messages: typeof english = {
   pause: 'Mettre en pause',
   goOn: 'Reprendre',
   pauseHelp: 'Aucun chrono ne tourne en pause. Elle finit seule après cinq minutes.',
-  languageHelp: 'que l’on parle ici',
-  passwordIsSet: 'demandé. Qui est assis le reste.',
-  passwordHelp: 'pour qui vient à partir de maintenant',
+  languageHelp: 'On la parle à cette table.',
+  passwordIsSet: 'Il est demandé. Qui a une place la garde.',
+  passwordHelp: 'Pour qui vient à partir de maintenant.',
   newPassword: 'Nouveau',
   noPassword: 'Aucun',
   set: 'Mettre',
@@ -153,8 +155,9 @@ export const messages: typeof english = {
   stay: 'Rester',
   leaveGame: 'Quitter la partie',
 
-  satDown: (name) => `${name} s’est assis.`,
-  secondsLeft: (seconds) => `Encore ${seconds} secondes.`,
+  satDown: (name) => `${name} a pris place.`,
+  secondsLeft: (seconds) =>
+    plural(seconds, { one: `Encore ${seconds} seconde.`, other: `Encore ${seconds} secondes.` }),
   yourTurnAt: (title) => `À toi · ${title}`,
   reactions: {
     '😂': 'rire',
@@ -169,7 +172,7 @@ export const messages: typeof english = {
   wins: (name) => `${name} gagne`,
   youWin: 'Tu gagnes',
   shareWin: (names) => `${list(names)} gagnent ensemble`,
-  youShareWin: (others) => `${list(others)} et toi gagnez ensemble`,
+  youShareWin: (others) => `${list([...others, 'toi'])} gagnez ensemble`,
 
   join: 'Rejoindre',
   players: 'Joueurs',

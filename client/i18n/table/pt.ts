@@ -1,7 +1,9 @@
 import { listIn } from '../list.ts';
+import { pluralIn } from '../plural.ts';
 import type { messages as english } from './en.ts';
 
 const list = listIn('pt-BR');
+const plural = pluralIn('pt');
 
 const needsMore = (least: number, most: number, missing: number): string =>
   `Joga-se com ${least === most ? least : `${least} a ${most}`}: ${missing === 1 ? 'falta uma pessoa.' : `faltam ${missing}.`}`;
@@ -105,7 +107,7 @@ export const messages: typeof english = {
   left: 'saiu',
   bot: (level) => (level === undefined ? 'bot' : `bot · ${level.toLocaleLowerCase('pt')}`),
   yourSeat: 'Você',
-  changeNameAndMarker: 'mudar nome e peça',
+  changeNameAndMarker: 'mudar nome e ficha',
   options: 'opções',
   aBot: 'Um bot.',
   botGivesSeat: (about) => `${about} Cede o lugar a quem chegar.`,
@@ -134,9 +136,9 @@ export const messages: typeof english = {
   pause: 'Pausar a partida',
   goOn: 'Continuar',
   pauseHelp: 'Na pausa nenhum relógio corre. Ela acaba sozinha em cinco minutos.',
-  languageHelp: 'que se fala aqui',
-  passwordIsSet: 'é pedida. Quem tem lugar fica.',
-  passwordHelp: 'para quem chegar a partir de agora',
+  languageHelp: 'Fala-se nesta mesa.',
+  passwordIsSet: 'Ela é pedida. Quem tem lugar fica.',
+  passwordHelp: 'Para quem chegar a partir de agora.',
   newPassword: 'Nova',
   noPassword: 'Nenhuma',
   set: 'Pôr',
@@ -153,7 +155,8 @@ export const messages: typeof english = {
   leaveGame: 'Sair da partida',
 
   satDown: (name) => `${name} sentou-se.`,
-  secondsLeft: (seconds) => `Faltam ${seconds} segundos.`,
+  secondsLeft: (seconds) =>
+    plural(seconds, { one: `Falta ${seconds} segundo.`, other: `Faltam ${seconds} segundos.` }),
   yourTurnAt: (title) => `Sua vez · ${title}`,
   reactions: {
     '😂': 'risada',

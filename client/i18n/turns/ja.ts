@@ -9,11 +9,11 @@ export const messages: TurnMessages = {
 
   over: 'ゲーム終了',
   yourTurn: 'あなたの番です',
-  isThinking: (name) => `${name}さんが考え中`,
-  isAway: (name) => `${name}さんは離席中`,
+  isThinking: (name) => `${name}が考え中`,
+  isAway: (name) => `${name}は離席中`,
 
   gameIsOver: 'ゲームは終わりました。',
-  waitingFor: (name) => `${name}さんの番です。`,
+  waitingFor: (name) => `${name}の番です。`,
   thenYourTurn: '次はあなたの番です。',
   takeYourTime: 'ゆっくりどうぞ。',
   chanceMovesForYou: '時間切れになると、おまかせで打ちます。',

@@ -48,9 +48,9 @@ describe('German', () => {
     ]);
     expect([0, 1, 7].map((many) => germanBoard.points(many))).toEqual(['0 Punkte', '1 Punkt', '7 Punkte']);
     expect([0, 1, 3].map((many) => de.getsForFrame(ana, many, many === 3, many))).toEqual([
-      'Kein Marker im Rahmen: Ana bekommt 0.',
-      'Ein Marker im Rahmen: Ana bekommt 1.',
-      '3 Marker im Rahmen, mal 2: Ana bekommt 3.',
+      'Kein Stein im Rahmen: Ana bekommt 0.',
+      'Ein Stein im Rahmen: Ana bekommt 1.',
+      '3 Steine im Rahmen, mal 2: Ana bekommt 3.',
     ]);
     expect(de.cameClosest([me, ana], 1)).toBe('Du und Ana wart am nächsten: einen Schritt entfernt.');
     expect(de.twoAlike([me, ana], ['H14'])).toBe('Du und Ana denkt gleich: beide auf H14.');

@@ -5,5 +5,5 @@ export const messages: GameAbout = {
   ...ABOUT,
   title: 'Cuatro en raya',
   slogan: ['Suelta una ficha.', 'Haz cuatro.'],
-  line: 'Soltad fichas por turnos; gana quien alinee cuatro primero.',
+  line: 'Se sueltan fichas por turnos; gana quien alinee cuatro primero.',
 };

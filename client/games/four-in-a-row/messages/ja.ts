@@ -21,13 +21,12 @@ export const messages: FourMessages = {
   keys: '矢印か1〜7、そしてEnter',
   board: '盤面',
 
-  newGame: ({ name, isMine }) => `新しいゲームです。${isMine ? 'あなたの番です。' : `${name}さんの番です。`}`,
+  newGame: ({ name, isMine }) => `新しいゲームです。${isMine ? 'あなたの番です。' : `${name}の番です。`}`,
   dropped: (mover, column, next) => {
-    const then = next === null ? '' : next.isMine ? 'あなたの番です。' : `${next.name}さんの番です。`;
-    return `${mover.isMine ? 'あなた' : `${mover.name}さん`}：${column}列目。${then}`;
+    const then = next === null ? '' : next.isMine ? 'あなたの番です。' : `${next.name}の番です。`;
+    return `${mover.isMine ? 'あなた' : mover.name}：${column}列目。${then}`;
   },
-  droppedFour: (mover, column) =>
-    `${mover.isMine ? 'あなた' : `${mover.name}さん`}：${column}列目。4つ並びました！`,
+  droppedFour: (mover, column) => `${mover.isMine ? 'あなた' : mover.name}：${column}列目。4つ並びました！`,
 
   wonAfter: (discs) => `${discs}枚で4つ並べた`,
   otherLeft: '相手が退席',

@@ -15,7 +15,7 @@ export const messages: AloneMessages = {
   clueOf: (clue, clues) => `Hinweis ${clue} von ${clues}`,
   colorOf: (color, colors) => `Farbe ${color} von ${colors}`,
   pastDay: 'Ein früherer Tag: zählt nur für sich',
-  yourMarker: 'Dein Marker',
+  yourMarker: 'Dein Stein',
   allPlaced: 'Alle drei sind gesetzt. Umsetzen geht noch.',
   seeWhenSent: 'Wo andere gesetzt haben, siehst du nach dem Senden.',
   send: 'Senden',

@@ -15,8 +15,8 @@ export const messages: BoardMessages = {
   chosen: 'gewählt',
   points: (points) => plural(points, { one: `${points} Punkt`, other: `${points} Punkte` }),
   marker: ({ name, isMine }, which) => {
-    const marker = { first: 'erster Marker', second: 'zweiter Marker' };
-    if (which === null) return isMine ? 'Dein Marker' : `Marker von ${name}`;
+    const marker = { first: 'erster Stein', second: 'zweiter Stein' };
+    if (which === null) return isMine ? 'Dein Stein' : `Stein von ${name}`;
     return isMine ? `Dein ${marker[which]}` : `${marker[which]} von ${name}`;
   },
 

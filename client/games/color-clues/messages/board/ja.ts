@@ -12,7 +12,7 @@ export const messages: BoardMessages = {
   chosen: '選択中',
   points: (points) => `${points}点`,
   marker: ({ name, isMine }, which) => {
-    const whose = isMine ? 'あなた' : `${name}さん`;
+    const whose = isMine ? 'あなた' : name;
     return `${whose}の${which === null ? '' : which === 'first' ? '1つ目の' : '2つ目の'}コマ`;
   },
 

@@ -1,3 +1,4 @@
+import { theNoun } from '../../../../i18n/french.ts';
 import { numberIn } from '../../../../i18n/number.ts';
 import { pluralIn } from '../../../../i18n/plural.ts';
 import type { ColorMessages } from './en.ts';
@@ -25,7 +26,7 @@ export const messages: ColorMessages = {
   },
   cell: (coordinate, name) => `${coordinate}, ${name}`,
   drift: (family, toward, columns) =>
-    `Pour le ${family}, tu vises ${columnsIn(columns)} trop vers le ${toward}.`,
+    `Pour ${theNoun(family)}, tu vises ${columnsIn(columns)} trop vers ${theNoun(toward)}.`,
   names: {
     'pale lavender': 'lavande très pâle',
     'light pink': 'rose clair',

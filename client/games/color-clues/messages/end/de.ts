@@ -30,11 +30,11 @@ export const messages: EndMessages = {
   whatCameOut: 'Was herauskam',
   thinkAlike: (people, apart) => {
     const isMine = people.some((each) => each.isMine);
-    const names = list(people.map((each) => (each.isMine ? 'Du' : each.name)));
+    const names = list(people.map((each, i) => (each.isMine ? (i === 0 ? 'Du' : 'du') : each.name)));
     return `${names} ${isMine ? 'denkt' : 'denken'} ähnlich: im Schnitt ${steps(apart)} auseinander.`;
   },
   bestClue: (clue, { name, isMine }, points) =>
-    `Bester Hinweis: „${clue}“ von ${isMine ? 'dir' : name}, ${number(points)} Punkte je Marker.`,
+    `Bester Hinweis: „${clue}“ von ${isMine ? 'dir' : name}, ${number(points)} Punkte je Stein.`,
   mostDisputed: (cell, apart) => `Am umstrittensten: ${cell}, ${steps(apart)} auseinander.`,
 
   rounds: 'Die Runden',
@@ -47,7 +47,7 @@ export const messages: EndMessages = {
   mayNotCopy: 'Diese Seite darf nicht kopieren.',
   soManyRounds: (rounds) => plural(rounds, { one: `${rounds} Runde`, other: `${rounds} Runden` }),
 
-  markersPlaced: 'Marker gesetzt',
+  markersPlaced: 'Steine gesetzt',
   onTheColor: 'Genau getroffen',
   atMostOneStep: 'Höchstens einen Schritt daneben',
   averageDistance: 'Entfernung im Schnitt',

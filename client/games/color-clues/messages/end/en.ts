@@ -50,7 +50,7 @@ export const messages = {
   squaresCopied: 'Squares copied',
   mayNotCopy: 'This page may not copy.',
   /** On the picture. */
-  soManyRounds: (rounds: number) => `${rounds} rounds`,
+  soManyRounds: (rounds: number) => plural(rounds, { one: `${rounds} round`, other: `${rounds} rounds` }),
 
   markersPlaced: 'Markers placed',
   onTheColor: 'On the color',

@@ -3,7 +3,7 @@ import type { Who } from '../../../../i18n/who.ts';
 import type { EndMessages } from './en.ts';
 
 const number = numberIn('ja');
-const named = ({ name, isMine }: Who): string => (isMine ? 'あなた' : `${name}さん`);
+const named = ({ name, isMine }: Who): string => (isMine ? 'あなた' : name);
 const steps = (many: number): string => `${number(many)}歩`;
 
 export const messages: EndMessages = {

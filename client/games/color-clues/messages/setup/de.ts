@@ -5,11 +5,11 @@ const plural = pluralIn('de');
 
 const LEVELS = { 1: 'Neuling', 2: 'Anfänger', 3: 'Stammgast', 4: 'Kenner', 5: 'Weiser' } as const;
 const NEAR = {
-  1: 'jeder sechste Marker höchstens einen Schritt daneben',
-  2: 'jeder vierte Marker höchstens einen Schritt daneben',
-  3: 'drei von zehn Markern höchstens einen Schritt daneben',
-  4: 'jeder dritte Marker höchstens einen Schritt daneben',
-  5: 'fast jeder zweite Marker höchstens einen Schritt daneben',
+  1: 'jeder sechste Stein höchstens einen Schritt daneben',
+  2: 'jeder vierte Stein höchstens einen Schritt daneben',
+  3: 'drei von zehn Steinen höchstens einen Schritt daneben',
+  4: 'jeder dritte Stein höchstens einen Schritt daneben',
+  5: 'fast jeder zweite Stein höchstens einen Schritt daneben',
 } as const;
 const TASTES: SetupMessages['tastes'] = {
   'a fruit lover': 'Mag Obst',
@@ -27,13 +27,13 @@ const TASTES: SetupMessages['tastes'] = {
 export const messages: SetupMessages = {
   rules: 'Regeln',
   classic: 'Klassisch',
-  classicHelp: '3 bis 10 Personen, Marker nacheinander',
+  classicHelp: '3 bis 10 Personen, Steine nacheinander',
   party: 'Party',
   partyHelp: '2 bis 16 Personen, alle zugleich, verdeckt, bis alle gesetzt haben',
 
   timers: 'Uhren',
   normal: 'Normal',
-  normalHelp: 'Klassisch: 75 s für einen Hinweis, 25 s für einen Marker. Party: 40 s und 20 s.',
+  normalHelp: 'Klassisch: 75 s für einen Hinweis, 25 s für einen Stein. Party: 40 s und 20 s.',
   relaxed: 'Gemütlich',
   relaxedHelp: 'anderthalbmal so lang',
   slow: 'Langsam',
@@ -51,7 +51,7 @@ export const messages: SetupMessages = {
   clues: 'Hinweise',
   autoClues: 'Klassisch: zwei. Party: einer.',
   oneClue: 'Einer',
-  oneClueHelp: 'ein Hinweis, je ein Marker',
+  oneClueHelp: 'ein Hinweis, je ein Stein',
   twoClues: 'Zwei',
   twoCluesHelp: 'auf Wunsch noch ein zweiter Hinweis',
   one: 'einer',

@@ -11,7 +11,7 @@ const steps = (many: number): string => plural(many, { one: 'einen Schritt', oth
 const quote = (word: string | undefined): string => (word ? `„${word}“` : 'Das');
 /** The subject of a sentence, with the form of the verb for it. */
 const doing = (people: readonly Who[], you: string, one: string, many: string): string => {
-  const words = list(people.map(subject));
+  const words = list(people.map((who, i) => (who.isMine && i > 0 ? 'du' : subject(who))));
   if (people.length === 1) return `${words} ${people[0]!.isMine ? you : one}`;
   return `${words} ${people.some(({ isMine }) => isMine) ? many.replace(/en$/, 't') : many}`;
 };
@@ -37,7 +37,7 @@ export const messages: TableMessages = {
       clue_repeated: (word) => `${quote(word)} war in diesem Spiel schon ein Hinweis.`,
       clue_player_name: (word) => `${quote(word)} heißt hier jemand. Nimm ein anderes Wort.`,
       clue_rude: 'Dieses Wort passt nicht an diesen Tisch. Nimm ein anderes.',
-      place_first: 'Setz zuerst deinen eigenen Marker.',
+      place_first: 'Setz zuerst deinen eigenen Stein.',
       cell_taken: 'Dieses Feld ist besetzt. Nimm ein anderes.',
       alone_with_bots: 'Einspruch geht nur gemeinsam: die anderen hier sind Bots.',
       objecting_together: 'Du spielst mit im Team: Einspruch erheben nur andere.',
@@ -49,7 +49,7 @@ export const messages: TableMessages = {
   team: (shape, letter) => `${shape} Team ${letter}`,
   coopStanding: (points, par) => `${points} von ${par} bis zum Ziel`,
   roundOf: (round, rounds) => `Runde ${round} von ${rounds}`,
-  leaving: 'Deine gesetzten Marker zählen für die anderen weiter.',
+  leaving: 'Deine gesetzten Steine zählen für die anderen weiter.',
   passedIn: (seconds) => `Ausgelassen in ${seconds}\u00a0s.`,
   awayPassedIn: (seconds) => `weg · ausgelassen in ${seconds}\u00a0s`,
   name: subject,
@@ -58,12 +58,12 @@ export const messages: TableMessages = {
     isMine
       ? plural(clues, { one: 'Dein Hinweis', other: 'Deine Hinweise' })
       : `${plural(clues, { one: 'Hinweis', other: 'Hinweise' })} von ${name}`,
-  yourTurnPlace: 'Du bist dran: Marker setzen',
-  yourTurnSecond: 'Du bist dran: zweiter Marker',
+  yourTurnPlace: 'Du bist dran: Stein setzen',
+  yourTurnSecond: 'Du bist dran: zweiter Stein',
   isPlacing: (name) => `${name} setzt`,
   isAway: (name) => `${name} ist weg`,
-  placeYours: 'Setz deinen Marker',
-  placeYourSecond: 'Setz deinen zweiten Marker',
+  placeYours: 'Setz deinen Stein',
+  placeYourSecond: 'Setz deinen zweiten Stein',
   havePlaced: placed,
   askSecondClue: 'Noch ein Hinweis?',
   sayAnotherWayOrLeave: 'Einspruch der anderen. Sag es anders, oder lass es.',
@@ -89,24 +89,24 @@ export const messages: TableMessages = {
   lookAround: 'Sieh dich so lange auf der Tafel um.',
   mayAddWords: (name, most) =>
     `${name} darf noch ${most === 1 ? 'ein Wort' : `bis zu ${most === 2 ? 'zwei' : most} Wörter`} sagen.`,
-  thenSecond: 'Dann setzen alle einen zweiten Marker.',
-  thenSecondLastFirst: 'Dann setzen alle einen zweiten Marker, in umgekehrter Reihenfolge.',
+  thenSecond: 'Dann setzen alle einen zweiten Stein.',
+  thenSecondLastFirst: 'Dann setzen alle einen zweiten Stein, in umgekehrter Reihenfolge.',
   gameIsOver: 'Das Spiel ist aus.',
   placedSoFar: (done, all) => `${placed(done, all)}.`,
-  allAppear: 'Alle Marker erscheinen gleichzeitig.',
+  allAppear: 'Alle Steine erscheinen gleichzeitig.',
   waitingFor: (name) => `${name} ist dran.`,
   nameIsAway: (name) => `${name} ist weg.`,
   youAreNext: 'Du kommst als Nächstes: ziel schon mal.',
   placeAfter: (others) =>
     `Vor dir ${plural(others, { one: 'setzt noch jemand', other: `setzen noch ${others}` })}.`,
-  yourMarkerStays: 'Dein Marker bleibt, wo er ist.',
+  yourMarkerStays: 'Dein Stein bleibt, wo er ist.',
   noPointsThisRound: 'Diese Runde bringt dir keine Punkte.',
   mayObject: (why) => `Einspruch möglich: ${why}`,
   matesOnAverage: 'Dein Team bekommt dazu, was deine Mitspieler im Schnitt bekommen.',
   togetherNote: 'Was dein Gegenüber bekommt, zählt für euch beide.',
   pointsOnAverage: 'Du bekommst so viele Punkte wie die anderen im Schnitt.',
   pointsForEach: (points) =>
-    `${points === 2 ? 'Zwei Punkte' : 'Ein Punkt'} für jeden Marker neben deiner Farbe.`,
+    `${points === 2 ? 'Zwei Punkte' : 'Ein Punkt'} für jeden Stein neben deiner Farbe.`,
   boardShowsLast: 'Die Tafel zeigt noch die letzte Runde.',
   looksAt: (cell, isColor) => (isColor ? `Deine Farbe: ${cell}.` : `${cell}.`),
 
@@ -116,9 +116,9 @@ export const messages: TableMessages = {
   nobodySeesYet: (done, all) => `${placed(done, all)}. Noch sieht niemand, wohin.`,
   staysPut: 'Er bleibt, wo du ihn hinsetzt.',
   firstOfTwo: 'Der erste von zweien. Er bleibt liegen.',
-  secondStays: 'Der zweite Marker. Er bleibt liegen.',
+  secondStays: 'Der zweite Stein. Er bleibt liegen.',
   isHere: ({ name, isMine }) =>
-    `Hier ${isMine ? 'liegt dein erster Marker' : `ist ${name}`}. Nimm ein anderes Feld.`,
+    `Hier ${isMine ? 'liegt dein erster Stein' : `ist ${name}`}. Nimm ein anderes Feld.`,
   arrows: 'Mit Pfeilen bewegen oder Feld tippen',
   placeHere: 'Hier setzen',
   moveHere: 'Umsetzen',
@@ -165,8 +165,8 @@ export const messages: TableMessages = {
     `Der Schnitt ${isMine ? 'deines Teams' : `des Teams von ${name}`}: ${points} dazu, ${team} fürs Team.`,
   bothGet: (points) => `${plural(points, { one: '1 Punkt', other: `${points} Punkte` })} für euch beide.`,
   getsForNear: ({ name, isMine }, near, isDoubled, points) =>
-    `${plural(near, { one: '1 Marker', other: `${near} Marker` })} höchstens zwei Schritte daneben${isDoubled ? ', mal 2' : ''}: ${isMine ? 'du bekommst' : `${name} bekommt`} ${points}.`,
-  nobodyPlaced: 'Niemand hat einen Marker gesetzt.',
+    `${plural(near, { one: '1 Stein', other: `${near} Steine` })} höchstens zwei Schritte daneben${isDoubled ? ', mal 2' : ''}: ${isMine ? 'du bekommst' : `${name} bekommt`} ${points}.`,
+  nobodyPlaced: 'Niemand hat einen Stein gesetzt.',
   readMind: (people, giver) =>
     `${doing(people, 'hast', 'hat', 'haben')} ${giver.isMine ? 'deine Gedanken' : `die Gedanken von ${giver.name}`} gelesen.`,
   allAlike: ({ name, isMine }) => `Alle denken wie ${isMine ? 'du' : name}.`,
@@ -184,15 +184,15 @@ export const messages: TableMessages = {
     `Der Schnitt: ${isMine ? 'du bekommst' : `${name} bekommt`} ${points}.`,
   getsForFrame: ({ name, isMine }, inFrame, isDoubled, points) => {
     const markers =
-      inFrame === 0 ? 'Kein Marker' : plural(inFrame, { one: 'Ein Marker', other: `${inFrame} Marker` });
+      inFrame === 0 ? 'Kein Stein' : plural(inFrame, { one: 'Ein Stein', other: `${inFrame} Steine` });
     return `${markers} im Rahmen${isDoubled ? ', mal 2' : ''}: ${isMine ? 'du bekommst' : `${name} bekommt`} ${points}.`;
   },
   eachDoubled: 'Zu dritt zählt jeder doppelt.',
-  yoursCounts: 'Dein Marker zählt.',
-  yoursTooFar: 'Dein Marker war zu weit weg.',
-  bothCount: 'Deine beiden Marker zählen.',
-  oneCounts: 'Einer deiner Marker zählt.',
-  bothTooFar: 'Deine Marker waren zu weit weg.',
+  yoursCounts: 'Dein Stein zählt.',
+  yoursTooFar: 'Dein Stein war zu weit weg.',
+  bothCount: 'Deine beiden Steine zählen.',
+  oneCounts: 'Einer deiner Steine zählt.',
+  bothTooFar: 'Deine Steine waren zu weit weg.',
   readyOf: (ready, players) => `${ready} von ${players} bereit`,
   showResult: 'Zum Ergebnis',
   readyForNext: 'Nächste Runde',
@@ -214,7 +214,7 @@ export const messages: TableMessages = {
   inTurns: (turns) => `in ${turns} Zügen`,
   noPoints: 'keine Punkte',
   forTheClue: (points) => `+${points} für den Hinweis`,
-  noMarker: 'kein Marker',
+  noMarker: 'kein Stein',
 
   cluesSoFar: 'Hinweise bisher',
   cluesCollect: 'Hier sammeln sich die Hinweise dieses Spiels mit ihren Farben.',
@@ -225,7 +225,7 @@ export const messages: TableMessages = {
   promisedDeck: 'Versprochener Stapel',
   checkDeck: 'Stapel prüfen',
 
-  laid: (cell, done, all) => `Dein Marker ist auf ${cell}. ${placed(done, all)}.`,
+  laid: (cell, done, all) => `Dein Stein ist auf ${cell}. ${placed(done, all)}.`,
   clueAndNow: (clues, now) => `${clues.length === 0 ? '' : `Hinweis: ${clues.join(', ')}. `}${now}.`,
   largeAndAbout: (large, about) => `${large}. ${about}`.trim(),
   revealed: (cell, guessers, givers, reading) => {

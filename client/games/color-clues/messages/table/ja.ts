@@ -1,7 +1,7 @@
 import type { Who } from '../../../../i18n/who.ts';
 import type { TableMessages } from './en.ts';
 
-const named = ({ name, isMine }: Who): string => (isMine ? 'あなた' : `${name}さん`);
+const named = ({ name, isMine }: Who): string => (isMine ? 'あなた' : name);
 const everybody = (people: readonly Who[]): string => people.map(named).join('と');
 const quote = (word: string | undefined): string => (word ? `「${word}」` : 'それ');
 const placed = (done: number, all: number): string => `${all}人中${done}人が置きました`;
@@ -44,14 +44,14 @@ export const messages: TableMessages = {
   clueOf: (giver) => `${named(giver)}のヒント`,
   yourTurnPlace: 'あなたの番：コマを置く',
   yourTurnSecond: 'あなたの番：2つ目のコマ',
-  isPlacing: (name) => `${name}さんが置いています`,
-  isAway: (name) => `${name}さんは離席中`,
+  isPlacing: (name) => `${name}が置いています`,
+  isAway: (name) => `${name}は離席中`,
   placeYours: 'コマを置いてください',
   placeYourSecond: '2つ目のコマを置いてください',
   havePlaced: placed,
   askSecondClue: 'もう1つヒントを？',
   sayAnotherWayOrLeave: '異議が出ました。言い換えるか、やめておけます。',
-  mayAddClue: (name) => `${name}さんは追加できます`,
+  mayAddClue: (name) => `${name}は追加できます`,
   withoutClue: 'ヒントのないラウンド',
   gaveNoClue: (giver) => `${named(giver)}はヒントを出しませんでした。得点はありません。`,
   gaveNoClueIn: (giver, round) => `${named(giver)}はヒントなし：ラウンド${round}は得点なしです。`,
@@ -63,20 +63,20 @@ export const messages: TableMessages = {
   onlyYouSee: 'このカードはあなただけに見えます。',
   newClue: '新しいヒント',
   sayAnotherWay: '異議が出ました。言い換えてください。',
-  findsNewClue: (name) => `${name}さんが考え直し中`,
+  findsNewClue: (name) => `${name}が考え直し中`,
   objectionStands: '異議が通りました。',
-  isChoosing: (name) => `${name}さんが考え中`,
+  isChoosing: (name) => `${name}が考え中`,
 
-  picksOne: (name) => `${name}さんが4色から1つ選び、言葉を考えています。`,
+  picksOne: (name) => `${name}が4色から1つ選び、言葉を考えています。`,
   lookAround: 'その間、ボードを眺めてみましょう。',
-  mayAddWords: (name, most) => `${name}さんはあと${most}語まで言えます。`,
+  mayAddWords: (name, most) => `${name}はあと${most}語まで言えます。`,
   thenSecond: 'そのあと全員が2つ目のコマを置きます。',
   thenSecondLastFirst: 'そのあと逆の順番で2つ目のコマを置きます。',
   gameIsOver: 'ゲームは終わりました。',
   placedSoFar: (done, all) => `${placed(done, all)}。`,
   allAppear: '全員のコマが同時に現れます。',
-  waitingFor: (name) => `${name}さんの番です。`,
-  nameIsAway: (name) => `${name}さんは離席中です。`,
+  waitingFor: (name) => `${name}の番です。`,
+  nameIsAway: (name) => `${name}は離席中です。`,
   youAreNext: '次はあなたです。ねらっておきましょう。',
   placeAfter: (others) => `あなたの番まであと${others}人です。`,
   yourMarkerStays: 'あなたのコマはそのままです。',

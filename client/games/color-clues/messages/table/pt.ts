@@ -89,7 +89,7 @@ export const messages: TableMessages = {
   allAppear: 'Todas as fichas aparecem juntas.',
   waitingFor: (name) => `É a vez de ${name}.`,
   nameIsAway: (name) => `${name} saiu.`,
-  youAreNext: 'Você é o próximo: já vá mirando.',
+  youAreNext: 'Você vem a seguir: já vá mirando.',
   placeAfter: (others) =>
     plural(others, { one: `Ainda ${others} antes de você.`, other: `Ainda ${others} antes de você.` }),
   yourMarkerStays: 'Sua ficha fica onde está.',
