@@ -21,7 +21,8 @@ export const messages: AloneMessages = {
   send: 'Envoyer',
   sending: 'Envoi…',
 
-  pointsOf: (points, most) => `${points} points sur ${most}`,
+  pointsOf: (points, most) =>
+    plural(points, { one: `${points} point sur ${most}`, other: `${points} points sur ${most}` }),
   ofPoints: (most) => ` points sur ${most}`,
   points: (points) => plural(points, { one: ' point', other: ' points' }),
   pointsSoFar: ' points jusqu’ici',

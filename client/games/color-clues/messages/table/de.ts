@@ -155,7 +155,8 @@ export const messages: TableMessages = {
   votes: (votes, needed) => `${votes} von ${needed}`,
   objectAloud: (isMine, votes, needed) =>
     `${isMine ? 'Einspruch eingelegt' : 'Einspruch gegen diesen Hinweis'}, ${votes} von ${needed}`,
-  ifSoManyObject: (needed) => `Bei ${needed} Einsprüchen muss ein neuer Hinweis her`,
+  ifSoManyObject: (needed) =>
+    `Bei ${plural(needed, { one: 'einem Einspruch', other: `${needed} Einsprüchen` })} muss ein neuer Hinweis her`,
 
   reveal: 'Die Auflösung',
   whoThinksAlike: 'Wer denkt gleich?',

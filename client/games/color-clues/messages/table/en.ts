@@ -75,7 +75,8 @@ export const messages = {
   waitingFor: (name: string) => `Waiting for ${name}.`,
   nameIsAway: (name: string) => `${name} is away.`,
   youAreNext: 'You are next: aim already.',
-  placeAfter: (others: number) => `You place after ${others === 2 ? 'two' : others} others.`,
+  placeAfter: (others: number) =>
+    `You place after ${plural(others, { one: 'one other', other: `${others === 2 ? 'two' : others} others` })}.`,
   yourMarkerStays: 'Your marker stays where it is.',
   noPointsThisRound: 'You get no points this round.',
   mayObject: (why: string) => `The others may object: ${why}`,
@@ -137,7 +138,8 @@ export const messages = {
   votes: (votes: number, needed: number) => `${votes} of ${needed}`,
   objectAloud: (isMine: boolean, votes: number, needed: number) =>
     `${isMine ? 'You object' : 'Object'} to this clue, ${votes} of ${needed}`,
-  ifSoManyObject: (needed: number) => `If ${needed} object, the clue has to be given again`,
+  ifSoManyObject: (needed: number) =>
+    `If ${plural(needed, { one: 'one person objects', other: `${needed} people object` })}, the clue has to be given again`,
 
   // The reveal.
   reveal: 'The reveal',

@@ -153,7 +153,8 @@ export const messages: TableMessages = {
   votes: (votes, needed) => `${votes} de ${needed}`,
   objectAloud: (isMine, votes, needed) =>
     `${isMine ? 'Protestas por esta pista' : 'Protestar por esta pista'}, ${votes} de ${needed}`,
-  ifSoManyObject: (needed) => `Si protestan ${needed}, hay que dar otra pista`,
+  ifSoManyObject: (needed) =>
+    `Si ${plural(needed, { one: 'protesta una persona', other: `protestan ${needed} personas` })}, hay que dar otra pista`,
 
   reveal: 'La respuesta',
   whoThinksAlike: '¿Quién piensa igual?',

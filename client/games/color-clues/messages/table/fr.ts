@@ -161,7 +161,8 @@ export const messages: TableMessages = {
   votes: (votes, needed) => `${votes} sur ${needed}`,
   objectAloud: (isMine, votes, needed) =>
     `${isMine ? 'Tu contestes cet indice' : 'Contester cet indice'}, ${votes} sur ${needed}`,
-  ifSoManyObject: (needed) => `Si vous êtes ${needed} à contester, il faut un autre indice`,
+  ifSoManyObject: (needed) =>
+    `Si ${plural(needed, { one: 'une personne conteste', other: `${needed} personnes contestent` })}, il faut un autre indice`,
 
   reveal: 'La réponse',
   whoThinksAlike: 'Qui pense pareil ?',

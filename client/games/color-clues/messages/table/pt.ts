@@ -148,7 +148,8 @@ export const messages: TableMessages = {
   votes: (votes, needed) => `${votes} de ${needed}`,
   objectAloud: (isMine, votes, needed) =>
     `${isMine ? 'Você contesta esta dica' : 'Contestar esta dica'}, ${votes} de ${needed}`,
-  ifSoManyObject: (needed) => `Se ${needed} contestarem, é preciso dar outra dica`,
+  ifSoManyObject: (needed) =>
+    `Se ${plural(needed, { one: 'uma pessoa contestar', other: `${needed} pessoas contestarem` })}, é preciso dar outra dica`,
 
   reveal: 'A resposta',
   whoThinksAlike: 'Quem pensa igual?',
