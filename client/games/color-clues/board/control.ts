@@ -48,6 +48,8 @@ export interface BoardControl {
 }
 
 const VIEW_MS = 380;
+/** A shown color that lies farther to the right, in widths of the board, has the button on its other side. */
+const FAR_RIGHT = 0.6;
 const KEY_ZOOM = 1.5;
 
 /** Everything in the props that can be seen or heard, but for `nameOf`. */
@@ -127,6 +129,10 @@ export function createControl(
 
   const wholeSide = () => {
     if (view.zoom === 1 || (source === 'touch' && cursor !== null)) return null;
+    if (props.frame !== null) {
+      const { x, w } = cellRect(layout, view, props.frame);
+      return x + w / 2 > FAR_RIGHT * layout.width ? 'left' : 'right';
+    }
     const { x, y, w, h } = cellRect(layout, view, keys.cell);
     const isInWay = x + w > layout.width - 170 && y + h > layout.height - 76;
     return isInWay && x > 170 ? 'left' : 'right';

@@ -24,6 +24,25 @@ it('comes closer until neighbors hardly overlap, with the target in sight', () =
   expect(y + h).toBeLessThan(phone.area.y + phone.area.h);
 });
 
+it('comes closer to a single marker where cells are much smaller than it, with all frames in sight', () => {
+  const flat = layoutOf(328, 210, false, false);
+  for (const target of [TARGET, 0, CELLS - 1]) {
+    const beside = [{ cell: target === 0 ? 1 : target - 1 }];
+    const view = revealView(flat, target, beside);
+    const [ring, marker] = [cellRect(flat, view, target), cellRect(flat, view, beside[0]!.cell)];
+    // Neither lies under the other: their middles are more than half of both apart.
+    expect(Math.abs(ring.x - marker.x)).toBeGreaterThan(markerSize(flat, view) * 0.7);
+    const { x, y, w, h } = frameRect(flat, view, target, 2);
+    const { area } = flat;
+    expect(x).toBeGreaterThanOrEqual(area.x - 1);
+    expect(y).toBeGreaterThanOrEqual(area.y - 1);
+    expect(x + w).toBeLessThanOrEqual(area.x + area.w + 1);
+    expect(y + h).toBeLessThanOrEqual(area.y + area.h + 1);
+  }
+  // What lies far apart can be told apart.
+  expect(revealView(flat, TARGET, [{ cell: 0 }])).toEqual(WHOLE);
+});
+
 it('writes the name of every color whole on the board, near its column', () => {
   const name = { w: 41, h: 20 };
   for (const layout of [phone, layoutOf(443, 316, false, false), layoutOf(660, 516, false, false)]) {

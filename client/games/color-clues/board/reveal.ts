@@ -5,6 +5,7 @@ import {
   centerOn,
   frameRect,
   type Layout,
+  MAX_ZOOM,
   markerSize,
   type Point,
   spotOf,
@@ -15,6 +16,10 @@ import {
 /** Cells around the target that matter: the dashed frame and one more. */
 const AROUND = 3;
 const MOST = 2;
+/** Cells smaller than this share of a marker lie under the marks, even of one marker alone: a flat board on a phone. */
+const SMALL = 0.6;
+/** What the frames take of such a board at most. */
+const FILL = 0.8;
 
 function isWithin(a: number, b: number, steps: number): boolean {
   const one = spotOf(a, false);
@@ -22,16 +27,21 @@ function isWithin(a: number, b: number, steps: number): boolean {
   return Math.max(Math.abs(one.col - two.col), Math.abs(one.row - two.row)) <= steps;
 }
 
-/** The view for a revealed target: closer only if markers near it would cover each other. */
+/** The view for a revealed target: closer only if markers near it would cover each other, or the target. */
 export function revealView(layout: Layout, target: number, markers: readonly { cell: number }[]): View {
   const near = markers.filter(({ cell }) => isWithin(cell, target, AROUND));
   const isTight = near.some((a, i) => near.some((b, j) => j > i && isWithin(a.cell, b.cell, 1)));
-  if (!isTight) return WHOLE;
   const { w, h } = cellRect(layout, WHOLE, target);
   const marker = markerSize(layout, WHOLE);
+  const isSmall = Math.min(w, h) < SMALL * marker;
+  if (!isTight && !(isSmall && near.length > 0)) return WHOLE;
   // Cells grow with the zoom, markers by 0.3 of it: solved for cells of nine tenths of a marker.
   const zoom = (0.63 * marker) / Math.max(1, Math.min(w, h) - 0.27 * marker);
-  return centerOn(layout, target, Math.min(MOST, Math.max(1, zoom)));
+  const { area } = layout;
+  const across = 2 * AROUND - 1;
+  const filling = FILL * Math.min(area.w / (across * w), area.h / (across * h));
+  const most = isSmall ? Math.max(MOST, Math.min(MAX_ZOOM, filling)) : MOST;
+  return centerOn(layout, target, Math.min(most, Math.max(1, zoom)));
 }
 
 /**
