@@ -14,5 +14,6 @@ export async function pageAt(path: string): Promise<ComponentType<Props>> {
   if (/^\/games\/?$/.test(path)) return (await import('./past/GamesPage.tsx')).GamesPage;
   if (/^\/replay\//.test(path)) return (await import('./past/ReplayPage.tsx')).ReplayPage;
   if (ALONE.test(path)) return (await import('./alone/AlonePage.tsx')).AlonePage;
+  if (/^\/new\/[\w-]+\/?$/.test(path)) return (await import('./rules/NewTablePage.tsx')).NewTablePage;
   return (await import('./Lost.tsx')).Nowhere;
 }

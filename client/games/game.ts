@@ -248,7 +248,7 @@ export type Options = Readonly<Record<string, string | number>>;
 
 /** One option of a game. */
 export interface OptionField {
-  /** Its name in the options of the table. */
+  /** Its name in the options of the table, and in links to rules, where `name` is what somebody calls them. */
   readonly key: string;
   readonly label: string;
   readonly choices: readonly Choice[];
@@ -256,7 +256,7 @@ export interface OptionField {
   readonly standard: string | number;
   /** Whether it means anything beside the other options; without it, always. */
   isOffered?(options: Options): boolean;
-  /** What a choice means with so many players and these options, in a word; without it, the label of the choice. */
+  /** What a choice means with so many players (0: not yet known) and these options, in a word; without it, the label of the choice. */
   words?(value: string | number, players: number, options: Options): string;
 }
 

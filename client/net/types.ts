@@ -70,6 +70,8 @@ export interface Api {
     visibility: 'public' | 'private';
     /** One of the game's modes; without it, its own way. */
     mode?: string | undefined;
+    /** All options of the game, in place of a mode. */
+    options?: Readonly<Record<string, string | number>>;
   }): Promise<Result<{ code: string }, Refusal>>;
   /** The next connection to this table asks for a seat; without it, a running game is only watched. */
   wantSeat(code: string): void;

@@ -14,7 +14,7 @@ const chosen = ({ choices, standard }: OptionField, value: unknown): string | nu
 export const offered = (form: OptionsForm, options: Options): OptionsForm =>
   form.filter((field) => field.isOffered?.(options) ?? true);
 
-/** The options in words, as rows of term and value. */
+/** The options in words, as rows of term and value. `players`: 0 where nobody sits yet. */
 export const optionRows = (
   form: OptionsForm,
   options: Options,

@@ -8,7 +8,9 @@ const TABLE = `(?:t|tv|${GAMES.map(({ name }) => name).join('|')})/[A-Za-z]{1,12
 const CHAT = 'chat(?:/(?:[dgt]/)?[\\w-]{1,40})?/?';
 const PAST = 'games/?|replay/[\\w-]{1,60}(?:/\\d{1,6})?/?';
 const ALONE = 'daily(?:/\\d{4}-\\d\\d-\\d\\d)?/?|practice/?';
-const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT}|${PAST}|${ALONE})?$`);
+/** A table with rules that somebody sent a link to; the page says which. */
+const NEW = `new/(?:${GAMES.map(({ name }) => name).join('|')})/?`;
+const PAGES = new RegExp(`^/(?:${TABLE}|${CHAT}|${PAST}|${ALONE}|${NEW})?$`);
 const FILE = /\.[A-Za-z0-9]{1,8}$/;
 
 /** What answers everything that is not an API: the built client, or Vite while it is being developed. */

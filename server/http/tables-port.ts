@@ -15,7 +15,10 @@ export interface SeatWish {
 
 /** What the HTTP interface needs of the tables, wherever they live. Expected failures are values. */
 export interface TablesPort {
-  /** Without a game it is the first there is, without a mode the game's own way. Refusals: `too_many_tables`, `server_full`, `unknown_game`. */
+  /**
+   * Without a game it is the first there is, without options or a mode the game's own way. Refusals: `too_many_tables`,
+   * `server_full`, `unknown_game`, `bad_request` for options that the game does not have.
+   */
   create(
     person: Person,
     options: {
@@ -23,6 +26,8 @@ export interface TablesPort {
       readonly game?: string | undefined;
       readonly language?: Language | undefined;
       readonly mode?: string | undefined;
+      /** All that the game can be told, in place of a mode. */
+      readonly options?: unknown;
     },
   ): Promise<Result<{ readonly code: string }, Rejection>>;
   /**

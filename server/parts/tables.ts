@@ -5,7 +5,7 @@ import { isRude } from '../identity/names.ts';
 import type { ConversationService } from '../rooms/chat/conversation-service.ts';
 import { withPorts } from '../rooms/guard/with-ports.ts';
 import { GameRoom, type GameRoomPorts } from '../rooms/tables/GameRoom.ts';
-import { tableGames } from '../rooms/tables/hosted-game.ts';
+import { hasOptions, tableGames } from '../rooms/tables/hosted-game.ts';
 import { MatchesOf } from '../rooms/tables/matches-of.ts';
 import { NewPasswords } from '../rooms/tables/new-passwords.ts';
 import { openTables } from '../rooms/tables/open-tables.ts';
@@ -30,6 +30,7 @@ export function tableParts(base: Base, { passwords, talks, finished }: TablesNee
   const tables = new Tables({
     rooms,
     games: GAMES,
+    hasOptions: (game, options) => hasOptions(games, game, options),
     maxTables: config.limits.maxRooms,
     directory,
     entropy,

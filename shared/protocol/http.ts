@@ -24,11 +24,14 @@ export const emptyBody = z.strictObject({});
 const game = z.string().max(40).optional();
 /** One of the game's modes, as somebody has chosen it; without it, the game's own way. */
 const mode = z.string().max(40).optional();
+/** Rules of the game's own, in place of a mode. The game says which there are. */
+const options = z.record(z.string().max(40), z.union([z.string().max(40), z.number()])).optional();
 export const createTableBody = z.strictObject({
   visibility: z.enum(['public', 'private']),
   game,
   language: languageSchema.optional(),
   mode,
+  options,
 });
 /** `language`: what shall be spoken at a new table; without it, what the browser likes to read best. */
 export const playBody = z.strictObject({ game, language: languageSchema.optional(), mode });

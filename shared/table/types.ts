@@ -55,6 +55,8 @@ export interface TableSetup {
   readonly language?: Language | undefined;
   /** One of the game's modes, when somebody has chosen it. */
   readonly mode?: string | undefined;
+  /** The game's options, when somebody has chosen them, in place of a mode. */
+  readonly options?: unknown;
   readonly owner: string;
 }
 

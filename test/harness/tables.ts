@@ -12,7 +12,7 @@ import { RoomGuard } from '../../server/rooms/guard/room-guard.ts';
 import { withPorts } from '../../server/rooms/guard/with-ports.ts';
 import { TABLE_ROOM } from '../../server/rooms/table-talk.ts';
 import { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
-import { type HostedGame, tableGames } from '../../server/rooms/tables/hosted-game.ts';
+import { type HostedGame, hasOptions, tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { NewPasswords } from '../../server/rooms/tables/new-passwords.ts';
 import { openTables } from '../../server/rooms/tables/open-tables.ts';
 import { Tables } from '../../server/rooms/tables/tables.ts';
@@ -85,6 +85,7 @@ export async function tablesHere({
   const tables = new Tables({
     rooms: open.rooms,
     games,
+    hasOptions: (game, options) => hasOptions(tableGames(hosted), game, options),
     maxTables: 1_000,
     directory,
     entropy,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../shared/games/color-clues/types.ts';
 import { tablesHere } from '../harness/tables.ts';
 import { until } from '../harness/until.ts';
 
@@ -77,6 +78,24 @@ describe('a mode that was chosen (rule 7.4)', () => {
     expect((await here.directory.find(made.value.code))?.mode).toBe('party');
     await here.enter('zoe', made.value.code);
     await until(async () => (await modeOf(made.value.code)) === 'party', 'the mode in the list');
+  });
+});
+
+describe('rules of one’s own', () => {
+  it('are what a table begins with, for good; options that the game does not have are refused', async () => {
+    const person = here.visitor('yan').person;
+    const wanted = { visibility: 'public', game: 'color-clues' } as const;
+    const options = { ...DEFAULT_OPTIONS, preset: 'party', words: 3, timers: 'slow' };
+    const made = await here.tables.create(person, { ...wanted, options });
+    if (!made.ok) throw new Error(made.error.code);
+    await here.enter('yan', made.value.code);
+    const { state } = here.roomOf(made.value.code)! as unknown as { state: { options: string } };
+    expect(JSON.parse(state.options)).toEqual(options);
+    for (const other of [{ ...options, words: 6 }, { ...options, more: 1 }, {}, 'party', null])
+      expect(await here.tables.create(person, { ...wanted, options: other })).toEqual({
+        ok: false,
+        error: { code: 'bad_request' },
+      });
   });
 });
 

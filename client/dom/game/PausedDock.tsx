@@ -1,6 +1,6 @@
 import { gameText as text } from '../../i18n/game/index.ts';
 import { useCopyLink } from '../table/CodeChip.tsx';
-import { usePlayed } from '../table/context.ts';
+import { usePlayed, useTableLink } from '../table/context.ts';
 import { Refused } from '../ui/Refused.tsx';
 import { useSeconds } from '../ui/useSeconds.ts';
 import { SitDown } from './SitDown.tsx';
@@ -10,7 +10,7 @@ export function PausedDock({ missing }: { missing: number }) {
   const { sitting, game, view, me } = usePlayed();
   const canAddBot = me !== null && me === view.host;
   const left = useSeconds(game.wait(view).until, () => sitting.connection.serverNow());
-  const { state, copy } = useCopyLink();
+  const { state, copy } = useCopyLink(useTableLink());
   const refusal = sitting.refusal.value;
   return (
     <section class="dock" aria-label={text.paused}>

@@ -11,9 +11,8 @@ import { LinkField } from './LinkField.tsx';
 /** How long "Copied" stays, ms. */
 export const COPIED_MS = 2_000;
 
-/** Copies the link of this table; where the browser has no clipboard, says so. */
-export function useCopyLink() {
-  const link = useTableLink();
+/** Copies a link; where the browser has no clipboard, says so. */
+export function useCopyLink(link: string) {
   const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle');
   const copy = async () => {
     const isCopied = await copyText(link);
@@ -25,7 +24,8 @@ export function useCopyLink() {
 
 /** The code in the header; a press copies the link. */
 export function CodeChip({ code }: { code: string }) {
-  const { state, copy, hide } = useCopyLink();
+  const link = useTableLink();
+  const { state, copy, hide } = useCopyLink(link);
   const isCopied = state === 'copied';
   return (
     <>
@@ -39,7 +39,7 @@ export function CodeChip({ code }: { code: string }) {
       </button>
       {state === 'shown' && (
         <Dialog title={table.linkTitle} onClose={hide}>
-          <LinkField />
+          <LinkField link={link} />
         </Dialog>
       )}
     </>

@@ -15,8 +15,8 @@ import { Qr } from './Qr.tsx';
 
 /** The code to read aloud, the link to send, the square to photograph. */
 export function Invite({ code }: { code: string }) {
-  const { state, copy } = useCopyLink();
   const link = useTableLink();
+  const { state, copy } = useCopyLink(link);
   const [isQrOpen, setQrOpen] = useState(false);
   return (
     <section class="panel invite" aria-label={table.invite}>
@@ -43,7 +43,7 @@ export function Invite({ code }: { code: string }) {
       </div>
       {state === 'shown' && (
         <div class="invite-link">
-          <LinkField />
+          <LinkField link={link} />
         </div>
       )}
       {isOnlyHere.value && <p class="soft small invite-link">{table.onlyHere}</p>}

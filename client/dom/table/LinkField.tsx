@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { table } from '../../i18n/table/index.ts';
-import { useTableLink } from './context.ts';
 
-/** The link, selected to be copied by hand. */
-export function LinkField() {
-  const link = useTableLink();
+/** A link, selected to be copied by hand. */
+export function LinkField({ link }: { link: string }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();

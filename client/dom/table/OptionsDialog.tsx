@@ -4,9 +4,12 @@ import { table } from '../../i18n/table/index.ts';
 import { offered } from '../../store/options.ts';
 import { durationAt } from '../../store/waiting.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { lazyPart } from '../ui/lazy.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { useView } from './context.ts';
+
+const KeptRules = lazyPart(async () => (await import('../rules/KeptRules.tsx')).KeptRules);
 
 interface Props {
   readonly form: OptionsForm;
@@ -18,11 +21,16 @@ interface Props {
 export function OptionsDialog({ form, options, onClose }: Props) {
   const { sitting, game, view } = useView();
   const [draft, setDraft] = useState(options);
+  const seated = view.seats.length;
   const refusal = sitting.refusal.value;
   const duration = durationAt(game, view, draft);
   const save = async () => {
     if (await sitting.send({ type: 'setOptions', options: draft }, 'seat')) onClose();
   };
+  const most = (chosen: Options) => game.seatsWith?.(chosen).max ?? Number.POSITIVE_INFINITY;
+  /** Why not all who sit here could play with these options, where they can with those of now. */
+  const tooMany = (chosen: Options): string | null =>
+    most(chosen) < seated && most(draft) >= seated ? table.tooManySit(most(chosen), seated) : null;
   return (
     <Dialog title={table.whatToPlay} onClose={onClose}>
       {offered(form, draft).map(({ key, label, choices, standard }) => (
@@ -31,6 +39,7 @@ export function OptionsDialog({ form, options, onClose }: Props) {
           label={label}
           choices={choices}
           value={draft[key] ?? standard}
+          refuses={(value) => tooMany({ ...draft, [key]: value })}
           onChange={(value) => setDraft({ ...draft, [key]: value })}
         />
       ))}
@@ -43,6 +52,7 @@ export function OptionsDialog({ form, options, onClose }: Props) {
         {table.save}
       </button>
       <Refused>{refusal?.place === 'seat' ? refusal.message : null}</Refused>
+      <KeptRules game={game.about.name} form={form} options={draft} onPick={setDraft} />
     </Dialog>
   );
 }

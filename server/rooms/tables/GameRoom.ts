@@ -161,8 +161,11 @@ export class GameRoom extends SafeRoom<TableSchema> {
     if (this.#match.stopped) throw new NotOpened('moved');
   }
 
-  async #open({ name, visibility, bots, language, mode }: TableSetup): Promise<void> {
-    const chosen = mode === undefined ? undefined : this.#game.optionsOf?.(mode);
+  async #open({ name, visibility, bots, language, mode, options: own }: TableSetup): Promise<void> {
+    const ofMode = mode === undefined ? undefined : this.#game.optionsOf?.(mode);
+    // A table that was made for another version of the game begins as it does by itself.
+    const read = own === undefined ? undefined : this.#game.optionsSchema.safeParse(own).data;
+    const chosen = read ?? ofMode;
     const options = chosen ?? this.#game.defaultOptions;
     const isChosen = chosen !== undefined;
     await this.#begin({ type: 'open', name, visibility, options, isChosen, bots, language });

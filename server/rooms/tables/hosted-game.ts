@@ -92,6 +92,10 @@ export interface TableGame extends HostedGame {
 /** The games of a server, by name. */
 export type TableGames = ReadonlyMap<string, TableGame>;
 
+/** Whether these are options that a host could choose in one of these games. */
+export const hasOptions = (games: TableGames, game: string, options: unknown): boolean =>
+  games.get(game)?.optionsSchema.safeParse(options).success ?? false;
+
 /** Puts tables around games. @param isAlike tells names that can be taken for one another */
 export const tableGames = (hosted: readonly HostedGame[], isAlike: IsAlike = isSameWord): TableGames =>
   new Map(

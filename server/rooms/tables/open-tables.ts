@@ -17,6 +17,7 @@ const setupSchema = (game: string): z.ZodType<TableSetup> =>
     bots: z.int(),
     language: z.enum(LANGUAGES).optional(),
     mode: z.string().optional(),
+    options: z.unknown().optional(),
     owner: z.string(),
   });
 

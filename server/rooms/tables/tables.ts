@@ -65,6 +65,8 @@ interface TablesPorts {
   readonly rooms: Rooms;
   /** What can be played; the first where nobody asked for another. */
   readonly games: readonly [GameAbout, ...GameAbout[]];
+  /** Whether these are options that a host of this game could choose. */
+  hasOptions(game: string, options: unknown): boolean;
   readonly maxTables: number;
   readonly directory: TableDirectory;
   readonly entropy: Entropy;
@@ -105,16 +107,23 @@ export class Tables {
 
   /**
    * Makes a table for a game, the first without a name, and answers when it is open. Refusals: `unknown_game`,
-   * `too_many_tables`, `server_full`, `unavailable`.
+   * `bad_request` for options that the game does not have, `too_many_tables`, `server_full`, `unavailable`.
    */
   async create(
     owner: Person,
-    { visibility, game, language, mode }: Wanted & { readonly visibility: Visibility },
+    {
+      visibility,
+      game,
+      language,
+      mode,
+      options,
+    }: Wanted & { readonly visibility: Visibility; readonly options?: unknown },
   ): Promise<Result<{ readonly code: string }, Rejection>> {
     const about = this.#game(game, mode);
-    return about
-      ? this.#create(owner, { visibility, game: about.name, bots: 0, language, mode })
-      : err({ code: 'unknown_game' });
+    if (!about) return err({ code: 'unknown_game' });
+    if (options !== undefined && !this.#ports.hasOptions(about.name, options))
+      return err({ code: 'bad_request' });
+    return this.#create(owner, { visibility, game: about.name, bots: 0, language, mode, options });
   }
 
   /** A game that has this mode; undefined when there is none. */
@@ -126,7 +135,7 @@ export class Tables {
 
   async #create(
     owner: Person,
-    wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots' | 'language' | 'mode'>,
+    wanted: Pick<TableSetup, 'visibility' | 'game' | 'bots' | 'language' | 'mode' | 'options'>,
   ): Promise<Result<{ readonly code: string }, Rejection>> {
     const [all = 0, mine = 0] = await this.#ports.rooms.counted([ALL_TABLES, tablesBy(owner.id)]);
     if (all >= this.#ports.maxTables) return err({ code: 'server_full' });

@@ -2,6 +2,7 @@ import { gameMinutes, roundMinutes } from '../../../../shared/games/color-clues/
 import { parseOptions } from '../../../../shared/games/color-clues/options.ts';
 import { cluesIn, roundsFor } from '../../../../shared/games/color-clues/presets.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from '../../../../shared/games/color-clues/types.ts';
+import { table } from '../../../i18n/table/index.ts';
 import { readOptions } from '../../../store/options.ts';
 import type { Choice, Options, OptionsForm } from '../../game.ts';
 import { text } from '../messages/setup/index.ts';
@@ -65,10 +66,14 @@ const standIns = (): readonly Choice<GameOptions['standIn']>[] => [
 
 const chosenIn = (options: Options): GameOptions => parseOptions(options) ?? DEFAULT_OPTIONS;
 
-/** How often everybody gives a clue with so many players; where not everybody does, how many rounds there are. */
-function turnsEach(_turns: string | number, players: number, options: Options): string {
+/**
+ * How often everybody gives a clue with so many players; where not everybody does, how many rounds there are. With nobody
+ * there, what was chosen.
+ */
+function turnsEach(turns: string | number, players: number, options: Options): string {
+  if (players === 0) return turns === 'auto' ? table.value(text.auto) : String(turns);
   const rounds = roundsFor(chosenIn(options), players);
-  return players > 0 && rounds % players === 0 ? String(rounds / players) : text.roundsInAll(rounds);
+  return rounds % players === 0 ? String(rounds / players) : text.roundsInAll(rounds);
 }
 
 const cluesEach = (_clues: string | number, _players: number, options: Options): string =>
