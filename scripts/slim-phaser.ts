@@ -40,15 +40,58 @@ export const Scale = { NONE: 0 };
 export const Textures = { FilterMode };
 `;
 
+/**
+ * Parts that Phaser makes or names in any case, and that a board which is only painted never uses: input (the DOM grid takes
+ * it), animations, textures for WebGL, filters, and mathematics in three dimensions.
+ */
+const UNUSED: readonly string[] = [
+  'animations/AnimationManager.js',
+  'gameobjects/components/FilterList.js',
+  'gameobjects/components/PathFollower.js',
+  'gameobjects/tilesprite/TileSprite.js',
+  'input/InputManager.js',
+  'math/Euler.js',
+  'math/Hash.js',
+  'math/HashCell.js',
+  'math/HashSimplex.js',
+  'math/Matrix3.js',
+  'math/Matrix4.js',
+  'math/Quaternion.js',
+  'math/RotateVec3.js',
+  'math/Vector4.js',
+  'renderer/webgl/wrappers/WebGLTextureWrapper.js',
+  'textures/DynamicTexture.js',
+  'textures/parsers/PCTDecode.js',
+  'textures/parsers/PVRParser.js',
+  'textures/parsers/KTXParser.js',
+];
+
+/** Stands for each of them: something that can be made, placed once by the manager of textures, and destroyed. */
+const NOTHING = `
+function Nothing() {}
+Nothing.prototype.setOrigin = function () { return this; };
+Nothing.prototype.destroy = function () {};
+module.exports = Nothing;
+`;
+
 export function slimPhaser(): Plugin {
   const root = dirname(createRequire(import.meta.url).resolve('phaser/package.json')).replaceAll('\\', '/');
   const src = join(root, 'src').replaceAll('\\', '/');
+  const unused = new Set(UNUSED.map((path) => `${src}/${path}`));
   return {
     name: 'slim-phaser',
     apply: 'build',
     enforce: 'pre',
     resolveId: (id) => (id === 'phaser' ? ENTRY : null),
-    load: (id) => (id === ENTRY ? source(src) : null),
+    load(id) {
+      if (id === ENTRY) return source(src);
+      return unused.has(id) ? NOTHING : null;
+    },
+    buildEnd() {
+      if (this.getModuleInfo(ENTRY) === null) return;
+      const moved = [...unused].filter((id) => this.getModuleInfo(id) === null);
+      if (moved.length > 0) this.error(`Phaser has no such parts any more, see UNUSED: ${moved.join(', ')}`);
+    },
     transform(code, id) {
       if (!id.startsWith(src)) return null;
       let next = code;
