@@ -55,6 +55,23 @@ const readOn = (page: Page): Promise<string[]> =>
     return read.flatMap((text) => text?.trim() || []);
   });
 
+/** Controls that stick out of what holds them, and labels that something covers. */
+const misplacedOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wordsOf = (element: Element) => element.textContent?.trim() || element.outerHTML.slice(0, 60);
+    const isOut = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const around = element.closest('.panel, dialog')?.getBoundingClientRect();
+      return left < (around?.left ?? 0) - 0.5 || right > (around?.right ?? innerWidth) + 0.5;
+    };
+    const seen = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    return [
+      ...seen('.button:not(.quiet), select, input:not(.unseen)').filter(isOut),
+      ...seen('label:not(.unseen)').filter((label) => label.scrollWidth > label.clientWidth + 1),
+    ].map(wordsOf);
+  });
+
 describe.each(PAGE_LANGUAGES)('the pages in %s', (language) => {
   it('are chosen by a person, stay, and fit a phone', async () => {
     const [english, own] = await Promise.all([everythingIn('en'), everythingIn(language)]);
@@ -79,8 +96,9 @@ describe.each(PAGE_LANGUAGES)('the pages in %s', (language) => {
         lang: document.documentElement.lang,
         tooWide: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth,
       }));
-      expect({ where, lang, foreign, broken, tooWide }).toEqual({
-        ...{ where, lang: language, foreign: [], broken: [], tooWide: 0 },
+      const misplaced = await misplacedOn(page);
+      expect({ where, lang, foreign, broken, misplaced, tooWide }).toEqual({
+        ...{ where, lang: language, foreign: [], broken: [], misplaced: [], tooWide: 0 },
       });
     };
 

@@ -1,3 +1,4 @@
+import '../styles/host.css';
 import { useId } from 'preact/hooks';
 import { chooseLanguage, chosenLanguage, PAGE_LANGUAGES } from '../../i18n/language.ts';
 import { settings } from '../../i18n/settings/index.ts';

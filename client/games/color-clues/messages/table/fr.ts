@@ -50,7 +50,7 @@ export const messages: TableMessages = {
 
   team: (shape, letter) => `${shape} Équipe ${letter}`,
   coopStanding: (points, par) => `${points} sur ${par} pour l’objectif`,
-  roundOf: (round, rounds) => `Manche ${round} sur ${rounds}`,
+  roundOf: (round, rounds) => `Manche ${round}/${rounds}`,
   leaving: 'Tes pions posés comptent encore pour les autres.',
   passedIn: (seconds) => `Passé dans ${seconds}\u00a0s.`,
   awayPassedIn: (seconds) => `absent · passé dans ${seconds}\u00a0s`,
