@@ -61,13 +61,15 @@ const misplacedOn = (page: Page): Promise<string[]> =>
     const wordsOf = (element: Element) => element.textContent?.trim() || element.outerHTML.slice(0, 60);
     const isOut = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
-      const around = element.closest('.panel, dialog')?.getBoundingClientRect();
-      return left < (around?.left ?? 0) - 0.5 || right > (around?.right ?? innerWidth) + 0.5;
+      // What has no edges of its own may come near those of the screen.
+      const around = element.matches('.quiet') ? null : element.closest('.panel, dialog');
+      const edges = around?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
+      return left < edges.left - 0.5 || right > edges.right + 0.5;
     };
     const seen = (selector: string) =>
       [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     return [
-      ...seen('.button:not(.quiet), select, input:not(.unseen)').filter(isOut),
+      ...seen('.button, select, input:not(.unseen)').filter(isOut),
       ...seen('label:not(.unseen)').filter((label) => label.scrollWidth > label.clientWidth + 1),
     ].map(wordsOf);
   });

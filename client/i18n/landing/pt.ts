@@ -1,7 +1,7 @@
 import type { messages as english } from './en.ts';
 
 export const messages: typeof english = {
-  howToPlay: 'Como se joga',
+  howToPlay: 'Como jogar',
   settings: 'Ajustes',
   alone: 'Solo:',
   daily: 'Desafio do dia',
@@ -29,5 +29,5 @@ export const messages: typeof english = {
 
   codeOfTable: 'Código de uma mesa',
   code: 'Código',
-  join: 'Participar',
+  join: 'Ir',
 };
