@@ -30,7 +30,7 @@ function counting(file: string) {
 
 /** Never about one: what a game, a rule or a limit is made of. */
 const NEVER_ONE = new Set(
-  `alone.ofPoints chat.tooLong chat.unanswered landing.players messages.wonAfter setup.roundsInAll setup.teamsHelp
+  `alone.ofPoints chat.tooLong chat.unanswered landing.players messages.wonAfter rules.full setup.roundsInAll setup.teamsHelp
   table.inTurns table.upToWords`.split(/\s+/),
 );
 /** What follows the number is no noun, or one after another number. */

@@ -118,7 +118,7 @@ export const messages: typeof english = {
   whatToPlay: 'A qué jugar',
   change: 'Cambiar',
   save: 'Guardar',
-  tooManySit: (most, seated) => `para ${most} como máximo, y aquí sois ${seated}`,
+  tooManySit: (most, seated) => `como máximo para ${most}, y aquí hay ${seated}`,
   value: (label) => label.toLocaleLowerCase('es'),
   whoCanJoin: 'Quién puede entrar',
   whoCanJoinIs: {
