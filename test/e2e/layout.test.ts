@@ -136,6 +136,47 @@ describe.each(SIZES)('at %s × %s', (width, height) => {
   });
 });
 
+describe('what people say from right to left', () => {
+  it('keeps its place among other words, and so do numbers beside it', async () => {
+    await gallery.resize(1280, 800);
+    await gallery.show('screen=place2&players=4');
+    const leftOf = await gallery.page.evaluate(() => {
+      /** Left edges of what now stands there, in the order in which it is written. */
+      const written = (parts: readonly (readonly [Node | null | undefined, string])[]) =>
+        parts.map(([node, text]) => {
+          if (!node) return Number.NaN;
+          node.textContent = text;
+          return node;
+        });
+      const edges = (nodes: readonly (Node | number)[]) =>
+        nodes.map((node) => {
+          if (typeof node === 'number') return node;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return range.getBoundingClientRect().left;
+        });
+      const clues = document.querySelectorAll('.say-large [translate=no]');
+      const name = document.querySelector('.log p.small [translate=no]');
+      const line = written([
+        [name?.previousSibling, '3 · '],
+        [name, 'דנה'],
+        [name?.nextSibling, ' · 14'],
+      ]);
+      return [
+        edges(
+          written([
+            [clues[0], 'דשא'],
+            [clues[1], 'ים'],
+          ]),
+        ),
+        edges(line),
+      ];
+    });
+    expect(leftOf.flat()).not.toContain(Number.NaN);
+    for (const edges of leftOf) expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+  });
+});
+
 describe('a screen for a room', () => {
   it.each([
     [1280, 800],

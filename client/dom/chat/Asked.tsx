@@ -21,9 +21,7 @@ export function Asked({ title, conversation, isPerson, asker }: Props) {
     <div class="grow asked">
       <p>
         <Named message={isPerson ? t.askedByPerson : t.askedByGroup}>
-          <strong translate={false} dir="auto">
-            {title}
-          </strong>
+          <strong translate={false}>{title}</strong>
         </Named>
       </p>
       <p class="small soft">{t.shownWhenAccepted}</p>

@@ -4,6 +4,7 @@ import { firstWords } from '../../../shared/chat/text.ts';
 import type { Message } from '../../../shared/chat/types.ts';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Own } from '../ui/Own.tsx';
 import { personIn, useChat, useTalk } from './context.ts';
 
 /** A message in a few words: for quotes, and for what is being answered. */
@@ -31,7 +32,11 @@ export function Quote({ seq }: { seq: number }) {
       <Icon node={Reply} size={14} />
       <span class="unseen">{t.inAnswerTo} </span>
       <span class="clip">
-        {author && <strong translate={false}>{author}: </strong>}
+        {author && (
+          <strong>
+            <Own>{author}</Own>:{' '}
+          </strong>
+        )}
         {message ? (isHidden ? '…' : wordsOf(message)) : t.earlierMessage}
       </span>
     </button>

@@ -8,7 +8,7 @@ export function TypingLine() {
   const people = talk.link.people.value;
   const names = info.typing.filter((id) => !blocked.has(id)).map((id) => personIn(people, id).name);
   return (
-    <p class="typing small soft clip" translate={false}>
+    <p class="typing small soft clip" translate={false} dir="ltr">
       {typingWords(names)}
     </p>
   );

@@ -108,6 +108,7 @@ export function WritingField(props: Props) {
         </div>
       )}
       <textarea
+        dir="auto"
         ref={field}
         id={props.id}
         class="field"

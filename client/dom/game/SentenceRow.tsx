@@ -1,7 +1,9 @@
+import { Fragment } from 'preact';
 import type { Sentence } from '../../games/game.ts';
 import { gameText as text } from '../../i18n/game/index.ts';
 import { isHeld, passedAt } from '../../store/turns.ts';
 import { usePlayed } from '../table/context.ts';
+import { Own } from '../ui/Own.tsx';
 import { EndShow } from './EndShow.tsx';
 import { Ring } from './Ring.tsx';
 import { Words } from './Words.tsx';
@@ -47,10 +49,10 @@ export function Said({ words }: { words: readonly string[] }) {
   return (
     <>
       {words.map((each, index) => (
-        <span key={index} translate={false}>
+        <Fragment key={index}>
           {index > 0 && <span class="soft"> · </span>}
-          {each}
-        </span>
+          <Own>{each}</Own>
+        </Fragment>
       ))}
     </>
   );

@@ -97,7 +97,9 @@ function Row({ row }: { row: PastGame }) {
 }
 
 const Own = ({ players }: Pick<PastGame, 'players'>) => (
-  <span translate={false}>{companyWords(players)}</span>
+  <span translate={false} dir="ltr">
+    {companyWords(players)}
+  </span>
 );
 
 /** An empty list invites to the first game. */

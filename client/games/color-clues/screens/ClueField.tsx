@@ -54,6 +54,7 @@ export function ClueField({ label, placeholder, rules, words, button, onGive, ch
     >
       <div class="clue-line">
         <input
+          dir="auto"
           ref={field}
           class="field clue-field"
           aria-label={label}

@@ -1,4 +1,4 @@
-import { Own } from '../../../dom/ui/Own.tsx';
+import { Said } from '../../../dom/game/SentenceRow.tsx';
 import { boardText } from '../messages/board/index.ts';
 import { text } from '../messages/end/index.ts';
 import { describeCell, hexOf } from '../store/cells.ts';
@@ -18,7 +18,7 @@ export function RoundStrip() {
           <li key={record.round}>
             <span class="grow">
               {record.clues.length > 0 ? (
-                <Own>{record.clues.join(' · ')}</Own>
+                <Said words={record.clues} />
               ) : (
                 <span class="soft">{boardText.noClue}</span>
               )}

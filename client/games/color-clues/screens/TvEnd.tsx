@@ -1,6 +1,6 @@
 import '../styles/tv-end.css';
+import { Said } from '../../../dom/game/SentenceRow.tsx';
 import { Words } from '../../../dom/game/Words.tsx';
-import { Own } from '../../../dom/ui/Own.tsx';
 import { insights } from '../store/after-game.ts';
 import { describeCell, hexOf } from '../store/cells.ts';
 import { useGame } from './useGame.ts';
@@ -32,7 +32,7 @@ export function TvEnd() {
                 style={{ background: hexOf(target) }}
               />
               <strong>
-                <Own>{clues.join(' · ')}</Own>
+                <Said words={clues} />
               </strong>
             </li>
           ),
