@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CELL_NAMES, FAMILIES } from '../../../../shared/games/color-clues/cell-names.ts';
+import { messages as frenchGame } from '../../../i18n/game/fr.ts';
+import { messages as frenchTable } from '../../../i18n/table/fr.ts';
 import type { Who } from '../../../i18n/who.ts';
 import { messages as germanAlone } from './alone/de.ts';
 import { messages as germanBoard } from './board/de.ts';
@@ -36,6 +38,7 @@ describe('German', () => {
     [[me], ana, 'Du hast die Gedanken von Ana gelesen.'],
     [[ana, ben], me, 'Ana und Ben haben deine Gedanken gelesen.'],
     [[me, ben], ana, 'Du und Ben habt die Gedanken von Ana gelesen.'],
+    [[ben, me], ana, 'Ben und du habt die Gedanken von Ana gelesen.'],
   ] as const)('says who read whom: %j', (people, giver, said) => {
     expect(de.readMind(people, giver)).toBe(said);
   });
@@ -64,6 +67,18 @@ describe('French', () => {
     expect(fr.readMind([me], ana)).toBe('Tu as lu dans les pensées d’Ana.');
     expect(fr.readMind([me, ana], ben)).toBe('Toi et Ana, vous avez lu dans les pensées de Ben.');
     expect(fr.readMind([ana, ben], me)).toBe('Ana et Ben ont lu dans tes pensées.');
+  });
+
+  it('leaves a vowel out before another, and counts places as one says them', () => {
+    expect(french.drift('orange', 'indigo', 1.5)).toBe(
+      'Pour l’orange, tu vises 1,5 colonne trop vers l’indigo.',
+    );
+    expect(french.drift('vert', 'jaune', 2)).toBe('Pour le vert, tu vises 2 colonnes trop vers le jaune.');
+    expect([1, 2].map((place) => frenchGame.place(place, place === 2))).toEqual([
+      '1ʳᵉ place',
+      '2ᵉ place, à égalité',
+    ]);
+    expect(frenchTable.youShareWin(['Ana', 'Ben'])).toBe('Ana, Ben et toi gagnez ensemble');
   });
 
   it('counts: nothing and one and a half are singular', () => {
