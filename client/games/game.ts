@@ -201,6 +201,8 @@ export interface PlayerLine {
   readonly counts?: readonly { readonly atMs: number; readonly points: number }[];
   /** Wants to go on. */
   readonly isReady?: boolean;
+  /** A sign at their marker, of what `status` says in words. */
+  readonly mark?: string | null;
   /** In the place of points. */
   readonly badge?: ComponentChildren;
 }

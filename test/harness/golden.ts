@@ -205,6 +205,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   };
   await record(`table-v${colorTable.version}`, () => recordTable(1, {}));
   await record(`table-party-v${colorTable.version}`, () => recordTable(1, { preset: 'party', clues: 2 }));
+  await record(`table-volunteers-v${colorTable.version}`, () =>
+    recordTable(1, { preset: 'party', giver: 'volunteers', turns: 1 }),
+  );
   const inTeams = { preset: 'party', clues: 2, together: 'teams', scoring: 'wide', words: 3 } as const;
   await record(`table-teams-v${colorTable.version}`, () => recordTable(1, inTeams));
   await record(`chat-v${conversation.version}`, recordChat);

@@ -43,6 +43,7 @@ const anyOptions = fc.record({
   clues: fc.constantFrom('auto', 1, 2),
   turns: fc.constantFrom('auto', 1),
   standIn: fc.constantFrom('off', 'on'),
+  giver: fc.constantFrom('round', 'volunteers'),
   words: fc.constantFrom('auto', 3),
   scoring: fc.constantFrom('normal', 'wide'),
   together: fc.constantFrom('off', 'coop', 'teams'),

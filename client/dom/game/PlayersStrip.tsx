@@ -27,8 +27,8 @@ export function PlayersStrip() {
   const isReacting = useReacts();
   const isDense = isTight || rows.length > (isReacting ? ROOMY - 1 : ROOMY);
   const isPacked = rows.length > DENSE;
-  const spoken = rows.map(({ face: { name }, score, isAwaited, status }) =>
-    text.playerIs({ name, score, status: isAwaited ? status : null }),
+  const spoken = rows.map(({ face: { name }, score, isAwaited, status, mark }) =>
+    text.playerIs({ name, score, status: isAwaited || mark ? status : null }),
   );
   return (
     <div class="strip-players">
@@ -57,6 +57,7 @@ export function PlayersStrip() {
                 initial={row.face.initial}
                 size={isPacked ? 16 : isDense ? 22 : 26}
               />
+              {row.mark && <span class="seat-mark">{row.mark}</span>}
               <ReactionBubble seat={row.face.seat} />
             </span>
             <span class="strip-points num">

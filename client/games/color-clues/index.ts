@@ -5,7 +5,7 @@ import type { Replay } from '../../../shared/core/replay.ts';
 import type { GameView } from '../../../shared/games/color-clues/types.ts';
 import { lazyPart } from '../../dom/ui/lazy.tsx';
 import type { ClientGame } from '../game.ts';
-import { ChallengeButton } from './screens/ChallengeButton.tsx';
+import { Aside } from './screens/Aside.tsx';
 import { ClueLog } from './screens/ClueLog.tsx';
 import { ColorCluesDock } from './screens/ColorCluesDock.tsx';
 import { GameBoard } from './screens/GameBoard.tsx';
@@ -22,7 +22,7 @@ export const colorClues = (): ClientGame<GameView> => ({
   Board: GameBoard,
   Dock: ColorCluesDock,
   HowToPlay,
-  Aside: ChallengeButton,
+  Aside,
   record: { title: text.cluesSoFar, Content: ClueLog },
   EndPanel,
   TvEnd,

@@ -105,6 +105,8 @@ interface Sketch {
   readonly secret?: boolean;
   /** In a party: how many have placed; at the reveal any number. */
   readonly placed?: number;
+  /** The seat that wants to give the next clue; without one nobody is asked. */
+  readonly hand?: number;
 }
 
 /** How long a wait without a clock has lasted, ms. */
@@ -218,6 +220,7 @@ function stateOf(name: SampleName, count: number): Sketch {
         me: 1,
         clues: ['forest'],
         placed: 2,
+        hand: 4,
         queue: rest(count, 1),
         secondsLeft: 9,
         span: 20,
@@ -230,6 +233,7 @@ function stateOf(name: SampleName, count: number): Sketch {
         clues: ['forest'],
         firsts: count,
         placed: count,
+        hand: 4,
         target: TARGET,
         history: [...HISTORY, record(3, 1, ['forest'], TARGET, [2, 3, 3, 2, 3])],
         secondsLeft: 5,
@@ -306,6 +310,7 @@ function gameOf(draft: Sketch, count: number, now: number, timers: boolean, isLo
     scoring: 'normal',
     teams: [],
     par: null,
+    takesVolunteers: draft.hand !== undefined,
     isRetry: false,
     isCondemned: false,
     queue: (draft.queue ?? []).map(seatId),
@@ -347,6 +352,7 @@ function playerOf(draft: Sketch, seat: SeatId, index: number, count: number): Pl
     isReady: draft.stage === 'reveal' && index === 2,
     isBlind: false,
     isChallenging: false,
+    isVolunteer: seat === draft.hand,
     team: null,
     place:
       draft.stage === 'over'

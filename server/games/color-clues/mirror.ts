@@ -40,6 +40,7 @@ export function mirror(state: GameState, view: GameView, time: WireTime, before:
   [state.words1, state.words2] = view.words;
   state.isWide = view.scoring === 'wide';
   state.par = view.par ?? 0;
+  state.takesVolunteers = view.takesVolunteers;
   mirrorTeams(state, view.teams);
   mirrorQueue(state, view);
   mirrorPlayers(state, view.players, before?.players ?? []);
@@ -94,6 +95,7 @@ function mirrorPlayers(
     target.second = player.markers[1] ?? -1;
     target.isReady = player.isReady;
     target.isChallenging = player.isChallenging;
+    target.isVolunteer = player.isVolunteer;
     target.place = player.place ?? 0;
     target.isBlind = player.isBlind;
     target.team = player.team === null ? 0 : player.team + 1;
@@ -109,6 +111,7 @@ const isSamePlayer = (one: PlayerView, other: PlayerView): boolean =>
   one.markers[1] === other.markers[1] &&
   one.isBlind === other.isBlind &&
   one.team === other.team &&
+  one.isVolunteer === other.isVolunteer &&
   one.isReady === other.isReady &&
   one.isChallenging === other.isChallenging &&
   one.place === other.place;

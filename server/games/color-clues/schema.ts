@@ -17,6 +17,7 @@ export const PlayerState = schema(
     isBlind: t.boolean().default(false),
     /** 0: each plays alone; from 1 on. */
     team: t.uint8().default(0),
+    isVolunteer: t.boolean().default(false),
   },
   'PlayerState',
 );
@@ -88,6 +89,7 @@ export const GameState = schema(
     par: t.uint16().default(0),
     /** When a wait without a clock began. */
     since: t.uint32().default(0),
+    takesVolunteers: t.boolean().default(false),
   },
   'GameState',
 );

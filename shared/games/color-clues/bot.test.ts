@@ -239,6 +239,7 @@ describe('guessing', () => {
       isBlind: false,
       isReady: false,
       isChallenging: false,
+      isVolunteer: false,
       team: null,
       place: null,
     }));

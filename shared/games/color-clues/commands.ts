@@ -16,6 +16,7 @@ export const gameCommandSchema: z.ZodType<GameCommand> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('skipSecondClue') }),
   z.strictObject({ type: z.literal('placeMarker'), cell }),
   z.strictObject({ type: z.literal('challengeClue') }),
+  z.strictObject({ type: z.literal('volunteer'), wants: z.boolean() }),
   z.strictObject({ type: z.literal('ready') }),
 ]);
 
@@ -31,6 +32,7 @@ export const gameOptionsSchema: z.ZodType<GameOptions> = z.strictObject({
   scoring: z.enum(['normal', 'wide']).default('normal'),
   together: z.enum(['off', 'coop', 'teams']).default('off'),
   teams: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(2),
+  giver: z.enum(['round', 'volunteers']).default('round'),
   clueCheck: z.enum(['strict', 'honor', 'off']),
   standIn: z.enum(['off', 'on']).default('off'),
 });

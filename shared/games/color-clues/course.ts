@@ -3,7 +3,7 @@ import { assertNever } from '../../core/result.ts';
 import type { Ctx } from '../../core/rules.ts';
 import { shuffledDeck } from './deck.ts';
 import { evolve } from './evolve.ts';
-import { cluesIn, type Preset, presetOf, roundsFor } from './presets.ts';
+import { cluesIn, type Preset, presetOf, roundsFor, takesVolunteers } from './presets.ts';
 import { scoreRound } from './scoring.ts';
 import {
   areTeams,
@@ -40,12 +40,14 @@ export class Course {
   readonly language: Ctx['language'];
   state: GameState;
   readonly #rng: Ctx['rng'];
+  readonly #bots: Ctx['bots'];
 
-  constructor(state: GameState, { now, rng, language }: Ctx) {
+  constructor(state: GameState, { now, rng, language, bots }: Ctx) {
     this.state = state;
     this.now = now;
     this.language = language;
     this.#rng = rng;
+    this.#bots = bots;
   }
 
   add(event: GameEvent): void {
@@ -234,7 +236,7 @@ export class Course {
     }
     if (this.state.deck.length === 0) this.shuffleDeck();
     const { round, deck } = this.state;
-    const giver = this.#nextGiver();
+    const giver = this.#nextVolunteer() ?? this.#nextGiver();
     if (areTeams(this.state) && !giver) {
       this.add({ type: 'teamSkipped', team: nextTeam(this.state), at: this.now });
       this.nextRound();
@@ -256,6 +258,23 @@ export class Course {
       at: this.now,
       until: this.until(this.preset.clueMs),
     });
+  }
+
+  /**
+   * Who wants to give, is there and, in teams, of the team whose turn it is: the one who has given least often. A bot that
+   * plays for somebody does not give for them because they wanted to. Rule 17.3.
+   */
+  #nextVolunteer(): Player | undefined {
+    if (!takesVolunteers(this.state.options)) return undefined;
+    const team = areTeams(this.state) ? nextTeam(this.state) : null;
+    return nextGiver(
+      this.state,
+      (player) =>
+        player.isVolunteer &&
+        player.team === team &&
+        isPresent(player, this.now) &&
+        !this.#bots?.has(player.seat),
+    );
   }
 
   /** Whose turn it is to give. In teams only somebody who is there, unless the game has to wait anyway; else perhaps nobody. */

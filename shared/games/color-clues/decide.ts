@@ -4,7 +4,7 @@ import type { Actor, Ctx, Rejection, SystemCommand } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
 import { Course } from './course.ts';
-import { seatsIn, wordsIn } from './presets.ts';
+import { seatsIn, takesVolunteers, wordsIn } from './presets.ts';
 import {
   areSeatsOpen,
   type GameState,
@@ -49,6 +49,8 @@ function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemComma
       return placeMarker(course, seat, command);
     case 'challengeClue':
       return challengeClue(course, seat, ctx.bots);
+    case 'volunteer':
+      return volunteer(course, seat, command.wants);
     case 'ready':
       return ready(course, seat);
     case 'timeUp':
@@ -85,6 +87,7 @@ function bySystem(course: Course, command: GameCommand | SystemCommand): Step {
     case 'skipSecondClue':
     case 'placeMarker':
     case 'challengeClue':
+    case 'volunteer':
     case 'ready':
       return { code: 'not_seated' };
     default:
@@ -203,6 +206,13 @@ function challengeClue(course: Course, seat: SeatId, bots: Ctx['bots'] = new Set
   if (voided !== null) course.add({ type: 'clueCondemned', pass });
   else course.add({ type: 'clueVoided', pass, at: course.now, until: course.until(RETRY_MS) });
   return null;
+}
+
+/** Whoever wants to give the next clue says so, or takes it back, at any time. Rule 17.2. */
+function volunteer(course: Course, seat: SeatId, wants: boolean): Step {
+  if (!takesVolunteers(course.state.options)) return { code: 'giver_in_turn' };
+  if (playerOf(course.state, seat)?.isVolunteer === wants) return { code: 'no_change' };
+  return act(() => course.add({ type: 'volunteered', seat, wants }));
 }
 
 function ready(course: Course, seat: SeatId): Step {

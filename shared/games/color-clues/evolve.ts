@@ -64,6 +64,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return changeWait(state, (wait) => ({ ...wait, until: event.at }));
     case 'placingClosed':
       return changeWait(state, () => ({ name: 'clue2', since: event.at, until: event.until }));
+    case 'volunteered':
+      return changePlayer(state, event.seat, { isVolunteer: event.wants });
     case 'clueChallenged':
       return inRound(state, ({ challengers }) => ({ challengers: [...challengers, event.seat] }));
     case 'clueVoided':
@@ -148,7 +150,8 @@ function startRound(state: GameState, event: Extract<GameEvent, { type: 'roundSt
   const order = orderOf(state);
   const giverIndex = order.indexOf(event.giver);
   return {
-    ...withTurn(state, event.giver),
+    // The hand of whoever gives comes down.
+    ...changePlayer(withTurn(state, event.giver), event.giver, { isVolunteer: false }),
     deck: state.deck.filter((card) => card !== event.card),
     giverIndex,
     turnTeam: turnOf(state, event.giver),

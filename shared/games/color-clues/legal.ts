@@ -3,7 +3,7 @@ import { assertNever } from '../../core/result.ts';
 import { CELLS } from './board.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
-import { wordsIn } from './presets.ts';
+import { takesVolunteers, wordsIn } from './presets.ts';
 import { type GameState, isInTheWay, isParty, playerOf, playsWithGiver, roundOf } from './state.ts';
 import type { Cell, GameCommand, Marker } from './types.ts';
 
@@ -25,8 +25,15 @@ const ALL_CELLS: readonly Cell[] = Array.from({ length: CELLS }, (_, cell) => ce
 
 /** Every command a seat could give now. Clues are sampled: one word that the check lets pass. */
 export function legalCommands(state: GameState, seat: SeatId): GameCommand[] {
+  const player = playerOf(state, seat);
+  if (!player || state.phase.name === 'unopened' || state.phase.name === 'over') return [];
+  const moves = movesOf(state, seat);
+  if (!takesVolunteers(state.options)) return moves;
+  return [...moves, { type: 'volunteer', wants: !player.isVolunteer }];
+}
+
+function movesOf(state: GameState, seat: SeatId): GameCommand[] {
   const { phase } = state;
-  if (!playerOf(state, seat)) return [];
   switch (phase.name) {
     case 'clue': {
       const { giver, target, card } = roundOf(state);

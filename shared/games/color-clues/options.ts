@@ -9,6 +9,7 @@ const WORDS: readonly unknown[] = ['auto', 1, 2, 3, 4, 5];
 const SCORINGS: readonly unknown[] = ['normal', 'wide'];
 const TOGETHER: readonly unknown[] = ['off', 'coop', 'teams'];
 const TEAMS: readonly unknown[] = [2, 3, 4];
+const GIVERS: readonly unknown[] = ['round', 'volunteers'];
 const STAND_INS: readonly unknown[] = ['off', 'on'];
 const CHECKS: readonly unknown[] = ['strict', 'honor', 'off'];
 
@@ -25,6 +26,7 @@ export function parseOptions(options: unknown): GameOptions | null {
     SCORINGS.includes(all.scoring) &&
     TOGETHER.includes(all.together) &&
     TEAMS.includes(all.teams) &&
+    GIVERS.includes(all.giver) &&
     CHECKS.includes(all.clueCheck) &&
     STAND_INS.includes(all.standIn)
     ? all

@@ -51,6 +51,10 @@ export const wordsIn = ({ words }: GameOptions, pass: 1 | 2): number => (words =
 export const teamsIn = ({ together, teams }: GameOptions): number =>
   together === 'off' ? 0 : together === 'coop' ? 1 : teams;
 
+/** Whether whoever wants to may give the next clue. Two in co-op give in turn. Rule 17.1. */
+export const takesVolunteers = ({ preset, together, giver }: GameOptions): boolean =>
+  preset === 'party' && together !== 'coop' && giver === 'volunteers';
+
 /** How many play co-op. */
 const COOP_SEATS = 2;
 /** A team has somebody who gives and somebody who places, at least. */

@@ -24,6 +24,7 @@ export const COLOR_CLUES_REFUSALS = {
     cell_taken: 'That cell is taken. Pick another one.',
     alone_with_bots: 'You can object together with others only: the rest here are bots.',
     objecting_together: 'You play together with the giver: only others may object.',
+    giver_in_turn: 'Here everybody gives in turn.',
     not_on_card: 'Choose one of the four colors on your card.',
     wrong_stage: 'Not now: the game is at another point.',
   },

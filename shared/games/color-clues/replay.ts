@@ -129,6 +129,7 @@ class ColorCluesTeller implements Teller<GameEvent> {
         this.#laid.delete(event.seat);
         return [pick(event, 'type', 'seat')];
       case 'placingEnds':
+      case 'volunteered':
       case 'deckShuffled':
       case 'playerReady':
       case 'seatWentAway':

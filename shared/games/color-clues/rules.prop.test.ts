@@ -42,7 +42,7 @@ const anyText = (rng: Rng): string => rng.pick(TEXTS);
 
 /** Any command a person could send, sensible or not. */
 function anyCommand(rng: Rng): GameCommand {
-  switch (rng.int(6)) {
+  switch (rng.int(7)) {
     case 0:
       return { type: 'giveClue', cell: rng.int(CELLS), text: anyText(rng) };
     case 1:
@@ -53,6 +53,8 @@ function anyCommand(rng: Rng): GameCommand {
       return { type: 'placeMarker', cell: rng.int(CELLS) };
     case 4:
       return { type: 'challengeClue' };
+    case 5:
+      return { type: 'volunteer', wants: rng.int(2) === 0 };
     default:
       return { type: 'ready' };
   }
@@ -140,7 +142,9 @@ class Playout extends GameScript {
 }
 
 const isSameMove = (a: GameCommand, b: GameCommand): boolean =>
-  a.type === b.type && (!('cell' in a) || !('cell' in b) || a.cell === b.cell);
+  a.type === b.type &&
+  (!('cell' in a) || !('cell' in b) || a.cell === b.cell) &&
+  (!('wants' in a) || !('wants' in b) || a.wants === b.wants);
 
 /** Every card is in the deck, on the table or used, exactly once. */
 function cardsOf({ deck, used, round, phase }: GameState): number[] {
@@ -166,6 +170,7 @@ const anyGame = {
     scoring: fc.constantFrom('normal', 'normal', 'wide'),
     together: fc.constantFrom('off', 'off', 'off', 'off', 'off', 'coop', 'teams'),
     teams: fc.constantFrom<GameOptions['teams'][]>(2, 2, 2, 3, 4),
+    giver: fc.constantFrom('round', 'volunteers'),
     standIn: fc.constantFrom('off', 'on'),
     clueCheck: fc.constantFrom('strict', 'strict', 'honor', 'off'),
   }),
@@ -243,7 +248,7 @@ describe('any game', () => {
   it('between them they meet every stage, every refusal and every fact', () => {
     const codes =
       'cell_taken clue_color_name clue_comparison clue_empty clue_not_letters clue_number clue_position ' +
-      'clue_repeated clue_too_long clue_too_many_words clue_word_too_long no_change no_game not_on_card not_seated ' +
+      'clue_repeated clue_too_long clue_too_many_words clue_word_too_long giver_in_turn no_change no_game not_on_card not_seated ' +
       'not_your_turn objecting_together place_first seats_closed skip_later skip_self too_early too_many_players unknown_command wrong_stage';
     const strays = new Playout(3);
     strays.tell({ type: 'skip', by: strays.giver }, { kind: 'seat', seat: strays.giver });
@@ -278,7 +283,7 @@ describe('any game', () => {
       (
         'clueChallenged clueCondemned clueGiven clueVoided deckShuffled gameEnded gamePaused gameResumed ' +
         'gameStarted markerLaid markerPlaced orderChanged placingClosed placingEnds ' +
-        'placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded seatCameBack seatRemoved seatWentAway teamSkipped turnSkipped'
+        'placingPassed playerReady roundRevealed roundStarted roundVoided seatAdded seatCameBack seatRemoved seatWentAway teamSkipped turnSkipped volunteered'
       ).split(' '),
     );
   });

@@ -19,6 +19,8 @@ export interface Player {
   readonly team: number | null;
   /** Not dealt in at the start: with as many turns as somebody who was, they give after them. */
   readonly isNewcomer: boolean;
+  /** Wants to give the next clue. */
+  readonly isVolunteer: boolean;
   /** Since when the connection is lost, epoch ms; null while it is there. */
   readonly awaySince: number | null;
   readonly exactHits: number;
@@ -131,6 +133,7 @@ export const newPlayer = (
   team,
   turns,
   isNewcomer,
+  isVolunteer: false,
   awaySince: null,
   exactHits: 0,
   inFrame: 0,
@@ -168,12 +171,16 @@ const clockwiseFrom = ({ players, giverIndex }: GameState): Player[] => [
 ];
 
 /**
- * Who gives next: clockwise from the last giver, the first of those who have had the fewest turns; of these, newcomers
- * after all who were dealt in at the start. Rule 11.4.
+ * Who gives next of those who may: clockwise from the last giver, the first of those who have had the fewest turns; of
+ * these, newcomers after all who were dealt in at the start. Rule 11.4.
  */
-export function nextGiver(state: GameState): Player | undefined {
-  const fewest = fewestTurns(state);
-  const due = clockwiseFrom(state).filter(({ turns }) => turns === fewest);
+export function nextGiver(
+  state: GameState,
+  may: (player: Player) => boolean = () => true,
+): Player | undefined {
+  const candidates = clockwiseFrom(state).filter(may);
+  const fewest = Math.min(...candidates.map(({ turns }) => turns));
+  const due = candidates.filter(({ turns }) => turns === fewest);
   return due.find(({ isNewcomer }) => !isNewcomer) ?? due[0];
 }
 

@@ -22,6 +22,8 @@ export interface GameOptions {
   readonly together: 'off' | 'coop' | 'teams';
   /** How many teams there are; only `together: 'teams'` looks at it. */
   readonly teams: 2 | 3 | 4;
+  /** Party, but for co-op: whether the role of the giver goes round, or to whoever wants it, where somebody does. */
+  readonly giver: 'round' | 'volunteers';
   readonly clueCheck: 'strict' | 'honor' | 'off';
   /** Whether a bot plays for somebody who is away for long. */
   readonly standIn: 'off' | 'on';
@@ -36,6 +38,7 @@ export const DEFAULT_OPTIONS: GameOptions = {
   scoring: 'normal',
   together: 'off',
   teams: 2,
+  giver: 'round',
   clueCheck: 'strict',
   standIn: 'off',
 };
@@ -133,6 +136,8 @@ export type GameEvent =
   | { readonly type: 'placingEnds'; readonly at: number }
   /** Party: the first markers are shown, the giver may add a clue. The last ones are shown with the color. */
   | { readonly type: 'placingClosed'; readonly at: number; readonly until: number | null }
+  /** Somebody wants to give the next clue, or does not any more. */
+  | { readonly type: 'volunteered'; readonly seat: SeatId; readonly wants: boolean }
   | { readonly type: 'clueChallenged'; readonly seat: SeatId }
   | { readonly type: 'clueVoided'; readonly pass: 1 | 2; readonly at: number; readonly until: number | null }
   /** The second challenge stands: the clue stays, the giver gets nothing this round. */
@@ -182,6 +187,8 @@ export type GameCommand =
   /** `isBlind`: only bots say so. In Classic it is told to all. */
   | { readonly type: 'placeMarker'; readonly cell: Cell; readonly isBlind?: boolean }
   | { readonly type: 'challengeClue' }
+  /** Whether one wants to give the next clue. */
+  | { readonly type: 'volunteer'; readonly wants: boolean }
   | { readonly type: 'ready' };
 
 /** A player as everybody at the table sees them. */
@@ -201,6 +208,8 @@ export interface PlayerView {
   readonly isReady: boolean;
   /** Objects to the current clue. */
   readonly isChallenging: boolean;
+  /** Wants to give the next clue. */
+  readonly isVolunteer: boolean;
   /** Place in the final ranking, 1 is best, shared places possible; null before the end. */
   readonly place: number | null;
 }
@@ -240,6 +249,8 @@ export interface GameView {
   readonly teams: readonly TeamView[];
   /** Co-op: what the two have to reach together; else null. */
   readonly par: number | null;
+  /** Whether whoever wants to may give the next clue: rule 17. */
+  readonly takesVolunteers: boolean;
   readonly round: number;
   readonly rounds: number;
   readonly giver: SeatId;

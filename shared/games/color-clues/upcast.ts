@@ -6,7 +6,8 @@ import { DEFAULT_OPTIONS, type GameEvent } from './types.ts';
  * skipped, 4 Party: a preset, the number of clues, markers that are hidden, 5 what hosts do at any table: pauses, locks,
  * passwords, the order of seats, 6 stand-ins, a fact of any table, and the option that allows them, 7 another order of
  * players during a game, and another level of a bot, 8 teams and co-op, wide scoring, longer clues,
- * 9 an end of placing by the host that leaves time for what is on its way.
+ * 9 volunteers, and an
+ * end of placing by the host that leaves time for what is on its way.
  */
 export const VERSION = 9;
 
@@ -20,6 +21,7 @@ const readKnown = readEvents<GameEvent>({
   markerLaid: true,
   placingEnds: true,
   placingClosed: true,
+  volunteered: true,
   clueChallenged: true,
   clueVoided: true,
   clueCondemned: true,
@@ -42,7 +44,7 @@ const readKnown = readEvents<GameEvent>({
 export function upcast(stored: StoredEvent, version: number): GameEvent | null {
   const event = readKnown(stored);
   if (event?.type === 'deckShuffled' && version < 2) return { ...event, seed: null, promise: null };
-  if (event?.type === 'gameStarted' && version < 8)
+  if (event?.type === 'gameStarted' && version < 9)
     return { ...event, options: { ...DEFAULT_OPTIONS, ...event.options } };
   return event;
 }

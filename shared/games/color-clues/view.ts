@@ -2,7 +2,7 @@ import type { SeatId } from '../../core/ids.ts';
 import { assertNever } from '../../core/result.ts';
 import type { Viewer } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
-import { cluesIn, parFor, wordsIn } from './presets.ts';
+import { cluesIn, parFor, takesVolunteers, wordsIn } from './presets.ts';
 import { rank, teamPlaces } from './scoring.ts';
 import { type GameState, isParty, type Player, type Round, roundOf, type Waiting, waitOf } from './state.ts';
 import type { GameEvent, GameView, GiverSecret, Marker, PlayerView, Stage, TeamView } from './types.ts';
@@ -30,6 +30,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
     scoring: state.options.scoring,
     teams: teamsSeen(state, round),
     par: parFor(state.options, state.rounds),
+    takesVolunteers: takesVolunteers(state.options),
     round: round.number,
     rounds: state.rounds,
     giver: round.giver,
@@ -50,6 +51,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
         gain: gainOf(round, player),
         ...markersOf(seen, player.seat),
         isReady: wait?.name === 'reveal' && wait.ready.includes(player.seat),
+        isVolunteer: player.isVolunteer,
         isChallenging: round.challengers.includes(player.seat),
         place: places?.get(player.seat) ?? null,
       }),
@@ -129,6 +131,7 @@ export function redact(event: GameEvent, viewer: Viewer): GameEvent | null {
       return viewer.kind === 'seat' && viewer.seat === event.seat ? event : null;
     case 'gameStarted':
     case 'placingEnds':
+    case 'volunteered':
     case 'placingClosed':
     case 'markerPlaced':
     case 'placingPassed':

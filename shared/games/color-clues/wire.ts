@@ -15,6 +15,7 @@ export interface WirePlayer {
   readonly isBlind: boolean;
   readonly isReady: boolean;
   readonly isChallenging: boolean;
+  readonly isVolunteer: boolean;
   readonly place: number;
   /** 0: each plays alone; from 1 on. */
   readonly team: number;
@@ -72,6 +73,7 @@ export interface WireGame {
   readonly par: number;
   /** When a wait without a clock began. */
   readonly since: number;
+  readonly takesVolunteers: boolean;
 }
 export interface WireLaid {
   readonly cell: number;
@@ -93,6 +95,7 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
     scoring: wire.isWide ? 'wide' : 'normal',
     teams: itemsOf(wire.teams).map(readTeam),
     par: itemsOf(wire.teams).length === 1 ? wire.par : null,
+    takesVolunteers: wire.takesVolunteers,
     round: wire.round,
     rounds: wire.rounds,
     giver: seatId(wire.giver),
@@ -116,6 +119,7 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
         isBlind: player.isBlind,
         isReady: player.isReady,
         isChallenging: player.isChallenging,
+        isVolunteer: player.isVolunteer,
         place: player.place === 0 ? null : player.place,
       }),
     ),

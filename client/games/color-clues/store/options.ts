@@ -53,6 +53,11 @@ const together = (): readonly Choice<GameOptions['together']>[] => [
 const teams = (): readonly Choice<GameOptions['teams']>[] =>
   ([2, 3, 4] as const).map((value) => ({ value, label: String(value), help: text.teamsHelp(2 * value) }));
 
+const givers = (): readonly Choice<GameOptions['giver']>[] => [
+  { value: 'round', label: text.inTurn, help: text.inTurnHelp },
+  { value: 'volunteers', label: text.volunteers, help: text.volunteersHelp },
+];
+
 const clueChecks = (): readonly Choice<GameOptions['clueCheck']>[] => [
   { value: 'strict', label: text.strict, help: text.strictHelp },
   { value: 'honor', label: text.honor, help: text.honorHelp },
@@ -107,6 +112,13 @@ export const options = (): OptionsForm => [
     words: (most) => (typeof most === 'number' ? text.wordsHelp(most) : text.autoWords),
   },
   { key: 'scoring', label: text.scoring, choices: scorings(), standard: DEFAULT_OPTIONS.scoring },
+  {
+    key: 'giver',
+    label: text.giver,
+    choices: givers(),
+    standard: DEFAULT_OPTIONS.giver,
+    isOffered: (chosen) => chosen.preset === 'party' && chosen.together !== 'coop',
+  },
   { key: 'clueCheck', label: text.clueCheck, choices: clueChecks(), standard: DEFAULT_OPTIONS.clueCheck },
   { key: 'standIn', label: text.absent, choices: standIns(), standard: DEFAULT_OPTIONS.standIn },
 ];

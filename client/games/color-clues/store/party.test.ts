@@ -15,6 +15,7 @@ import { dock } from './dock.ts';
 import { options as optionsNow } from './options.ts';
 import { sentence } from './sentence.ts';
 import type { View } from './view.ts';
+import { volunteering } from './volunteering.ts';
 import { colorCluesWords } from './words.ts';
 
 const options = optionsNow();
@@ -152,5 +153,22 @@ describe('the options of a party', () => {
     expect(seatsAt(words, party)).toEqual({ minSeats: 2, maxSeats: 16 });
     expect(footnote(seatsAt(words, view), view, seatId(2))).toContain('Three to ten can play');
     expect(footnote(seatsAt(words, party), party, seatId(2))).toContain('starts the game');
+  });
+});
+
+describe('volunteers (rule 17)', () => {
+  it('are asked where the host allows it, until the last round', () => {
+    const { view, me } = sample('party-reveal');
+    expect(volunteering(view, me)).toBe(false);
+    expect(volunteering(view, seatId(4))).toBe(true);
+    expect(volunteering(view, null)).toBeNull();
+    expect(volunteering({ ...view, game: { ...view.game!, round: view.game!.rounds } }, me)).toBeNull();
+    expect(volunteering(sample('party-laid').view, me)).toBeNull();
+  });
+
+  it('have a hand beside their name', () => {
+    const { view, me } = sample('party-giver');
+    const statuses = seatRows(words, played(view)!, me).map(({ status }) => status);
+    expect(statuses.filter((status) => status.includes('✋'))).toEqual(['✋ wants to give · placing']);
   });
 });

@@ -14,8 +14,16 @@ export const players = ({ game }: { readonly game: GameView }, me: MySeat): read
     gain: game.stage === 'reveal' ? player.gain : null,
     counts: countsOf(game, player.seat, player.gain),
     isReady: game.stage === 'reveal' && player.isReady,
-    status: withTeam(game, player, status(game, player, me)),
+    mark: player.isVolunteer ? HAND : null,
+    status: withTeam(game, player, withHand(player, status(game, player, me))),
   }));
+
+/** The sign of who wants to give. */
+const HAND = '✋';
+
+/** A hand stands before what somebody does who wants to give the next clue. */
+const withHand = ({ isVolunteer }: PlayerView, does: string): string =>
+  isVolunteer ? [`${HAND} ${text.wantsToGive}`, does].filter(Boolean).join(' · ') : does;
 
 /** In teams a player's team stands first. */
 function withTeam(game: GameView, { team }: PlayerView, does: string): string {

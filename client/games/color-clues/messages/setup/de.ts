@@ -81,6 +81,12 @@ export const messages: SetupMessages = {
   honorHelp: 'es gibt nur eine Warnung',
   uncheckedHelp: 'alles ist erlaubt',
 
+  giver: 'Wer Hinweise gibt',
+  inTurn: 'Reihum',
+  inTurnHelp: 'die Rolle wandert weiter',
+  volunteers: 'Freiwillige',
+  volunteersHelp: 'wer die Hand hebt; sonst reihum',
+
   absent: 'Wer weg ist',
   arePassed: 'Wird ausgelassen',
   arePassedHelp: 'nach 5 s sind die anderen dran',

@@ -82,6 +82,12 @@ export const messages = {
   honorHelp: 'the giver is only warned',
   uncheckedHelp: 'anything goes',
 
+  giver: 'Who gives',
+  inTurn: 'In turn',
+  inTurnHelp: 'the role goes round',
+  volunteers: 'Volunteers',
+  volunteersHelp: 'whoever raises a hand; in turn where nobody does',
+
   absent: 'Absent players',
   arePassed: 'Are passed',
   arePassedHelp: 'their turns are skipped after 5 s',

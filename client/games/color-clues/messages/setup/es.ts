@@ -81,6 +81,12 @@ export const messages: SetupMessages = {
   honorHelp: 'solo se avisa',
   uncheckedHelp: 'vale todo',
 
+  giver: 'Quién da pistas',
+  inTurn: 'Por turnos',
+  inTurnHelp: 'el papel va rotando',
+  volunteers: 'Voluntarios',
+  volunteersHelp: 'quien levante la mano; si nadie, por turnos',
+
   absent: 'Ausentes',
   arePassed: 'Se saltan',
   arePassedHelp: 'a los 5 s se salta su turno',

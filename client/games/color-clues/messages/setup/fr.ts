@@ -81,6 +81,12 @@ export const messages: SetupMessages = {
   honorHelp: 'un simple avertissement',
   uncheckedHelp: 'tout est permis',
 
+  giver: 'Qui donne l’indice',
+  inTurn: 'À tour de rôle',
+  inTurnHelp: 'le rôle tourne',
+  volunteers: 'Volontaires',
+  volunteersHelp: 'qui lève la main ; sinon à tour de rôle',
+
   absent: 'Joueurs absents',
   arePassed: 'On les passe',
   arePassedHelp: 'leur tour saute après 5 s',

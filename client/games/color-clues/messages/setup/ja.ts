@@ -78,6 +78,12 @@ export const messages: SetupMessages = {
   honorHelp: '注意だけします',
   uncheckedHelp: '何でも言えます',
 
+  giver: 'ヒントを出す人',
+  inTurn: '順番',
+  inTurnHelp: '役は順番に回ります',
+  volunteers: '立候補',
+  volunteersHelp: '手を挙げた人。いなければ順番です',
+
   absent: '離席した人',
   arePassed: 'とばす',
   arePassedHelp: '5秒で手番をとばします',

@@ -81,6 +81,12 @@ export const messages: SetupMessages = {
   honorHelp: 'só um aviso',
   uncheckedHelp: 'vale tudo',
 
+  giver: 'Quem dá a dica',
+  inTurn: 'Por turnos',
+  inTurnHelp: 'o papel vai passando',
+  volunteers: 'Voluntários',
+  volunteersHelp: 'quem levantar a mão; se ninguém, por turnos',
+
   absent: 'Ausentes',
   arePassed: 'São pulados',
   arePassedHelp: 'a vez passa depois de 5 s',

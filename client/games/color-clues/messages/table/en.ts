@@ -196,6 +196,8 @@ export const messages = {
   doesChoose: 'choosing a clue',
   doesSecondClue: 'second clue?',
   doesGive: 'gives the clue',
+  iWantToGive: 'I’d like to give',
+  wantsToGive: 'wants to give',
   isHereNow: 'here',
   waits: 'waiting',
   objects: 'objects to the clue',
