@@ -43,6 +43,23 @@ describe('what is listed of a table', () => {
     expect(listsNow()).toEqual([...lists(false), EVERY].sort());
   });
 
+  it('tells who has a seat, and who of them is there now', () => {
+    const table = new ScriptedTable(1);
+    table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 });
+    table.tell({ type: 'sit', person: { id: playerId('p1'), name: 'Ana', marker: 0 } });
+    table.tell({ type: 'sit', person: { id: playerId('p2'), name: 'Ben', marker: 1 } });
+    table.as(seatId(1), { type: 'addBot' });
+    const listed = new Listed<GameView>(
+      { game: 'color-clues' },
+      { rules: colorClues, progress: () => ({ unit: 'round' as const, now: 1, of: 8 }) },
+    );
+    const next = () => listed.next(table.view(null), 2)?.listing.about;
+    expect(next()).toMatchObject({ seated: ['p1', 'p2'], present: ['p1', 'p2'] });
+    table.as(seatId(1), { type: 'start' });
+    table.tell({ type: 'goAway', player: playerId('p2') });
+    expect(next()).toMatchObject({ seated: ['p1', 'p2'], present: ['p1'] });
+  });
+
   it('tells who only watches', () => {
     const table = new ScriptedTable(1);
     table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 });

@@ -19,7 +19,7 @@ const hands = (game: GameScript) =>
   game.view(null).players.flatMap(({ seat, isVolunteer }) => (isVolunteer ? [seat] : []));
 
 describe('Volunteers (rule 17)', () => {
-  it('give next, whoever of them has given least often, and their hand comes down', () => {
+  it('give next, whoever of them has given least often, and their hand comes down (rules 17.2, 17.3)', () => {
     const game = party(4, { turns: 3 });
     const [a, b, c, d] = game.order;
     expect(raise(game, d!)).toBe('ok');
@@ -37,7 +37,7 @@ describe('Volunteers (rule 17)', () => {
     expect(next(game)).toBe(b);
   });
 
-  it('may change their mind at any time, also while they give or guess', () => {
+  it('may change their mind at any time, also while they give or guess (rule 17.2)', () => {
     const game = party();
     const { giver } = game;
     const [guesser] = game.guessers;
@@ -52,7 +52,7 @@ describe('Volunteers (rule 17)', () => {
   });
 
   it.each<Partial<GameOptions>>([{ giver: 'round' }, { preset: 'classic' }])(
-    'are refused with %j',
+    'are refused with %j (rule 17.1)',
     (options) => {
       const game = party(4, options);
       expect(raise(game, game.giver)).toBe('giver_in_turn');
@@ -60,7 +60,7 @@ describe('Volunteers (rule 17)', () => {
     },
   );
 
-  it('do not give in co-op, where the two take turns', () => {
+  it('do not give in co-op, where the two take turns (rule 17.1)', () => {
     const game = party(2, { together: 'coop' });
     expect(raise(game, game.giver)).toBe('giver_in_turn');
   });
@@ -79,7 +79,7 @@ describe('Volunteers (rule 17)', () => {
     expect(next(game)).toBe(third);
   });
 
-  it('of the team whose turn it is give for it', () => {
+  it('of the team whose turn it is give for it (rule 17.3)', () => {
     const game = party(6, { together: 'teams' });
     const teamOf = (seat: SeatId) => game.state.players.find((player) => player.seat === seat)!.team;
     const own = teamOf(game.giver);
@@ -95,7 +95,7 @@ describe('Volunteers (rule 17)', () => {
     expect(gameOptionsSchema.parse(older)).toEqual(DEFAULT_OPTIONS);
   });
 
-  it('in any game: each round goes to a willing one who gave least often, else to who gave least often of all', () => {
+  it('in any game: each round goes to a willing one who gave least often, else to who gave least often of all (rule 17.4)', () => {
     const anyGame = fc.record({ seed: fc.integer(), seats: fc.integer({ min: 2, max: 9 }) });
     fc.assert(
       fc.property(anyGame, ({ seed, seats }) => {

@@ -160,7 +160,7 @@ describe('volunteers (rule 17)', () => {
   it('are asked where the host allows it, until the last round', () => {
     const { view, me } = sample('party-reveal');
     expect(volunteering(view, me)).toBe(false);
-    expect(volunteering(view, seatId(4))).toBe(true);
+    expect(volunteering(view, seatId(5))).toBe(true);
     expect(volunteering(view, null)).toBeNull();
     expect(volunteering({ ...view, game: { ...view.game!, round: view.game!.rounds } }, me)).toBeNull();
     expect(volunteering(sample('party-laid').view, me)).toBeNull();
@@ -169,6 +169,6 @@ describe('volunteers (rule 17)', () => {
   it('have a hand beside their name', () => {
     const { view, me } = sample('party-giver');
     const statuses = seatRows(words, played(view)!, me).map(({ status }) => status);
-    expect(statuses.filter((status) => status.includes('✋'))).toEqual(['✋ wants to give · placing']);
+    expect(statuses.filter((status) => status.includes('✋'))).toEqual(['✋ wants to give']);
   });
 });

@@ -15,15 +15,17 @@ export const players = ({ game }: { readonly game: GameView }, me: MySeat): read
     counts: countsOf(game, player.seat, player.gain),
     isReady: game.stage === 'reveal' && player.isReady,
     mark: player.isVolunteer ? HAND : null,
-    status: withTeam(game, player, withHand(player, status(game, player, me))),
+    status: withTeam(game, player, withHand(game, player, status(game, player, me))),
   }));
 
 /** The sign of who wants to give. */
 const HAND = '✋';
 
-/** A hand stands before what somebody does who wants to give the next clue. */
-const withHand = ({ isVolunteer }: PlayerView, does: string): string =>
-  isVolunteer ? [`${HAND} ${text.wantsToGive}`, does].filter(Boolean).join(' · ') : does;
+/** A hand stands before what somebody does who wants to give the next clue; while all place, instead of it. */
+function withHand({ stage, giver }: GameView, { isVolunteer, seat }: PlayerView, does: string): string {
+  if (!isVolunteer) return does;
+  return stage === 'reveal' || seat === giver ? `${HAND} ${does}` : `${HAND} ${text.wantsToGive}`;
+}
 
 /** In teams a player's team stands first. */
 function withTeam(game: GameView, { team }: PlayerView, does: string): string {
