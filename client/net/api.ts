@@ -1,5 +1,4 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Language } from '../../shared/core/languages.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { RefusalAnswer, TableSeatAnswer } from '../../shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
@@ -14,10 +13,10 @@ type Method = 'GET' | 'POST' | 'PATCH';
 const ANSWER_MS = 5_000;
 
 /** Codes of tables whose next connection shall ask for a seat at once. */
-const wanted = new Set<string>();
+const seatWishes = new Set<string>();
 
 /** Whether this page asked to play at a table, not only to watch. Answers `true` once per wish. */
-export const takeSeatWish = (code: string): boolean => wanted.delete(code);
+export const takeSeatWish = (code: string): boolean => seatWishes.delete(code);
 
 /**
  * Sends JSON, or asks; whatever goes wrong comes back as a refusal: `offline` without a network, or when the answer is cut
@@ -153,16 +152,14 @@ export function beginAt(code: string): void {
   session = learnWho(seat);
 }
 
-/** What shall be spoken at a table: the language that somebody has chosen for the page, else what their browser asks for. */
-function spoken(): { readonly language?: Language } {
-  const language = chosenLanguage();
-  return language ? { language } : {};
-}
-
-async function toPlay(path: string, body: unknown): Promise<Result<{ code: string }, Refusal>> {
+/** Asks for a table, spoken at in the language that somebody has chosen for the page, else in what their browser asks for. */
+async function toPlay(path: string, wanted: object): Promise<Result<{ code: string }, Refusal>> {
   if (keepsCookies.peek()) await mySession().catch(() => null);
-  const made = await callAsMe<{ code: string }>('POST', path, body);
-  if (made.ok) wanted.add(made.value.code);
+  const made = await callAsMe<{ code: string }>('POST', path, {
+    language: chosenLanguage() ?? undefined,
+    ...wanted,
+  });
+  if (made.ok) seatWishes.add(made.value.code);
   return made;
 }
 
@@ -177,10 +174,10 @@ export const api: Api = {
     return ok(renamed.value.player);
   },
   wantSeat: (code) => {
-    wanted.add(code);
+    seatWishes.add(code);
   },
-  createTable: (wanted) => toPlay('/api/tables', { ...spoken(), ...wanted }),
-  playNow: (game, mode) => toPlay('/api/play', { ...spoken(), game, mode }),
+  createTable: (wanted) => toPlay('/api/tables', wanted),
+  playNow: (game, mode) => toPlay('/api/play', { game, mode }),
   async myTables() {
     // Who is nobody yet has no tables, and need not be refused first.
     if (keepsCookies.peek()) await mySession().catch(() => null);

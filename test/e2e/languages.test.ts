@@ -59,11 +59,12 @@ const readOn = (page: Page): Promise<string[]> =>
 const misplacedOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wordsOf = (element: Element) => element.textContent?.trim() || element.outerHTML.slice(0, 60);
+    // A page that is too wide makes the window of a phone wider.
     const isOut = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
       // What has no edges of its own may come near those of the screen.
       const around = element.matches('.quiet') ? null : element.closest('.panel, dialog');
-      const edges = around?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
+      const edges = around?.getBoundingClientRect() ?? { left: 0, right: screen.width };
       return left < edges.left - 0.5 || right > edges.right + 0.5;
     };
     const seen = (selector: string) =>
@@ -96,7 +97,7 @@ describe.each(PAGE_LANGUAGES)('the pages in %s', (language) => {
       const broken = read.filter((text) => /undefined|NaN|\[object/.test(text));
       const { lang, tooWide } = await page.evaluate(() => ({
         lang: document.documentElement.lang,
-        tooWide: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth,
+        tooWide: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - screen.width,
       }));
       const misplaced = await misplacedOn(page);
       expect({ where, lang, foreign, broken, misplaced, tooWide }).toEqual({

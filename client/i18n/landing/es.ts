@@ -1,7 +1,7 @@
 import type { messages as english } from './en.ts';
 
 export const messages: typeof english = {
-  howToPlay: 'Cómo se juega',
+  howToPlay: 'Cómo jugar',
   settings: 'Ajustes',
   alone: 'A solas:',
   daily: 'Reto del día',
@@ -29,5 +29,5 @@ export const messages: typeof english = {
 
   codeOfTable: 'Código de una mesa',
   code: 'Código',
-  join: 'Unirme',
+  join: 'Ir',
 };
