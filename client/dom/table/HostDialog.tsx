@@ -61,7 +61,9 @@ function LanguageField() {
     <div class="row host-part">
       <label class="grow" for={id}>
         {table.language}
-        <span class="small soft"> {table.languageHelp}</span>
+        <span class="small soft" style={{ display: 'block' }}>
+          {table.languageHelp}
+        </span>
       </label>
       <select
         id={id}
