@@ -195,6 +195,8 @@ export interface PlayerLine {
   readonly status: string;
   /** Points; null in a game without. */
   readonly score: number | null;
+  /** A sign of whom they belong to, beside their marker where there is no room for a word; what it means is in `status`. */
+  readonly side?: string;
   /** Points that have just been won; null while there is nothing to tell. */
   readonly gain?: number | null;
   /** How the gain comes together while it is shown step by step: points, and when they are counted, as in the beats. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, DESKTOP, launch } from '../harness/browser.ts';
+import { accessibilityFindings, DESKTOP, launch, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
 
 let product: Product;
@@ -158,5 +158,63 @@ describe('a table with a password, on a screen for a room', () => {
     await guest.page.goto(`/t/${code}`);
     await guest.page.getByText('Say this code').waitFor();
     for (const { context } of [host, guest]) await context.close();
+  });
+});
+
+describe('rules of one’s own', () => {
+  it('are kept by the host and sent as a link, with which somebody else begins a table (rule 7.5)', async () => {
+    const host = await visit();
+    await host.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.url });
+    await button(host.page, 'Create a table').click();
+    await button(host.page, /For friends/).click();
+    await host.page.waitForURL(/\/color-clues\/[A-Z]+$/);
+    await button(host.page, 'Fill with bots').click();
+    await button(host.page, 'Start with 3').waitFor();
+    await host.page.getByRole('button', { name: 'Change', exact: true }).click();
+    const dialog = host.page.getByRole('dialog', { name: 'What to play' });
+    const choose = (group: string, choice: string) =>
+      dialog.getByRole('group', { name: group, exact: true }).getByText(choice, { exact: true }).click();
+    // Three sit there: it is said why they cannot play what is for two.
+    await dialog.getByText('Co-op: for 2 at most, and 3 sit here').waitFor();
+    expect(await dialog.getByRole('radio', { name: 'Co-op' }).isDisabled()).toBe(true);
+    await choose('Rules', 'Party');
+    await choose('Words in a clue', '3');
+    await button(host.page, 'Keep these rules').click();
+    await dialog.getByText('These rules need a name.').waitFor();
+    await dialog.getByLabel('Name for these rules').fill('<b>Long clues</b>');
+    await button(host.page, 'Keep these rules').click();
+    await dialog.getByText('Kept: <b>Long clues</b>').waitFor();
+    await choose('Rules', 'Classic');
+    await dialog.getByRole('button', { name: '<b>Long clues</b>', exact: true }).click();
+    expect(await dialog.getByRole('radio', { name: 'Party' }).isChecked()).toBe(true);
+    expect(await accessibilityFindings(host.page)).toEqual([]);
+    await button(host.page, 'Copy a link to <b>Long clues</b>').click();
+    await button(host.page, 'Link copied').waitFor();
+    const link = await host.page.evaluate(() => navigator.clipboard.readText());
+    const { pathname, search } = new URL(link);
+    expect(pathname + search).toBe('/new/color-clues?preset=party&words=3&name=%3Cb%3ELong+clues%3C%2Fb%3E');
+    await button(host.page, 'Delete <b>Long clues</b>').click();
+    await dialog.getByRole('button', { name: '<b>Long clues</b>', exact: true }).waitFor({ state: 'hidden' });
+    await host.context.close();
+
+    for (const look of [PHONE, DESKTOP]) {
+      const context = await browser.newContext({ ...look, baseURL: product.url, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      await page.goto(`${pathname}${search}&speed=9`);
+      await page.getByText('Somebody calls these rules “<b>Long clues</b>”.').waitFor();
+      await page.getByText('Some of the link cannot be read here.').waitFor();
+      await page.getByText('up to 3 in every clue').waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await button(page, 'Start a table for friends').click();
+      await page.waitForURL(/\/color-clues\/[A-Z]+$/);
+      await page.getByText('up to 3 in every clue').waitFor();
+      await page.getByText('party', { exact: true }).waitFor();
+      await context.close();
+    }
+    const lost = await visit('/new/snap?words=3');
+    await lost.page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    await lost.context.close();
   });
 });

@@ -58,6 +58,7 @@ export function PlayersStrip() {
                 size={isPacked ? 16 : isDense ? 22 : 26}
               />
               {row.mark && <span class="seat-mark">{row.mark}</span>}
+              {row.side && <span class="strip-side">{row.side}</span>}
               <ReactionBubble seat={row.face.seat} />
             </span>
             <span class="strip-points num">

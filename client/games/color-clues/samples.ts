@@ -259,8 +259,27 @@ function stateOf(name: SampleName, count: number): Sketch {
   }
 }
 
-/** A made-up table of Color Clues. */
+/** The same table in two teams with wide scoring, or as two who play together. */
+function together({ view, me }: Sample<View>, how: 'teams' | 'coop'): Sample<View> {
+  const { game } = view;
+  const options = { ...DEFAULT_OPTIONS, preset: 'party', together: how, scoring: 'wide' } as const;
+  if (!game) return { view: { ...view, options }, me };
+  const players = game.players.map((player, index) => ({ ...player, team: how === 'teams' ? index % 2 : 0 }));
+  const scoreOf = (team: number): number =>
+    players.reduce((sum, player) => sum + (player.team === team ? player.score : 0), 0);
+  const teams = (how === 'teams' ? [0, 1] : [0]).map((team) => ({
+    score: scoreOf(team),
+    gain: 4,
+    place: null,
+  }));
+  const all = { ...game, players, scoring: options.scoring, teams, par: how === 'coop' ? 11 : null };
+  return { view: { ...view, options, game: all }, me };
+}
+
+/** A made-up table of Color Clues; `teams-` or `coop-` before a name shows it played together. */
 export function sample(name: SampleName, options: SampleOptions = {}): Sample<View> {
+  const [, how, alone] = /^(teams|coop)-(.*)$/.exec(name) ?? [];
+  if (alone) return together(sample(alone as SampleName, options), how as 'teams' | 'coop');
   const { players = 5, now = 0, timers = true, isLong = false } = options;
   const count = name === 'table-few' ? 2 : players;
   const draft = stateOf(name, count);

@@ -8,6 +8,7 @@ import { boardText } from '../messages/board/index.ts';
 import { text as endText } from '../messages/end/index.ts';
 import { hexOf, labelOf } from '../store/cells.ts';
 import { result } from '../store/result.ts';
+import { standing, teamMark, teamOf } from '../store/teams.ts';
 import type { View } from '../store/view.ts';
 
 /** In units; the picture has twice as many pixels. */
@@ -54,7 +55,8 @@ export async function resultPicture(view: View, me: MySeat): Promise<Blob> {
   context.fillRect(0, 0, WIDTH, height);
   text(ABOUT.title, PAD, 84, { font: `700 44px ${fonts.display}` });
   context.textAlign = 'right';
-  text(endText.soManyRounds(rounds.length), WIDTH - PAD, 84, { font: `500 24px ${fonts.text}`, color: SOFT });
+  const together = [standing(game), endText.soManyRounds(rounds.length)].filter(Boolean).join(' · ');
+  text(together, WIDTH - PAD, 84, { font: `500 24px ${fonts.text}`, color: SOFT, most: 640 });
   context.textAlign = 'left';
 
   drawBoard(context);
@@ -78,7 +80,9 @@ export async function resultPicture(view: View, me: MySeat): Promise<Blob> {
       34,
       34,
     );
-    text(face.name, PAD + 80, y + 30, { font: `600 22px ${fonts.text}`, most: 220 });
+    const team = teamOf(game, seat);
+    const name = team === null ? face.name : `${teamMark(team)} ${face.name}`;
+    text(name, PAD + 80, y + 30, { font: `600 22px ${fonts.text}`, most: 220 });
     context.textAlign = 'right';
     text(String(score), PAD + 372, y + 31, { font: `700 26px ${fonts.display}` });
     context.textAlign = 'left';

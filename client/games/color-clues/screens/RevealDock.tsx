@@ -5,6 +5,7 @@ import { isCalm } from '../../../store/preferences.ts';
 import { text } from '../messages/table/index.ts';
 import { describeCell, hexOf } from '../store/cells.ts';
 import type { Dock } from '../store/dock.ts';
+import { areTeams } from '../store/teams.ts';
 import { JudgedList } from './JudgedList.tsx';
 import { useGame } from './useGame.ts';
 
@@ -26,7 +27,7 @@ export function RevealDock({
   const isLast = view.game !== null && view.game.round >= view.game.rounds;
   const next = isLast ? text.showResult : text.readyForNext;
   return (
-    <section class="dock" aria-label={text.reveal}>
+    <section class={view.game && areTeams(view.game) ? 'dock wordy' : 'dock'} aria-label={text.reveal}>
       {target !== null && (
         <span
           class="swatch dock-swatch"

@@ -4,13 +4,14 @@ import type { PlayerLine } from '../../game.ts';
 import { text } from '../messages/table/index.ts';
 import { labelOf, pointsAt } from './cells.ts';
 import { countsOf } from './show.ts';
-import { areTeams, teamName } from './teams.ts';
+import { areTeams, teamMark, teamName } from './teams.ts';
 
 /** Everybody in the game, in seat order, with what they do right now. */
 export const players = ({ game }: { readonly game: GameView }, me: MySeat): readonly PlayerLine[] =>
   game.players.map((player) => ({
     seat: player.seat,
     score: player.score,
+    side: areTeams(game) && player.team !== null ? teamMark(player.team) : '',
     gain: game.stage === 'reveal' ? player.gain : null,
     counts: countsOf(game, player.seat, player.gain),
     isReady: game.stage === 'reveal' && player.isReady,

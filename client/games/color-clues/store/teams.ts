@@ -6,8 +6,11 @@ import { text } from '../messages/table/index.ts';
 const SHAPES = ['▲', '●', '■', '◆'] as const;
 const LETTERS = ['A', 'B', 'C', 'D'] as const;
 
+/** `▲`. */
+export const teamMark = (team: number): string => SHAPES[team] ?? '';
+
 /** `▲ Team A`. */
-export const teamName = (team: number): string => text.team(SHAPES[team] ?? '', LETTERS[team] ?? '');
+export const teamName = (team: number): string => text.team(teamMark(team), LETTERS[team] ?? '');
 
 /** Whether teams play against one another. */
 export const areTeams = ({ teams }: GameView): boolean => teams.length > 1;
@@ -27,5 +30,5 @@ export function standing({ teams, par }: GameView): string {
   if (par !== null) return text.coopStanding(teams[0]?.score ?? 0, par);
   return teams.length === 0
     ? ''
-    : teams.map(({ score }, team) => `${SHAPES[team] ?? ''}\u00a0${score}`).join(' ');
+    : teams.map(({ score }, team) => `${teamMark(team)}\u00a0${score}`).join(' ');
 }

@@ -50,6 +50,9 @@ describe('teams on the page', () => {
       '● Team B',
       '▲ Team A',
     ]);
+    const sides = (shown: View) => seatRows(words, table(shown), me).map(({ side }) => side);
+    expect(sides(view)).toEqual(['▲', '●', '▲', '●', '▲']);
+    expect(sides(inCoop('party-place', 3)).join('')).toBe('');
     expect(words.progress?.(table(view))).toBe('▲\u00a012 ●\u00a09 · Round 3 of 10');
     expect([0, 1, 2].map((place) => words.seatNote?.({ together: 'teams', teams: 3 }, place))).toEqual([
       '▲ Team A',
