@@ -4,7 +4,10 @@ import type { Api, LiveTables, MyTable, PublicTable, TableFilter } from '../../n
 import { languageName } from '../../store/languages.ts';
 import { aboutPublicTable } from '../../store/listed-public.ts';
 import { go } from '../../store/route.ts';
-import { TableFilters } from './TableFilters.tsx';
+import { lazyPart } from '../ui/lazy.tsx';
+
+/** Comes where there is something to filter. */
+const TableFilters = lazyPart(async () => (await import('./TableFilters.tsx')).TableFilters);
 
 /** Fewer tables than these need no filters. */
 const MANY = 4;
