@@ -5,8 +5,11 @@ import type { TableConnectionState } from '../../net/types.ts';
 import { go } from '../../store/route.ts';
 import type { Sitting } from '../../store/sitting.ts';
 import { JoinByCode } from '../landing/JoinByCode.tsx';
+import { lazyPart } from '../ui/lazy.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
-import { PasswordForm } from './PasswordForm.tsx';
+
+/** Comes where a password is asked for. */
+const PasswordForm = lazyPart(async () => (await import('./PasswordForm.tsx')).PasswordForm);
 
 function Home({ isMain = false }: { isMain?: boolean }) {
   return (

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Options, OptionsForm } from '../../games/game.ts';
+import { rules } from '../../i18n/rules/index.ts';
 import { table } from '../../i18n/table/index.ts';
 import { offered } from '../../store/options.ts';
 import { durationAt } from '../../store/waiting.ts';
+import { KeptRules } from '../rules/KeptRules.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { lazyPart } from '../ui/lazy.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { useView } from './context.ts';
-
-const KeptRules = lazyPart(async () => (await import('../rules/KeptRules.tsx')).KeptRules);
 
 interface Props {
   readonly form: OptionsForm;
@@ -30,7 +29,7 @@ export function OptionsDialog({ form, options, onClose }: Props) {
   const most = (chosen: Options) => game.seatsWith?.(chosen).max ?? Number.POSITIVE_INFINITY;
   /** Why not all who sit here could play with these options, where they can with those of now. */
   const tooMany = (chosen: Options): string | null =>
-    most(chosen) < seated && most(draft) >= seated ? table.tooManySit(most(chosen), seated) : null;
+    most(chosen) < seated && most(draft) >= seated ? rules.tooManySit(most(chosen), seated) : null;
   return (
     <Dialog title={table.whatToPlay} onClose={onClose}>
       {offered(form, draft).map(({ key, label, choices, standard }) => (

@@ -24,4 +24,5 @@ export const messages: Messages<typeof english> = {
   startForFriends: 'Tisch für Freunde eröffnen',
   startForEverybody: 'Tisch für alle eröffnen',
   starting: 'Der Tisch wird gedeckt …',
+  tooManySit: (most, seated) => `für höchstens ${most}, und hier sitzen ${seated}`,
 };

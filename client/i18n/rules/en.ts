@@ -24,4 +24,6 @@ export const messages = {
   startForFriends: 'Start a table for friends',
   startForEverybody: 'Start a table for everybody',
   starting: 'Setting the table…',
+  /** After the label of a choice: for how many it is, and how many sit here. */
+  tooManySit: (most: number, seated: number) => `for ${most} at most, and ${seated} sit here`,
 };

@@ -24,4 +24,5 @@ export const messages: Messages<typeof english> = {
   startForFriends: 'Abrir una mesa para amigos',
   startForEverybody: 'Abrir una mesa para todos',
   starting: 'Preparando la mesa…',
+  tooManySit: (most, seated) => `como máximo para ${most}, y aquí hay ${seated}`,
 };

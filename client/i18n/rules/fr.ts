@@ -24,4 +24,5 @@ export const messages: Messages<typeof english> = {
   startForFriends: 'Ouvrir une table entre amis',
   startForEverybody: 'Ouvrir une table à tous',
   starting: 'On met la table…',
+  tooManySit: (most, seated) => `pour ${most} au plus, et vous êtes ${seated} ici`,
 };

@@ -23,4 +23,5 @@ export const messages: Messages<typeof english> = {
   startForFriends: '友だち用のテーブルを作る',
   startForEverybody: 'みんなのテーブルを作る',
   starting: 'テーブルを用意しています…',
+  tooManySit: (most, seated) => `${most}人まで。今は${seated}人います`,
 };

@@ -24,4 +24,5 @@ export const messages: Messages<typeof english> = {
   startForFriends: 'Abrir uma mesa para amigos',
   startForEverybody: 'Abrir uma mesa para todos',
   starting: 'Preparando a mesa…',
+  tooManySit: (most, seated) => `para no máximo ${most}, e aqui estão ${seated}`,
 };

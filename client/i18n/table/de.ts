@@ -120,7 +120,6 @@ export const messages: typeof english = {
   whatToPlay: 'Was gespielt wird',
   change: 'Ändern',
   save: 'Speichern',
-  tooManySit: (most, seated) => `für höchstens ${most}, und hier sitzen ${seated}`,
   value: (label) => label,
   whoCanJoin: 'Wer dazukommen kann',
   whoCanJoinIs: {

@@ -135,8 +135,6 @@ export const messages = {
   whatToPlay: 'What to play',
   change: 'Change',
   save: 'Save',
-  /** After the label of a choice: for how many it is, and how many sit here. */
-  tooManySit: (most: number, seated: number) => `for ${most} at most, and ${seated} sit here`,
   /** The label of a choice, as it stands beside what it is about. */
   value: (label: string) => label.toLowerCase(),
   whoCanJoin: 'Who can join',

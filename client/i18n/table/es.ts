@@ -118,7 +118,6 @@ export const messages: typeof english = {
   whatToPlay: 'A qué jugar',
   change: 'Cambiar',
   save: 'Guardar',
-  tooManySit: (most, seated) => `como máximo para ${most}, y aquí hay ${seated}`,
   value: (label) => label.toLocaleLowerCase('es'),
   whoCanJoin: 'Quién puede entrar',
   whoCanJoinIs: {

@@ -121,7 +121,6 @@ export const messages: typeof english = {
   whatToPlay: 'À quoi jouer',
   change: 'Changer',
   save: 'Enregistrer',
-  tooManySit: (most, seated) => `pour ${most} au plus, et vous êtes ${seated} ici`,
   value: (label) => label.toLocaleLowerCase('fr'),
   whoCanJoin: 'Qui peut venir',
   whoCanJoinIs: {

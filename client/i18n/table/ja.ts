@@ -115,7 +115,6 @@ export const messages: typeof english = {
   whatToPlay: '遊ぶ内容',
   change: '変更',
   save: '保存',
-  tooManySit: (most, seated) => `${most}人まで。今は${seated}人います`,
   value: (label) => label,
   whoCanJoin: '参加できる人',
   whoCanJoinIs: {

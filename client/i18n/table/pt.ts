@@ -120,7 +120,6 @@ export const messages: typeof english = {
   whatToPlay: 'O que jogar',
   change: 'Mudar',
   save: 'Salvar',
-  tooManySit: (most, seated) => `para no máximo ${most}, e aqui estão ${seated}`,
   value: (label) => label.toLocaleLowerCase('pt'),
   whoCanJoin: 'Quem pode entrar',
   whoCanJoinIs: {
