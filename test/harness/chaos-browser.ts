@@ -23,7 +23,7 @@ export function beBrowser({ origin, cookie }: Visit): void {
     define(name, events[name].bind(events));
   }
   define('location', { origin });
-  define('navigator', { onLine: true });
+  define('navigator', { onLine: true, languages: ['en'] });
   define('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
   define(
     'WebSocket',
