@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecksAnswer } from '../../shared/games/color-clues/deck-record.ts';
 import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
@@ -35,8 +35,29 @@ async function threePlayers(options: typeof DESKTOP | typeof PHONE): Promise<Pla
   return [ana, ...others];
 }
 
-/** To object to a clue, where that can succeed. */
+/** What can be done about a clue, where something can. */
+const clueMenuOn = (page: Page) => page.getByRole('button', { name: /^About this clue/ });
 const objectOn = (page: Page) => page.getByRole('button', { name: /^Object to this clue/ });
+
+/** Looks into the menu of the clue and leaves it, then objects by keyboard: the clue has to be given again. */
+async function objectByKeyboard(page: Page): Promise<void> {
+  const menu = clueMenuOn(page);
+  const isOn = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+  await menu.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await isOn(objectOn(page))).toBe(true);
+  await page.keyboard.press('Escape');
+  await objectOn(page).waitFor({ state: 'detached' });
+  expect(await isOn(menu)).toBe(true);
+  await page.keyboard.press('Space');
+  await page.getByRole('heading', { level: 1 }).click();
+  await objectOn(page).waitFor({ state: 'detached' });
+  expect(await menu.getAttribute('aria-expanded')).toBe('false');
+  await menu.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await menu.waitFor({ state: 'detached' });
+}
 
 /** What a page shows as the final ranking, without the word that marks oneself. */
 const rankingOf = ({ page }: Player) =>
@@ -58,11 +79,13 @@ describe.each([
     let offlineSince: number | null = null;
     let hasObjected = false;
     const acts = await playToTheEnd(players, async (player, what, count) => {
-      if (!hasObjected && what.startsWith('clue')) {
+      if (!hasObjected && player !== cleo && what.startsWith('clue')) {
         hasObjected = true;
         for (const { page } of players.filter((other) => other !== player))
-          await objectOn(page).waitFor({ timeout: PATIENCE_MS });
-        expect(await objectOn(player.page).count()).toBe(0);
+          await clueMenuOn(page).waitFor({ timeout: PATIENCE_MS });
+        expect(await clueMenuOn(player.page).count()).toBe(0);
+        await objectByKeyboard(cleo.page);
+        await player.page.getByPlaceholder('One word', { exact: true }).waitFor();
       }
       if (count === 6) await ana.page.reload();
       if (offlineSince === null && player === ana && what.startsWith('clue') && count > 8) {
@@ -98,7 +121,7 @@ describe('one visitor alone', () => {
       .first()
       .waitFor();
     expect(performance.now() - pressed).toBeLessThan(5_000);
-    await playToTheEnd([visitor], async () => expect(await objectOn(visitor.page).count()).toBe(0));
+    await playToTheEnd([visitor], async () => expect(await clueMenuOn(visitor.page).count()).toBe(0));
     expect(await rankingOf(visitor)).toHaveLength(4);
     const link = visitor.page.getByRole('link', { name: 'Check the deck' });
     const answer = await fetch(new URL((await link.getAttribute('href'))!, product.url));

@@ -87,6 +87,7 @@ const DOCKS = [
   'clue-wait',
   'place-first',
   'place-first&long',
+  'place-objected&long',
   'place',
   'place2&long',
   'place-wait',

@@ -25,6 +25,7 @@ export type SampleName =
   | 'place2'
   | 'place-wait'
   | 'place-first'
+  | 'place-objected'
   | 'place-giver'
   | 'clue2'
   | 'clue2-wait'
@@ -107,6 +108,8 @@ interface Sketch {
   readonly placed?: number;
   /** The seat that wants to give the next clue; without one nobody is asked. */
   readonly hand?: number;
+  /** The seat that objects to the clue. */
+  readonly objecting?: number;
 }
 
 /** How long a wait without a clock has lasted, ms. */
@@ -125,6 +128,8 @@ function stateOf(name: SampleName, count: number): Sketch {
       return { stage: 'clue', me: 1, secondsLeft: 61, span: 75, secret: true };
     case 'clue-wait':
       return { stage: 'clue', me: 2, secondsLeft: 61, span: 75 };
+    case 'place-objected':
+      return { ...stateOf('place-first', count), objecting: 3 };
     case 'place-first':
       return { stage: 'place', me: 2, clues: ['moss'], queue: rest(count, 1), secondsLeft: 22, span: 25 };
     case 'place':
@@ -370,7 +375,7 @@ function playerOf(draft: Sketch, seat: SeatId, index: number, count: number): Pl
     markers: [first, second],
     isReady: draft.stage === 'reveal' && index === 2,
     isBlind: false,
-    isChallenging: false,
+    isChallenging: seat === draft.objecting,
     isVolunteer: seat === draft.hand,
     team: null,
     place:

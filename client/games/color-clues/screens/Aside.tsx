@@ -1,10 +1,11 @@
 import { challenge } from '../store/challenge.ts';
-import { ChallengeButton } from './ChallengeButton.tsx';
+import { ClueMenu } from './ClueMenu.tsx';
 import { useGame } from './useGame.ts';
 import { VolunteerButton } from './VolunteerButton.tsx';
 
-/** Beside the sentence: the objection as long as there can be one, then whether one wants to give. */
+/** Beside the sentence: what one can do about the clue as long as there is something, then whether one wants to give. */
 export function Aside() {
   const { view, me } = useGame();
-  return challenge(view, me) ? <ChallengeButton /> : <VolunteerButton />;
+  const open = challenge(view, me);
+  return open ? <ClueMenu {...open} /> : <VolunteerButton />;
 }

@@ -4,7 +4,7 @@ import { text } from '../messages/table/index.ts';
 import { volunteering } from '../store/volunteering.ts';
 import { useGame } from './useGame.ts';
 
-/** Says that one wants to give the next clue, or takes it back. In the place of the objection, when there is none. */
+/** Says that one wants to give the next clue, or takes it back. Where the menu of the clue is, when there is none. */
 export function VolunteerButton() {
   const { sitting, view, me } = useGame();
   const wants = volunteering(view, me);
@@ -12,7 +12,7 @@ export function VolunteerButton() {
   return (
     <button
       type="button"
-      class="button quiet challenge"
+      class="button quiet volunteer"
       aria-pressed={wants}
       aria-label={text.iWantToGive}
       title={text.iWantToGive}

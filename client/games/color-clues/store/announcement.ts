@@ -3,6 +3,7 @@ import type { MySeat } from '../../../store/faces.ts';
 import type { Played } from '../../game.ts';
 import { text } from '../messages/table/index.ts';
 import { describeCell } from './cells.ts';
+import { challenge } from './challenge.ts';
 import { readingLine } from './reading.ts';
 import { sentence } from './sentence.ts';
 import { judgedList } from './show.ts';
@@ -14,6 +15,13 @@ function laidNews(was: GameView, is: GameView, me: MySeat): string | null {
   return cell === null || cell === laidBy(was, me)
     ? null
     : text.laid(describeCell(cell), is.placed, is.expected);
+}
+
+/** Somebody more objects to the clue: how many do, and how many it takes; to those who may object themselves. */
+function objectionNews(before: View | null, after: View, me: MySeat): string | null {
+  const now = challenge(after, me);
+  const votes = (before && challenge(before, me)?.votes) ?? 0;
+  return now && now.votes > votes ? text.objections(now.votes, now.needed) : null;
 }
 
 /** The reveal in a few sentences: the color, who got what, who read whom. */
@@ -34,7 +42,7 @@ export function announcement(before: View | null, after: Played<GameView>, me: M
     was.pass === is.pass &&
     was.giver === is.giver &&
     was.queue[0] === is.queue[0];
-  if (isSame) return laidNews(was, is, me);
+  if (isSame) return objectionNews(before, after, me) ?? laidNews(was, is, me);
   const now = sentence(after, me);
   if (is.stage === 'reveal') {
     if (is.target === null) return text.largeAndAbout(now.large, now.about);

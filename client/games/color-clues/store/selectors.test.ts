@@ -278,6 +278,14 @@ describe('announcement', () => {
       "It was J18, moss green. Points: You 4, Cleo 4, Dev 3, Ema 2; Ana 5 for the clue. You read Ana's mind.",
     );
   });
+
+  it('tells who may object that others do', () => {
+    const before = sample('place-first').view;
+    const { view, me } = sample('place-objected');
+    expect(announcement(before, view, me)).toBe('Objections to this clue: 1 of 2.');
+    expect(announcement(view, view, me)).toBeNull();
+    expect(announcement(before, view, null)).toBeNull();
+  });
 });
 
 describe('turns', () => {

@@ -151,10 +151,11 @@ export const messages: TableMessages = {
   noSecondClue: 'Nichts mehr',
   scoreNow: 'gleich werten',
 
-  object: 'Einspruch',
-  youObject: 'Einspruch!',
+  aboutClue: 'Zu diesem Hinweis',
+  aboutClueObjected: (votes, needed) => `Zu diesem Hinweis: Einsprüche, ${votes} von ${needed}`,
+  objections: (votes, needed) => `Einsprüche gegen diesen Hinweis: ${votes} von ${needed}.`,
   votes: (votes, needed) => `${votes} von ${needed}`,
-  objectAloud: (isMine, votes, needed) =>
+  objectToClue: (isMine, votes, needed) =>
     `${isMine ? 'Einspruch eingelegt' : 'Einspruch gegen diesen Hinweis'}, ${votes} von ${needed}`,
   ifSoManyObject: (needed) =>
     `Bei ${plural(needed, { one: 'einem Einspruch', other: `${needed} Einsprüchen` })} muss ein neuer Hinweis her`,

@@ -133,10 +133,12 @@ export const messages = {
   scoreNow: 'score now',
 
   // Objecting.
-  object: 'Object',
-  youObject: 'You object',
+  aboutClue: 'About this clue',
+  aboutClueObjected: (votes: number, needed: number) => `About this clue: objections, ${votes} of ${needed}`,
+  /** Read aloud when somebody objects. */
+  objections: (votes: number, needed: number) => `Objections to this clue: ${votes} of ${needed}.`,
   votes: (votes: number, needed: number) => `${votes} of ${needed}`,
-  objectAloud: (isMine: boolean, votes: number, needed: number) =>
+  objectToClue: (isMine: boolean, votes: number, needed: number) =>
     `${isMine ? 'You object' : 'Object'} to this clue, ${votes} of ${needed}`,
   ifSoManyObject: (needed: number) =>
     `If ${plural(needed, { one: 'one person objects', other: `${needed} people object` })}, the clue has to be given again`,

@@ -149,10 +149,11 @@ export const messages: TableMessages = {
   noSecondClue: 'Nada más',
   scoreNow: 'puntuar ya',
 
-  object: 'Protestar',
-  youObject: 'Protestas',
+  aboutClue: 'Sobre esta pista',
+  aboutClueObjected: (votes, needed) => `Sobre esta pista: protestas, ${votes} de ${needed}`,
+  objections: (votes, needed) => `Protestas por esta pista: ${votes} de ${needed}.`,
   votes: (votes, needed) => `${votes} de ${needed}`,
-  objectAloud: (isMine, votes, needed) =>
+  objectToClue: (isMine, votes, needed) =>
     `${isMine ? 'Protestas por esta pista' : 'Protestar por esta pista'}, ${votes} de ${needed}`,
   ifSoManyObject: (needed) =>
     `Si ${plural(needed, { one: 'protesta una persona', other: `protestan ${needed} personas` })}, hay que dar otra pista`,

@@ -157,10 +157,11 @@ export const messages: TableMessages = {
   noSecondClue: 'Rien de plus',
   scoreNow: 'compter',
 
-  object: 'Contester',
-  youObject: 'Contesté',
+  aboutClue: 'À propos de cet indice',
+  aboutClueObjected: (votes, needed) => `À propos de cet indice : contesté, ${votes} sur ${needed}`,
+  objections: (votes, needed) => `Cet indice est contesté : ${votes} sur ${needed}.`,
   votes: (votes, needed) => `${votes} sur ${needed}`,
-  objectAloud: (isMine, votes, needed) =>
+  objectToClue: (isMine, votes, needed) =>
     `${isMine ? 'Tu contestes cet indice' : 'Contester cet indice'}, ${votes} sur ${needed}`,
   ifSoManyObject: (needed) =>
     `Si ${plural(needed, { one: 'une personne conteste', other: `${needed} personnes contestent` })}, il faut un autre indice`,

@@ -127,10 +127,11 @@ export const messages: TableMessages = {
   noSecondClue: 'なし',
   scoreNow: 'すぐ採点',
 
-  object: '異議',
-  youObject: '異議中',
+  aboutClue: 'このヒントについて',
+  aboutClueObjected: (votes, needed) => `このヒントについて：異議 ${votes}/${needed}`,
+  objections: (votes, needed) => `このヒントに異議が出ています。必要な${needed}人中${votes}人。`,
   votes: (votes, needed) => `${votes}/${needed}`,
-  objectAloud: (isMine, votes, needed) =>
+  objectToClue: (isMine, votes, needed) =>
     `このヒントに異議を${isMine ? '出しました' : '出す'}、${needed}人中${votes}人`,
   ifSoManyObject: (needed) => `${needed}人が異議を出すと、ヒントの出し直しです`,
 

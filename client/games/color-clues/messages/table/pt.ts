@@ -144,10 +144,11 @@ export const messages: TableMessages = {
   noSecondClue: 'Nada mais',
   scoreNow: 'contar já',
 
-  object: 'Contestar',
-  youObject: 'Contestada',
+  aboutClue: 'Sobre esta dica',
+  aboutClueObjected: (votes, needed) => `Sobre esta dica: contestada, ${votes} de ${needed}`,
+  objections: (votes, needed) => `Esta dica foi contestada: ${votes} de ${needed}.`,
   votes: (votes, needed) => `${votes} de ${needed}`,
-  objectAloud: (isMine, votes, needed) =>
+  objectToClue: (isMine, votes, needed) =>
     `${isMine ? 'Você contesta esta dica' : 'Contestar esta dica'}, ${votes} de ${needed}`,
   ifSoManyObject: (needed) =>
     `Se ${plural(needed, { one: 'uma pessoa contestar', other: `${needed} pessoas contestarem` })}, é preciso dar outra dica`,
