@@ -60,6 +60,7 @@ export const MOVES: Commands = {
   placeMarker: { cell: CELL },
   challengeClue: {},
   ready: {},
+  volunteer: { wants: flag() },
 };
 
 const withType = (type: string, parts: Commands[string]): Shape => fields({ type: oneOf(type), ...parts });

@@ -65,6 +65,7 @@ const ACTS: Readonly<Record<string, Command>> = {
   placeMarker: () => play({ type: 'placeMarker', cell: 1 }),
   challengeClue: () => play({ type: 'challengeClue' }),
   ready: () => play({ type: 'ready' }),
+  volunteer: () => play({ type: 'volunteer', wants: true }),
 };
 
 const WAITING = readGrid(`
@@ -94,6 +95,7 @@ skipSecondClue  no_game       no_game     not_seated
 placeMarker     no_game       no_game     not_seated
 challengeClue   no_game       no_game     not_seated
 ready           no_game       no_game     not_seated
+volunteer       no_game       no_game     not_seated
 `);
 
 /** Before the first clue. The host may be anybody: what only a host may do is in the other grid. */
@@ -105,6 +107,7 @@ skipSecondClue  wrong_stage   wrong_stage    wrong_stage    not_seated
 placeMarker     wrong_stage   wrong_stage    wrong_stage    not_seated
 challengeClue   wrong_stage   wrong_stage    wrong_stage    not_seated
 ready           wrong_stage   wrong_stage    wrong_stage    not_seated
+volunteer       giver_in_turn giver_in_turn  giver_in_turn  not_seated
 sit             already_seated already_seated already_seated ok
 leave           ok            ok             ok             not_seated
 `);

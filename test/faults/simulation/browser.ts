@@ -64,6 +64,7 @@ export function installBrowser(): void {
   });
   define('location', { origin: 'http://simulation', hostname: 'simulation' });
   define('navigator', {
+    languages: ['en'],
     get onLine() {
       return page().isOnLine;
     },
