@@ -15,7 +15,7 @@ type Turns = TurnView<unknown, unknown>;
 export const turnWords = (): Pick<GameWords<Turns>, 'wait' | 'absence' | 'leaving' | 'players'> => ({
   wait: ({ game: { turn, since, until, spanMs } }) => ({
     seats: turn === null ? [] : [turn],
-    since,
+    since: until === null || spanMs === null ? since : until - spanMs,
     until,
     spanMs,
   }),

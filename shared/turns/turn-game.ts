@@ -89,7 +89,7 @@ export interface TurnView<P, O> {
   readonly position: P;
   /** Whose turn it is; null when the game is over. */
   readonly turn: SeatId | null;
-  /** When the turn began, epoch ms; null when the game is over. */
+  /** When the turn began, epoch ms, where no clock says it; null with a clock, and when the game is over. */
   readonly since: number | null;
   /** When the turn ends, epoch ms, and how long it is in all; null without a clock. */
   readonly until: number | null;
@@ -259,14 +259,14 @@ export function turnGame<P, M extends { readonly type: string }, O, D = null>(
       if (state.running === null) throw new Error('a game is viewed after its start');
       const { options, order, position } = state.running;
       const turn = turnOf(state);
-      const since = turn === null ? null : state.running.turnSince;
+      const clock = wait(state);
       return {
         options,
         order,
         position,
         turn,
-        since,
-        ...wait(state),
+        since: turn === null || clock.until !== null ? null : state.running.turnSince,
+        ...clock,
         ranking: outcome(state)?.ranking ?? null,
       };
     },

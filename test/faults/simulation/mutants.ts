@@ -21,8 +21,8 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     changes: [
       [
         MAILBOX,
-        'const stored = await this.#append(entry);',
-        'const stored = null as AppendFailure | null; void this.#append(entry);',
+        'const failure = await this.#append(decided.value);',
+        'const failure = null as AppendFailure | null; void this.#append(decided.value);',
       ],
     ],
   },
@@ -31,8 +31,8 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     changes: [
       [
         MAILBOX,
-        'const stored = await this.#append(entry);',
-        'this.#hooks.onCommit(entry, fold(this.#rules, this.state, [entry])); const stored = await this.#append(entry);',
+        'const failure = await this.#append(decided.value);',
+        'this.#hooks.onCommit(decided.value, fold(this.#rules, this.state, [decided.value])); const failure = await this.#append(decided.value);',
       ],
     ],
   },
@@ -49,7 +49,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   'no-deduplication': {
     words: 'a command that is sent again is carried out again',
     changes: [
-      [MAILBOX, 'if (earlier !== undefined) return ok({ seq: earlier });', ''],
+      [MAILBOX, 'if (earlier !== undefined) return err(ok({ seq: earlier }));', ''],
       [STORE, "if (seq !== undefined) return err({ kind: 'duplicate', seq });", ''],
     ],
   },
