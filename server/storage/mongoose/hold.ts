@@ -12,6 +12,8 @@ const BEAT_MS = 1_000;
 /** A holder that says nothing for so long is gone, ms. Whoever stands in the way is watched that long. */
 const GONE_MS = 3_000;
 const LOOK_MS = 250;
+/** What a process had sent when it was killed may be on its way into the database for so long, ms. */
+const LATE_MS = 500;
 /** When a look takes so long, nothing follows from what was not seen meanwhile, ms. */
 const SLOW_MS = 750;
 
@@ -21,7 +23,7 @@ const SHARED = 'shared';
 /**
  * Holds the database until the returned function is called. One document names the holder and counts its beats; no two
  * clocks are ever compared. A holder that was killed is waited for, three seconds long, unless it was alone and on this machine:
- * then its process is known to have ended.
+ * then its process is known to have ended, and only what it had sent is waited for.
  * @param lost is called once, when this process was held up for so long that somebody else holds the database
  * @throws Held when another server uses it
  */
@@ -78,7 +80,8 @@ async function insert(holds: Models['holds'], owner: string): Promise<boolean> {
 
 /** Takes the place of a holder that is gone; of several that saw it go only one does. @throws Held when it lives */
 async function takeOver(holds: Models['holds'], held: HoldRow, owner: string): Promise<boolean> {
-  if (!hasEndedHere(held) && !(await isGone(holds, held))) return false;
+  if (hasEndedHere(held)) await pause(LATE_MS);
+  else if (!(await isGone(holds, held))) return false;
   const { matchedCount } = await holds.updateOne({ ...held }, { $set: { owner } });
   return matchedCount > 0;
 }
