@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MARKERS } from '../../client/dom/ui/markers.ts';
-import { launch } from '../harness/browser.ts';
+import { launch, PATIENCE_MS } from '../harness/browser.ts';
 import { Gallery } from '../harness/gallery.ts';
 import { strangePixels } from '../harness/initials.ts';
 
@@ -237,7 +237,10 @@ describe('on a phone upright', () => {
     await gallery.show('screen=place2&players=10');
     const placed = ['H13', 'J18', 'I19', 'K17', 'F22', 'G16', 'L20', 'I15', 'J19', 'H19'].slice(1);
     const initials = placed.map((cell, index) => ({ cell, ...MARKERS[index + 1]! }));
-    expect(await gallery.page.evaluate(strangePixels, initials)).toEqual({});
+    // The painter of the board may take a frame more, or come only now.
+    await expect
+      .poll(() => gallery.page.evaluate(strangePixels, initials), { timeout: PATIENCE_MS })
+      .toEqual({});
   });
 
   it('at the reveal the color is marked by name, and one who comes then sees it as close as the others', async () => {
