@@ -7,6 +7,7 @@ import { route } from '../store/route.ts';
 import { Dialogs } from './dialogs/open.tsx';
 import { Landing } from './landing/Landing.tsx';
 import { type Games, GamesContext } from './ui/games.ts';
+import { NotLoaded } from './ui/NotLoaded.tsx';
 import { StatePage } from './ui/StatePage.tsx';
 
 /** The page of the address, and the dialogs that are available everywhere. */
@@ -68,14 +69,4 @@ function lazyPage<P extends object>(name: Name, load: (props: P) => Promise<Comp
     if (loaded) return <loaded.Content {...props} />;
     return hasFailed ? <NotLoaded name={name} /> : <StatePage title={app.opening[name]} isBusy />;
   };
-}
-
-function NotLoaded({ name }: { name: Name }) {
-  return (
-    <StatePage title={app.notLoaded[name]} text={app.maybeUpdated}>
-      <button type="button" class="button primary" onClick={() => location.reload()}>
-        {app.tryAgain}
-      </button>
-    </StatePage>
-  );
 }

@@ -4,6 +4,7 @@ import type { AlonePages } from '../../games/game.ts';
 import { app } from '../../i18n/app/index.ts';
 import { withMessages } from '../../i18n/messages.ts';
 import { useGames } from '../ui/games.ts';
+import { NotLoaded } from '../ui/NotLoaded.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
 import { ConnectedDaily } from './ConnectedDaily.tsx';
 
@@ -22,14 +23,7 @@ export function AlonePage({ path }: { path: string }) {
     };
     load().catch(() => setFailed(true));
   }, [name]);
-  if (hasFailed)
-    return (
-      <StatePage title={app.notLoaded.page} text={app.maybeUpdated}>
-        <button type="button" class="button primary" onClick={() => location.reload()}>
-          {app.tryAgain}
-        </button>
-      </StatePage>
-    );
+  if (hasFailed) return <NotLoaded name="page" />;
   if (name === 'practice' && practice) return <practice.Practice />;
   if (name === 'daily' && pages) return <ConnectedDaily key={day} pages={pages} day={day} />;
   return <StatePage title={app.opening.page} isBusy />;

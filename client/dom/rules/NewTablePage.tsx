@@ -1,7 +1,6 @@
 import '../styles/rules.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { ClientGame } from '../../games/game.ts';
-import { app } from '../../i18n/app/index.ts';
 import { rules } from '../../i18n/rules/index.ts';
 import type { Api } from '../../net/types.ts';
 import { gameAbout } from '../../store/games.ts';
@@ -11,6 +10,7 @@ import { readRules } from '../../store/rules-link.ts';
 import { Nowhere } from '../Lost.tsx';
 import { useGames } from '../ui/games.ts';
 import { Named } from '../ui/Named.tsx';
+import { NotLoaded } from '../ui/NotLoaded.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
 
@@ -25,14 +25,7 @@ export function NewTablePage({ api, path }: { api: Api; path: string }) {
     if (isPlayed) loadGame(name).then(setGame, () => setFailed(true));
   }, []);
   if (!isPlayed) return <Nowhere />;
-  if (hasFailed)
-    return (
-      <StatePage title={app.notLoaded.page} text={app.maybeUpdated}>
-        <button type="button" class="button primary" onClick={() => location.reload()}>
-          {app.tryAgain}
-        </button>
-      </StatePage>
-    );
+  if (hasFailed) return <NotLoaded name="page" />;
   return game ? <Offer api={api} game={game} /> : <StatePage title={rules.opening} isBusy />;
 }
 
