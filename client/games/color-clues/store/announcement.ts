@@ -1,5 +1,6 @@
+import type { SeatId } from '../../../../shared/core/ids.ts';
 import type { Cell, GameView } from '../../../../shared/games/color-clues/types.ts';
-import type { MySeat } from '../../../store/faces.ts';
+import { faceOf, type MySeat } from '../../../store/faces.ts';
 import type { Played } from '../../game.ts';
 import { text } from '../messages/table/index.ts';
 import { describeCell } from './cells.ts';
@@ -24,6 +25,18 @@ function objectionNews(before: View | null, after: View, me: MySeat): string | n
   return now && now.votes > votes ? text.objections(now.votes, now.needed) : null;
 }
 
+/** Others would like to give the next clue, who did not before. */
+function handNews(was: GameView, is: GameView, after: View, me: MySeat): string | null {
+  const before = new Set(handsUp(was));
+  const names = handsUp(is)
+    .filter((seat) => seat !== me && !before.has(seat))
+    .map((seat) => faceOf(after, seat, me).name);
+  return names.length === 0 ? null : text.wouldGive(names);
+}
+
+const handsUp = ({ players }: GameView): readonly SeatId[] =>
+  players.flatMap(({ seat, isVolunteer }) => (isVolunteer ? [seat] : []));
+
 /** The reveal in a few sentences: the color, who got what, who read whom. */
 function told(view: View, me: MySeat, target: Cell): string {
   const list = judgedList(view, me, target).toReversed();
@@ -42,7 +55,8 @@ export function announcement(before: View | null, after: Played<GameView>, me: M
     was.pass === is.pass &&
     was.giver === is.giver &&
     was.queue[0] === is.queue[0];
-  if (isSame) return objectionNews(before, after, me) ?? laidNews(was, is, me);
+  if (isSame)
+    return objectionNews(before, after, me) ?? laidNews(was, is, me) ?? handNews(was, is, after, me);
   const now = sentence(after, me);
   if (is.stage === 'reveal') {
     if (is.target === null) return text.largeAndAbout(now.large, now.about);

@@ -171,4 +171,24 @@ describe('volunteers (rule 17)', () => {
     const statuses = seatRows(words, played(view)!, me).map(({ status }) => status);
     expect(statuses.filter((status) => status.includes('✋'))).toEqual(['✋ wants to give']);
   });
+
+  it('are read aloud to the others when they raise a hand, once, and not when they take it down', () => {
+    const { view, me } = sample('party-reveal');
+    const raised = (...hands: number[]) =>
+      playing(view, {
+        players: view.game!.players.map((player) => ({
+          ...player,
+          isVolunteer: hands.includes(player.seat),
+        })),
+      });
+    const told = (before: View, after: View) => announcement(before, played(after)! as never, me);
+    const name = (seat: number) => view.seats.find(({ id }) => id === seat)!.person.name;
+    expect(told(raised(), raised(2))).toBe(`${name(2)} would like to give the next clue.`);
+    expect(told(raised(2), raised(2, 4, 5))).toBe(
+      `${name(4)} and ${name(5)} would like to give the next clue.`,
+    );
+    expect(told(raised(2), raised(2))).toBeNull();
+    expect(told(raised(2), raised())).toBeNull();
+    expect(told(raised(), raised(me!))).toBeNull();
+  });
 });

@@ -208,6 +208,8 @@ export const messages: TableMessages = {
   doesGive: 'gibt den Hinweis',
   iWantToGive: 'Ich möchte dran',
   wantsToGive: 'möchte dran',
+  wouldGive: (names) =>
+    `${list(names)} ${names.length === 1 ? 'möchte' : 'möchten'} den nächsten Hinweis geben.`,
   isHereNow: 'da',
   waits: 'wartet',
   objects: 'legt Einspruch ein',

@@ -200,6 +200,8 @@ export const messages = {
   doesGive: 'gives the clue',
   iWantToGive: 'I’d like to give',
   wantsToGive: 'wants to give',
+  /** Read aloud when hands go up. */
+  wouldGive: (names: readonly string[]) => `${list(names)} would like to give the next clue.`,
   isHereNow: 'here',
   waits: 'waiting',
   objects: 'objects to the clue',

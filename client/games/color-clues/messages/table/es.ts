@@ -208,6 +208,7 @@ export const messages: TableMessages = {
   doesGive: 'da la pista',
   iWantToGive: 'Quiero dar la pista',
   wantsToGive: 'quiere dar la pista',
+  wouldGive: (names) => `${list(names)} ${names.length === 1 ? 'quiere' : 'quieren'} dar la próxima pista.`,
   isHereNow: 'aquí',
   waits: 'espera',
   objects: 'protesta por la pista',

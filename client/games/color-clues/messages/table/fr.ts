@@ -217,6 +217,8 @@ export const messages: TableMessages = {
   doesGive: 'donne l’indice',
   iWantToGive: 'Je veux donner l’indice',
   wantsToGive: 'veut donner l’indice',
+  wouldGive: (names) =>
+    `${list(names)} ${names.length === 1 ? 'veut' : 'veulent'} donner le prochain indice.`,
   isHereNow: 'là',
   waits: 'attend',
   objects: 'conteste l’indice',

@@ -175,6 +175,7 @@ export const messages: TableMessages = {
   doesGive: 'ヒント役',
   iWantToGive: '次に出したい',
   wantsToGive: '次に出したい',
+  wouldGive: (names) => `${names.join('、')}が次のヒントを出したいそうです。`,
   isHereNow: '在席',
   waits: '待機中',
   objects: 'ヒントに異議',

@@ -197,6 +197,7 @@ export const messages: TableMessages = {
   doesGive: 'dá a dica',
   iWantToGive: 'Quero dar a dica',
   wantsToGive: 'quer dar a dica',
+  wouldGive: (names) => `${list(names)} ${names.length === 1 ? 'quer' : 'querem'} dar a próxima dica.`,
   isHereNow: 'aqui',
   waits: 'espera',
   objects: 'contesta a dica',
