@@ -41,7 +41,7 @@ const faults = (): Promise<string[]> =>
       if (!isOnTop) found.push(`${nameOf(node)} is covered by ${top2 && nameOf(top2)}`);
     }
     for (const node of all(
-      '.say-now strong, .say-large, .dock-line, .dock-detail, .clue-rules, .dock .button, .dock',
+      '.say-now strong, .say-large, .round, .dock-line, .dock-detail, .clue-rules, .dock .button, .dock',
     )) {
       const isCut = node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 2;
       if (getComputedStyle(node).display !== 'inline' && isCut) found.push(`${nameOf(node)} is truncated`);
@@ -104,6 +104,8 @@ const DOCKS = [
   'place&players=10',
   'party-place',
   'party-host&notimers',
+  'teams-place',
+  'coop-place',
 ];
 
 describe.each(SIZES)('at %s × %s', (width, height) => {
@@ -191,6 +193,21 @@ describe('a screen for a room', () => {
     await gallery.show('screen=end&players=10&tv&code=MOKABI');
     await gallery.page.locator('.tv-rounds').waitFor();
     expect(await cutOff('.tv-join, .tv-ranking li, .tv-insights li, .tv-rounds li')).toEqual([]);
+  });
+
+  it('has nothing to press, and says who plays for which team, also when it is over', async () => {
+    await gallery.resize(1280, 720);
+    for (const [screen, list] of [
+      ['teams-reveal', '.tv-scores li'],
+      ['teams-end', '.tv-ranking li'],
+    ]) {
+      await gallery.show(`screen=${screen}&players=10&tv`);
+      const names = gallery.page.locator(`${list} strong`);
+      await names.first().waitFor();
+      const marks = (await names.allTextContents()).map((text) => text[0]);
+      expect(marks.toSorted().join('')).toBe('▲▲▲▲▲●●●●●');
+      expect(await gallery.page.getByRole('button').count()).toBe(0);
+    }
   });
 });
 

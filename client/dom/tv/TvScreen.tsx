@@ -100,13 +100,11 @@ function Scores() {
     <section class="panel tv-scores" aria-label={table.players} data-many={rows.length > ROOMY}>
       {game.progress && <p class="soft num">{game.progress(view)}</p>}
       <ul>
-        {rows.map(({ face, score, gain, status, badge, isAwaited }) => (
+        {rows.map(({ face, side, score, gain, status, badge, isAwaited }) => (
           <li key={face.seat} aria-current={isAwaited ? 'true' : undefined}>
             <Marker index={face.marker} initial={face.initial} size={44} />
             <span class="tv-player">
-              <strong class="clip" translate={false}>
-                {face.name}
-              </strong>
+              <Name side={side} name={face.name} />
               <span class="soft clip">
                 <Words text={status} />
               </span>
@@ -120,9 +118,20 @@ function Scores() {
   );
 }
 
+/** @param side the mark of a team, where teams play */
+function Name({ side, name }: { side: string | undefined; name: string }) {
+  return (
+    <strong class="clip">
+      {side && `${side}\u00a0`}
+      <span translate={false}>{name}</span>
+    </strong>
+  );
+}
+
 function Over() {
   const { game, view } = usePlayed();
   const { headline, rows } = ranking(game, view, null);
+  const sides = new Map(game.players(view, null).map(({ seat, side }) => [seat, side]));
   const Memories = game.TvEnd ?? game.EndPanel;
   return (
     <>
@@ -135,9 +144,7 @@ function Over() {
             <li key={face.seat}>
               <span class="soft num">{place}</span>
               <Marker index={face.marker} initial={face.initial} size={64} />
-              <strong class="clip" translate={false}>
-                {face.name}
-              </strong>
+              <Name side={sides.get(face.seat)} name={face.name} />
               {score !== null && <span class="display num">{score}</span>}
             </li>
           ))}
