@@ -123,17 +123,3 @@ function replyIn(frame: Buffer): Reply {
   if (frame[2] === 0) return { code: 'ok', value: record };
   return { code: frame[2] === 1 ? (record.code ?? 'refused') : 'error', value: null };
 }
-
-/**
- * Takes somebody into a conversation and out again, so that it is stored that they were there: that is noted once a day,
- * a little later, and would otherwise come in the middle of what is watched.
- */
-export async function beSeenIn(
-  conversation: string,
-  visitor: Visitor,
-  rows: () => Promise<readonly string[]>,
-): Promise<void> {
-  (await RoomClient.enter(visitor, conversation)).socket.cut();
-  const mark = `"kind":"reading","id":"${conversation}:${visitor.id}"`;
-  await until(async () => (await rows()).some((row) => row.includes(mark)), 'a visit to be noted');
-}

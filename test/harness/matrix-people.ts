@@ -20,10 +20,8 @@ export interface Known {
   readonly cookie: string;
 }
 
-/** Looks in a row that find the store unchanged. */
-const QUIET_LOOKS = 10;
-/** How long that may take, ms. */
-const QUIET_MS = 20_000;
+/** How long the store must stay unchanged, ms: longer than anything is gathered before it is written. */
+const QUIET_MS = 400;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** No budget is in the way of a matrix: what is refused is refused for what it is. */
 const NO_BUDGETS = [
@@ -44,8 +42,12 @@ const WITHOUT_BUDGETS = {
   BOT_PACE: '0',
 };
 
-/** What a table writes when time passes or somebody's socket is gone, whatever is asked of it meanwhile. */
-const BY_ITSELF = /(?:wentAway|cameBack|hostChanged|seatFreed|tableClosed)/;
+/**
+ * What is written when time passes or somebody's socket is gone, whatever is asked meanwhile: by a table; how far somebody
+ * read, up to 15 seconds later; and each ten minutes that a server runs.
+ */
+const BY_ITSELF =
+  /wentAway|cameBack|hostChanged|seatFreed|tableClosed|^documents \{"kind":"(?:reading|running)"/;
 
 /** A store made by hand, and the product on it without budgets. */
 export class Grounds {
@@ -128,20 +130,19 @@ export class Grounds {
     return product;
   }
 
-  /** Everything that is stored, row by row, when nothing more is written: equal before and after when nothing changed. */
+  /**
+   * Everything that is stored but `BY_ITSELF`, row by row, when nothing more is written: equal before and after when
+   * nothing changed.
+   */
   async rows(): Promise<string[]> {
     let rows = this.#read();
-    let quiet = 0;
-    await until(
-      () => {
-        const now = this.#read();
-        quiet = now.join('\n') === rows.join('\n') ? quiet + 1 : 0;
-        rows = now;
-        return quiet >= QUIET_LOOKS;
-      },
-      'the store to be quiet',
-      QUIET_MS,
-    );
+    let since = performance.now();
+    await until(() => {
+      const now = this.#read();
+      if (now.join('\n') !== rows.join('\n')) since = performance.now();
+      rows = now;
+      return performance.now() - since > QUIET_MS;
+    }, 'the store to be quiet');
     return rows;
   }
 

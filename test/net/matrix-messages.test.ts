@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gameCommandSchema, gameOptionsSchema } from '../../shared/games/color-clues/commands.ts';
 import { chatCommandMessage } from '../../shared/protocol/chat.ts';
 import { commandMessage } from '../../shared/protocol/messages.ts';
-import { AT_ONCE, beSeenIn, bodyOf, type Reply, RoomClient, verdictOf } from '../harness/matrix-client.ts';
+import { AT_ONCE, bodyOf, type Reply, RoomClient, verdictOf } from '../harness/matrix-client.ts';
 import {
   BROKEN_BYTES,
   CHAT_COMMANDS,
@@ -40,7 +40,6 @@ beforeAll(async () => {
   const lobby = { name: 'matrix', title: 'Matrix', topic: '', language: '' };
   const made = await host.call('/api/chat/lobbies', { method: 'POST', body: lobby });
   place.conversation = String(bodyOf(made).conversation);
-  await beSeenIn(place.conversation, host, () => grounds.rows());
 });
 afterAll(() => grounds.stop());
 
