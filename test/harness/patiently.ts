@@ -1,6 +1,6 @@
 import { Unavailable } from '../../server/storage/types.ts';
 
-/** How often is asked again: a read gives up by itself after two seconds. */
+/** How often is asked again: a read gives up by itself after three seconds. */
 const TRIES = 15;
 
 /** Reads again what a busy machine did not answer in time, as everybody does who needs the answer. */

@@ -1,3 +1,4 @@
+import { createConnection } from 'mongoose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mongooseStorage } from '../../server/storage/mongoose/storage.ts';
 import {
@@ -9,6 +10,7 @@ import {
 import { ok } from '../../shared/core/result.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { MongoServer } from '../harness/mongo.ts';
+import { patiently } from '../harness/patiently.ts';
 import {
   document,
   entry,
@@ -18,6 +20,17 @@ import {
   wholeStream,
 } from '../harness/storage-entries.ts';
 import { until } from '../harness/until.ts';
+
+/** The entries of some streams, as they are stored: with so many a busy machine answers no read of the backend in time. */
+async function storedOf(url: string, streams: readonly string[]): Promise<object[]> {
+  const connection = await createConnection(url).asPromise();
+  const found = connection
+    .collection('entries')
+    .find({ stream: { $in: streams } }, { projection: { _id: 0 } });
+  const rows = await found.sort({ seq: 1 }).toArray();
+  await connection.close();
+  return rows;
+}
 
 describe('mongoose, with a database that is killed', () => {
   let server: MongoServer;
@@ -103,9 +116,10 @@ describe('mongoose, with a database that is killed', () => {
     expect(storage.health().waiting).toBe(MAX_WAITING_WRITES);
     await server.restart();
     expect(new Set((await writing).map(({ ok }) => ok))).toEqual(new Set([true]));
-    expect(await storage.entries.last('match:more')).toBe(0);
-    expect(await storage.documents.get('member', 'more')).toBeNull();
-    expect(await wholeStream(storage, 'match:7')).toEqual(all.filter(({ stream }) => stream === 'match:7'));
+    expect(await storedOf(url, ['match:more', 'match:7'])).toEqual(
+      all.filter(({ stream }) => stream === 'match:7'),
+    );
+    expect(await patiently(() => storage.documents.get('member', 'more'))).toBeNull();
   });
 
   it('refuses what waits when it is closed meanwhile', async () => {
@@ -133,11 +147,13 @@ describe('mongoose, with a database that is killed', () => {
 
 describe('mongoose, with a database that hangs', () => {
   let server: MongoServer;
+  let url: string;
   let storage: Storage;
 
   beforeAll(async () => {
     server = await MongoServer.start();
-    storage = await mongooseStorage({ url: server.url('test'), log: fakeLog() });
+    url = server.url('test');
+    storage = await mongooseStorage({ url, log: fakeLog() });
   });
   afterAll(async () => {
     await storage.close();
@@ -155,8 +171,7 @@ describe('mongoose, with a database that hangs', () => {
     await until(() => !storage.health().isUp, 'the silence to be noticed');
     server.thaw();
     expect(await writing).toEqual(all.map(() => ok(null)));
-    expect(await storage.entries.last('match:more')).toBe(0);
+    expect(await storedOf(url, ['match:more', 'match:1'])).toEqual([all[1]]);
     expect(await storage.entries.append(more)).toEqual(ok(null));
-    expect(await storage.entries.after('match:1', 0, 10)).toEqual([all[1]]);
   });
 });
