@@ -8,6 +8,8 @@ import { fakeLog } from './fakes.ts';
 /** Where a server under test keeps everything, and how to read it once the server has ended. */
 export interface Backend {
   readonly env: Readonly<Record<string, string>>;
+  /** How many times as long as with a quick store people rest between two acts. */
+  readonly calm?: number;
   open(): Promise<Storage>;
   destroy(): Promise<void>;
 }

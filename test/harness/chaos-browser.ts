@@ -12,8 +12,13 @@ export interface Visit {
  * Makes a thread look like a browser to `client/net`, as far as that needs one: relative addresses, a cookie, sockets
  * with an origin. There is no IndexedDB: nothing is kept over the end of the thread. Call it before anything of the client
  * is imported.
+ * @param onTrouble is told of each request that was refused or failed, and of each socket that closed: what was asked,
+ * and what came back
  */
-export function beBrowser({ origin, cookie }: Visit): void {
+export function beBrowser(
+  { origin, cookie }: Visit,
+  onTrouble: (asked: string, answer: string) => void,
+): void {
   let jar = cookie;
   const nodeFetch = globalThis.fetch;
   const define = (name: string, value: unknown) =>
@@ -30,6 +35,9 @@ export function beBrowser({ origin, cookie }: Visit): void {
     class PageSocket extends NodeSocket {
       constructor(url: string) {
         super(url, { headers: { Cookie: jar }, origin, perMessageDeflate: false });
+        const asked = `socket ${new URL(url).pathname}`;
+        this.on('error', ({ message }) => onTrouble(asked, message));
+        this.on('close', (code, reason) => onTrouble(asked, `closed with ${code} ${reason}`));
       }
     },
   );
@@ -37,7 +45,12 @@ export function beBrowser({ origin, cookie }: Visit): void {
     const headers = new Headers(init.headers);
     headers.set('Cookie', jar);
     headers.set('Origin', origin);
-    const response = await nodeFetch(new URL(path, origin), { ...init, headers });
+    const asked = `${init.method ?? 'GET'} ${path}`;
+    const response = await nodeFetch(new URL(path, origin), { ...init, headers }).catch((error: Error) => {
+      onTrouble(asked, `${error.message} ${error.cause ?? ''}`);
+      throw error;
+    });
+    if (!response.ok) onTrouble(asked, `${response.status} ${await response.clone().text()}`);
     jar = response.headers.getSetCookie()[0]?.split(';', 1)[0] ?? jar;
     return response;
   });

@@ -8,10 +8,10 @@ import type { Tapped } from './chaos-tap.ts';
 /** By then a page that was looked at knows whether its connections are good, ms. */
 const NOTICED_MS = 5_000;
 
-const { visit, name, seed, conversations, table }: PageTask = workerData;
+const { visit, name, seed, conversations, table, calm }: PageTask = workerData;
 const say = (answer: PageAnswer) => parentPort?.postMessage(answer);
 
-beBrowser(visit);
+beBrowser(visit, (asked, answer) => say({ type: 'trouble', asked, answer, at: Date.now() }));
 // From here on, as the client looks for a browser when it is loaded.
 const [{ tapCommands }, { ChatClient }, { TablePlayer }] = await Promise.all([
   import('./chaos-tap.ts'),
@@ -22,10 +22,10 @@ const [{ tapCommands }, { ChatClient }, { TablePlayer }] = await Promise.all([
 const steps: Tapped[] = [];
 tapCommands((step) => steps.push(step));
 const rng = seededRng(seed);
-const onLive = (room: string) => (isLive: boolean) => say({ type: 'live', room, isLive, at: Date.now() });
+const onState = (room: string) => (state: string) => say({ type: 'state', room, state, at: Date.now() });
 const players = [
-  ...conversations.map((id) => new ChatClient(id, name, seededRng(rng.int(2 ** 31)), onLive(id))),
-  ...(table === null ? [] : [new TablePlayer(table, seededRng(rng.int(2 ** 31)), onLive(table))]),
+  ...conversations.map((id) => new ChatClient(id, name, seededRng(rng.int(2 ** 31)), onState(id), calm)),
+  ...(table === null ? [] : [new TablePlayer(table, seededRng(rng.int(2 ** 31)), onState(table), calm)]),
 ];
 
 parentPort?.on('message', async (request: PageRequest) => {

@@ -12,6 +12,8 @@ export interface PageTask {
   readonly seed: number;
   readonly conversations: readonly string[];
   readonly table: string | null;
+  /** How many times as long as usual they rest between two acts. */
+  readonly calm: number | undefined;
 }
 
 /** `act`: begin to write and play; `rest`: stop, and tell when everything is answered; `log`: tell everything. */
@@ -24,9 +26,17 @@ export interface PageLog {
 }
 
 export type PageAnswer =
-  | { readonly type: 'live'; readonly room: string; readonly isLive: boolean; readonly at: number }
+  | { readonly type: 'state'; readonly room: string; readonly state: string; readonly at: number }
+  | ({ readonly type: 'trouble' } & Trouble)
   | { readonly type: 'rested' }
   | PageLog;
+
+/** What a page asked for in vain, and what came back, epoch ms. */
+interface Trouble {
+  readonly asked: string;
+  readonly answer: string;
+  readonly at: number;
+}
 
 /** A time without a connection to one room, epoch ms; `to` is null while it lasts. */
 export interface Absence {
@@ -34,6 +44,9 @@ export interface Absence {
   readonly from: number;
   to: number | null;
 }
+
+/** Requests that a page is remembered for. */
+const TROUBLES = 6;
 
 /** A page in a thread of its own, as seen from outside. */
 export class Page {
@@ -43,6 +56,10 @@ export class Page {
   /** Every time it was without a connection, the first ones from its beginning on. */
   readonly absences: Absence[] = [];
   readonly #worker: Worker;
+  /** How each connection stands, in the words of the client. */
+  readonly #states = new Map<string, string>();
+  /** What each request met last, by what was asked; the newest comes last. */
+  readonly #troubles = new Map<string, Trouble & { readonly times: number }>();
   #isStarted = false;
 
   constructor(task: PageTask) {
@@ -57,7 +74,8 @@ export class Page {
       this.failure = error;
     });
     this.#worker.on('message', (answer: PageAnswer) => {
-      if (answer.type === 'live') this.#noteLive(answer);
+      if (answer.type === 'state') this.#noteState(answer);
+      if (answer.type === 'trouble') this.#noteTrouble(answer);
     });
   }
 
@@ -79,9 +97,17 @@ export class Page {
     return this.#isStarted && this.absences.every(({ to }) => to !== null);
   }
 
-  /** Where it has no connection at this moment, each with its name. */
-  get missing(): string[] {
-    return this.absences.filter(({ to }) => to === null).map(({ room }) => `${this.task.name} in ${room}`);
+  /** Where it has no connection at this moment, for how long, and what it was refused last; null when it has all. */
+  get missing(): string | null {
+    const now = Date.now();
+    const away = this.absences
+      .filter(({ to }) => to === null)
+      .map(({ room, from }) => `in ${room} (${this.#states.get(room)}, for ${now - from} ms)`);
+    if (away.length === 0) return null;
+    const troubles = [...this.#troubles.values()].map(
+      ({ asked, answer, at, times }) => `  ${asked}, ${times} times, ${now - at} ms ago: ${answer}`,
+    );
+    return [`${this.task.name} ${away.join(', ')}; asked in vain:`, ...troubles].join('\n');
   }
 
   act(): void {
@@ -100,11 +126,20 @@ export class Page {
     await this.#worker.terminate();
   }
 
-  #noteLive({ room, isLive, at }: Extract<PageAnswer, { type: 'live' }>): void {
+  #noteState({ room, state, at }: Extract<PageAnswer, { type: 'state' }>): void {
+    const isLive = state === 'live';
+    this.#states.set(room, state);
     const open = this.absences.find((absence) => absence.room === room && absence.to === null);
     if (isLive && open) open.to = at;
     else if (!isLive && !open) this.absences.push({ room, from: at, to: null });
     this.#isStarted ||= this.absences.length === this.rooms.length;
+  }
+
+  #noteTrouble(trouble: Trouble): void {
+    const times = (this.#troubles.get(trouble.asked)?.times ?? 0) + 1;
+    this.#troubles.delete(trouble.asked);
+    this.#troubles.set(trouble.asked, { ...trouble, times });
+    for (const asked of [...this.#troubles.keys()].slice(0, -TROUBLES)) this.#troubles.delete(asked);
   }
 
   async #ask<T extends PageAnswer['type']>(

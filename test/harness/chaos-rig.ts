@@ -16,6 +16,8 @@ const BACK_MS = 120_000;
 /** A table where nothing happens for so long, and will happen by itself, is quiet, ms. */
 const QUIET_MS = 500;
 const QUIET_AHEAD_MS = 2_000;
+/** Characters of what the servers printed that a failure shows. */
+const SAID = 4_000;
 
 export interface RigOptions {
   readonly backend: Backend;
@@ -40,6 +42,8 @@ export class ChaosRig {
   readonly #env: Readonly<Record<string, string>>;
   readonly #downtimes: Outage[] = [];
   #product: Product;
+  /** What the server printed that was killed last. */
+  #saidBefore = '';
   #guests: readonly Guest[] = [];
   #pages: readonly Page[] = [];
 
@@ -81,7 +85,8 @@ export class ChaosRig {
   async allLive(): Promise<void> {
     const isBack = () => this.#isSound() && this.#pages.every(({ isLive }) => isLive);
     await until(isBack, 'all pages', BACK_MS).catch((error: Error) => {
-      throw new Error(`${error.message} Missing: ${this.#pages.flatMap((page) => page.missing).join(', ')}`);
+      const missing = this.#pages.flatMap((page) => page.missing ?? []);
+      throw new Error([`${error.message} Missing:`, ...missing, 'The server said:', this.#said].join('\n'));
     });
   }
 
@@ -94,6 +99,7 @@ export class ChaosRig {
   async crash(): Promise<void> {
     const from = Date.now();
     await this.#product.stop('SIGKILL');
+    this.#saidBefore = this.#product.output;
     this.#product = await Product.start(this.#env);
     this.#downtimes.push({ line: null, from, until: Date.now() });
   }
@@ -121,6 +127,11 @@ export class ChaosRig {
     await this.#backend.destroy();
   }
 
+  /** The end of what the servers printed: of the one that was killed last, and of the one that runs. */
+  get #said(): string {
+    return `${this.#saidBefore}--- killed ---\n${this.#product.output}`.slice(-SAID);
+  }
+
   #openPages(seed: number): void {
     const rng = seededRng(seed);
     this.#pages = this.#guests.map(
@@ -131,6 +142,7 @@ export class ChaosRig {
           seed: rng.int(2 ** 31),
           conversations,
           table,
+          calm: this.#backend.calm,
         }),
     );
   }

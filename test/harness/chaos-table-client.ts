@@ -24,6 +24,7 @@ const LOOK_MS = 20;
 /** Somebody who plays random moves at one table through the page's own networking. */
 export class TablePlayer {
   readonly #code: string;
+  readonly #pauseMs: number;
   readonly #rng: Rng;
   readonly #table: TableConnection<ReturnType<typeof colorCluesWords>>;
   readonly #views: string[] = [];
@@ -31,11 +32,13 @@ export class TablePlayer {
   #acts: Promise<void> = Promise.resolve();
   #answered = 0;
 
-  constructor(code: string, rng: Rng, onLive: (isLive: boolean) => void) {
+  /** @param calm how many times as long as usual they rest */
+  constructor(code: string, rng: Rng, onState: (state: string) => void, calm = 1) {
     this.#code = code;
+    this.#pauseMs = PAUSE_MS * calm;
     this.#rng = rng;
     this.#table = connectTable(code, async () => colorCluesWords());
-    effect(() => onLive(this.#table.connection.value === 'live'));
+    effect(() => onState(this.#table.connection.value));
     effect(() => {
       const view = this.#table.view.value;
       const digest = view && digestOf(view);
@@ -69,7 +72,7 @@ export class TablePlayer {
 
   async #run(): Promise<void> {
     while (this.#isActing) {
-      await pause(this.#rng.int(PAUSE_MS));
+      await pause(this.#rng.int(this.#pauseMs));
       const wish = this.#nextWish();
       if (!wish) continue;
       await this.#table.submit(wish);

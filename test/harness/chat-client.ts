@@ -26,6 +26,7 @@ const LOOK_MS = 20;
 export class ChatClient {
   readonly #conversation: string;
   readonly #name: string;
+  readonly #pauseMs: number;
   readonly #rng: Rng;
   readonly #talk: ChatConnection;
   readonly #written: string[] = [];
@@ -34,12 +35,14 @@ export class ChatClient {
   #acts: Promise<void> = Promise.resolve();
   #serial = 0;
 
-  constructor(conversation: string, name: string, rng: Rng, onLive: (isLive: boolean) => void) {
+  /** @param calm how many times as long as usual they rest */
+  constructor(conversation: string, name: string, rng: Rng, onState: (state: string) => void, calm = 1) {
     this.#conversation = conversation;
     this.#name = name;
+    this.#pauseMs = PAUSE_MS * calm;
     this.#rng = rng;
     this.#talk = chatApi.connect(conversation);
-    effect(() => onLive(this.#talk.connection.value === 'live'));
+    effect(() => onState(this.#talk.connection.value));
     effect(() => this.#inspect(this.#talk.messages.value));
   }
 
@@ -82,7 +85,7 @@ export class ChatClient {
   async #run(): Promise<void> {
     while (this.#isActing) {
       await this.#actOnce();
-      await pause(this.#rng.int(2 * PAUSE_MS));
+      await pause(this.#rng.int(2 * this.#pauseMs));
     }
   }
 
