@@ -5,7 +5,7 @@
 import { ensureBuilt, ensureInstalled, prepare, run } from './steps.mjs';
 
 prepare(ensureInstalled, ensureBuilt);
-process.exitCode = await run(['--enable-source-maps', 'dist/server/server/index.js'], {
+process.exitCode = await run(['dist/server/server/index.js'], {
   NODE_ENV: 'production',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
 });

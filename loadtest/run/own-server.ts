@@ -73,7 +73,7 @@ export class OwnServer {
     const data = after ? after.#data : mkdtempSync(join(tmpdir(), 'color-clues-load-'));
     const port = after ? new URL(after.url).port : ENVIRONMENT.PORT;
     const { PATH, HOME } = process.env;
-    const child = spawn(process.execPath, ['--enable-source-maps', `--import=${PROBE}`, file], {
+    const child = spawn(process.execPath, [`--import=${PROBE}`, file], {
       cwd: root,
       env: { PATH, HOME, ...ENVIRONMENT, ...env, PORT: port, DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -9,7 +9,7 @@ import { askToRoll, listenForCommands } from './control.ts';
 
 const USAGE = 'Usage: npm run start:cluster -- [--processes <number>] [--roll]';
 const MOST_PROCESSES = 64;
-const PROGRAM = ['--enable-source-maps', 'dist/server/server/index.js'];
+const PROGRAM = ['dist/server/server/index.js'];
 
 const { HOST: host = '127.0.0.1', PORT = '2567', DATA_DIR = 'data' } = process.env;
 const port = Number(PORT);

@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Log } from '../../shared/engine/ports.ts';
+import { inSources } from './source-lines.ts';
 
 /** Names of fields that carry secrets, wherever they stand. */
 const SECRETS = ['cookie', 'set-cookie', 'authorization', 'token', 'ticket', 'sessionId', 'sid', 'password'];
@@ -24,7 +25,12 @@ export function createLog({ logLevel }: { readonly logLevel: string }, destinati
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { type, message, stack, code } = pino.stdSerializers.err(error);
-  return { type, message: scrubbed(message), stack: scrubbed(stack), ...(code !== undefined && { code }) };
+  return {
+    type,
+    message: scrubbed(message),
+    stack: scrubbed(inSources(stack)),
+    ...(code !== undefined && { code }),
+  };
 }
 
 /** A text in which no address has a password: drivers say where they could not connect to. */
@@ -99,5 +105,5 @@ export class Once {
 export const placeOf = (error: unknown): string =>
   ((error instanceof Error && error.stack?.match(/^\s+at .+$/gm)) || [])
     .slice(0, 5)
-    .map((line) => line.trim())
+    .map((line) => inSources(line.trim()))
     .join(', ');

@@ -1,3 +1,5 @@
+import { inSources } from '../infra/source-lines.ts';
+
 /** The server cannot start, for a reason that whoever starts it can mend. The message is a sentence for them. */
 export class StartError extends Error {
   override readonly name = 'StartError';
@@ -90,5 +92,5 @@ export const nameError = (name: string): StartError =>
 /** What to say of an error that ended the start. One that nobody foresaw is a bug, and shown whole. */
 export const wordsFor = (error: unknown): string => {
   if (error instanceof StartError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof Error ? inSources(error.stack ?? error.message) : String(error);
 };

@@ -11,7 +11,7 @@ export const GRAPH: Readonly<Record<string, readonly string[]>> = {
   'shared/games': ['shared/core', 'shared/turns', 'shared/protocol/wire.ts'],
   'shared/protocol': ['shared/core', 'shared/table', 'shared/chat'],
   'shared/chat': ['shared/core'],
-  'server/start': ['shared/core'],
+  'server/start': ['shared/core', 'server/infra/source-lines.ts'],
   'server/config.ts': ['server/start'],
   'server/metrics': [],
   'server/traces': ['shared/engine'],
