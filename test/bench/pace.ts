@@ -5,7 +5,7 @@
  * happens that can be seen. Options: `--games=5 --seed=1`.
  */
 import { parseArgs } from 'node:util';
-import { bot, lexicon } from '../../server/games/color-clues/bot.ts';
+import { bot, lexiconOf } from '../../server/games/color-clues/bot.ts';
 import { BotDriver } from '../../server/rooms/tables/bots.ts';
 import { BOT_LEVELS, type BotLevel } from '../../shared/core/bot-level.ts';
 import { commandId, matchId, playerId, type SeatId } from '../../shared/core/ids.ts';
@@ -99,7 +99,7 @@ async function play(people: number, bots: number, options: Partial<GameOptions>,
         busy.delete(seat);
         const now = viewOf(seat);
         const level = BOT_LEVELS[rng.int(BOT_LEVELS.length)] as BotLevel;
-        const mind = minds.get(seat) ?? newMind(lexicon, rng, { level });
+        const mind = minds.get(seat) ?? newMind(lexiconOf('en'), rng, { level });
         minds.set(seat, mind);
         const move = now && botMove(now, seat, mind, rng);
         if (!move) return;

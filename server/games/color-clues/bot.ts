@@ -14,18 +14,23 @@ import { botReaction, isRevealed } from '../../../shared/games/color-clues/react
 import type { GameCommand, GameView } from '../../../shared/games/color-clues/types.ts';
 import type { Bot } from '../../rooms/tables/bots.ts';
 
-/** What bots know; in English also what a day is made of. */
-export const lexicon = decodeLexicon(words, lists);
-
-/** By what is spoken. Who speaks German understands English, too. */
-const LEXICONS: Readonly<Record<BotLanguage, Lexicon>> = {
-  en: lexicon,
-  de: decodeLexicon(germanWords, germanLists, {
-    speech: GERMAN_SPEECH,
-    foreign: lexicon,
-    cellNames: germanCellNames,
-  }),
+/** How the words of a language are read. Who speaks German understands English, too. */
+const READ: Readonly<Record<BotLanguage, () => Lexicon>> = {
+  en: () => decodeLexicon(words, lists),
+  de: () =>
+    decodeLexicon(germanWords, germanLists, {
+      speech: GERMAN_SPEECH,
+      foreign: lexiconOf('en'),
+      cellNames: germanCellNames,
+    }),
 };
+const lexicons: Partial<Record<BotLanguage, Lexicon>> = {};
+
+/** What bots know, read when it is needed; in English also what a day is made of. */
+export function lexiconOf(language: BotLanguage): Lexicon {
+  lexicons[language] ??= READ[language]();
+  return lexicons[language];
+}
 
 type Clue = Extract<GameCommand, { readonly text: string }>;
 
@@ -42,7 +47,7 @@ export const bot: Bot<GameCommand, GameView> = {
   stillAwaited: ({ preset, stage, placed, expected }) =>
     preset === 'party' && stage === 'place' ? expected - placed : null,
   newMind(rng, { name, level, language }) {
-    const mind = newMind(LEXICONS[botLanguage(language)], rng, {
+    const mind = newMind(lexiconOf(botLanguage(language)), rng, {
       level,
       taste: tasteOf(name) ?? anyTaste(rng),
     });

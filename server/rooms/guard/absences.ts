@@ -9,7 +9,7 @@ const MAX_AWAY = 10_000;
 /** Counts who lost their socket and came back into the same room of this process. */
 export class Absences {
   readonly #metrics: Pick<Metrics, 'reconnects' | 'awaySeconds'>;
-  readonly #since = new LRUCache<string, number>({ max: MAX_AWAY });
+  readonly #since = new LRUCache<string, number>({ maxSize: MAX_AWAY, sizeCalculation: () => 1 });
 
   constructor(metrics: Pick<Metrics, 'reconnects' | 'awaySeconds'>) {
     this.#metrics = metrics;

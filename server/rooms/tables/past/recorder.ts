@@ -53,7 +53,7 @@ interface Way {
 export class Recorder {
   readonly #ports: RecorderPorts;
   readonly #waiting = new Set<string>();
-  readonly #known = new LRUCache<string, true>({ max: MAX_KNOWN });
+  readonly #known = new LRUCache<string, true>({ maxSize: MAX_KNOWN, sizeCalculation: () => 1 });
   #running = 0;
 
   constructor(ports: RecorderPorts) {
