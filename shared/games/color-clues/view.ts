@@ -21,6 +21,8 @@ export function view(state: GameState, viewer: Viewer): GameView {
     hiddenPass(state) === null
       ? round.markers
       : round.markers.filter((marker) => isSeen(state, marker, viewer));
+  const { placed, expected } = countsOf(state, round, wait);
+  // Nothing is spread into what is made here: after a spread V8 looks up a place for each further field.
   return {
     preset: state.options.preset,
     stage: phase.name === 'unopened' ? 'over' : (phase.name satisfies Stage),
@@ -37,25 +39,28 @@ export function view(state: GameState, viewer: Viewer): GameView {
     giverFactor: round.giverFactor,
     isRetry: round.voided !== null,
     isCondemned: round.isCondemned,
-    queue: wait?.name !== 'place' ? [] : isParty(state) ? round.guessers : wait.queue,
-    ...countsOf(state, round, wait),
+    queue: wait?.name !== 'place' ? NOBODY : isParty(state) ? round.guessers : wait.queue,
+    placed,
+    expected,
     clues: round.clues,
     until,
     since: wait === null || until !== null ? null : wait.since,
     spanMs: until === null || phase.name === 'unopened' || phase.name === 'over' ? null : until - phase.since,
-    players: state.players.map(
-      (player): PlayerView => ({
+    players: state.players.map((player): PlayerView => {
+      const { markers, isBlind } = markersOf(seen, player.seat);
+      return {
         seat: player.seat,
         score: player.score,
         team: player.team,
         gain: gainOf(round, player),
-        ...markersOf(seen, player.seat),
+        markers,
+        isBlind,
         isReady: wait?.name === 'reveal' && wait.ready.includes(player.seat),
         isVolunteer: player.isVolunteer,
         isChallenging: round.challengers.includes(player.seat),
         place: places?.get(player.seat) ?? null,
-      }),
-    ),
+      };
+    }),
     target: round.gains === null ? null : round.target,
     history: state.history,
     promise: state.promise,
@@ -63,8 +68,13 @@ export function view(state: GameState, viewer: Viewer): GameView {
   };
 }
 
+/** The same lists each time: who compares them sees that nothing changed. */
+const NOBODY: readonly SeatId[] = [];
+const NO_TEAMS: readonly TeamView[] = [];
+
 function teamsSeen(state: GameState, { teamGains }: Round): readonly TeamView[] {
   const { teamScores, options, rounds, phase } = state;
+  if (teamScores.length === 0) return NO_TEAMS;
   const places = phase.name === 'over' ? teamPlaces(teamScores, parFor(options, rounds)) : [];
   return teamScores.map((score, team) => ({
     score,
