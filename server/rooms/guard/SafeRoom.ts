@@ -70,7 +70,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   readonly #ports: SafeRoomPorts;
   readonly #screening: Screening;
   readonly #requests: Requests;
-  readonly #connections: Connections;
+  /** Who is connected. */
+  protected readonly connections: Connections;
   /** What this room listens to; null when it has ended. */
   #subscriptions: Set<Subscription> | null = new Set();
   readonly #end: RoomEnd;
@@ -91,7 +92,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     if (!hasGuard()) throw new Error('installGuard() must run before the first room is made.');
     this.#ports = ports;
     this.#screening = new Screening(ports, () => this.roomId);
-    this.#connections = new Connections(this.#screening);
+    this.connections = new Connections(this.#screening);
     this.#requests = new Requests(ports.guard.sampler, (where, error, id) => this.#report(where, error, id));
     this.seatReservationTimeout = ports.guard.limits.seatSeconds;
     this.#end = new RoomEnd(this);
@@ -130,17 +131,17 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Who holds a connection of this room. */
   protected memberOf(client: Client): Member {
-    return this.#connections.memberOf(client);
+    return this.connections.memberOf(client);
   }
 
   /** From now on a person has another name or marker. */
   protected updatePerson(person: ChangedPerson): void {
-    this.#connections.update(person);
+    this.connections.update(person);
   }
 
   /** The connections of a person, oldest first. */
   protected socketsOf(player: string): readonly Client[] {
-    return this.#connections.socketsOf(player);
+    return this.connections.socketsOf(player);
   }
 
   /** What of this room is counted: people and sockets, and what it is by the labels of its kind. */
@@ -150,7 +151,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Everybody with a connection. */
   protected present(): string[] {
-    return this.#connections.people();
+    return this.connections.people();
   }
 
   /** Some of those with a connection, as they were let in; possibly asked from another process. */
@@ -173,7 +174,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** Closes every connection of a person with a code; they see nothing more from now on. */
   protected expel(player: string, code: number): void {
-    this.#connections.close(({ person }) => person.id === player, code);
+    this.connections.close(({ person }) => person.id === player, code);
   }
 
   /** Says what is to be known of this room where it does not live. Resolves when it is. */
@@ -195,7 +196,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** How many people are here, as others are told. */
   protected get people(): number {
-    return this.#connections.size;
+    return this.connections.size;
   }
 
   /** Whether somebody may be here at all; null, or why not. Asked again when they come: a ticket is older than that. */
@@ -332,7 +333,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     const refusal = this.refusalOf(member);
     if (refusal) throw new ServerError(CloseCode.WITH_ERROR, refusal.code);
     guard.absences.came(this.roomName, this.roomId, member.person.id, clock.now());
-    const connection = this.#connections.add(client, member, this.socketsPerPerson);
+    const connection = this.connections.add(client, member, this.socketsPerPerson);
     guard.heartbeat.watch(socketOf(client), this, member.person.id);
     try {
       await this.onEnter(client, member);
@@ -356,7 +357,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     client.view = undefined;
     const { clock, guard } = this.#ports;
     guard.metrics.socketsClosed.of(countedCode(code)).add();
-    const gone = this.#connections.remove(client);
+    const gone = this.connections.remove(client);
     // Whoever goes where the room is now is not gone.
     if (!gone || this.#isResting) return;
     if (code !== CloseCode.CONSENTED) guard.absences.lost(this.roomId, gone.person.id, clock.now());

@@ -1,48 +1,33 @@
 import type { Client } from '@colyseus/core';
-import { commandId, type PlayerId, playerId, type SeatId, seatId } from '../../../shared/core/ids.ts';
+import { type PlayerId, playerId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import type { Actor, Rejection, Viewer } from '../../../shared/core/rules.ts';
+import type { Rejection } from '../../../shared/core/rules.ts';
 import type { Match, Receipt } from '../../../shared/engine/match.ts';
 import { openMatch } from '../../../shared/engine/open-match.ts';
-import type { Clock, Entropy, Entry, Journal, Log } from '../../../shared/engine/ports.ts';
-import { CLOSE, type CommandReply } from '../../../shared/protocol/codes.ts';
+import type { Journal } from '../../../shared/engine/ports.ts';
+import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { clockMessage, reactMessage } from '../../../shared/protocol/messages.ts';
 import { apartAt } from '../../../shared/table/apart.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
-import type {
-  Person,
-  TableCommand,
-  TableEvent,
-  TableOnlyCommand,
-  TableSetup,
-  TableView,
-} from '../../../shared/table/types.ts';
+import type { TableCommand, TableEvent, TableSetup } from '../../../shared/table/types.ts';
 import type { TableSchema } from '../../schema/table-schema.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { Facts } from '../guard/facts.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../guard/member.ts';
 import { NotOpened } from '../guard/not-opened.ts';
 import { SafeRoom, type SafeRoomPorts, type Standing } from '../guard/SafeRoom.ts';
-import { type Silenced, type TalkInfo, tableTopic, talkOf } from '../table-talk.ts';
-import { BotReactions } from './bot-reactions.ts';
-import { BotDriver } from './bots.ts';
+import { type Silenced, type TalkInfo, talkOf } from '../table-talk.ts';
 import { Door, type TablePasswords } from './door.ts';
-import type { Manners, Move, TableGame, TableGames } from './hosted-game.ts';
-import { Listed, type Said, TABLES_CHANGED } from './listing.ts';
+import type { Move, TableGame, TableGames } from './hosted-game.ts';
+import { LiveTable, type LiveTablePorts } from './live-table.ts';
 import type { NewPasswords } from './new-passwords.ts';
 import { TableReactions } from './reactions.ts';
-import { TableMirror } from './table-mirror.ts';
-import { ToldTalk } from './told-talk.ts';
+import { personOf, TableCommands } from './table-commands.ts';
 
-/** No seat has this number. */
-const NOBODY = seatId(0);
 /** Refusals of the engine: nothing was said. */
 const UNSAID: ReadonlySet<string> = new Set(['busy', 'unavailable', 'internal', 'moved', 'gone']);
 /** Everybody at a table, spectators included: as many as a lobby has. */
 const MAX_CLIENTS = 2_000;
-
-/** How far back a time may lie that a table shows, such as since when somebody is away, ms: the wire counts from there. */
-const PAST_MS = 24 * 3_600_000;
 
 /** What a page must know of a table before it comes in. */
 export interface TableIntroduction {
@@ -57,23 +42,13 @@ interface Left {
   readonly leftAt: number;
 }
 
-export interface GameRoomPorts extends SafeRoomPorts {
+export interface GameRoomPorts extends SafeRoomPorts, LiveTablePorts {
   readonly games: TableGames;
   /** Where the entries of a game's tables are kept. */
   journalOf(game: TableGame): Journal<TableEvent<unknown>>;
-  /** How long bots think: 1 as people do, 0 not at all. */
-  readonly botPace: number;
-  readonly manners: Manners;
   readonly passwords: TablePasswords;
   /** One for all tables of this process. */
   readonly newPasswords: NewPasswords;
-  readonly clock: Clock;
-  readonly entropy: Entropy;
-  readonly log: Log;
-  /** Called when a person sits down: the match is one of theirs from now on. */
-  seated(setup: TableSetup, person: string): void;
-  /** Called when a game may be over that nobody has told of yet. */
-  finished(setup: TableSetup): void;
   /** Called when a table is closed for good: nobody can come back. Resolves when that is known to the directory. */
   close(setup: TableSetup): Promise<void>;
 }
@@ -87,14 +62,11 @@ export class GameRoom extends SafeRoom<TableSchema> {
   readonly #facts: Facts<TableCommand<Move>>;
   #game!: TableGame;
   #match!: Match<TableState<unknown>, TableCommand<Move>>;
+  /** Null as long as it is not open. */
+  #table: LiveTable | null = null;
   /** Its rules say when it closes. */
   override autoDispose = false;
   #setup!: TableSetup;
-  #mirror!: TableMirror;
-  #bots: BotDriver | null = null;
-  #botReactions: BotReactions | null = null;
-  #listed!: Listed<unknown>;
-  #told!: ToldTalk;
   /** Who may not write in the talk, as far as it has told. */
   #silenced: readonly Silenced[] = [];
   readonly #door: Door;
@@ -114,33 +86,12 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.#game = game;
     this.roomId = setup.code;
     this.maxClients = MAX_CLIENTS;
-    this.handle('command', game.commandSchema, (client, message) =>
-      this.#command(client, message.id, message.command),
-    );
-    this.handle('clock', clockMessage, () => ok({ now: this.#match.now() }));
-    this.#told = new ToldTalk(game.table.game);
-    const bots = new BotDriver(
-      game.table,
-      game.bot,
-      this.#ports,
-      (state, move) => game.screen?.(state, move, this.#ports.manners) ?? null,
-    );
-    this.#bots = bots;
-    const reactions = new TableReactions(this.#ports.clock, {
-      clients: () => this.clients,
-      personOf: (client) => this.memberOf(client).person.id,
-      seatOf: (client) => this.#seatOf(client),
-      silenced: () => this.#silenced,
-      apart: () => apartAt(this.#match.state, game.table.game),
-    });
-    this.handle('react', reactMessage, (client, { emoji }) => reactions.react(client, emoji));
-    this.#botReactions = new BotReactions(game.bot.reacts, this.#ports, (shown) => reactions.show(shown));
     const ports = { ...this.#ports, journal: this.#ports.journalOf(game), hasOwnTime: true, leftAt };
+    let table: LiveTable | null = null;
     const opened = await openMatch(game.table, setup.matchId, ports, {
-      onCommit: (entry, state) => this.#commit(entry, state),
+      onCommit: (entry, state) => table?.commit(entry, state),
       onStop: (reason) => {
-        bots.stop();
-        this.#botReactions?.stop();
+        table?.stop();
         this.#facts.stop();
         if (reason === 'closed') return;
         if (!this.isResting) ports.guard.metrics.stops.of('table', reason).add();
@@ -148,17 +99,52 @@ export class GameRoom extends SafeRoom<TableSchema> {
       },
     });
     if (!opened.ok) throw new NotOpened(opened.error.code);
-    this.#match = opened.value;
+    const match = opened.value;
+    this.#match = match;
     // The server ended between the closing entry and the directory.
-    if (this.#match.state.phase === 'closed') throw new NotOpened('gone');
-    this.#mirror = new TableMirror(game, this.#match.now() - PAST_MS);
-    this.state = this.#mirror.state;
-    this.#listed = new Listed(setup, game);
-    this.#list(this.#view());
-    if (this.#match.state.phase === 'unopened') await this.#open(setup);
-    else await this.#resume();
+    if (match.state.phase === 'closed') throw new NotOpened('gone');
+    table = this.#tableOf(game, setup, match);
+    this.#table = table;
+    this.state = table.state;
+    table.list();
+    if (match.state.phase === 'unopened') await this.#open(setup);
+    else await this.#resume(table);
     await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
-    if (this.#match.stopped) throw new NotOpened('moved');
+    if (match.stopped) throw new NotOpened('moved');
+  }
+
+  /** The table, and what people can ask it. */
+  #tableOf(
+    game: TableGame,
+    setup: TableSetup,
+    match: Match<TableState<unknown>, TableCommand<Move>>,
+  ): LiveTable {
+    const { connections } = this;
+    const { manners, newPasswords, guard } = this.#ports;
+    const moves = guard.metrics.moves.of(setup.game);
+    const memberOf = (client: Client) => connections.memberOf(client);
+    const commands = new TableCommands({ manners, newPasswords, moves, memberOf }, game, match);
+    const reactions = new TableReactions(this.#ports.clock, {
+      clients: () => this.clients,
+      personOf: (client) => memberOf(client).person.id,
+      seatOf: (client) => commands.seatOf(client),
+      silenced: () => this.#silenced,
+      apart: () => apartAt(match.state, game.table.game),
+    });
+    this.handle('command', game.commandSchema, (client, { id, command }) =>
+      commands.carryOut(client, id, command),
+    );
+    this.handle('clock', clockMessage, () => ok({ now: match.now() }));
+    this.handle('react', reactMessage, (client, { emoji }) => reactions.react(client, emoji));
+    return new LiveTable(this.#ports, game, setup, match, {
+      patch: () => void this.broadcastPatch(),
+      people: () => connections.size,
+      socketsOf: (player) => connections.socketsOf(player),
+      list: (listing) => this.list(listing),
+      expel: (player, code) => this.expel(player, code),
+      end: (code) => this.end(code),
+      react: (shown) => reactions.show(shown),
+    });
   }
 
   async #open({ name, visibility, bots, language, mode, options: own }: TableSetup): Promise<void> {
@@ -172,10 +158,9 @@ export class GameRoom extends SafeRoom<TableSchema> {
   }
 
   /** Goes on from the journal. Nobody is here yet: everybody has the usual time to come back, from now on. */
-  async #resume(): Promise<void> {
+  async #resume(table: LiveTable): Promise<void> {
     const { state } = this.#match;
-    this.#mirror.write(this.#view());
-    this.#bots?.update(this.#match);
+    table.resume();
     // The server may have ended before it was told.
     if (state.gameNumber > (state.phase === 'playing' ? 1 : 0)) this.#ports.finished(this.#setup);
     for (const { kind, person, awaySince } of state.seats) {
@@ -194,27 +179,26 @@ export class GameRoom extends SafeRoom<TableSchema> {
       void this.#facts.tell(`sit ${player}`, () => this.#sitting(player));
     }
     await this.#facts.tell(`here ${player}`, () => this.#presence(player));
-    this.#showSecrets();
-    this.#list(this.#view());
+    this.#table?.showSecrets();
+    this.#table?.list();
   }
 
   override async onExit(member: Member): Promise<void> {
     if (member.isScreen) return;
     const player = playerId(member.person.id);
     void this.#facts.tell(`here ${player}`, () => this.#presence(player));
-    this.#list(this.#view());
+    this.#table?.list();
   }
 
   override async onEnd(): Promise<void> {
     this.#facts.stop();
     this.#match?.close();
     if (this.#match?.state.phase === 'closed') await this.#ports.close(this.#setup);
-    this.#tell(this.#listed?.end() ?? null);
+    this.#table?.unlist();
   }
 
   protected override settled(): Promise<void> {
-    this.#bots?.stop();
-    this.#botReactions?.stop();
+    this.#table?.stop();
     return this.#match.idle();
   }
 
@@ -252,56 +236,6 @@ export class GameRoom extends SafeRoom<TableSchema> {
 
   protected override get introduction(): TableIntroduction {
     return { talk: talkOf(this.#setup.matchId), game: this.#setup.game };
-  }
-
-  async #command(client: Client, id: string, command: Asked): Promise<Result<CommandReply, Rejection>> {
-    const member = this.memberOf(client);
-    const { state } = this.#match;
-    const seat = seatOf(state, playerId(member.person.id));
-    const { screen } = this.#game;
-    const refusal = command.type === 'play' ? screen?.(state, command.move, this.#ports.manners) : null;
-    if (refusal) return err(refusal);
-    const asked = this.#wish(command, member, seat?.id ?? NOBODY);
-    const wish = asked instanceof Promise ? await asked : asked;
-    if (!wish.ok) return wish;
-    const done = await this.#match.dispatch({
-      commandId: commandId(`${member.person.id}:${id}`),
-      ...wish.value,
-    });
-    if (!done.ok) return done;
-    if (command.type === 'play') this.#ports.guard.metrics.moves.of(this.#setup.game).add();
-    return ok({ seq: done.value.seq, now: this.#match.now() });
-  }
-
-  /** What the table is asked for whoever asked. A password goes no further than here. */
-  #wish(command: Asked, member: Member, seat: SeatId): Wish | Promise<Wish> {
-    const system = { kind: 'system' } as const;
-    // Without a seat the table refuses, unless it carried out this very command before ("leave", sent twice).
-    const by = { kind: 'seat', seat: member.isScreen ? NOBODY : seat } as const;
-    switch (command.type) {
-      case 'sit':
-        if (member.isScreen) return err({ code: 'not_seated' });
-        return ok({ by: system, command: { type: 'sit', person: personOf(member) } });
-      case 'setPassword':
-        return by.seat === this.#match.state.host
-          ? this.#newPassword(member, by.seat, command.password)
-          : err({ code: by.seat === NOBODY ? 'not_seated' : 'not_host' });
-      default:
-        return ok({ by, command });
-    }
-  }
-
-  async #newPassword({ person }: Member, by: SeatId, password: string | null): Promise<Wish> {
-    const hash = password === null ? ok(null) : await this.#ports.newPasswords.hash(person.id, password);
-    return hash.ok
-      ? ok({ by: { kind: 'system' }, command: { type: 'setPassword', by, hash: hash.value } })
-      : hash;
-  }
-
-  /** The seat that a connection may act for; null for whoever watches. */
-  #seatOf(client: Client): SeatId | null {
-    const { person, isScreen } = this.memberOf(client);
-    return isScreen ? null : (seatOf(this.#match.state, playerId(person.id))?.id ?? null);
   }
 
   /** Without this the table cannot be opened; a refusal of the rules means that there was nothing to change. */
@@ -356,7 +290,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     if (talk !== talkOf(this.#setup.matchId)) return null;
     this.#silenced = silenced ?? this.#silenced;
     if (this.#match.stopped) throw new Unavailable('the table is elsewhere');
-    return this.#told.infoOf(this.#match.state, this.#match.seq);
+    return this.#table?.talkInfo() ?? null;
   }
 
   /** Carries out what whoever looks after the server wants; possibly from another process. */
@@ -366,66 +300,4 @@ export class GameRoom extends SafeRoom<TableSchema> {
     const said = await this.#say(command);
     return said.ok ? null : said.error;
   }
-
-  /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
-  #commit(entry: Entry<TableEvent<unknown>>, state: TableState<unknown>): void {
-    const view = this.#view();
-    if (this.#told.isNews(state)) {
-      this.#ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), entry.seq);
-    }
-    this.#mirror.write(view);
-    this.#showSecrets();
-    this.broadcastPatch();
-    for (const event of entry.events) {
-      if (event.type === 'personBanned') this.expel(event.player, CLOSE.kicked);
-      if (event.type === 'seatTaken' && event.kind === 'human')
-        this.#ports.seated(this.#setup, event.person.id);
-      if (event.type === 'gameClosed') this.#ports.finished(this.#setup);
-    }
-    this.#bots?.update(this.#match);
-    this.#botReactions?.update(view);
-    this.#list(view);
-    if (state.phase === 'closed') this.end(CLOSE.gone);
-  }
-
-  /** Shows whoever is connected for a seat what that seat alone may see. */
-  #showSecrets(): void {
-    this.#mirror.show(
-      (seat) => this.#clientsOf(seat),
-      (seat) => this.#view({ kind: 'seat', seat }).game,
-    );
-  }
-
-  #clientsOf(seat: SeatId): readonly Client[] {
-    const taken = this.#match.state.seats.find(({ id, kind }) => id === seat && kind === 'human');
-    return taken ? this.socketsOf(taken.person.id) : [];
-  }
-
-  #view(viewer: Viewer = { kind: 'spectator' }): TableView<unknown> {
-    return this.#game.table.view(this.#match.state, viewer);
-  }
-
-  /** Tells the directory what changed, if anything that it knows did. */
-  #list(view: TableView<unknown>): void {
-    this.#tell(this.#listed.next(view, this.people));
-  }
-
-  #tell(said: Said | null): void {
-    if (said === null) return;
-    void this.list(said.listing).then(() => {
-      if (said.isShown) this.#ports.topics.publish(TABLES_CHANGED, this.#setup.code);
-    });
-  }
 }
-
-/** What somebody at a table can ask it. */
-type Asked =
-  | { readonly type: 'sit' }
-  | { readonly type: 'setPassword'; readonly password: string | null }
-  | TableOnlyCommand
-  | { readonly type: 'play'; readonly move: Move };
-
-/** What the table is told, and by whom; or why not. */
-type Wish = Result<{ readonly by: Actor; readonly command: TableCommand<Move> }, Rejection>;
-
-const personOf = ({ person }: Member): Person => ({ ...person, id: playerId(person.id) });
