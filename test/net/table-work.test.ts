@@ -105,4 +105,11 @@ it('V8 finds the fields of what every move meets without a search', async () => 
   const met = [...room.clients, ...sockets, serializer, serializer.encoder];
   expect(met.map(isFast)).toEqual(met.map(() => true));
   expect(isFast(Object.create(null))).toBe(false);
+  // Whoever gives has been shown a secret, and whoever made the table has asked for more than the others.
+  const isAlike = new Function('one', 'other', 'return %HaveSameMap(one, other)') as (
+    ...objects: object[]
+  ) => boolean;
+  const [first, ...others] = room.clients as Iterable<object>;
+  expect(others.map((other) => isAlike(first!, other))).toEqual(others.map(() => true));
+  expect(isAlike({ one: 1, other: 2 }, { other: 2, one: 1 })).toBe(false);
 });

@@ -24,6 +24,11 @@ export function gatherWrites(stream: Writable): void {
   process.nextTick(flush, stream);
 }
 
+/** Somebody comes in who has asked for nothing yet. */
+export function expectNoAnswer(client: Client): void {
+  (client as Client & Waiting)[waiting] = 0;
+}
+
 /** A request came in: what is sent to this client from now on is probably followed by the answer at once. */
 export function awaitAnswer(client: Client): void {
   const each = client as Client & Waiting;

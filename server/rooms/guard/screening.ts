@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { err } from '../../../shared/core/result.ts';
 import type { Clock } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
+import { shapeClient } from '../../infra/colyseus/fast-clients.ts';
 import { answerBytes } from './answers.ts';
 import { GuardedSocket } from './guarded-socket.ts';
 import { noteHeard } from './heartbeat.ts';
@@ -33,6 +34,7 @@ export class Screening {
   add(client: Client, member: Member): GuardedSocket {
     const { clock, guard } = this.#ports;
     const socket = new GuardedSocket(member, guard, clock.now());
+    shapeClient(client);
     client.userData = socket;
     return socket;
   }
