@@ -62,7 +62,8 @@ export function durableJournal<S, C extends { readonly type: string }, E>(
       const stream = streamOf(matchId);
       try {
         const body = JSON.stringify({ by, version, events });
-        return await store.append({ stream, seq, commandId, at, ...index(entry), body });
+        const { kind, target, author, text } = index(entry);
+        return await store.append({ stream, seq, commandId, at, kind, target, author, text, body });
       } catch (error) {
         if (error instanceof Unavailable) return AWAY;
         log.error({ err: error, stream, seq }, 'the store failed at an entry');

@@ -17,6 +17,8 @@ type Answer = Result<Receipt, Rejection>;
 
 interface Waiting<C> {
   readonly input: Dispatch<C | TimeUp>;
+  /** On its way: a second sending of the same command gets the same answer. */
+  readonly answer: Promise<Answer>;
   readonly settle: (answer: Answer) => void;
 }
 
@@ -34,9 +36,8 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   readonly #hooks: MatchHooks<S, E>;
   readonly #recent: RecentIds;
   readonly #owner: string;
+  /** Commands without an answer; the first one is being carried out. */
   readonly #waiting: Waiting<C>[] = [];
-  /** Answers that are on their way, by command: a second sending gets the same one. */
-  readonly #answers = new Map<CommandId, Promise<Answer>>();
   #serial = 0;
   /** Whether commands are being answered. Not told by the promise: a run may end before whoever began it has that. */
   #isRunning = false;
@@ -66,16 +67,11 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
 
   dispatch(input: Dispatch<C | TimeUp>): Promise<Answer> {
     if (this.stopped) return Promise.resolve(goneBecause(this.stopped));
-    const underWay = this.#answers.get(input.commandId);
-    if (underWay) return underWay;
-    if (this.#waiting.length >= MAX_WAITING) return Promise.resolve(err({ code: 'busy' }));
+    for (const { input: other, answer } of this.#waiting)
+      if (other.commandId === input.commandId) return answer;
+    if (this.#waiting.length > MAX_WAITING) return Promise.resolve(err({ code: 'busy' }));
     const { promise, resolve } = Promise.withResolvers<Answer>();
-    this.#answers.set(input.commandId, promise);
-    const settle = (answer: Answer) => {
-      this.#answers.delete(input.commandId);
-      resolve(answer);
-    };
-    this.#waiting.push({ input, settle });
+    this.#waiting.push({ input, answer: promise, settle: resolve });
     if (!this.#isRunning) this.#running = this.#run();
     return promise;
   }
@@ -99,7 +95,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   /** Waits for the journal and for nothing else: each function that waits is one more turn for every command. */
   async #run(): Promise<void> {
     this.#isRunning = true;
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const { input, settle } = next;
       let answer: Answer;
       // The net under everything: whoever asked gets an answer.
@@ -114,6 +110,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
         this.#report('a command failed', error, { command: input.command.type, commandId: input.commandId });
         answer = this.#broken();
       }
+      this.#waiting.shift();
       settle(answer);
     }
     this.#isRunning = false;

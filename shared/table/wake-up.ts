@@ -32,13 +32,22 @@ interface Timed<S> {
   standsIn?(options: unknown): boolean;
 }
 
+interface StandIn {
+  readonly seat: SeatId;
+  readonly at: number;
+}
+
+const NOBODY: readonly StandIn[] = [];
+
 /** For whom a bot shall play, and from when on, epoch ms. Never while the host pauses, or nobody is there to play with. */
 export function standInsDue<S>(
   state: TableState<S>,
   { standsIn }: Pick<Timed<S>, 'standsIn'>,
-): readonly { readonly seat: SeatId; readonly at: number }[] {
-  if (state.phase !== 'playing' || state.pausedSince !== null || !standsIn?.(state.options)) return [];
-  if (!state.seats.some(isPresentHuman)) return [];
+): readonly StandIn[] {
+  // Asked with every command, and mostly nobody is away.
+  if (state.seats.every(({ awaySince }) => awaySince === null)) return NOBODY;
+  if (state.phase !== 'playing' || state.pausedSince !== null || !standsIn?.(state.options)) return NOBODY;
+  if (!state.seats.some(isPresentHuman)) return NOBODY;
   return state.seats.flatMap(({ id, awaySince, isStoodIn }) => {
     if (awaySince === null || isStoodIn) return [];
     const isPassed = state.passes.filter((seat) => seat === id).length >= STAND_IN_PASSES;

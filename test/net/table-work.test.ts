@@ -63,7 +63,10 @@ it('a move asks the store once, is looked at once for all and once for the giver
   onTestFinished(() => void here.heal());
   const listed = vi.spyOn(room, 'setMatchmaking');
   const told = vi.spyOn(here.topics, 'publish');
-  const patched = vi.spyOn(room, 'broadcastPatch');
+  const { _serializer: serializer } = room as unknown as {
+    readonly _serializer: { applyPatches(): boolean };
+  };
+  const patched = vi.spyOn(serializer, 'applyPatches');
   viewers = [];
   await bet();
   expect([appended, patched.mock.calls.length]).toEqual([1, 1]);

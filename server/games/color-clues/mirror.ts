@@ -120,14 +120,14 @@ const isSamePlayer = (one: PlayerView, other: PlayerView): boolean =>
   one.place === other.place;
 
 function roundState(record: RoundRecord): RoundState {
-  const state = new RoundState({
-    round: record.round,
-    giver: record.giver,
-    clue1: record.clues[0] ?? '',
-    clue2: record.clues[1] ?? '',
-    target: record.target ?? -1,
-    markers: markersText(record.markers),
-  });
+  // Field by field: by name the schema looks each of them up.
+  const state = new RoundState();
+  state.round = record.round;
+  state.giver = record.giver;
+  state.clue1 = record.clues[0] ?? '';
+  state.clue2 = record.clues[1] ?? '';
+  state.target = record.target ?? -1;
+  state.markers = markersText(record.markers);
   for (const { seat, points } of record.gains) state.gains.set(String(seat), points);
   return state;
 }
@@ -173,7 +173,9 @@ function writeGiverSecret(state: GameState, { secret }: GameView): SecretState |
     current.warning = secret.warning ?? '';
     return current;
   }
-  const fresh = new SecretState({ target: secret.target ?? -1, warning: secret.warning ?? '' });
+  const fresh = new SecretState();
+  fresh.target = secret.target ?? -1;
+  fresh.warning = secret.warning ?? '';
   for (const cell of secret.card) fresh.card.push(cell);
   cards.set(fresh, secret.card);
   state.secret = fresh;

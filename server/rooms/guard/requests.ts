@@ -100,7 +100,8 @@ export class Requests {
   #finish(send: (said: Answer) => void, said: Answer): void {
     send(said);
     this.#open--;
-    if (this.#open === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+    if (this.#open === 0 && this.#waiting.length > 0)
+      for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #failure(type: string, error: unknown, wish: string | undefined): Answer<never> {

@@ -106,6 +106,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     table = this.#tableOf(game, setup, match);
     this.#table = table;
     this.state = table.state;
+    table.patchWith(this.patcher());
     table.list();
     if (match.state.phase === 'unopened') await this.#open(setup);
     else await this.#resume(table);
@@ -137,7 +138,6 @@ export class GameRoom extends SafeRoom<TableSchema> {
     this.handle('clock', clockMessage, () => ok({ now: match.now() }));
     this.handle('react', reactMessage, (client, { emoji }) => reactions.react(client, emoji));
     return new LiveTable(this.#ports, game, setup, match, {
-      patch: () => void this.broadcastPatch(),
       people: () => connections.size,
       socketsOf: (player) => connections.socketsOf(player),
       list: (listing) => this.list(listing),

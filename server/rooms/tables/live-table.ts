@@ -37,8 +37,6 @@ export interface LiveTablePorts {
 
 /** What a live table asks of its room. */
 export interface TableHost {
-  /** Sends what changed to everybody. */
-  patch(): void;
   /** How many people are here. */
   people(): number;
   /** The connections of a person. */
@@ -64,6 +62,7 @@ export class LiveTable {
   readonly #listed: Listed<unknown>;
   readonly #bots: BotDriver;
   readonly #botReactions: BotReactions;
+  #patch: () => void = () => {};
 
   constructor(
     ports: LiveTablePorts,
@@ -94,6 +93,11 @@ export class LiveTable {
     return this.#mirror.state;
   }
 
+  /** What sends to everybody what changed, as soon as there is a state to send. */
+  patchWith(patch: () => void): void {
+    this.#patch = patch;
+  }
+
   /** Shows the table as it was read from the journal. */
   resume(): void {
     this.#mirror.write(this.#view());
@@ -114,7 +118,7 @@ export class LiveTable {
     }
     this.#mirror.write(view);
     this.showSecrets();
-    this.#host.patch();
+    this.#patch();
     for (const event of entry.events) {
       const { type } = event;
       if (type === 'gameEvent') continue;

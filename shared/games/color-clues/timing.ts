@@ -52,6 +52,15 @@ function awaitedUntil(state: GameState, { since }: Waiting, seat: SeatId): numbe
   return Math.max(since, player.awaySince) + AWAY_MS;
 }
 
+/** Until when whoever is waited for longest is, the clock aside, epoch ms; infinite when somebody is there, or nobody is to act. */
+function lastAwaitedUntil(state: GameState, wait: Waiting): number {
+  const seats = waitedFor(state);
+  if (seats.length === 0) return Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const seat of seats) last = Math.max(last, awaitedUntil(state, wait, seat));
+  return last;
+}
+
 /** Whether all who are to act now have been waited for long enough, the clock aside. */
 export function isNobodyAwaited(state: GameState, wait: Waiting, now: number): boolean {
   return waitedFor(state).every((seat) => awaitedUntil(state, wait, seat) <= now);
@@ -61,11 +70,7 @@ export function isNobodyAwaited(state: GameState, wait: Waiting, now: number): b
 export function passingAt(state: GameState): { readonly at: number; readonly reason: PassReason } | null {
   const { phase } = state;
   if (phase.name === 'unopened' || phase.name === 'paused' || phase.name === 'over') return null;
-  const seats = waitedFor(state);
-  const awayAt =
-    seats.length === 0
-      ? Number.POSITIVE_INFINITY
-      : Math.max(...seats.map((seat) => awaitedUntil(state, phase, seat)));
+  const awayAt = lastAwaitedUntil(state, phase);
   const grace = phase.name === 'place' ? presetOf(state.options).graceMs : 0;
   const clockAt = phase.until === null ? Number.POSITIVE_INFINITY : phase.until + grace;
   if (awayAt === Number.POSITIVE_INFINITY && phase.until === null) return null;
@@ -139,8 +144,9 @@ function everybodyReadyAt({ phase, players }: GameState): number | null {
 /** The next moment at which something happens by itself, epoch ms, or null. */
 export function deadlineOf(state: GameState): number | null {
   if (state.phase.name === 'paused') return state.phase.until;
-  const times = [passingAt(state)?.at ?? null, pauseAt(state), everybodyReadyAt(state)].filter(
-    (time) => time !== null,
-  );
+  const passedAt = passingAt(state)?.at ?? null;
+  // Asked after every command, and mostly everybody is there.
+  if (state.players.every(({ awaySince }) => awaySince === null)) return passedAt;
+  const times = [passedAt, pauseAt(state), everybodyReadyAt(state)].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }
