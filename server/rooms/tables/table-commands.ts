@@ -6,7 +6,6 @@ import type { Match } from '../../../shared/engine/match.ts';
 import type { CommandReply } from '../../../shared/protocol/codes.ts';
 import { seatOf, type TableState } from '../../../shared/table/state.ts';
 import type { Person, TableCommand, TableOnlyCommand } from '../../../shared/table/types.ts';
-import type { Counter } from '../../metrics/instruments.ts';
 import type { Member } from '../guard/member.ts';
 import type { Manners, Move, TableGame } from './hosted-game.ts';
 import type { NewPasswords } from './new-passwords.ts';
@@ -20,7 +19,7 @@ export interface CommandPorts {
   readonly manners: Manners;
   readonly newPasswords: NewPasswords;
   /** Counts moves that were carried out. */
-  readonly moves: Counter;
+  readonly moves: { add(): void };
   memberOf(client: Client): Member;
 }
 
