@@ -77,7 +77,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     words: 'some entries are not shown',
     changes: [
       [
-        'server/rooms/tables/GameRoom.ts',
+        'server/rooms/tables/live-table.ts',
         'this.#mirror.write(view);',
         'if (entry.seq % 13 !== 0) this.#mirror.write(view);',
       ],
