@@ -96,40 +96,6 @@ export function api(deps: ApiDeps): Router {
     return sessions.begin(request, response, giveBack);
   };
 
-  router.post('/session', async (request, response) => {
-    parse(emptyBody, request.body);
-    response.json({ player: meOf(await comeIn(request, response)) });
-  });
-
-  router.patch('/me', async (request, response) => {
-    const visitor = await visitorOf(request);
-    await budgets.renamesOfAddress.spend(addressOf(request));
-    await budgets.renamesOfPerson.spend(visitor.person.id);
-    const { name: raw, marker } = parse(profileBody, request.body);
-    const name = raw === undefined ? null : await nameFor(visitor, raw);
-    const patch = { ...(name !== null && { name }), ...(marker !== undefined && { marker }) };
-    const person = await deps.identities.change(visitor.person.id, patch);
-    if (!person) throw new RefusedError('no_session');
-    tables.rename({ ...person, isNamed: visitor.isNamed || name !== null });
-    response.json({ player: meOf({ ...visitor, person, isNamed: visitor.isNamed || name !== null }) });
-  });
-
-  router.post('/tables', async (request, response) => {
-    const { person } = await visitorOf(request);
-    await budgets.creates.spend(addressOf(request));
-    const wanted = parse(createTableBody, request.body);
-    const { code } = unwrap(await tables.create(person, { language: spokenBy(request), ...wanted }));
-    known.set(`${person.id}:${code}`, true);
-    response.status(201).json({ code });
-  });
-
-  router.post('/play', async (request, response) => {
-    const { person } = await visitorOf(request);
-    await budgets.plays.spend(addressOf(request));
-    const wanted = { language: spokenBy(request), ...parse(playBody, request.body) };
-    response.json({ code: unwrap(await tables.quickPlay(person, wanted)).code });
-  });
-
   router.post('/tables/:code/seat', async (request, response) => {
     const wish = seatBody.safeParse(request.body);
     const visitor = wish.data?.withSession ? await comeIn(request, response) : await visitorOf(request);
@@ -163,6 +129,40 @@ export function api(deps: ApiDeps): Router {
     known.set(key, true);
     const player = meOf(visitor);
     response.json({ reservation, talk, game, player, now: clock.now() } satisfies TableSeatAnswer);
+  });
+
+  router.post('/session', async (request, response) => {
+    parse(emptyBody, request.body);
+    response.json({ player: meOf(await comeIn(request, response)) });
+  });
+
+  router.patch('/me', async (request, response) => {
+    const visitor = await visitorOf(request);
+    await budgets.renamesOfAddress.spend(addressOf(request));
+    await budgets.renamesOfPerson.spend(visitor.person.id);
+    const { name: raw, marker } = parse(profileBody, request.body);
+    const name = raw === undefined ? null : await nameFor(visitor, raw);
+    const patch = { ...(name !== null && { name }), ...(marker !== undefined && { marker }) };
+    const person = await deps.identities.change(visitor.person.id, patch);
+    if (!person) throw new RefusedError('no_session');
+    tables.rename({ ...person, isNamed: visitor.isNamed || name !== null });
+    response.json({ player: meOf({ ...visitor, person, isNamed: visitor.isNamed || name !== null }) });
+  });
+
+  router.post('/tables', async (request, response) => {
+    const { person } = await visitorOf(request);
+    await budgets.creates.spend(addressOf(request));
+    const wanted = parse(createTableBody, request.body);
+    const { code } = unwrap(await tables.create(person, { language: spokenBy(request), ...wanted }));
+    known.set(`${person.id}:${code}`, true);
+    response.status(201).json({ code });
+  });
+
+  router.post('/play', async (request, response) => {
+    const { person } = await visitorOf(request);
+    await budgets.plays.spend(addressOf(request));
+    const wanted = { language: spokenBy(request), ...parse(playBody, request.body) };
+    response.json({ code: unwrap(await tables.quickPlay(person, wanted)).code });
   });
 
   router.get('/matches/:match/:record', async (request, response) => {

@@ -15,6 +15,7 @@ import { type GamesDeps, gamesApi } from './games.ts';
 import { guesses } from './guesses.ts';
 import { securityHeaders } from './headers.ts';
 import { health, type Readiness } from './health.ts';
+import { json } from './json.ts';
 import { type MetPort, metApi } from './met.ts';
 import { type OperatePort, operateApi, operatePage } from './operate.ts';
 import type { Pages } from './pages.ts';
@@ -61,8 +62,8 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', false);
+  Object.assign(app.response, { json });
   if (!pages.isDevelopment) app.use(securityHeaders(config));
-  app.use(health(() => deps.readiness()));
 
   app.use('/api', async (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -95,16 +96,18 @@ export function createApp(deps: AppDeps): Express {
   // One queue for all that cost a hash.
   const guess = guesses(deps);
   const parts = { ...deps, chatVisitor, isOperator, guess };
+  // First what everybody asks for who comes: each that stands before it is looked at in vain.
+  app.use('/api', api(parts));
   if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
   app.use('/api/account', accountApi({ ...parts, ...deps.personalData, limits: config.limits }));
   if (operate) app.use('/api/operate', operateApi({ ...deps, operate }));
   app.use('/api', gamesApi(deps));
   if (deps.met) app.use('/api/met', metApi({ ...deps, met: deps.met }));
   if (deps.daily) app.use('/api/daily', dailyApi({ ...deps, daily: deps.daily }));
-  app.use('/api', api(parts));
   app.use('/api', () => {
     throw new RefusedError('not_found');
   });
+  app.use(health(() => deps.readiness()));
   app.use((request, _response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new RefusedError('bad_method');
     next();

@@ -1,11 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { RefusedError } from './refusals.ts';
 
 /** How long a body may take to arrive, ms. */
 const ARRIVE_MS = 5_000;
-
-/** Refuses what is no UTF-8. */
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads the JSON body of a request and counts the bytes that really come, so that a body without a length, or with a
@@ -17,8 +15,9 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
   const isJson = /^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type.trim());
   if (!isJson || request.headers['content-encoding'] !== undefined) throw new RefusedError('bad_type');
   const bytes = await readBytes(request, maxBytes);
+  if (!isUtf8(bytes)) throw new RefusedError('bad_request');
   try {
-    return JSON.parse(utf8.decode(bytes));
+    return JSON.parse(bytes.toString());
   } catch {
     throw new RefusedError('bad_request');
   }
@@ -43,12 +42,12 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       if (length > maxBytes) stop('too_large');
       else chunks.push(chunk);
     });
-    request.once('end', () => {
+    request.on('end', () => {
       isWhole = true;
       clearTimeout(timer);
       resolve(Buffer.concat(chunks));
     });
-    request.once('error', () => stop('bad_request'));
-    request.once('close', () => stop('bad_request'));
+    request.on('error', () => stop('bad_request'));
+    request.on('close', () => stop('bad_request'));
   });
 }

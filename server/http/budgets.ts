@@ -62,21 +62,27 @@ export class Budget {
     this.#counts = shared ? sharedCounts(points, seconds, shared) : new WindowCounts(points, seconds);
   }
 
-  /** @throws RefusedError `rate_limited` */
-  async spend(key: string): Promise<void> {
-    const ms = await this.#take(key);
-    if (ms !== null) throw tooFast(toSeconds(ms));
+  /**
+   * To be waited for: it is counted at once where this process counts alone, without a promise.
+   * @throws RefusedError `rate_limited`
+   */
+  spend(key: string): void | Promise<void> {
+    const ms = this.#counts.take(key);
+    return ms instanceof Promise ? ms.then((late) => this.#within(late)) : this.#within(ms);
+  }
+
+  #within(ms: number | null): void {
+    if (!this.#isWithin(ms)) throw tooFast(toSeconds(ms));
   }
 
   /** Like `spend`, for places that only need to know. */
   async allows(key: string): Promise<boolean> {
-    return (await this.#take(key)) === null;
+    return this.#isWithin(await this.#counts.take(key));
   }
 
-  async #take(key: string): Promise<number | null> {
-    const ms = await this.#counts.take(key);
+  #isWithin(ms: number | null): ms is null {
     if (ms !== null) this.#refused();
-    return ms;
+    return ms === null;
   }
 
   /**
@@ -84,11 +90,11 @@ export class Budget {
    * @throws RefusedError `rate_limited`
    */
   async hold(key: string): Promise<() => Promise<void>> {
-    const ms = await this.#take(key);
+    const ms = await this.#counts.take(key);
     const giveBack = async () => {
       await this.#counts.giveBack(key);
     };
-    if (ms === null) return giveBack;
+    if (this.#isWithin(ms)) return giveBack;
     await giveBack();
     throw tooFast(toSeconds(ms));
   }

@@ -36,6 +36,7 @@ import { PendingSeats } from './pending-seats.ts';
 import type { RefusedError } from './refusals.ts';
 import { Relay } from './relay.ts';
 import { nameRequest } from './request-id.ts';
+import { requestsFor } from './requests-for.ts';
 import { Sessions } from './sessions.ts';
 import type { TablesPort } from './tables-port.ts';
 import { guardUpgrade, type UpgradeListener } from './upgrade.ts';
@@ -104,28 +105,6 @@ const MAX_HEADER_BYTES = 8_192;
 export function createEntry(deps: EntryDeps): Entry {
   const { config, log, metrics, topics, clock, identities, tables } = deps;
   const { limits } = config;
-  const httpServer = createServer({
-    requestTimeout: limits.requestMs,
-    headersTimeout: limits.headersMs,
-    connectionsCheckingInterval: CHECK_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
-  });
-  httpServer.maxConnections = limits.maxConnections;
-  limitConnections(httpServer, config, metrics);
-
-  // `ws` knows more options than its types do.
-  const socketOptions = { maxFragments: MAX_FRAGMENTS, closeTimeout: CLOSE_MS };
-  const transport = new WebSocketTransport({
-    ...socketOptions,
-    server: httpServer,
-    maxPayload: MAX_PAYLOAD,
-    perMessageDeflate: false,
-    // Rooms look after their sockets themselves (`Heartbeat`): the framework asks all of them every time, at once.
-    pingInterval: 0,
-  });
-
   let hosts: Hosts | null = null;
   let isLeaving = false;
   let askedAt = 0;
@@ -171,6 +150,29 @@ export function createEntry(deps: EntryDeps): Entry {
     live,
     pages: deps.pages,
     readiness: () => deps.readiness(),
+  });
+
+  const httpServer = createServer({
+    ...requestsFor(app),
+    requestTimeout: limits.requestMs,
+    headersTimeout: limits.headersMs,
+    connectionsCheckingInterval: CHECK_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
+  });
+  httpServer.maxConnections = limits.maxConnections;
+  limitConnections(httpServer, config, metrics);
+
+  // `ws` knows more options than its types do.
+  const socketOptions = { maxFragments: MAX_FRAGMENTS, closeTimeout: CLOSE_MS };
+  const transport = new WebSocketTransport({
+    ...socketOptions,
+    server: httpServer,
+    maxPayload: MAX_PAYLOAD,
+    perMessageDeflate: false,
+    // Rooms look after their sockets themselves (`Heartbeat`): the framework asks all of them every time, at once.
+    pingInterval: 0,
   });
 
   const admit = takeListeners(httpServer, 'upgrade') as UpgradeListener;

@@ -36,6 +36,8 @@ export function refusalOf(
 /** An absolute path that decodes, as browsers send it. */
 function isPlainPath(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.length > MAX_URL) return false;
+  // Node lets no such character through that is not escaped.
+  if (!url.includes('%')) return true;
   try {
     return !decodeURIComponent(url.split('?', 1)[0]!).includes('\0');
   } catch {

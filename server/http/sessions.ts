@@ -1,12 +1,13 @@
-import { hash as digest, randomBytes } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { nanoid } from 'nanoid';
 import type { Proven } from '../identity/accounts.ts';
 import { GUEST_IDLE_MS, type Identities, type Visitor } from '../identity/identities.ts';
 import { browserOf } from './browser.ts';
 import { Cookie } from './cookie.ts';
 
-/** 256 random bits, as base64url. */
-const SECRET_BYTES = 32;
+/** 258 random bits, six in each character. */
+const SECRET_LENGTH = 43;
 /** Sessions whose first use is waited for. */
 const MAX_UNUSED = 20_000;
 const SECRET = /^[\w-]{43}$/;
@@ -99,5 +100,5 @@ export class Sessions {
   }
 }
 
-const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
+const newSecret = (): string => nanoid(SECRET_LENGTH);
 const hash = (secret: string): string => digest('sha256', secret, 'base64url');

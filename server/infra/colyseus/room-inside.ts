@@ -6,6 +6,8 @@ interface Inside {
   readonly _reservedSeats: Readonly<
     Record<string, readonly [options: unknown, auth: unknown, isUsed: boolean]>
   >;
+  /** Resolves to false where as many are as can be. */
+  _reserveSeat(ticket: string, options: object, auth: object): Promise<boolean>;
   /** Tells the steps of a room's end. */
   readonly _events: { once(event: 'dispose' | 'disconnect', listener: () => void): unknown };
 }
@@ -18,6 +20,13 @@ export interface Reservation {
   readonly auth: unknown;
   readonly isUsed: boolean;
 }
+
+/**
+ * Has a seat kept for whoever comes with a ticket. The framework's own way makes a row of its list for it, and a copy of
+ * everything by JSON. Resolves to whether there was one left.
+ */
+export const reserveSeat = (room: Room, ticket: string, auth: object): Promise<boolean> =>
+  insideOf(room)._reserveSeat(ticket, {}, auth);
 
 /** The reservation of a ticket in a room of this process; null when there is none. */
 export function reservationOf(roomId: string, ticket: string): Reservation | null {

@@ -222,12 +222,11 @@ export abstract class SafeRoom<S extends object> extends Room {
     const refusal = this.admits(member);
     if (refusal) return err(refusal);
     try {
-      await reserve(this, member, ticket);
+      if (await reserve(this, member, ticket)) return ok(this.introduction);
     } catch (error) {
       this.#ports.log.warn({ err: error, roomId: this.roomId }, 'no seat could be reserved');
-      return err({ code: 'busy' });
     }
-    return ok(this.introduction);
+    return err({ code: 'busy' });
   }
 
   /** Resolves when this room has let go of everything. */
