@@ -195,6 +195,8 @@ does; a game reads its own in \`replay.ts\` of its folder in \`shared/games\`.
 A seat is asked for over HTTP; its \`reservation\` is opened as a WebSocket at
 \`/<processId>/<roomId>?sessionId=<sessionId>\`, with the cookie. \`processId\` is the
 name of the process that has the room; another one answers 421, and the seat has to be asked for again. Frames are binary; the first byte says what they are.
+Whoever reads what comes in its order opens it with \`?ready=1&sessionId=<sessionId>\`: then welcome and state come
+together, and 10 (ready) need not be sent.
 Numbers and texts are those of \`@colyseus/schema\` (\`encode.number\`, \`encode.string\`), payloads MessagePack.
 
 | byte | from | then |

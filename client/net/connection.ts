@@ -351,7 +351,8 @@ export class Connection<F extends string> {
 
 /** Joins a room. Rejects when nothing comes back for too long; a room that comes later is left. */
 async function join(reservation: Reservation): Promise<Room> {
-  const joining = new Client(location.origin).consumeSeatReservation({ ...reservation });
+  // A page reads what comes in its order, so it need not say that it is ready before the state is sent.
+  const joining = new Client(`${location.origin}?ready=1`).consumeSeatReservation({ ...reservation });
   const room = await Promise.race([joining, pause(ANSWER_MS)]);
   if (room) return room;
   joining.then(

@@ -66,7 +66,7 @@ export class Room<S> implements Connection<S> {
     const { url, reservation, patienceMs } = opening;
     const { processId, roomId, sessionId } = reservation;
     const socket = new WebSocket(
-      `${url.protocol === 'https:' ? 'wss' : 'ws'}://${url.host}/${processId}/${roomId}?sessionId=${sessionId}`,
+      `${url.protocol === 'https:' ? 'wss' : 'ws'}://${url.host}/${processId}/${roomId}?ready=1&sessionId=${sessionId}`,
       {
         headers: {
           Cookie: opening.cookie,

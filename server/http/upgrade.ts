@@ -2,6 +2,7 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../shared/engine/ports.ts';
 import { gatherWrites } from '../infra/colyseus/joined-writes.ts';
+import { isReadyBeforehand } from '../infra/colyseus/ready-sockets.ts';
 import { Once, Sampler } from '../infra/log.ts';
 import { Unavailable } from '../storage/types.ts';
 import type { Budgets } from './budgets.ts';
@@ -10,8 +11,12 @@ import { RefusedError } from './refusals.ts';
 import type { Relay, Way } from './relay.ts';
 import type { Sessions } from './sessions.ts';
 
-/** `/name of the process/room?sessionId=ticket` and nothing else: no reconnection token, no auth token. */
-const SEAT_PATH = /^\/([\w-]{1,40})\/([\w-]{1,40})\?sessionId=([\w-]{22})$/;
+/**
+ * `/name of the process/room?sessionId=ticket`, or `?ready=1&sessionId=ticket` of whoever waits for no welcome, and nothing
+ * else: no reconnection token, no auth token.
+ */
+const SEAT_PATH = /^\/([\w-]{1,40})\/([\w-]{1,40})\?(ready=1&)?sessionId=([\w-]{22})$/;
+const READY = /\?ready=1&/;
 /** How long all checks together may take, ms. */
 const PATIENCE_MS = 5_000;
 
@@ -56,8 +61,9 @@ export function guardUpgrade(deps: UpgradeDeps, admit: UpgradeListener): Upgrade
         deps.answered(status);
         if (way || socket.destroyed) return;
         socket.removeListener('error', drop);
-        // The welcome goes out with the answer that opens the socket.
+        // The welcome goes out with the answer that opens the socket, and the state with it.
         gatherWrites(socket);
+        if (READY.test(request.url ?? '')) isReadyBeforehand(socket);
         admit(request, socket, head);
       })
       .catch((error: unknown) => {
@@ -77,7 +83,7 @@ async function lookAt(request: IncomingMessage, deps: UpgradeDeps, once: Once): 
   if (!deps.allowsOrigin(request.headers.origin)) throw new RefusedError('bad_origin');
   const match = SEAT_PATH.exec(request.url ?? '');
   if (!match) throw new RefusedError('not_found');
-  const [, processName, roomId = '', ticket = ''] = match;
+  const [, processName, roomId = '', , ticket = ''] = match;
   if (processName !== deps.processName) return lookElsewhere(request, processName!, deps, once);
   if (!(await deps.budgets.upgrades.allows(deps.addressOf(request)))) throw new RefusedError('rate_limited');
   const visitor = await deps.sessions.visitor(request);

@@ -420,7 +420,7 @@ describe('a page that begins at a table', () => {
     socket.cut();
   });
 
-  it('is welcomed with the very bytes that open its socket', async () => {
+  it('is told welcome and state with the very bytes that open its socket', async () => {
     // A game that is under way: whoever only watches it waits for nothing.
     const player = await arrive();
     const { code } = json(await player.call('/api/play', { method: 'POST', body: {} }));
@@ -431,7 +431,7 @@ describe('a page that begins at a table', () => {
     const socket = connect(Number(port), hostname);
     socket.write(
       [
-        `GET /${processId}/${roomId}?sessionId=${sessionId} HTTP/1.1`,
+        `GET /${processId}/${roomId}?ready=1&sessionId=${sessionId} HTTP/1.1`,
         ...[`Host: ${host}`, `Origin: ${origin}`, `Cookie: ${visitor.cookie}`],
         ...['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'],
         'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
@@ -442,8 +442,11 @@ describe('a page that begins at a table', () => {
     playing.cut();
     const [head = '', frames = ''] = bytes.toString('latin1').split('\r\n\r\n');
     expect(head).toMatch(/^HTTP\/1\.1 101 /);
-    // A binary frame with the length in two bytes, then the welcome.
-    expect([frames.charCodeAt(0), frames.charCodeAt(1), frames.charCodeAt(4)]).toEqual([0x82, 126, 10]);
+    // Binary frames with the length in two bytes: the welcome, then the state.
+    const at = (i: number) => frames.charCodeAt(i);
+    expect([at(0), at(1), at(4)]).toEqual([0x82, 126, 10]);
+    const next = 4 + at(2) * 256 + at(3);
+    expect([at(next), at(next + 1), at(next + 4)]).toEqual([0x82, 126, 14]);
   });
 
   it('stays who it is, and its session lasts from then on', async () => {

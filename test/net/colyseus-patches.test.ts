@@ -38,6 +38,7 @@ describe('what the guard builds on', () => {
 
   it.each([
     ['Room.prototype._onMessage', Room.prototype, '_onMessage'],
+    ['Room.prototype._onJoin', Room.prototype, '_onJoin'],
     ['WebSocketClient.prototype.raw', WebSocketClient.prototype, 'raw'],
     ['WebSocketClient.prototype.leave', WebSocketClient.prototype, 'leave'],
     ['matchMaker.controller.exposedMethods', matchMaker.controller, 'exposedMethods'],

@@ -5,6 +5,7 @@ import { placeOf, Sampler } from '../log.ts';
 import { binarySender } from './binary-sender.ts';
 import { keepClientsFast, letGoOfWaiting } from './fast-clients.ts';
 import { joinWrites } from './joined-writes.ts';
+import { wasReadyBeforehand } from './ready-sockets.ts';
 
 /**
  * A room's own look at every frame before the framework sees it: true when there is nothing left to do with it. A symbol,
@@ -50,13 +51,17 @@ let isInstalled = false;
 export const hasGuard = (): boolean => isInstalled;
 
 type OnMessage = (this: Room & Taking, client: Client, bytes: Uint8Array) => unknown;
+type OnJoin = (this: Room & Taking, client: Client, ...more: unknown[]) => Promise<void>;
+
+/** What a client says once it has read the welcome. */
+const READY = Uint8Array.of(Protocol.JOIN_ROOM);
 
 /**
  * Everything of the framework that the guard relies on by name, with private parts opened up.
- * The one place for such casts: `Room._onMessage` is private, the rest is public but loosely typed.
+ * The one place for such casts: `_onMessage` and `_onJoin` are private, the rest is public but loosely typed.
  */
 const targets = () => ({
-  room: Room.prototype as unknown as { _onMessage: OnMessage },
+  room: Room.prototype as unknown as { _onMessage: OnMessage; _onJoin: OnJoin },
   socket: WebSocketClient.prototype,
   controller: matchMaker.controller as unknown as {
     exposedMethods: string[];
@@ -70,6 +75,7 @@ export function assertGuardTargets(): void {
   const { room, socket, controller } = targets();
   const found: Record<string, boolean> = {
     'Room.prototype._onMessage': typeof room._onMessage === 'function',
+    'Room.prototype._onJoin': typeof room._onJoin === 'function',
     'WebSocketClient.prototype.raw': typeof socket.raw === 'function',
     'WebSocketClient.prototype.leave': typeof socket.leave === 'function',
     'matchMaker.controller.exposedMethods': Array.isArray(controller.exposedMethods),
@@ -108,6 +114,16 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
       sampler.info('a frame broke the room', fields);
       (client as WebSocketClient).ref.terminate();
     }
+  };
+
+  // To whoever was ready beforehand the state follows the welcome at once, in the same write: to wait until they say that
+  // they have read the welcome is a way there and back more before they see anything.
+  const onJoin = room._onJoin;
+  room._onJoin = async function (client, ...more) {
+    await onJoin.call(this, client, ...more);
+    if (client.state !== ClientState.JOINING || !wasReadyBeforehand(client)) return;
+    onMessage.call(this, client, READY);
+    letGoOfWaiting(client);
   };
 
   socket.leave = function (code, reason) {

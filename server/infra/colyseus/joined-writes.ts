@@ -10,7 +10,7 @@ interface Waiting {
 }
 
 /** The stream under a socket of `ws`. It is not public, so it may be missing. */
-const streamOf = (socket: unknown): Writable | undefined =>
+export const streamOf = (socket: unknown): Writable | undefined =>
   (socket as { readonly _socket?: Writable | null })._socket ?? undefined;
 
 const flush = (stream: Writable): void => {

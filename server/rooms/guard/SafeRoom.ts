@@ -19,6 +19,7 @@ import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { type Directory, type Listing, roomKey } from '../../directory/directory.ts';
 import { CopyingSerializer } from '../../infra/colyseus/copying-serializer.ts';
 import { hasGuard, takeFrame } from '../../infra/colyseus/guard.ts';
+import { wasReadyBeforehand } from '../../infra/colyseus/ready-sockets.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
 import { countedCode } from './close-code.ts';
@@ -343,6 +344,7 @@ export abstract class SafeRoom<S extends object> extends Room {
       guard.metrics.joins.of(this.roomName, 'failed').add();
       throw new ServerError(CloseCode.WITH_ERROR, `internal ${this.#report('onEnter', error)}`);
     }
+    if (wasReadyBeforehand(client)) return;
     connection.stopWaiting = clock.setTimer(clock.now() + guard.limits.joinAckMs, () => {
       if (client.state !== ClientState.JOINING) return;
       guard.offences.unready++;

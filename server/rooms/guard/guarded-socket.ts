@@ -8,6 +8,8 @@ const FORGIVE_SECONDS = 60;
 /** What a room keeps of one socket: who holds it, and what it may still send. */
 export class GuardedSocket {
   member: Member;
+  /** Whether it said that it has read the welcome. */
+  isReady = false;
   stopWaiting: () => void = () => {};
   readonly #persons: TokenBuckets;
   readonly #messages: TokenBucket;

@@ -50,9 +50,11 @@ export class Screening {
     const connection = this.of(client);
     if (!connection || client.state === ClientState.LEAVING) return this.#drop('closing');
     const frame = readFrame(bytes);
-    if (frame.kind === 'ready' && client.state === ClientState.JOINING) {
+    if (frame.kind === 'ready' && !connection.isReady) {
+      connection.isReady = true;
       connection.stopWaiting();
-      return 'framework';
+      // It may have got everything already, since it was ready beforehand.
+      return client.state === ClientState.JOINING ? 'framework' : 'drop';
     }
     if (!this.#hasBudget(client, connection, frame.kind === 'request' ? frame.id : null))
       return this.#drop('rate');
