@@ -27,7 +27,7 @@ it('while the store is away nothing is shown or said to be done; then all goes o
   const { code, clients } = await tableOf(product, 2);
   const [host, guest] = clients as [(typeof clients)[0], (typeof clients)[0]];
   host.patienceMs = 60_000;
-  const db = new DatabaseSync(join(data, 'color-clues.db'));
+  const db = new DatabaseSync(join(data, 'color-clues.db'), { timeout: 20_000 });
   const bots = () => guest.table.seats.filter(({ kind }) => kind === 'bot').length;
   db.exec('BEGIN EXCLUSIVE');
   let isAcknowledged = false;

@@ -101,7 +101,7 @@ it('a store that is away rings, and so do answers that came late', async () => {
   host.patienceMs = 30_000;
   // On a busy machine it may be called slow at any time.
   expect(await prometheus.ringing()).not.toContain('StoreAway');
-  const db = new DatabaseSync(join(folder, 'color-clues.db'));
+  const db = new DatabaseSync(join(folder, 'color-clues.db'), { timeout: 20_000 });
   db.exec('BEGIN EXCLUSIVE');
   const answer = host.say({ type: 'addBot' });
   await rings('StoreAway');
@@ -135,7 +135,7 @@ it('no secret is in the log, however much is written into it', async () => {
   await socket.send(ask(1, 'command', { id: idOf(1), command }));
   expect(await answerTo(socket, 1)).toMatchObject({ status: 0 });
   // What is written while the store is away, what makes no sense, and what comes by a used ticket.
-  const db = new DatabaseSync(join(folder, 'color-clues.db'));
+  const db = new DatabaseSync(join(folder, 'color-clues.db'), { timeout: 20_000 });
   db.exec('BEGIN EXCLUSIVE');
   await socket.send(ask(2, 'command', { id: idOf(2), command }));
   await socket.send(ask(3, 'command', { id: idOf(3), command: { ...command, words } }));
