@@ -13,6 +13,8 @@ const SEED = Date.now() % 1_000_000;
 const TOLD = /^(?!asked:|answered:)/;
 /** How long it may take until a process finds out by itself what nobody told it, on a busy machine, ms. */
 const BY_ITSELF_MS = 45_000;
+/** A process that a busy machine gives no time for a second rightly loses its tables to the other one: then once more. */
+const MOVED = { count: 2, condition: /refused with (?:404|421)\b|was closed \(4014\)/ };
 
 const ways: readonly (readonly [string, LinkFaults])[] = [
   ['comes a second late', { delayMs: 1_000 }],
@@ -21,7 +23,7 @@ const ways: readonly (readonly [string, LinkFaults])[] = [
   ['does not come where it is for one person alone', { deaf: /^inbox:/ }],
 ];
 
-describe.each(ways)('when what processes tell each other %s', (_how, faults) => {
+describe.each(ways)('when what processes tell each other %s', { retry: MOVED }, (_how, faults) => {
   let pair: Processes;
   let people = 0;
   beforeAll(async () => {
