@@ -17,6 +17,7 @@ const times = (operation: string): Figure[] => [
 ];
 
 const GAMES = [CPU_PER_DELIVERY, BYTES_PER_DELIVERY, ...times('move seen'), ...times('move answered')];
+const WATCHED = [...GAMES, ...times('move watched')];
 const CHAT = [CPU_PER_DELIVERY, BYTES_PER_DELIVERY, ...times('message seen'), ...times('message answered')];
 const IDLE = [MEMORY_PER_PERSON, CPU_PER_IDLE_PERSON, MEMORY_WHEN_EMPTY];
 
@@ -27,7 +28,7 @@ const IDLE = [MEMORY_PER_PERSON, CPU_PER_IDLE_PERSON, MEMORY_WHEN_EMPTY];
 export const COMPARED: Readonly<Record<string, readonly Figure[]>> = {
   game: GAMES,
   'second-game': GAMES,
-  spectators: GAMES,
+  spectators: WATCHED,
   chat: CHAT,
   lobby: CHAT,
   'lobby-bare': CHAT,

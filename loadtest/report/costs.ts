@@ -22,7 +22,10 @@ const US_PER_PERCENT = 10_000;
 
 /** Moves and messages as they were seen, once for everybody who saw each; not those that were due and never begun. */
 const deliveriesIn = ({ totals: { took, counts } }: Outcome): number =>
-  (took['move seen']?.count ?? 0) + (took['message seen']?.count ?? 0) - (counts['never seen'] ?? 0);
+  (took['move seen']?.count ?? 0) +
+  (took['move watched']?.count ?? 0) +
+  (took['message seen']?.count ?? 0) -
+  (counts['never seen'] ?? 0);
 
 /** What all of it cost for each of so many; null when there were none. */
 const per = (all: number | undefined, count: number): number | null =>

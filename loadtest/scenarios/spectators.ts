@@ -28,6 +28,6 @@ export const spectators: Scenario = {
   unit: 1,
   players: 1_000,
   seconds: 30,
-  headline: ['move seen', 'move answered'],
+  headline: ['move seen', 'move watched', 'move answered'],
   open: audienceOf,
 };

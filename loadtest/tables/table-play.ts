@@ -22,7 +22,10 @@ export class TablePlay {
   #code = '';
   /** Nothing begins while connections are cut. */
   #isBroken = false;
+  /** What the players do now. */
   #turn: TurnUnderWay | null = null;
+  /** Turns that not everybody has seen, oldest first. */
+  readonly #turns = new Set<TurnUnderWay>();
   #beat: Beat | null = null;
   #lastSeq = 0;
 
@@ -80,9 +83,9 @@ export class TablePlay {
     const now = performance.now();
     for (const dueAt of this.#backlog.splice(0)) {
       recorder.took('move answered', now - dueAt);
-      for (const { table } of this.#viewers) {
+      for (const { table, sees } of this.#viewers) {
         if (!table) continue;
-        recorder.took('move seen', now - dueAt);
+        recorder.took(sees, now - dueAt);
         recorder.count('never seen');
       }
     }
@@ -135,7 +138,7 @@ export class TablePlay {
 
   close(): void {
     this.#beat?.stop();
-    this.#turn?.cancel();
+    for (const turn of this.#turns) turn.cancel();
     for (const viewer of this.#viewers) viewer.close();
   }
 
@@ -148,7 +151,7 @@ export class TablePlay {
   }
 
   async #stillness(): Promise<void> {
-    while (this.#turn) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    while (this.#turns.size > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 
   #arrive(): Promise<PlayingGuest> {
@@ -157,12 +160,19 @@ export class TablePlay {
 
   async #enter(guest: PlayingGuest, isPlayer: boolean): Promise<void> {
     const viewer = new Viewer(this.#world, this.#game, guest, isPlayer);
-    viewer.onTable = (table) => this.#turn?.look(viewer, table);
-    viewer.onLost = () => this.#turn?.forget(viewer);
+    viewer.onTable = (table) => this.#look(viewer, table);
+    viewer.onLost = () => {
+      for (const turn of this.#turns) turn.forget(viewer);
+    };
     const beganAt = performance.now();
     await viewer.connect(this.#code);
     this.#world.recorder.took('join', performance.now() - beganAt);
     this.#viewers.push(viewer);
+  }
+
+  /** Each sees one turn after the other. */
+  #look(viewer: Viewer, table: WireTable): void {
+    for (const turn of this.#turns) if (!turn.look(viewer, table)) return;
   }
 
   /** Takes the next turn that is due, when none is under way. */
@@ -176,10 +186,12 @@ export class TablePlay {
     // Nothing that a player can do: the table waits for the server, or for a connection.
     if (!next || !actor?.table) return;
     const dueAt = this.#backlog.shift()!;
-    const turn = new TurnUnderWay(this.#world, next, dueAt, this.#place, this.#viewers, (seq) =>
-      this.#over(seq),
-    );
+    const turn = new TurnUnderWay(this.#world, next, dueAt, this.#place, this.#viewers, {
+      played: (seq) => this.#played(seq),
+      over: () => this.#turns.delete(turn),
+    });
     this.#turn = turn;
+    this.#turns.add(turn);
     actor.submit(next.command, (answer) => turn.answered(answer));
   }
 
@@ -188,7 +200,7 @@ export class TablePlay {
   }
 
   /** @param seq what the turn led to; every accepted command is an entry of its own, in the order of the answers */
-  #over(seq: number | null): void {
+  #played(seq: number | null): void {
     if (seq !== null && seq <= this.#lastSeq)
       this.#world.recorder.fault('doubled or out of order', `entry ${seq} after ${this.#lastSeq}`);
     this.#lastSeq = seq ?? this.#lastSeq;

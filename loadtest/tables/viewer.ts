@@ -26,6 +26,11 @@ export class Viewer {
     this.#guard = new SecretGuard(secrets);
   }
 
+  /** How it is counted that a move is seen here: whoever watches in a crowd is told a little later than those who play. */
+  get sees(): 'move seen' | 'move watched' {
+    return this.#isPlayer ? 'move seen' : 'move watched';
+  }
+
   /** What this person sees; null without a connection. */
   get table(): WireTable | null {
     return this.#connection?.state ?? null;
