@@ -208,7 +208,9 @@ Numbers and texts are those of \`@colyseus/schema\` (\`encode.number\`, \`encode
 | 21 | client | a request: a number of its own, name, payload |
 | 22 | server | the answer to it: that number, a byte (0 done, 1 refused, 2 failed), payload |
 
-Whatever a command changes arrives as a patch before the command is answered.
+Whatever a command changes arrives as a patch before the command is answered. Where there are 100 sockets or more at a
+table or in a lobby, those who only listen get patches together: what follows another one quickly comes up to half a
+second later at a table, a fifth of one in a lobby, several frames at once, each as it would have been.
 
 ## At a table
 

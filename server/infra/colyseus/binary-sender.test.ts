@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import type { Duplex } from 'node:stream';
+import { expect, it, vi } from 'vitest';
 import { openPair } from '../../../test/harness/socket-pair.ts';
 import { binarySender } from './binary-sender.ts';
 
@@ -33,6 +34,32 @@ it('takes the bytes as they are at the call, also when they are used again', asy
       [9, 9, 9],
     ]);
   }
+});
+
+it('sends a list as the messages that it holds, in one write', async () => {
+  const { ends, heard } = await openPair();
+  const send = binarySender();
+  const list = [filled(3), filled(0), filled(70_000), filled(126)];
+  for (const end of ends) {
+    const { _socket: stream } = end as unknown as { readonly _socket: Duplex };
+    const write = vi.spyOn(stream, '_write');
+    send(end, list);
+    expect(write).toHaveBeenCalledTimes(1);
+  }
+  for (const mine of heard) {
+    await expect.poll(() => mine.length).toBe(list.length);
+    expect(mine.map((each) => Uint8Array.from(each))).toEqual(list);
+  }
+});
+
+it('sends a list through `ws` where its inside is another one', async () => {
+  const { ends, heard } = await openPair();
+  Object.defineProperty(ends[0]!, '_sender', { get: () => undefined });
+  const sent: unknown[] = [];
+  ends[0]!.send = ((message: unknown) => sent.push(message)) as never;
+  binarySender()(ends[0]!, [filled(1), filled(2)]);
+  expect(sent).toEqual([filled(1), filled(2)]);
+  expect(heard[0]).toEqual([]);
 });
 
 it('says so when a socket is closing', async () => {

@@ -27,6 +27,8 @@ export function binaryFrame(message: Uint8Array): Buffer {
 }
 
 type Done = (error?: Error) => void;
+/** One message, or some that follow each other. */
+type Messages = Uint8Array | readonly Uint8Array[];
 
 /** The part of a socket of `ws` that puts whole frames into the stream. It is not public, so it may be missing. */
 interface FrameWriter {
@@ -37,26 +39,31 @@ interface FrameWriter {
 
 /**
  * Sends binary messages like `send` of `ws`, which makes a head and a write of two pieces for every socket. What goes to
- * many sockets in one go is framed once here, and each socket writes one piece.
+ * many sockets in one go, a message or a list of them, is framed once here, and each socket writes one piece.
  */
-export function binarySender(): (socket: WebSocketClient['ref'], message: Uint8Array, done?: Done) => void {
-  let last: Uint8Array | null = null;
+export function binarySender(): (socket: WebSocketClient['ref'], messages: Messages, done?: Done) => void {
+  let last: Messages | null = null;
   let frame: Buffer;
-  const frameOf = (message: Uint8Array): Buffer => {
-    if (message === last) return frame;
+  const frameOf = (messages: Messages): Buffer => {
+    if (messages === last) return frame;
     // Whoever made the message may write something else into the same bytes later.
     if (last === null) {
       queueMicrotask(() => {
         last = null;
       });
     }
-    last = message;
-    frame = binaryFrame(message);
+    last = messages;
+    frame = messages instanceof Uint8Array ? binaryFrame(messages) : Buffer.concat(messages.map(binaryFrame));
     return frame;
   };
-  return (socket, message, done) => {
+  return (socket, messages, done) => {
     const { _sender: writer } = socket as { _sender?: FrameWriter };
-    if (socket.readyState === OPEN && writer?._state === 0) writer.sendFrame([frameOf(message)], done);
-    else socket.send(message, { binary: true }, done);
+    if (socket.readyState === OPEN && writer?._state === 0) {
+      writer.sendFrame([frameOf(messages)], done);
+      return;
+    }
+    const all = messages instanceof Uint8Array ? [messages] : messages;
+    for (const [index, message] of all.entries())
+      socket.send(message, { binary: true }, index === all.length - 1 ? done : undefined);
   };
 }

@@ -1,4 +1,5 @@
 import type { Client } from '@colyseus/core';
+import { holdNothing } from './held-frames.ts';
 import { expectNoAnswer } from './joined-writes.ts';
 
 /** What was sent to a client that is not in yet. */
@@ -32,6 +33,7 @@ export function keepClientsFast(prototype: object): void {
 export function shapeClient(client: Client): void {
   client.view = undefined;
   expectNoAnswer(client);
+  holdNothing(client);
 }
 
 /** A client is in: nothing waits for it any more. */

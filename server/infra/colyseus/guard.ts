@@ -4,7 +4,8 @@ import type { Log } from '../../../shared/engine/ports.ts';
 import { placeOf, Sampler } from '../log.ts';
 import { binarySender } from './binary-sender.ts';
 import { keepClientsFast, letGoOfWaiting } from './fast-clients.ts';
-import { joinWrites } from './joined-writes.ts';
+import { holdBack, isHeldBack, type SendTogether, sendHeld } from './held-frames.ts';
+import { joinNext, joinWrites } from './joined-writes.ts';
 import { wasReadyBeforehand } from './ready-sockets.ts';
 
 /**
@@ -46,6 +47,10 @@ const none = (): GuardCounts => ({
 });
 
 let isInstalled = false;
+let together: SendTogether = () => {};
+
+/** Sends frames that were held back, under the same limits as everything else. */
+export const sendTogether: SendTogether = (client, frames) => together(client, frames);
 
 /** Whether `installGuard` ran in this process. */
 export const hasGuard = (): boolean => isInstalled;
@@ -127,8 +132,28 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
   };
 
   socket.leave = function (code, reason) {
+    sendHeld(this);
     const isShort = reason !== undefined && Buffer.byteLength(reason) <= MAX_REASON_BYTES;
     this.ref.close(code, isShort ? reason : undefined);
+  };
+
+  /** @param before bytes that would have been written by now if nothing were held back */
+  const isCut = ({ ref }: WebSocketClient, before = 0): boolean => {
+    if (ref.bufferedAmount + before <= limits.bufferedBytes) return false;
+    counts.slowSockets++;
+    sampler.info('a socket does not read', { waiting: ref.bufferedAmount + before });
+    ref.terminate();
+    return true;
+  };
+
+  together = (each, frames) => {
+    const client = each as WebSocketClient;
+    const bytes = frames.reduce((sum, { length }) => sum + length, 0);
+    if (isCut(client, bytes - (frames.at(-1)?.length ?? 0))) return;
+    counts.framesOut += frames.length;
+    counts.bytesOut += bytes;
+    joinWrites(client);
+    sendTo(client.ref, frames);
   };
 
   // Everything that goes out passes here: who does not read is cut before memory fills. A patch without content tells
@@ -138,12 +163,12 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
       counts.emptyPatches++;
       return;
     }
-    if (this.ref.bufferedAmount > limits.bufferedBytes) {
-      counts.slowSockets++;
-      sampler.info('a socket does not read', { waiting: this.ref.bufferedAmount });
-      this.ref.terminate();
-      return;
+    if (holdBack(this, data)) return;
+    if (isHeldBack(this)) {
+      joinNext(this);
+      sendHeld(this);
     }
+    if (isCut(this)) return;
     counts.framesOut++;
     counts.bytesOut += data.length;
     joinWrites(this);

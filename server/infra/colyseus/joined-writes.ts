@@ -44,13 +44,16 @@ export function sendAnswer(client: Client, bytes: Uint8Array): void {
   if (stream) flush(stream);
 }
 
+/** What is sent to a client from now on goes out in one write, as soon as everything is done that happens at this moment. */
+export function joinNext(client: WebSocketClient): void {
+  const stream = streamOf(client.ref);
+  if (stream && stream.writableCorked === 0) gatherWrites(stream);
+}
+
 /**
  * Called before anything is sent to a client. To whoever waits for an answer it goes out together with that answer, in one
  * write; at the latest when everything is done that happens at this moment.
  */
 export function joinWrites(client: WebSocketClient): void {
-  if (!(client as Waiting)[waiting]) return;
-  const stream = streamOf(client.ref);
-  if (!stream || stream.writableCorked > 0) return;
-  gatherWrites(stream);
+  if ((client as Waiting)[waiting]) joinNext(client);
 }

@@ -18,7 +18,8 @@ import type { Clock, Log } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { type Directory, type Listing, roomKey } from '../../directory/directory.ts';
 import { CopyingSerializer } from '../../infra/colyseus/copying-serializer.ts';
-import { hasGuard, takeFrame } from '../../infra/colyseus/guard.ts';
+import { hasGuard, sendTogether, takeFrame } from '../../infra/colyseus/guard.ts';
+import { HeldFrames } from '../../infra/colyseus/held-frames.ts';
 import { wasReadyBeforehand } from '../../infra/colyseus/ready-sockets.ts';
 import type { Subscription, Topic, Topics } from '../../infra/topics.ts';
 import { Unavailable } from '../../storage/types.ts';
@@ -43,6 +44,9 @@ const LAST_WRITE_MS = 5_000;
 const ID_LENGTH = 12;
 /** How often a room that must end looks whether it is made by now, ms. */
 const MADE_MS = 20;
+/** From so many sockets on a room is a crowd: writing to each of them at every change is most of what the room costs. */
+export const CROWD_SOCKETS = 100;
+const NOBODY: ReadonlySet<Client> = new Set();
 
 /** What every room shares. One object per process: the budgets of people live in it. */
 export interface SafeRoomPorts {
@@ -77,6 +81,8 @@ export abstract class SafeRoom<S extends object> extends Room {
   #subscriptions: Set<Subscription> | null = new Set();
   readonly #end: RoomEnd;
   #serializer: Serializer<S> | null = null;
+  /** What waits for those of a crowd; null as long as there never was one. */
+  #held: HeldFrames | null = null;
   /** Ends the time in which the first one is waited for. */
   #stopWaiting: () => void = () => {};
   /** Whether it takes nothing any more, since another process is about to have it. */
@@ -85,6 +91,11 @@ export abstract class SafeRoom<S extends object> extends Room {
   #closesEmpty = true;
   /** Sockets that one person may have here; one more closes the oldest. */
   protected readonly socketsPerPerson: number = 1;
+  /**
+   * The least time between two patches to those of a crowd who only listen, ms: what comes in between goes out together.
+   * What comes after a quiet time goes out at once, and so does whatever precedes an answer. Null: nobody ever waits.
+   */
+  protected crowdMs: number | null = null;
   /** Why nobody comes in where as many are as can be. */
   protected readonly fullCode: string = 'busy';
 
@@ -371,6 +382,7 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   override async onDispose(): Promise<void> {
     this.#stopWaiting();
+    this.#held?.stop();
     for (const subscription of this.#subscriptions ?? []) subscription.stop();
     this.#subscriptions = null;
     try {
@@ -401,9 +413,21 @@ export abstract class SafeRoom<S extends object> extends Room {
 
   /** What `broadcastPatch` does, for whoever does it often. Asked for when the room has its state, which stays the same. */
   protected patcher(): () => boolean {
-    const { clients, state } = this;
+    const { clients, state, crowdMs } = this;
     const serializer = this.#serializer;
-    return () => serializer?.applyPatches(clients, state) ?? false;
+    const patch = () => serializer?.applyPatches(clients, state) ?? false;
+    if (crowdMs === null) return patch;
+    return () => {
+      if (clients.length < CROWD_SOCKETS) return patch();
+      this.#held ??= new HeldFrames(this.#ports.clock, crowdMs, sendTogether);
+      const hurried = this.hurried();
+      return this.#held.during((client) => !hurried.has(client), patch);
+    };
+  }
+
+  /** Whose frames are never held back, however many are here. Must depend on nothing that is hidden. */
+  protected hurried(): ReadonlySet<Client> {
+    return NOBODY;
   }
 
   /** Looks at a frame before the framework does; true when there is nothing left to do with it. */

@@ -5,7 +5,8 @@ import type { ChangedPerson, Member } from './member.ts';
 import { closeSocket, type Screening } from './screening.ts';
 
 /** What the sockets of a person are kept under; those of a screen apart: it has nothing of what its person has here. */
-const keyOf = ({ person, isScreen }: Member): string => (isScreen ? `screen ${person.id}` : person.id);
+const screenKey = (person: string): string => `screen ${person}`;
+const keyOf = ({ person, isScreen }: Member): string => (isScreen ? screenKey(person.id) : person.id);
 
 /** The rooms of this process with a socket. */
 const OPEN = new Set<Connections>();
@@ -59,6 +60,11 @@ export class Connections {
 
   socketsOf(person: string): readonly Client[] {
     return this.#sockets.get(person) ?? [];
+  }
+
+  /** The sockets of a person, those of their screens included. */
+  allOf(person: string): readonly Client[] {
+    return [...this.socketsOf(person), ...this.socketsOf(screenKey(person))];
   }
 
   /** Everybody with a socket, screens aside. */

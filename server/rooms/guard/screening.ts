@@ -4,6 +4,7 @@ import { err } from '../../../shared/core/result.ts';
 import type { Clock } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { shapeClient } from '../../infra/colyseus/fast-clients.ts';
+import { sendHeld } from '../../infra/colyseus/held-frames.ts';
 import { answerBytes } from './answers.ts';
 import { GuardedSocket } from './guarded-socket.ts';
 import { noteHeard } from './heartbeat.ts';
@@ -102,6 +103,7 @@ export class Screening {
 export function closeSocket(client: Client, code: number, reason?: string): void {
   if (client.state === ClientState.LEAVING) return;
   client.state = ClientState.LEAVING;
+  sendHeld(client);
   socketOf(client).close(code, reason);
 }
 

@@ -58,6 +58,8 @@ export interface GameRoomPorts extends SafeRoomPorts, LiveTablePorts {
  */
 export class GameRoom extends SafeRoom<TableSchema> {
   protected override readonly fullCode = 'table_full';
+  /** Whoever watches has nothing to hurry for. */
+  protected override crowdMs = 500;
   readonly #ports: GameRoomPorts;
   readonly #facts: Facts<TableCommand<Move>>;
   #game!: TableGame;
@@ -215,6 +217,12 @@ export class GameRoom extends SafeRoom<TableSchema> {
   /** Labels: its game and its phase. */
   override get standing(): Standing {
     return { ...super.standing, labels: [this.#setup.game, this.#match.state.phase] };
+  }
+
+  /** Who plays, on whatever they look at the table. */
+  protected override hurried(): ReadonlySet<Client> {
+    const people = this.#match.state.seats.filter(({ kind }) => kind === 'human');
+    return new Set(people.flatMap(({ person }) => this.connections.allOf(person.id)));
   }
 
   override isAwaited(person: string): boolean {

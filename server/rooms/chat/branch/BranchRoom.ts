@@ -25,7 +25,7 @@ import { Gathering } from '../../guard/gathering.ts';
 import { type ChangedPerson, type Member, PERSON_CHANGED } from '../../guard/member.ts';
 import { NotOpened } from '../../guard/not-opened.ts';
 import { SafeRoom } from '../../guard/SafeRoom.ts';
-import { MAX_CLIENTS, SOCKETS_PER_PERSON } from '../conversation/ChatRoom.ts';
+import { LOBBY_CROWD_MS, MAX_CLIENTS, SOCKETS_PER_PERSON } from '../conversation/ChatRoom.ts';
 import type { ChatRoomPorts } from '../conversation/chat-room-ports.ts';
 import { OwnPart } from '../conversation/own-part.ts';
 import { Reading } from '../conversation/reading.ts';
@@ -58,6 +58,7 @@ export interface BranchRoomPorts extends ChatRoomPorts {
  */
 export class BranchRoom extends SafeRoom<ConversationState> {
   protected override readonly socketsPerPerson = SOCKETS_PER_PERSON;
+  protected override crowdMs = LOBBY_CROWD_MS;
   readonly #ports: BranchRoomPorts;
   #conversation!: string;
   #followed!: FollowedConversation;

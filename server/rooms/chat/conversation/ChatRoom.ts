@@ -51,6 +51,8 @@ export const MAX_CLIENTS = 2_000;
 export const SOCKETS_PER_PERSON = 8;
 /** Changes that can wait are sent together after this time, ms. */
 const GATHER_MS = 200;
+/** In a lobby with a crowd messages that come within this time go out together, ms. */
+export const LOBBY_CROWD_MS = 200;
 /** How often people of a crowd are told how many they are, at most, ms. */
 const COUNT_MS = 1_000;
 
@@ -137,6 +139,7 @@ export class ChatRoom extends SafeRoom<ConversationState> {
     await this.listen(PERSON_CHANGED, (person) => this.#personChanged(person));
     if (this.#conversation.isLost) throw new NotOpened('moved');
     if (setup.kind !== 'public') return;
+    this.crowdMs = LOBBY_CROWD_MS;
     this.#passers = this.#lookAfterPassers();
     this.#crowd = new Crowd({
       clock: ports.clock,
