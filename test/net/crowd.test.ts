@@ -177,6 +177,20 @@ it('who sits down waits no more', async () => {
   expect(await seenBy(crowd, 2)).toEqual(['de', 'fr']);
 });
 
+it('who sits down while something is held back hears of it once, and at once', async () => {
+  const { host, crowd, ask, say, quiet } = await tableWith(CROWD_SOCKETS + 1);
+  // Told after one who watches: by then what follows is held back, too.
+  const player = crowd[1]!;
+  await ask(host, { type: 'setLock', isLocked: false });
+  await quiet();
+  await say('de');
+  await say('fr');
+  await ask(player, { type: 'sit' });
+  expect(await seenBy([player], 3)).toEqual(['de', 'fr', 'fr']);
+  await here.clock.advance(CROWD_MS);
+  expect(await seenBy(crowd, 3)).toEqual(['de', 'fr', 'fr']);
+});
+
 it('who is sent away, cut off, or whose room closes gets what was held back, then the end', async () => {
   const { served, crowd, say } = await tableWith(CROWD_SOCKETS + 10);
   const codes = new Map<Onlooker, number>();

@@ -11,6 +11,8 @@ interface Held {
   [holder]?: HeldFrames | null;
 }
 
+const NOBODY: ReadonlySet<Client> = new Set();
+
 /** Whose frames are held back at this moment. */
 let holding: HeldFrames | null = null;
 
@@ -47,7 +49,7 @@ export class HeldFrames {
   readonly #waiting = new Map<Client, number>();
   /** What is to be sent, by the place of its first frame. */
   readonly #lists = new Map<number, readonly Uint8Array[]>();
-  #mayWait: (client: Client) => boolean = () => true;
+  #hurried: ReadonlySet<Client> = NOBODY;
   #nextAt = Number.NEGATIVE_INFINITY;
   #disarm: (() => void) | null = null;
   #isOver = false;
@@ -60,11 +62,13 @@ export class HeldFrames {
   }
 
   /**
-   * Does something that sends the same frames to many; to those who may wait they are sent soon, or at once when nothing
-   * was for a while. Frames with a client's own view are never held.
+   * Does something that sends the same frames to many; to those who are not in a hurry they are sent soon, or at once when
+   * nothing was for a while. Frames with a client's own view are never held: whoever has one must be in a hurry.
    */
-  during<T>(mayWait: (client: Client) => boolean, act: () => T): T {
-    this.#mayWait = mayWait;
+  during<T>(hurried: ReadonlySet<Client>, act: () => T): T {
+    this.#hurried = hurried;
+    // Before anything new is among what is held: whoever is in a hurry from now on must not get that twice.
+    for (const client of hurried) if (this.#waiting.has(client)) this.release(client);
     holding = this.#isOver ? null : this;
     try {
       return act();
@@ -76,7 +80,7 @@ export class HeldFrames {
 
   /** Keeps a frame for a client; false when it may not wait. */
   take(client: Client, frame: Uint8Array): boolean {
-    if (client.view !== undefined || client.state !== ClientState.JOINED || !this.#mayWait(client))
+    if (client.view !== undefined || client.state !== ClientState.JOINED || this.#hurried.has(client))
       return false;
     if (this.#frames.at(-1) !== frame) {
       this.#frames.push(frame);

@@ -420,8 +420,7 @@ export abstract class SafeRoom<S extends object> extends Room {
     return () => {
       if (clients.length < CROWD_SOCKETS) return patch();
       this.#held ??= new HeldFrames(this.#ports.clock, crowdMs, sendTogether);
-      const hurried = this.hurried();
-      return this.#held.during((client) => !hurried.has(client), patch);
+      return this.#held.during(this.hurried(), patch);
     };
   }
 
