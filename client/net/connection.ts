@@ -192,7 +192,8 @@ export class Connection<F extends string> {
       return final ? { final } : seat.error.code === 'rate_limited' ? 'busy' : again;
     }
     try {
-      const room = await join(seat.value.reservation);
+      // A process of an earlier version takes no socket that says it is ready.
+      const room = await join(seat.value.reservation, this.#astraySince === null);
       if (!isCurrent()) {
         void room.leave(false);
         return again;
@@ -349,10 +350,14 @@ export class Connection<F extends string> {
   };
 }
 
-/** Joins a room. Rejects when nothing comes back for too long; a room that comes later is left. */
-async function join(reservation: Reservation): Promise<Room> {
-  // A page reads what comes in its order, so it need not say that it is ready before the state is sent.
-  const joining = new Client(`${location.origin}?ready=1`).consumeSeatReservation({ ...reservation });
+/**
+ * Joins a room. Rejects when nothing comes back for too long; a room that comes later is left.
+ * @param isReady the state may come together with the welcome: a page reads what comes in its order
+ */
+async function join(reservation: Reservation, isReady: boolean): Promise<Room> {
+  const joining = new Client(`${location.origin}${isReady ? '?ready=1' : ''}`).consumeSeatReservation({
+    ...reservation,
+  });
   const room = await Promise.race([joining, pause(ANSWER_MS)]);
   if (room) return room;
   joining.then(

@@ -51,7 +51,7 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator' | 'g
 }
 
 /**
- * The Express application: security headers, health, the API, pages. Nothing changes by GET; everything else must come
+ * The Express application: security headers, the API, health, pages. Nothing changes by GET; everything else must come
  * from our own page and be JSON.
  */
 export function createApp(deps: AppDeps): Express {

@@ -64,14 +64,15 @@ export class Budget {
 
   /**
    * To be waited for: it is counted at once where this process counts alone, without a promise.
-   * @throws RefusedError `rate_limited`
+   * Rejects with a RefusedError `rate_limited`.
    */
   spend(key: string): void | Promise<void> {
     const ms = this.#counts.take(key);
-    return ms instanceof Promise ? ms.then((late) => this.#within(late)) : this.#within(ms);
+    if (ms instanceof Promise) return ms.then((late) => this.#refuse(late));
+    if (ms !== null) return this.#refuse(ms);
   }
 
-  #within(ms: number | null): void {
+  async #refuse(ms: number | null): Promise<void> {
     if (!this.#isWithin(ms)) throw tooFast(toSeconds(ms));
   }
 

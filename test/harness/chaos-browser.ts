@@ -34,7 +34,13 @@ export function beBrowser(
     'WebSocket',
     class PageSocket extends NodeSocket {
       constructor(url: string) {
-        super(url, { headers: { Cookie: jar }, origin, perMessageDeflate: false });
+        // As in a browser, what was begun by one message goes on before the next one is heard.
+        super(url, {
+          headers: { Cookie: jar },
+          origin,
+          perMessageDeflate: false,
+          allowSynchronousEvents: false,
+        });
         const asked = `socket ${new URL(url).pathname}`;
         this.on('error', ({ message }) => onTrouble(asked, message));
         this.on('close', (code, reason) => onTrouble(asked, `closed with ${code} ${reason}`));

@@ -43,7 +43,6 @@ it('in a lobby with a crowd messages come a few times a second, in order; who wr
   for (const each of people) expect(texts(each)).toEqual(said);
   const writes = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
   expect(writes).toBeLessThanOrEqual(rounds);
-  expect(rounds).toBeLessThan(MESSAGES);
 });
 
 it('is so in lobbies and their branches, and in no other conversation', async () => {

@@ -167,6 +167,7 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
     if (isHeldBack(this)) {
       joinNext(this);
       sendHeld(this);
+      if (this.ref.readyState !== this.ref.OPEN) return;
     }
     if (isCut(this)) return;
     counts.framesOut++;

@@ -10,6 +10,9 @@ import type { ServerModules } from './realms.ts';
 import { Machine, type Scheduler } from './scheduler.ts';
 import { type Store, StoreFailure } from './store.ts';
 
+/** What a page opens a room with. */
+const PATH = /^\/([^/]+)\/([^?]+)\?(?:ready=1&)?sessionId=(.+)$/;
+
 /** An answer to a request. */
 export interface Answer {
   readonly status: number;
@@ -170,7 +173,7 @@ export class ServerProcess {
 
   /** Takes a connection, or cuts it, as the guard of upgrades does. To be called as its machine. */
   accept(link: Link, url: string, person: string): void {
-    const [, process = '', room = '', ticket = ''] = /^\/([^/]+)\/([^?]+)\?sessionId=(.+)$/.exec(url) ?? [];
+    const [, process = '', room = '', ticket = ''] = PATH.exec(url) ?? [];
     const isWelcome = process === this.name && this.#modules.ticketOwner(room, ticket) === person;
     if (!isWelcome || !this.#connect) {
       link.cut();

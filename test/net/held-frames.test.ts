@@ -2,10 +2,10 @@ import { type Client, ClientState, Protocol } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { WebSocketClient } from '@colyseus/ws-transport';
 import { expect, it } from 'vitest';
-import { FakeClock, fakeLog } from '../../../test/harness/fakes.ts';
-import { openPair } from '../../../test/harness/socket-pair.ts';
-import { installGuard, sendTogether } from './guard.ts';
-import { HeldFrames, MOST_HELD_BYTES } from './held-frames.ts';
+import { installGuard, sendTogether } from '../../server/infra/colyseus/guard.ts';
+import { HeldFrames, MOST_HELD_BYTES } from '../../server/infra/colyseus/held-frames.ts';
+import { FakeClock, fakeLog } from '../harness/fakes.ts';
+import { openPair } from '../harness/socket-pair.ts';
 
 const EVERY_MS = 500;
 const LIMIT = 100_000;
