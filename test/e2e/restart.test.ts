@@ -240,3 +240,25 @@ it('a killed server comes back with a game of turns as well, also on a screen fo
   expect(await accessibilityFindings(ben.page)).toEqual([]);
   for (const { context } of [ana, ben, tv]) await context.close();
 });
+
+it('a page gets in at a process that takes no socket which says that it is ready, as earlier versions did', async () => {
+  const context = await browser.newContext(DESKTOP);
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  // There such an address has no room behind it.
+  await page.addInitScript(() => {
+    const Socket = WebSocket;
+    window.WebSocket = class extends Socket {
+      constructor(url: string | URL) {
+        super(String(url).replace('?ready=1&', '?then=404&'));
+      }
+    };
+  });
+  const opened: string[] = [];
+  page.on('websocket', (socket) => opened.push(new URL(socket.url()).search.split('=', 1)[0]!));
+  await page.goto(product.url);
+  await page.getByRole('button', { name: 'Play now' }).click();
+  await page.getByRole('grid').waitFor();
+  expect(opened.slice(0, 2)).toEqual(['?then', '?sessionId']);
+  await context.close();
+});
