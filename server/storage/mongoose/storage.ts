@@ -32,8 +32,20 @@ const OPTIONS = {
   serverSelectionTimeoutMS: READ_MS,
   connectTimeoutMS: READ_MS,
   socketTimeoutMS: SILENCE_MS,
-  maxPoolSize: 20,
+  // What waits longer for a connection is tried again, or given up: it is not sent when nobody waits for it any more.
+  waitQueueTimeoutMS: 1_000,
 } as const;
+
+/** Connections, and so what is asked of the database at once; a weak one gets out of a rush with fewer, which its URL says. */
+const CONNECTIONS = 20;
+const saysConnections = (url: string): boolean => /[?&]maxPoolSize=/i.test(url);
+
+/** How a database is connected to. */
+const optionsFor = (url: string) => ({
+  ...OPTIONS,
+  ...(!saysConnections(url) && { maxPoolSize: CONNECTIONS }),
+  ...(!hasDatabase(url) && { dbName: DATABASE }),
+});
 
 /** The name of the database when the URL has none. */
 const DATABASE = 'color-clues';
@@ -59,7 +71,7 @@ async function open(
   const deadline = performance.now() + OPEN_MS;
   for (let attempt = 0; ; attempt++) {
     try {
-      await connection.openUri(url, hasDatabase(url) ? OPTIONS : { ...OPTIONS, dbName: DATABASE });
+      await connection.openUri(url, optionsFor(url));
       const release = holder ? await holdDatabase(models, holder, lost) : async () => {};
       await prepare(models);
       return release;
