@@ -3,7 +3,7 @@ import { FIRST_GAME } from '../games/index.ts';
 import { Beat } from '../run/beat.ts';
 import { pictureOf } from '../tables/picture.ts';
 import { TablePlay } from '../tables/table-play.ts';
-import { forEachOf, isEqual } from './check.ts';
+import { forEachOf, isEqual, settled } from './check.ts';
 import type { Scenario, Stage, World } from './scenario.ts';
 
 /** How many streams of arrivals one table has. */
@@ -27,8 +27,9 @@ function arrivalsOf(world: World): Stage {
       const room = await world.arriveAt(world.nextNumber(), table.code);
       recorder.took('join', performance.now() - dueAt);
       recorder.count('people who came');
-      // Nobody plays here, so everybody sees the same from the first moment on.
-      if (!isEqual(pictureOf(FIRST_GAME, room.state), table.picture))
+      // Nobody plays here; but others come and go, and who hears of that first is not said.
+      const isSame = () => isEqual(pictureOf(FIRST_GAME, room.state), table.picture);
+      if (!(await settled(isSame, world.patienceMs)))
         recorder.fault('another picture', `a newcomer at table ${table.code} was told something else`);
       room.close();
     } catch (error) {
