@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core';
 import { readConfig } from './config.ts';
 import { nameOf } from './directory/directory.ts';
@@ -49,7 +50,7 @@ const frames = installGuard({ log, limits: config.limits });
 const entropy = systemEntropy();
 const storage = await openStorage(config, { log, entropy, metrics });
 const redis = await openRedis(config, log);
-const clock = systemClock();
+const clock = systemClock(uptime);
 const presence = new LocalPresence();
 const topics = new Topics(log, () => redis?.presence ?? presence);
 const { processName, processUrl } = config;

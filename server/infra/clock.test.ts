@@ -44,4 +44,43 @@ describe('the clock', () => {
     vi.advanceTimersByTime(60 * DAY);
     expect(fire).not.toHaveBeenCalled();
   });
+
+  describe('of a machine that sleeps', () => {
+    const NIGHT_S = 8 * 60 * 60;
+    let sleptS = 0;
+    const clockOfLaptop = () => {
+      sleptS = 0;
+      return systemClock(() => performance.now() / 1_000 + 100 + sleptS);
+    };
+
+    it('tells the time again a second after waking', () => {
+      const clock = clockOfLaptop();
+      const before = clock.now();
+      sleptS = NIGHT_S;
+      vi.advanceTimersByTime(1_000);
+      expect(clock.now() - before).toBe(NIGHT_S * 1_000 + 1_000);
+      vi.advanceTimersByTime(60_000);
+      expect(clock.now() - before).toBe(NIGHT_S * 1_000 + 61_000);
+    });
+
+    it('fires what was due meanwhile, and nothing that was not', () => {
+      const clock = clockOfLaptop();
+      const fired: string[] = [];
+      clock.setTimer(clock.now() + 60_000, () => fired.push('in the night'));
+      clock.setTimer(clock.now() + 60_000, () => fired.push('forgotten'))();
+      clock.setTimer(clock.now() + NIGHT_S * 1_000 + 5_000, () => fired.push('after it'));
+      sleptS = NIGHT_S;
+      vi.advanceTimersByTime(1_001);
+      expect(fired).toEqual(['in the night']);
+      vi.advanceTimersByTime(4_000);
+      expect(fired).toEqual(['in the night', 'after it']);
+    });
+
+    it('takes the rounding of an uptime for no sleep', () => {
+      const clock = systemClock(() => Math.round(performance.now() / 1_000));
+      const before = clock.now();
+      vi.advanceTimersByTime(DAY);
+      expect(clock.now() - before).toBe(DAY);
+    });
+  });
 });
