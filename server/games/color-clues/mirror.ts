@@ -96,7 +96,7 @@ function mirrorPlayers(
     target.gain = player.gain ?? -1;
     target.first = player.markers[0] ?? -1;
     target.second = player.markers[1] ?? -1;
-    target.isReady = player.isReady;
+    target.isReady = player.isReady || undefined;
     target.isChallenging = player.isChallenging;
     target.isVolunteer = player.isVolunteer;
     target.place = player.place ?? 0;

@@ -2,16 +2,18 @@ import { type SchemaType, schema, t } from '@colyseus/schema';
 
 /**
  * What a game of Color Clues looks like on the wire: cells are -1 for none, seats 0 for nobody, times as the table has
- * them. `shared/games/color-clues/wire.ts` reads it back.
+ * them. A `number` takes a byte up to 127, two up to 255 and three up to 65,535, which is less than its fixed width where
+ * most are small. What is hidden from some has a fixed width. `shared/games/color-clues/wire.ts` reads it back.
  */
 export const PlayerState = schema(
   {
     index: t.uint8(),
-    score: t.uint16().default(0),
+    score: t.number().default(0),
     gain: t.int8().default(-1),
-    first: t.int16().default(-1),
-    second: t.int16().default(-1),
-    isReady: t.boolean().default(false),
+    first: t.number().default(-1),
+    second: t.number().default(-1),
+    /** Left out for no: to take a field away is a byte less than to say `false`. */
+    isReady: t.boolean().optional(),
     isChallenging: t.boolean().default(false),
     place: t.uint8().default(0),
     isBlind: t.boolean().default(false),
@@ -30,10 +32,11 @@ export const TeamState = schema(
 export const RoundState = schema(
   {
     round: t.uint8(),
-    giver: t.uint16(),
+    giver: t.number(),
     clue1: t.string().default(''),
     clue2: t.string().default(''),
-    target: t.int16(),
+    target: t.number(),
+    /** Points by seat, of those who got some. */
     gains: t.map('uint8'),
     /** Two code units each: `shared/games/color-clues/wire.ts`. */
     markers: t.string().default(''),
@@ -59,7 +62,7 @@ export const GameState = schema(
     pass: t.uint8(),
     round: t.uint8(),
     rounds: t.uint8(),
-    giver: t.uint16(),
+    giver: t.number(),
     giverFactor: t.uint8(),
     isRetry: t.boolean().default(false),
     isCondemned: t.boolean().default(false),
@@ -70,8 +73,8 @@ export const GameState = schema(
     clue1: t.string().default(''),
     clue2: t.string().default(''),
     until: t.uint32().default(0),
-    spanMs: t.uint32().default(0),
-    target: t.int16().default(-1),
+    spanMs: t.number().default(0),
+    target: t.number().default(-1),
     players: t.map(PlayerState),
     history: t.array(RoundState),
     secret: t.ref(SecretState).view().optional(),

@@ -276,6 +276,7 @@ export interface GameView {
   readonly players: readonly PlayerView[];
   /** The target, public from the reveal on. */
   readonly target: Cell | null;
+  /** Gains are of those who got points. */
   readonly history: readonly RoundRecord[];
   /** What fixes the order of the deck without showing it, 64 hex digits; null for a deck of an older program. */
   readonly promise: string | null;

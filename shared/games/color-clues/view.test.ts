@@ -32,7 +32,11 @@ describe('what a viewer sees', () => {
     game.placeAll();
     game.skipClue();
     for (const seat of [...game.order, null]) expect(game.view(seat).target).toBe(target);
-    expect(game.view(null).history).toEqual([game.state.history[0]]);
+    const { gains, ...record } = game.state.history[0]!;
+    expect(gains).toHaveLength(4);
+    // Who got nothing is not told: everybody who is not named got nothing.
+    const shown = { ...record, gains: gains.filter(({ points }) => points > 0) };
+    expect(game.view(null).history).toEqual([shown]);
   });
 
   it('the doubt about a clue: the giver alone', () => {

@@ -5,7 +5,16 @@ import { CARDS } from './cards.ts';
 import { cluesIn, parFor, takesVolunteers, wordsIn } from './presets.ts';
 import { rank, teamPlaces } from './scoring.ts';
 import { type GameState, isParty, type Player, type Round, roundOf, type Waiting, waitOf } from './state.ts';
-import type { GameEvent, GameView, GiverSecret, Marker, PlayerView, Stage, TeamView } from './types.ts';
+import type {
+  GameEvent,
+  GameView,
+  GiverSecret,
+  Marker,
+  PlayerView,
+  RoundRecord,
+  Stage,
+  TeamView,
+} from './types.ts';
 
 /**
  * A game through one viewer's eyes. The card and the target are only for the giver until the reveal; in Party a marker is
@@ -62,7 +71,7 @@ export function view(state: GameState, viewer: Viewer): GameView {
       };
     }),
     target: round.gains === null ? null : round.target,
-    history: state.history,
+    history: shownHistory(state.history),
     promise: state.promise,
     secret: viewer.kind === 'seat' && viewer.seat === round.giver ? secretOf(state, round) : null,
   };
@@ -71,6 +80,17 @@ export function view(state: GameState, viewer: Viewer): GameView {
 /** The same lists each time: who compares them sees that nothing changed. */
 const NOBODY: readonly SeatId[] = [];
 const NO_TEAMS: readonly TeamView[] = [];
+
+const shownHistories = new WeakMap<readonly RoundRecord[], readonly RoundRecord[]>();
+
+/** Rounds without the points that nobody got. The same list for the same rounds: who compares lists sees that nothing changed. */
+function shownHistory(rounds: readonly RoundRecord[]): readonly RoundRecord[] {
+  const known = shownHistories.get(rounds);
+  if (known) return known;
+  const shown = rounds.map((round) => ({ ...round, gains: round.gains.filter(({ points }) => points > 0) }));
+  shownHistories.set(rounds, shown);
+  return shown;
+}
 
 function teamsSeen(state: GameState, { teamGains }: Round): readonly TeamView[] {
   const { teamScores, options, rounds, phase } = state;

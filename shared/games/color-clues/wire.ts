@@ -13,7 +13,8 @@ export interface WirePlayer {
   readonly first: number;
   readonly second: number;
   readonly isBlind: boolean;
-  readonly isReady: boolean;
+  /** Left out for no. */
+  readonly isReady?: boolean | undefined;
   readonly isChallenging: boolean;
   readonly isVolunteer: boolean;
   readonly place: number;
@@ -117,7 +118,7 @@ export const readGame: ReadGame<WireGame, GameView> = (wire, me, time) => {
         gain: player.gain < 0 ? null : player.gain,
         markers: markersOf(player, seat === me ? laid : null, pass),
         isBlind: player.isBlind,
-        isReady: player.isReady,
+        isReady: player.isReady === true,
         isChallenging: player.isChallenging,
         isVolunteer: player.isVolunteer,
         place: player.place === 0 ? null : player.place,
