@@ -3,6 +3,7 @@ import { WebSocketClient } from '@colyseus/ws-transport';
 import type { Log } from '../../../shared/engine/ports.ts';
 import { placeOf, Sampler } from '../log.ts';
 import { binarySender } from './binary-sender.ts';
+import { endReadersOnce } from './ended-once.ts';
 import { keepClientsFast, letGoOfWaiting } from './fast-clients.ts';
 import { holdBack, isHeldBack, type SendTogether, sendHeld } from './held-frames.ts';
 import { joinNext, joinWrites } from './joined-writes.ts';
@@ -105,6 +106,7 @@ export function installGuard({ log, limits }: { log: Log; limits: { bufferedByte
   const { room, socket, controller } = targets();
 
   keepClientsFast(socket);
+  endReadersOnce();
   const onMessage = room._onMessage;
   room._onMessage = function (client, bytes) {
     counts.framesIn++;
