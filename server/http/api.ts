@@ -60,8 +60,14 @@ const MAX_RECORD_READERS = 2;
 const RECORD_PAUSE_SECONDS = 2;
 const ALL = 'all';
 
+export interface Api {
+  readonly router: Router;
+  /** Answers whoever asks for a seat at the table of a code, which is what everybody asks for who comes. */
+  seat(request: Request, response: Response, code: string): Promise<void>;
+}
+
 /** Everything under `/api`. Requests are checked and bodies are read before they come here. */
-export function api(deps: ApiDeps): Router {
+export function api(deps: ApiDeps): Api {
   const { clock, sessions, tables, budgets, pendingSeats, live, addressOf } = deps;
   const known = new LRUCache<string, true>({ maxSize: MAX_KNOWN, sizeCalculation: () => 1 });
   const recordReaders = new OpenCount(MAX_RECORD_READERS);
@@ -96,7 +102,7 @@ export function api(deps: ApiDeps): Router {
     return sessions.begin(request, response, giveBack);
   };
 
-  router.post('/tables/:code/seat', async (request, response) => {
+  const seat: Api['seat'] = async (request, response, rawCode) => {
     const wish = seatBody.safeParse(request.body);
     const visitor = wish.data?.withSession ? await comeIn(request, response) : await visitorOf(request);
     const { person, session, isNamed } = visitor;
@@ -106,7 +112,7 @@ export function api(deps: ApiDeps): Router {
     if (!wish.success) throw new RefusedError('bad_request');
     const { wantsSeat, protocol, isScreen = false, password } = wish.data;
     speaks(protocol);
-    const code = tableCodeSchema.safeParse(request.params.code);
+    const code = tableCodeSchema.safeParse(rawCode);
     const key = `${person.id}:${code.data}`;
     const isKnown = async () => code.success && (await tables.hasSatAt(person.id, code.data));
     if (!known.has(key)) await budgets.codes.mayGuess(address, isKnown);
@@ -118,18 +124,19 @@ export function api(deps: ApiDeps): Router {
     const details = [session, isNamed, person.name, person.marker, wantsSeat, isScreen, password];
     const place = { person: person.id, address, room: code.data, details };
     const { talk, game, reservation } = await pendingSeats.promise(place, async () => {
-      const seat = async () => {
+      const promised = async () => {
         const found = await tables.seat(by, code.data, { wantsSeat, isScreen, password });
         if (!found.ok && found.error.code === 'no_table') await budgets.codes.missed(address);
         return found;
       };
-      if (password !== undefined) return deps.guess(request, `table ${code.data}`, seat);
-      return unwrap(await seat());
+      if (password !== undefined) return deps.guess(request, `table ${code.data}`, promised);
+      return unwrap(await promised());
     });
     known.set(key, true);
     const player = meOf(visitor);
     response.json({ reservation, talk, game, player, now: clock.now() } satisfies TableSeatAnswer);
-  });
+  };
+  router.post('/tables/:code/seat', (request, response) => seat(request, response, request.params.code));
 
   router.post('/session', async (request, response) => {
     parse(emptyBody, request.body);
@@ -196,7 +203,7 @@ export function api(deps: ApiDeps): Router {
     live.open(request, response, addressOf(request)),
   );
 
-  return router;
+  return { router, seat };
 }
 
 /** What the browser of a request likes to read best, of all that can be spoken at a table. */

@@ -1,4 +1,11 @@
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import type { Log } from '../../shared/engine/ports.ts';
 import type { Config } from '../config.ts';
 import type { Daily } from '../daily/daily.ts';
@@ -50,11 +57,21 @@ export interface AppDeps extends Omit<ApiDeps, 'chatVisitor' | 'isOperator' | 'g
   allowsOrigin(origin: string | undefined): boolean;
 }
 
+/** Whoever asks for a seat at a table, in the way that pages do it. */
+const SEAT = /^\/api\/tables\/(\w{1,20})\/seat$/;
+
+export interface App {
+  /** For `requestsFor`: what requests and answers are made of. */
+  readonly express: Express;
+  /** Answers a request. */
+  answer(request: IncomingMessage, response: ServerResponse): void;
+}
+
 /**
- * The Express application: security headers, the API, health, pages. Nothing changes by GET; everything else must come
- * from our own page and be JSON.
+ * The application: security headers, the API, health, pages. Nothing changes by GET; everything else must come from our
+ * own page and be JSON.
  */
-export function createApp(deps: AppDeps): Express {
+export function createApp(deps: AppDeps): App {
   const { config, log, pages, budgets } = deps;
   const sampler = new Sampler(log);
   const once = new Once(log);
@@ -63,12 +80,14 @@ export function createApp(deps: AppDeps): Express {
   app.disable('etag');
   app.set('query parser', false);
   Object.assign(app.response, { json });
-  if (!pages.isDevelopment) app.use(securityHeaders(config));
+  const secure: RequestHandler = pages.isDevelopment ? (_, __, next) => next() : securityHeaders(config);
+  app.use(secure);
 
-  app.use('/api', async (request, response, next) => {
+  /** What comes before everything under `/api`. Rejects with what it is refused for. */
+  const begin = async (request: Request, response: Response): Promise<void> => {
     response.setHeader('Cache-Control', 'no-store');
     const timer = setTimeout(() => {
-      if (!response.headersSent) answerError(new RefusedError('unavailable'), request, response, next);
+      if (!response.headersSent) answerError(new RefusedError('unavailable'), request, response);
     }, ANSWER_MS);
     response.once('close', () => clearTimeout(timer));
     await budgets.requests.spend(deps.addressOf(request));
@@ -81,6 +100,9 @@ export function createApp(deps: AppDeps): Express {
       }
       request.body = await readJson(request, config.limits.requestBytes);
     }
+  };
+  app.use('/api', async (request, response, next) => {
+    await begin(request, response);
     next();
   });
   const { operate } = deps;
@@ -96,8 +118,9 @@ export function createApp(deps: AppDeps): Express {
   // One queue for all that cost a hash.
   const guess = guesses(deps);
   const parts = { ...deps, chatVisitor, isOperator, guess };
-  // First what everybody asks for who comes: each that stands before it is looked at in vain.
-  app.use('/api', api(parts));
+  const { router, seat } = api(parts);
+  // First what people ask for who come: each that stands before it is looked at in vain.
+  app.use('/api', router);
   if (deps.chat) app.use('/api/chat', chatApi({ ...parts, ...deps.chat }));
   app.use('/api/account', accountApi({ ...parts, ...deps.personalData, limits: config.limits }));
   if (operate) app.use('/api/operate', operateApi({ ...deps, operate }));
@@ -118,7 +141,7 @@ export function createApp(deps: AppDeps): Express {
     throw new RefusedError('not_found');
   });
 
-  const answerError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+  const answerError = (error: unknown, request: Request, response: Response): void => {
     if (response.writableEnded) return; // it took too long, and was answered meanwhile
     const refused = toRefusal(error, requestIdOf(response));
     deps.metrics.refusals.of('http', refused.code).add();
@@ -141,8 +164,28 @@ export function createApp(deps: AppDeps): Express {
     }
     response.status(refused.status).json(refused.body);
   };
-  app.use(answerError);
-  return app;
+  app.use(((error, request, response, _next) =>
+    answerError(error, request, response)) as ErrorRequestHandler);
+
+  /** To ask Express for the route would be as much work as all the rest of the answer. */
+  const seatAt = async (request: Request, response: Response, code: string): Promise<void> => {
+    try {
+      secure(request, response, () => {});
+      await begin(request, response);
+      await seat(request, response, code);
+    } catch (error) {
+      answerError(error, request, response);
+    }
+  };
+  return {
+    express: app,
+    answer(request, response) {
+      const code = request.method === 'POST' ? SEAT.exec(request.url ?? '')?.[1] : undefined;
+      // `requestsFor` made them what Express makes of all others.
+      if (code === undefined) app(request, response);
+      else void seatAt(request as Request, response as Response, code);
+    },
+  };
 }
 
 /** Other pages cannot forge these two headers; our own page always sends the first one. */

@@ -153,7 +153,7 @@ export function createEntry(deps: EntryDeps): Entry {
   });
 
   const httpServer = createServer({
-    ...requestsFor(app),
+    ...requestsFor(app.express),
     requestTimeout: limits.requestMs,
     headersTimeout: limits.headersMs,
     connectionsCheckingInterval: CHECK_MS,
@@ -209,7 +209,7 @@ export function createEntry(deps: EntryDeps): Entry {
         if (refusal) {
           metrics.refusals.of('http', refusal.code).add();
           refuse(request, response, refusal);
-        } else app(request, response);
+        } else app.answer(request, response);
       });
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
       return { url: config.publicUrl ?? `http://${host}:${port}`, port };

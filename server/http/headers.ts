@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
+import { putLines } from './requests-for.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const DENIED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
@@ -13,8 +14,9 @@ const DENIED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payme
  */
 export function securityHeaders(config: Config): RequestHandler {
   const headers = headersOf(config);
+  const text = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   return (_request, response, next) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    if (!putLines(response, text)) for (const [name, value] of headers) response.setHeader(name, value);
     next();
   };
 }

@@ -156,7 +156,7 @@ export const pathTo = ({ route }: RouteRow, { code, conversation }: { code: stri
 export function routesOfServer(): string[] {
   const nothing: unknown = { personalData: {}, limits: {} };
   return [
-    ...routesIn('/api', api(nothing as ApiDeps)),
+    ...routesIn('/api', api(nothing as ApiDeps).router),
     ...routesIn('/api', gamesApi(nothing as GamesDeps)),
     ...routesIn('/api/chat', chatApi(nothing as ChatDeps)),
     ...routesIn('/api/operate', operateApi(nothing as OperateDeps)),
