@@ -181,7 +181,8 @@ const turnOf = (state: GameState, seat: SeatId): number => playerOf(state, seat)
 
 function skipTurn(state: GameState, seat: SeatId): GameState {
   const { round, phase } = state;
-  const isUnderWay = phase.name === 'clue' && round?.giver === seat;
+  // Its card is back in the deck when that round was taken out before: whoever is away may be the next to give again.
+  const isUnderWay = phase.name === 'clue' && round?.giver === seat && !state.deck.includes(round.card);
   return {
     ...(isUnderWay ? state : withTurn(state, seat)),
     rounds: state.rounds - 1,

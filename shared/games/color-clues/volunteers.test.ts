@@ -79,6 +79,23 @@ describe('Volunteers (rule 17)', () => {
     expect(next(game)).toBe(third);
   });
 
+  it('who gave often leave whoever is away behind: those turns are skipped one after the other, and the game goes on (rules 6.8, 17.4)', () => {
+    const game = party(3, { turns: 4 });
+    const [a, b, c] = game.order;
+    for (const seat of [b!, c!, b!, c!, b!, c!]) {
+      raise(game, seat);
+      expect(next(game)).toBe(seat);
+    }
+    game.playRound();
+    const { rounds } = game.state;
+    // They lose the line just before the round in which they are to give, and after it would be the next again.
+    game.tell({ type: 'seatAway', seat: a! });
+    game.allReady();
+    expect([game.giver, game.round.number]).toEqual([a, 8]);
+    game.pass(AWAY_MS);
+    expect([game.giver, game.round.number, game.state.rounds]).toEqual([b, 8, rounds - 2]);
+  });
+
   it('of the team whose turn it is give for it (rule 17.3)', () => {
     const game = party(6, { together: 'teams' });
     const teamOf = (seat: SeatId) => game.state.players.find((player) => player.seat === seat)!.team;
