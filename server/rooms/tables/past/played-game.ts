@@ -37,6 +37,9 @@ interface Running {
   isOfPeople: boolean;
 }
 
+/** A table before a game of this number: enough to go on from there. */
+export type Before = Pick<FinishedGame, 'number' | 'visibility' | 'seats'>;
+
 type Event = TableEvent<unknown>;
 
 /** Reads the journal of a match, entry by entry, and tells what was played when a game is over. */
@@ -45,10 +48,16 @@ export class PlayedGames {
   #state: TableState<unknown>;
   #running: Running | null = null;
 
-  /** @param from the game with whose first entry reading begins; null for the beginning of the match */
-  constructor(game: TableGame, from: FinishedGame | null) {
+  /** @param from the table before the game with which reading begins; null for the beginning of the match */
+  constructor(game: TableGame, from: Before | null) {
     this.#game = game;
     this.#state = from ? tableBefore(from) : initialTable;
+  }
+
+  /** The table as it is before its next game. */
+  get next(): Before {
+    const { gameNumber, visibility, seats } = this.#state;
+    return { number: gameNumber + 1, visibility, seats: seats.map(seatFacts) };
   }
 
   /** Takes the next entry; the games that it ends. */
@@ -120,16 +129,19 @@ export class PlayedGames {
       to: entry.seq,
       startedAt,
       endedAt: entry.at,
-      seats: seats.map(({ id, kind, person }) => ({
-        ...{ seat: id, kind, marker: person.marker },
-        ...{ person: kind === 'bot' ? '' : person.id, name: kind === 'bot' ? person.name : '' },
-      })),
+      seats: seats.map(seatFacts),
       people: [...new Set(people.map(({ person }) => person.id as string))],
       players: [...ranked, ...left],
       isOfRivals: isOfPeople && isTogether !== true,
     };
   }
 }
+
+/** Of people the id alone. */
+const seatFacts = ({ id, kind, person }: Seat): Before['seats'][number] => ({
+  ...{ seat: id, kind, marker: person.marker },
+  ...{ person: kind === 'bot' ? '' : person.id, name: kind === 'bot' ? person.name : '' },
+});
 
 const facts = (
   { kind, person }: Seat,
@@ -139,8 +151,7 @@ const facts = (
     ? { person: null, name: person.name, counts: {} }
     : { person: person.id, name: '', counts: counts.get(person.id) ?? {} };
 
-/** The table when a game began: enough to go on from there. */
-function tableBefore({ number, visibility, seats }: FinishedGame): TableState<unknown> {
+function tableBefore({ number, visibility, seats }: Before): TableState<unknown> {
   return {
     ...initialTable,
     phase: 'over',

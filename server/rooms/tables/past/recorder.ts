@@ -10,7 +10,7 @@ import type { MatchesOf } from '../matches-of.ts';
 import { type FinishedGame, type FinishedGames, keyOf } from './finished-games.ts';
 import type { MetPeople } from './met.ts';
 import type { PersonalGames, Totals } from './personal-games.ts';
-import { type PlayedGame, PlayedGames } from './played-game.ts';
+import { type Before, type PlayedGame, PlayedGames } from './played-game.ts';
 import type { Ranked } from './ranked.ts';
 
 /** Entries of one step. */
@@ -24,6 +24,8 @@ const TRIES = 6;
 const REST_MS = 1_000;
 /** People whose old matches were looked through in this process. */
 const MAX_KNOWN = 20_000;
+/** Matches of which this process remembers where their last game ended. */
+const MAX_READ = 1_000;
 
 export interface RecorderPorts {
   readonly entries: Pick<EntryStore, 'after'>;
@@ -40,6 +42,13 @@ export interface RecorderPorts {
   readonly log: Log;
 }
 
+/** How far a match was read: its last game, the entry that ended it, and the table after that. */
+interface Read {
+  readonly number: number;
+  readonly seq: number;
+  readonly next: Before;
+}
+
 interface Way {
   /** For this person alone, from the beginning of the match; null for everybody. */
   readonly only: string | null;
@@ -54,6 +63,8 @@ export class Recorder {
   readonly #ports: RecorderPorts;
   readonly #waiting = new Set<string>();
   readonly #known = new LRUCache<string, true>({ maxSize: MAX_KNOWN, sizeCalculation: () => 1 });
+  /** What was read is not read again for the next game of the same match. */
+  readonly #read = new LRUCache<string, Read>({ maxSize: MAX_READ, sizeCalculation: () => 1 });
   #running = 0;
 
   constructor(ports: RecorderPorts) {
@@ -117,18 +128,25 @@ export class Recorder {
     const id = matchId(match);
     const last = way.only === null ? await finished.lastRecorded(match) : null;
     let game: TableGame | null = (last && games.get(last.game)) ?? null;
+    const known = this.#read.get(match);
+    const read = last && known?.number === last.number ? known : null;
     let played: PlayedGames | null = null;
-    for (let after = last ? last.from - 1 : 0; way.isWanted(); ) {
+    for (let after = read?.seq ?? (last ? last.from - 1 : 0); way.isWanted(); ) {
       const rows = await entries.after(`match:${match}`, after, STEP);
       const [first] = rows;
       if (!first) return;
       game ??= gameOf(games, id, first);
       if (!game) return;
-      played ??= new PlayedGames(game, last);
+      played ??= new PlayedGames(game, read?.next ?? last);
       for (const row of rows) {
         const entry = readEntry(game.table, id, row, row.seq);
         if (typeof entry === 'string') return;
-        for (const over of played.add(entry)) if (isAfter(over, last)) await this.#keep(match, over, way);
+        for (const over of played.add(entry)) {
+          if (!isAfter(over, last)) continue;
+          await this.#keep(match, over, way);
+          if (way.only === null)
+            this.#read.set(match, { number: over.number, seq: entry.seq, next: played.next });
+        }
       }
       after = rows.at(-1)!.seq;
     }
