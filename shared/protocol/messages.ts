@@ -7,7 +7,8 @@ import { MARKER_COUNT } from '../table/persons.ts';
 import { languageSchema, personIdSchema, tablePasswordSchema } from './http.ts';
 
 /** Ids that clients make: 8–64 letters, digits, `_` or `-`. */
-export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/);
+export const COMMAND_ID = /^[\w-]{8,64}$/;
+export const commandIdSchema = z.string().regex(COMMAND_ID);
 
 const player = personIdSchema.transform(playerId);
 const seat = z.int().min(1).max(65_535).transform(seatId);

@@ -27,7 +27,7 @@ import { countedCode } from './close-code.ts';
 import { Connections } from './connections.ts';
 import { type ChangedPerson, type Member, memberSchema } from './member.ts';
 import { NotOpened } from './not-opened.ts';
-import { type Handler, Requests } from './requests.ts';
+import { type Handler, type Quick, Requests } from './requests.ts';
 import { RoomEnd } from './room-end.ts';
 import type { RoomGuard } from './room-guard.ts';
 import { Screening, socketOf } from './screening.ts';
@@ -126,10 +126,16 @@ export abstract class SafeRoom<S extends object> extends Room {
    * Answers requests of one kind. What does not fit the schema is refused as `bad_message` and never reaches the
    * handler; what the handler throws is logged and refused as `internal`.
    */
-  protected handle<Z extends z.ZodType, V>(type: string, schema: Z, handler: Handler<z.output<Z>, V>): void {
+  protected handle<Z extends z.ZodType, V>(
+    type: string,
+    schema: Z,
+    handler: Handler<z.output<Z>, V>,
+    quick: Quick<z.output<Z>> | null = null,
+  ): void {
     const { metrics, trace } = this.#ports.guard;
     const meter = metrics.meter(this.roomName, type);
-    this.#requests.add(type, { schema, handler, meter, traced: tracedAs(trace, `${this.roomName} ${type}`) });
+    const traced = tracedAs(trace, `${this.roomName} ${type}`);
+    this.#requests.add(type, { schema, quick, handler, meter, traced });
   }
 
   /** Listens to a topic until the room ends, or until the subscription is stopped. */

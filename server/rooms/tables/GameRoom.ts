@@ -134,8 +134,11 @@ export class GameRoom extends SafeRoom<TableSchema> {
       silenced: () => this.#silenced,
       apart: () => apartAt(match.state, game.table.game),
     });
-    this.handle('command', game.commandSchema, (client, { id, command }) =>
-      commands.carryOut(client, id, command),
+    this.handle(
+      'command',
+      game.commandSchema,
+      (client, { id, command }) => commands.carryOut(client, id, command),
+      game.readMove,
     );
     this.handle('clock', clockMessage, () => ok({ now: match.now() }));
     this.handle('react', reactMessage, (client, { emoji }) => reactions.react(client, emoji));

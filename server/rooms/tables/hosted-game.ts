@@ -12,6 +12,7 @@ import { type Table, tableFor } from '../../../shared/table/table.ts';
 import type { WireTime } from '../../schema/mirror.ts';
 import { tableSchemaOf } from '../../schema/table-schema.ts';
 import type { Bot } from './bots.ts';
+import { type MoveReader, moveReader } from './move-reader.ts';
 
 /** What a seat may wish, whatever the game. */
 export type Move = { readonly type: string };
@@ -87,6 +88,8 @@ export interface TableGame extends HostedGame {
   readonly TableSchema: ReturnType<typeof tableSchemaOf<Schema>>;
   /** Reads what its tables are asked. It takes 45 KB. */
   readonly commandSchema: ReturnType<typeof commandMessage<z.ZodType<Move>, z.ZodType>>;
+  /** Reads most of that, in a third of the time. */
+  readonly readMove: MoveReader;
 }
 
 /** The games of a server, by name. */
@@ -106,6 +109,7 @@ export const tableGames = (hosted: readonly HostedGame[], isAlike: IsAlike = isS
         table: tableFor(game.rules, isAlike),
         TableSchema: tableSchemaOf<Schema>(game.State),
         commandSchema: commandMessage(game.moveSchema, game.optionsSchema),
+        readMove: moveReader(game.moveSchema),
       },
     ]),
   );
