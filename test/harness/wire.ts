@@ -70,7 +70,7 @@ export class WireRig<W, V> {
   join(seat: SeatId | null, viewOf: (seat: SeatId | null) => TableView<V>): Receiver<W, V> {
     const receiver = new Receiver(seat, this.#serializer.handshake(), this.#readGame);
     this.receivers.push(receiver);
-    this.#showSecrets(viewOf);
+    this.#mirror.show(...this.#secrets(viewOf));
     receiver.raw(this.#serializer.getFullState(receiver as never));
     return receiver;
   }
@@ -78,14 +78,14 @@ export class WireRig<W, V> {
   /** Mirrors and sends one patch, like a room after a commit. */
   show(viewOf: (seat: SeatId | null) => TableView<V>): void {
     this.#mirror.write(viewOf(null));
-    this.#showSecrets(viewOf);
+    this.#mirror.showChanged(...this.#secrets(viewOf));
     this.#serializer.applyPatches(this.receivers as never);
   }
 
-  #showSecrets(viewOf: (seat: SeatId | null) => TableView<V>): void {
-    this.#mirror.show(
+  #secrets(viewOf: (seat: SeatId | null) => TableView<V>): Parameters<TableMirror['show']> {
+    return [
       (seat) => this.receivers.filter((receiver) => receiver.seat === seat),
       (seat) => viewOf(seat).game,
-    );
+    ];
   }
 }

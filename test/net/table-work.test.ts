@@ -45,14 +45,13 @@ async function firstBet(names = ['ana', 'ben', 'cem']) {
   return {
     code,
     room: here.roomOf(code),
-    giver: game.giver,
     bet: () =>
       play(game.queue.charCodeAt(game.queueDone), { type: 'play', move: { type: 'placeMarker', cell } }),
   };
 }
 
-it('a move asks the store once, is looked at once for all and once for the giver, and is news to neither list nor talk', async () => {
-  const { room, giver, bet } = await firstBet();
+it('a move asks the store once, is looked at once for all, and is news to neither list nor talk', async () => {
+  const { room, bet } = await firstBet();
   let appended = 0;
   here.spoil({
     append: (entry) => {
@@ -70,7 +69,7 @@ it('a move asks the store once, is looked at once for all and once for the giver
   viewers = [];
   await bet();
   expect([appended, patched.mock.calls.length]).toEqual([1, 1]);
-  expect(viewers).toEqual(['everybody', `seat ${giver}`]);
+  expect(viewers).toEqual(['everybody']);
   expect([listed.mock.calls, told.mock.calls]).toEqual([[], []]);
 });
 

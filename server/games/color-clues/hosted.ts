@@ -17,7 +17,7 @@ import { MARKER_NAMES } from '../../../shared/table/persons.ts';
 import type { Seat } from '../../../shared/table/types.ts';
 import type { HostedGame, MatchRecord } from '../../rooms/tables/hosted-game.ts';
 import { bot } from './bot.ts';
-import { mirror, secretSeats, writeSecret } from './mirror.ts';
+import { areSecretsSame, mirror, secretSeats, writeSecret } from './mirror.ts';
 import { GameState as State } from './schema.ts';
 
 /** The decks of a match, each with its promise, and with its seed when that is out. */
@@ -63,6 +63,7 @@ export const hostedColorClues: HostedGame<GameState, GameCommand, GameEvent, Gam
     return checkClueAgainstNames(move.text, namingAt(state.seats));
   },
   secretSeats,
+  areSecretsSame,
   writeSecret,
   records: { deck },
   replay,

@@ -138,6 +138,21 @@ export function secretSeats({ preset, stage, giver, players }: GameView): readon
   return isHiding ? players.map(({ seat }) => seat) : [giver];
 }
 
+/**
+ * Classic: the giver's card, color and warning change with the round or with a clue, and end with the round; no marker
+ * changes any of them. In Party every marker may be a secret.
+ */
+export const areSecretsSame = (before: GameView, view: GameView): boolean =>
+  view.preset === 'classic' &&
+  before.preset === 'classic' &&
+  view.round === before.round &&
+  view.giver === before.giver &&
+  view.stage === before.stage &&
+  view.pass === before.pass &&
+  view.clues === before.clues &&
+  view.isRetry === before.isRetry &&
+  view.isCondemned === before.isCondemned;
+
 /** Writes what only this seat may see: the card and the color, or in Party their own marker. */
 export const writeSecret = (
   state: GameState,

@@ -54,6 +54,11 @@ export interface HostedGame<
   /** The seats that have a secret at this moment, each of its own; by default none. Told from the public view. */
   secretSeats?(view: V): readonly SeatId[];
   /**
+   * Whether every secret is the same as when everybody saw `before`, told from the public views of one game; without it they
+   * may be others after each change. Then nothing is written or shown anew.
+   */
+  areSecretsSame?(before: V, view: V): boolean;
+  /**
    * Writes what only this seat may see, as `view` has it, into an object that nobody else is shown; null when nothing is
    * hidden now. Every secret that is dealt anew gets a new object: whoever was shown the last one does not see the next.
    */

@@ -117,7 +117,7 @@ export class LiveTable {
       this.#ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), entry.seq);
     }
     this.#mirror.write(view);
-    this.showSecrets();
+    this.#mirror.showChanged(this.#clientsOf, this.#viewOf);
     this.#patch();
     for (const event of entry.events) {
       const { type } = event;
@@ -134,10 +134,7 @@ export class LiveTable {
 
   /** Shows whoever is connected for a seat what that seat alone may see. */
   showSecrets(): void {
-    this.#mirror.show(
-      (seat) => this.#clientsOf(seat),
-      (seat) => this.#viewOf(seat),
-    );
+    this.#mirror.show(this.#clientsOf, this.#viewOf);
   }
 
   /** Tells the directory what changed, if anything that it knows did. */
@@ -155,20 +152,20 @@ export class LiveTable {
     return this.#told.infoOf(this.#match.state, this.#match.seq);
   }
 
-  #clientsOf(seat: SeatId): readonly Client[] {
+  readonly #clientsOf = (seat: SeatId): readonly Client[] => {
     const taken = this.#match.state.seats.find(({ id, kind }) => id === seat && kind === 'human');
     return taken ? this.#host.socketsOf(taken.person.id) : [];
-  }
+  };
 
   #view(): TableView<unknown> {
     return this.#game.table.view(this.#match.state, { kind: 'spectator' });
   }
 
   /** The game as one seat sees it. */
-  #viewOf(seat: SeatId): unknown {
+  readonly #viewOf = (seat: SeatId): unknown => {
     const { game } = this.#match.state;
     return game === null ? null : this.#game.table.game.view(game, { kind: 'seat', seat });
-  }
+  };
 
   #tell(said: Said | null): void {
     if (said === null) return;

@@ -9,7 +9,7 @@ import type { TableGame } from './hosted-game.ts';
 /** What a mirror needs to know of a game. */
 export type MirroredGame = Pick<
   TableGame,
-  'TableSchema' | 'State' | 'mirror' | 'secretSeats' | 'writeSecret'
+  'TableSchema' | 'State' | 'mirror' | 'secretSeats' | 'areSecretsSame' | 'writeSecret'
 >;
 
 /**
@@ -24,6 +24,8 @@ export class TableMirror {
   #keepers: readonly SeatId[] = [];
   /** Who has a view of their own. */
   #shown: readonly Shown[] = [];
+  /** Somebody may have another secret than what was shown. */
+  #isStale = true;
 
   /** @param epochMs times in the state count from here */
   constructor(game: MirroredGame, epochMs: number) {
@@ -45,6 +47,7 @@ export class TableMirror {
       (state, game, time, before) => this.#game.mirror(state, game, time, before),
     );
     this.#last = view;
+    if (last === null || !this.#isSecretSame(last, view)) this.#isStale = true;
     const isHidden = view.phase === 'playing' && view.game !== null;
     this.#keepers = isHidden ? (this.#game.secretSeats?.(view.game) ?? []) : [];
   }
@@ -55,7 +58,7 @@ export class TableMirror {
    * @param viewOf what a seat may see of the game
    */
   show(clientsOf: (seat: SeatId) => readonly Shown[], viewOf: (seat: SeatId) => unknown): void {
-    if (this.#keepers.length === 0 && this.#shown.length === 0) return;
+    this.#isStale = true;
     const shown: Shown[] = [];
     for (const seat of this.#keepers) {
       const clients = clientsOf(seat);
@@ -68,6 +71,20 @@ export class TableMirror {
     }
     for (const client of this.#shown) if (!shown.includes(client)) showSecret(client, null);
     this.#shown = shown;
+    this.#isStale = false;
+  }
+
+  /** Does the same after a change, if it can have changed that. Whoever comes in is shown theirs in any case. */
+  showChanged(...to: Parameters<TableMirror['show']>): void {
+    if (this.#isStale) this.show(...to);
+  }
+
+  #isSecretSame(before: TableView<unknown>, view: TableView<unknown>): boolean {
+    if (view.seats !== before.seats || view.phase !== before.phase || view.gameNumber !== before.gameNumber)
+      return false;
+    if (!this.#game.secretSeats || view.game === before.game) return true;
+    if (view.game === null || before.game === null) return false;
+    return this.#game.areSecretsSame?.(before.game, view.game) ?? false;
   }
 
   #secretOf(seat: SeatId, viewOf: (seat: SeatId) => unknown): Schema | null {
