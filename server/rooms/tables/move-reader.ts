@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMAND_ID } from '../../../shared/protocol/messages.ts';
-import type { Move } from './hosted-game.ts';
+
+type Move = { readonly type: string };
 
 /** A move as pages send it: what most messages of a table are. */
 export interface MoveMessage {
