@@ -263,7 +263,7 @@ function limitConnections(httpServer: HttpServer, config: Config, metrics: Metri
     const address = peerOf({ socket });
     if (config.trusts(address)) return;
     const close = open.open(address);
-    if (close) socket.once('close', close);
+    if (close) socket.on('close', close);
     else {
       metrics.refusedConnections.of('address').add();
       socket.destroy();

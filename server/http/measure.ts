@@ -47,9 +47,13 @@ interface EntryInside {
 /** What is open at the way in is looked up when somebody wants to know. */
 export function watchEntry({ httpServer, pendingSeats, relay, live }: EntryInside, metrics: Metrics): void {
   let open = 0;
+  // One for all: as long as somebody is here, whatever is made for their socket stays.
+  const closed = () => {
+    open--;
+  };
   httpServer.on('connection', (socket) => {
     open++;
-    socket.once('close', () => open--);
+    socket.on('close', closed);
   });
   metrics.connections.from(() => open);
   metrics.seatsPending.from(() => pendingSeats.size);

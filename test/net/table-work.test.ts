@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { Room } from '@colyseus/sdk';
@@ -93,6 +94,17 @@ it('everybody hears of a move in one write, its answer included', async () => {
   });
   await bet();
   expect(writes.map((count) => count())).toEqual([1, 1, 1]);
+});
+
+it('sockets have no functions of their own for what is the same for all, and no more listeners than must be', async () => {
+  const { room } = await firstBet(['eve', 'fay', 'gus']);
+  const [one, other] = room.clients.map(({ ref }) => ref as EventEmitter);
+  for (const event of ['error', 'pong']) {
+    expect(one!.rawListeners(event)).toHaveLength(1);
+    expect(one!.rawListeners(event)[0]).toBe(other!.rawListeners(event)[0]);
+  }
+  // The framework's, and that of `ws`: with the third one Node makes a list for nineteen.
+  expect(one!.listenerCount('close')).toBe(2);
 });
 
 it('V8 finds the fields of what every move meets without a search', async () => {

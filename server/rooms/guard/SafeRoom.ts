@@ -346,6 +346,8 @@ export abstract class SafeRoom<S extends object> extends Room {
     const { clock, guard } = this.#ports;
     const { data: member } = memberSchema.safeParse(client.auth);
     if (!member) throw new ServerError(CloseCode.WITH_ERROR, 'no_ticket');
+    // The framework keeps what the seat route wrote down as long as the connection: not twice.
+    client.auth = member;
     // Sent away since the seat was promised. Whoever asks for another one hears why not.
     const refusal = this.refusalOf(member);
     if (refusal) throw new ServerError(CloseCode.WITH_ERROR, refusal.code);

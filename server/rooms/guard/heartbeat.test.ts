@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import { Heartbeat, noteHeard } from './heartbeat.ts';
 
 /** A socket that notes when it was asked, s since the start, and answers as long as it is alive. */
@@ -8,6 +8,7 @@ class FakeSocket extends EventEmitter {
   readonly asked: number[] = [];
   isAlive = true;
   closedAt: number | null = null;
+  readyState: number = WebSocket.OPEN;
 
   ping(): void {
     this.asked.push(Date.now() / 1_000);
@@ -20,7 +21,7 @@ class FakeSocket extends EventEmitter {
 
   terminate(): void {
     this.closedAt = Date.now() / 1_000;
-    this.emit('close');
+    this.readyState = WebSocket.CLOSED;
   }
 }
 
@@ -106,7 +107,7 @@ describe('the heartbeat', () => {
   it('has no timer while nobody is there', () => {
     const socket = watched(false);
     expect(vi.getTimerCount()).toBe(1);
-    socket.emit('close');
+    socket.terminate();
     vi.advanceTimersByTime(1_000);
     expect(vi.getTimerCount()).toBe(0);
     watched(false);

@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 
 /** How often each socket is looked at, ms, and in how many groups, so that not all are asked at once. */
 const LOOK_MS = 1_000;
@@ -25,14 +25,13 @@ interface Beat {
   readonly socket: Watched;
   readonly place: Place;
   readonly person: string;
-  readonly group: Set<Beat>;
   isHeard: boolean;
   /** Looks since it was heard, and since it was asked; 0 when it was not. */
   silent: number;
   asked: number;
 }
 
-type Watched = Pick<WebSocket, 'on' | 'ping' | 'terminate'> & { [BEAT]?: Beat };
+type Watched = Pick<WebSocket, 'on' | 'ping' | 'terminate' | 'readyState'> & { [BEAT]?: Beat };
 
 /**
  * Something came from a socket. Called by whoever reads it: with a second listener for messages, Node would copy the list
@@ -43,12 +42,9 @@ export function noteHeard(socket: WebSocket): void {
   if (beat) beat.isHeard = true;
 }
 
-// Shared by all sockets: none has a function or a timer of its own.
+// Shared by all sockets: none has a function or a timer of its own, nor more listeners than must be.
 function answered(this: Watched): void {
   this[BEAT]!.isHeard = true;
-}
-function closed(this: Watched): void {
-  this[BEAT]!.group.delete(this[BEAT]!);
 }
 const nothing = (): void => {};
 
@@ -64,21 +60,25 @@ export class Heartbeat {
   cut = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  /** Looks after a socket of a person until it closes. */
+  /** Looks after a socket of a person until it is closed. */
   watch(socket: Watched, place: Place, person: string): void {
     const group = this.#groups.reduce((least, other) => (other.size < least.size ? other : least));
-    const beat = { socket, place, person, group, isHeard: false, silent: 0, asked: 0 };
+    const beat = { socket, place, person, isHeard: false, silent: 0, asked: 0 };
     socket[BEAT] = beat;
     group.add(beat);
     socket.on('pong', answered);
-    socket.on('close', closed);
     this.#timer ??= setInterval(() => this.#look(), LOOK_MS / GROUPS).unref();
   }
 
   /** Looks at the next group. */
   #look(): void {
     const group = this.#groups[this.#turn++ % GROUPS]!;
-    for (const beat of group) if (lookAt(beat) === 'gone') this.cut++;
+    for (const beat of group) {
+      const found = lookAt(beat);
+      if (found === 'here') continue;
+      group.delete(beat);
+      if (found === 'cut') this.cut++;
+    }
     if (this.#timer && this.#groups.every(({ size }) => size === 0)) {
       clearInterval(this.#timer);
       this.#timer = null;
@@ -86,8 +86,9 @@ export class Heartbeat {
   }
 }
 
-/** Cuts a socket that is gone. */
-function lookAt(beat: Beat): 'gone' | 'here' {
+/** Cuts a socket whose other end is gone. One that is closed by now is looked after no longer. */
+function lookAt(beat: Beat): 'here' | 'closed' | 'cut' {
+  if (beat.socket.readyState === WebSocket.CLOSED) return 'closed';
   if (beat.isHeard) {
     beat.isHeard = false;
     beat.silent = 0;
@@ -98,7 +99,7 @@ function lookAt(beat: Beat): 'gone' | 'here' {
   if (beat.asked > 0) {
     if (beat.asked++ >= ANSWER_LOOKS) {
       beat.socket.terminate();
-      return 'gone';
+      return 'cut';
     }
   } else if (isDue(beat)) {
     beat.asked = 1;

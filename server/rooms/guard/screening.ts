@@ -5,6 +5,7 @@ import type { Clock } from '../../../shared/engine/ports.ts';
 import { CLOSE } from '../../../shared/protocol/codes.ts';
 import { shapeClient } from '../../infra/colyseus/fast-clients.ts';
 import { sendHeld } from '../../infra/colyseus/held-frames.ts';
+import { shareListeners } from '../../infra/colyseus/shared-listeners.ts';
 import { answerBytes } from './answers.ts';
 import { GuardedSocket } from './guarded-socket.ts';
 import { noteHeard } from './heartbeat.ts';
@@ -36,6 +37,7 @@ export class Screening {
     const { clock, guard } = this.#ports;
     const socket = new GuardedSocket(member, guard, clock.now());
     shapeClient(client);
+    shareListeners(socketOf(client));
     client.userData = socket;
     return socket;
   }

@@ -14,8 +14,8 @@ const MAX_LET_IN = 2_000;
 /** Asks for the password of one table. Knows it by its hash alone, and forgets who said it with its process. */
 export class Door {
   readonly #passwords: TablePasswords;
-  /** People, each with the hash that they knew the password of. */
-  readonly #letIn = new LRUCache<string, string>({ maxSize: MAX_LET_IN, sizeCalculation: () => 1 });
+  /** People, each with the hash that they knew the password of; null as long as there is nobody: few tables ask for one. */
+  #letIn: LRUCache<string, string> | null = null;
 
   constructor(passwords: TablePasswords) {
     this.#passwords = passwords;
@@ -32,9 +32,10 @@ export class Door {
   ): Promise<Rejection | null> {
     const { password } = state;
     const hasSeat = seatOf(state, playerId(person)) !== undefined;
-    if (password === null || hasSeat || this.#letIn.get(person) === password) return null;
+    if (password === null || hasSeat || this.#letIn?.get(person) === password) return null;
     if (said === null) return { code: 'password_wanted' };
     if (!(await this.#passwords.verify(said, password))) return { code: 'wrong_table_password' };
+    this.#letIn ??= new LRUCache({ maxSize: MAX_LET_IN, sizeCalculation: () => 1 });
     this.#letIn.set(person, password);
     return null;
   }
