@@ -1,3 +1,4 @@
+import './infra/colyseus/native-strings.ts';
 import { uptime } from 'node:os';
 import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core';
 import { readConfig } from './config.ts';
