@@ -31,7 +31,12 @@ export class Shelf<T> {
     return this.#documents.put(this.row(id, body, place));
   }
 
-  /** What `put` would put, for `putInOrder`. */
+  /** Puts rows, also of other shelves of this store: whatever is there after a crash, all before it are there, too. */
+  putAll(rows: readonly StoredDocument[]): Promise<void> {
+    return this.#documents.putInOrder(rows);
+  }
+
+  /** What `put` would put, for `putAll` and `putInOrder`. */
   row(id: string, body: T, { owner = '', rank = 0 }: Place = {}): StoredDocument {
     return { kind: this.#kind, id, owner, rank, body: JSON.stringify(body) };
   }

@@ -21,11 +21,13 @@ export type Command<T extends ConversationCommand['type']> = Extract<
 /** Why a step of a decision is not possible, or null. */
 export type Step = Rejection | null;
 
-/** A decision in the making: facts are applied as they are found, so later steps see what earlier ones did. */
+/** A decision in the making: later steps see what earlier ones did. Facts are applied when somebody looks: most are the last. */
 export class Draft {
   readonly now: number;
   readonly events: ConversationEvent[] = [];
   #state: ConversationState;
+  /** So many of the facts are in the state. */
+  #applied = 0;
 
   constructor(state: ConversationState, now: number) {
     this.#state = state;
@@ -33,16 +35,17 @@ export class Draft {
   }
 
   get state(): ConversationState {
+    for (; this.#applied < this.events.length; this.#applied++)
+      this.#state = evolveConversation(this.#state, this.events[this.#applied]!);
     return this.#state;
   }
 
   add(event: ConversationEvent): void {
-    this.#state = evolveConversation(this.#state, event);
     this.events.push(event);
   }
 
   member(id: PlayerId): Membership | undefined {
-    return this.#state.members.get(id);
+    return this.state.members.get(id);
   }
 
   isActive(id: PlayerId): boolean {
@@ -69,7 +72,7 @@ export class Draft {
 
   /** Somebody takes part from now on. A group that nobody owns is theirs. */
   activate(id: PlayerId, by: PlayerId | ''): void {
-    const isOrphan = this.#state.kind === 'group' && this.owner === undefined;
+    const isOrphan = this.state.kind === 'group' && this.owner === undefined;
     this.change(id, by, isOrphan ? { standing: 'active', role: 'owner' } : { standing: 'active' });
   }
 
@@ -85,7 +88,7 @@ export class Draft {
 
   /** The moderator who has been here longest becomes owner, else such a member; nobody if there is none. */
   handOver(from: PlayerId): void {
-    const heirs = [...this.#state.members.values()].filter(
+    const heirs = [...this.state.members.values()].filter(
       ({ id, standing, role }) => standing === 'active' && role !== 'owner' && id !== from,
     );
     heirs.sort((a, b) => RANKS[b.role] - RANKS[a.role] || a.joinedAt - b.joinedAt);
@@ -93,7 +96,7 @@ export class Draft {
   }
 
   get owner(): Membership | undefined {
-    for (const member of this.#state.members.values()) if (member.role === 'owner') return member;
+    for (const member of this.state.members.values()) if (member.role === 'owner') return member;
     return undefined;
   }
 }

@@ -67,6 +67,7 @@ export function isTooLong(text: string): boolean {
 }
 
 function takeGraphemes(text: string, most: number): string {
+  if (text.length <= most) return text;
   let left = most;
   for (const { index } of graphemes.segment(text)) if (left-- === 0) return text.slice(0, index);
   return text;

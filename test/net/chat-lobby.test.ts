@@ -168,7 +168,7 @@ describe('a public lobby', () => {
     await post(room, 'one');
     const { heads } = chat.records;
     await until(async () => (await heads.get('lobby-two'))?.preview === 'one', 'the head');
-    const spy = vi.spyOn(heads, 'put').mockRejectedValue(new Unavailable('away'));
+    const spy = vi.spyOn(heads, 'putAll').mockRejectedValue(new Unavailable('away'));
     const { seq } = await post(room, 'two');
     await until(() => spy.mock.calls.length > 0, 'a try');
     spy.mockRestore();

@@ -175,7 +175,18 @@ export class Attendance {
     if (this.#here.has(author) && !this.#isStill) this.#show(author);
     else if (!this.#state.members.has(author)) void this.#introduce([author]);
     if (this.#isStill) return;
-    for (const id of [...this.#state.members.keys()]) if (!this.#isShown(id)) this.#hide(id);
+    this.#hideWhoeverIsNot();
+  }
+
+  /** Nobody is shown who is neither here nor wrote one of the messages: each of both is gone through once. */
+  #hideWhoeverIsNot(): void {
+    const lasting = this.#lasting();
+    const authors = new Set<string>();
+    for (const { author } of this.#state.messages.values()) authors.add(author);
+    for (const id of [...this.#state.members.keys()]) {
+      const isHere = this.#here.has(id) && !this.#isCrowd;
+      if (!isHere && !lasting.has(id) && !authors.has(id)) this.#hide(id);
+    }
   }
 
   /** Somebody has another name or marker. */

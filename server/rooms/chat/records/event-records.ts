@@ -1,6 +1,7 @@
 import type { ConversationEvent, ConversationState } from '../../../../shared/chat/types.ts';
+import { playerId } from '../../../../shared/core/ids.ts';
 import type { Entry } from '../../../../shared/engine/ports.ts';
-import type { EntryStore } from '../../../storage/types.ts';
+import type { EntryStore, StoredDocument } from '../../../storage/types.ts';
 import { forgetWords } from '../forgetting/forget-words.ts';
 import type { News } from '../news.ts';
 import type { History } from './history.ts';
@@ -26,11 +27,21 @@ export class EventRecords {
   readonly #id: string;
   readonly #ports: EventRecordsPorts;
   readonly #writers = new Set<string>();
+  #withHead: readonly StoredDocument[] = [];
   #rankedAt = 0;
 
   constructor(id: string, ports: EventRecordsPorts) {
     this.#id = id;
     this.#ports = ports;
+  }
+
+  /** Rows that may wait for the next head, and have to be put before it; then `stored` is told. */
+  get withHead(): readonly StoredDocument[] {
+    return this.#withHead;
+  }
+
+  stored(rows: readonly StoredDocument[]): void {
+    this.#withHead = this.#withHead.filter((row) => !rows.includes(row));
   }
 
   /**
@@ -48,6 +59,7 @@ export class EventRecords {
     switch (event.type) {
       case 'memberChanged': {
         const { id: person, standing, role } = event.member;
+        if (standing !== 'active') await this.#putWriters();
         if (standing === 'left') await this.#leave(person, state);
         else {
           const by = event.by || openerOf(state, person);
@@ -63,6 +75,7 @@ export class EventRecords {
       }
       case 'memberErased':
         this.#ports.history.forget(event.person);
+        await this.#putWriters();
         await records.members.remove(`${id}:${event.person}`);
         await records.readings.remove(`${id}:${event.person}`);
         this.#ports.concern({
@@ -71,7 +84,7 @@ export class EventRecords {
         });
         return this.#noteLeft(state, entry.at);
       case 'posted':
-        await this.#noteWriter(event.message.author);
+        await this.#noteWriter(event.message.author, state);
         await this.#noteActivity(entry.at);
         if (event.message.audience !== 'all') return;
         for (const person of event.message.mentions) {
@@ -130,11 +143,25 @@ export class EventRecords {
     this.#rankedAt = at;
   }
 
-  async #noteWriter(person: string): Promise<void> {
+  /**
+   * Whoever wants to be forgotten is looked for among members and writers: who is a member of a lobby is noted as a writer
+   * with the next head, and before they are none any more.
+   */
+  async #noteWriter(person: string, { kind, members }: ConversationState): Promise<void> {
     if (this.#writers.has(person)) return;
-    const writer = { conversation: this.#id };
-    await this.#ports.records.writers.put(`${this.#id}:${person}`, writer, { owner: person });
+    const { writers } = this.#ports.records;
+    const row = writers.row(`${this.#id}:${person}`, { conversation: this.#id }, { owner: person });
+    this.#withHead = [...this.#withHead, row];
     this.#writers.add(person);
+    const isMember = kind === 'public' && members.get(playerId(person))?.standing === 'active';
+    if (!isMember) await this.#putWriters();
+  }
+
+  async #putWriters(): Promise<void> {
+    const rows = this.#withHead;
+    if (rows.length === 0) return;
+    await this.#ports.records.writers.putAll(rows);
+    this.stored(rows);
   }
 
   async #forget(seq: number): Promise<void> {

@@ -12,8 +12,12 @@ import type { ChatRecords, Head } from './records.ts';
 
 /** Pause before a failed step is tried again, ms. */
 const AGAIN_MS = 1_000;
-/** In a busy conversation entries that come within this time share one note of how far the records go, ms. */
+/**
+ * In a busy conversation entries that come within this time share one note of how far the records go, ms. In a lobby as
+ * long as lists wait with what goes on there: each list takes in every note.
+ */
 const GATHER_MS = 200;
+const LOBBY_GATHER_MS = 1_000;
 
 export interface ProjectionPorts {
   readonly entries: EntryStore;
@@ -172,10 +176,13 @@ export class Projection {
   /** Notes how far the records go; whoever has to hear of them hears once. */
   async #writeHead(): Promise<void> {
     const head = this.#head;
-    await this.#ports.records.heads.put(this.#id, head);
+    const { heads } = this.#ports.records;
+    const rows = this.#records.withHead;
+    await heads.putAll([...rows, heads.row(this.#id, head)]);
+    this.#records.stored(rows);
     const news = { conversation: this.#id, from: this.#headSeq, head, ...this.#concerns };
     this.#headSeq = head.seq;
-    this.#nextAt = performance.now() + GATHER_MS;
+    this.#nextAt = performance.now() + (head.kind === 'public' ? LOBBY_GATHER_MS : GATHER_MS);
     this.#concerns = NO_CONCERNS;
     this.#release(head.seq);
     await this.#ports.notify(news);
