@@ -1,6 +1,6 @@
 import type { SeatId } from '../../../shared/core/ids.ts';
 import type { Clock, Entropy } from '../../../shared/engine/ports.ts';
-import type { TableView } from '../../../shared/table/types.ts';
+import type { Seat, TableView } from '../../../shared/table/types.ts';
 import type { BotReacts } from './bots.ts';
 import type { ShownReaction } from './reactions.ts';
 
@@ -21,7 +21,8 @@ export class BotReactions {
   readonly #show: (reaction: ShownReaction) => void;
   readonly #timers = new Set<() => void>();
   #before: unknown = null;
-  /** Seats of bots as of the last change. */
+  /** Seats as of the last change, and which of them are of bots. */
+  #seats: readonly Seat[] = [];
   #bots: ReadonlySet<SeatId> = new Set();
 
   /** @param show is called when a bot reacts; what it was about may be over by then */
@@ -34,7 +35,9 @@ export class BotReactions {
   /** Looks at a table as everybody sees it after a change. */
   update({ phase, game, seats }: TableView<unknown>): void {
     const before = this.#before;
-    this.#bots = new Set(seats.filter(({ kind }) => kind === 'bot').map(({ id }) => id));
+    if (seats !== this.#seats)
+      this.#bots = new Set(seats.filter(({ kind }) => kind === 'bot').map(({ id }) => id));
+    this.#seats = seats;
     this.#before = phase === 'playing' ? game : null;
     if (!this.#reacts || before === null || this.#before === null) return;
     if (!this.#reacts.isMoment(before, game)) return;

@@ -3,23 +3,23 @@ import { apartAt } from '../../../shared/table/apart.ts';
 import type { TableState } from '../../../shared/table/state.ts';
 import type { Seat } from '../../../shared/table/types.ts';
 import type { TableWall, TalkInfo } from '../table-talk.ts';
-import { Changes } from './changes.ts';
 
 type Game = Pick<Rules<unknown, { readonly type: string }, unknown, unknown>, 'apart'>;
 
-const NOBODY: Apart['sides'] = new Map();
-
-function areSame(one: Apart['sides'], other: Apart['sides']): boolean {
-  if (one.size !== other.size) return false;
-  for (const [seat, side] of one) if (other.get(seat) !== side) return false;
+function areSame(one: Apart | null, other: Apart | null): boolean {
+  if (one === other) return true;
+  if (one === null || other === null || one.id !== other.id || one.sides.size !== other.sides.size)
+    return false;
+  for (const [seat, side] of one.sides) if (other.sides.get(seat) !== side) return false;
   return true;
 }
 
 /** What a table tells its talk, and what it told last. */
 export class ToldTalk {
   readonly #game: Game;
-  readonly #changes = new Changes();
-  #sides: Apart['sides'] = NOBODY;
+  /** The table as it was told last, and who was kept apart: states share what an event left alone. */
+  #last: Pick<TableState<unknown>, 'phase' | 'seats' | 'banned'> | null = null;
+  #apart: Apart | null = null;
   #text = '';
 
   constructor(game: Game) {
@@ -43,12 +43,16 @@ export class ToldTalk {
 
   /** Whether the talk would hear something else now than at the last call. */
   isNews(state: TableState<unknown>): boolean {
-    const { phase, seats, banned } = state;
+    const last = this.#last;
     const apart = apartAt(state, this.#game);
-    const sides = apart?.sides ?? NOBODY;
-    const isSame = areSame(sides, this.#sides);
-    this.#sides = sides;
-    if (!this.#changes.note(phase, seats, banned, apart?.id) && isSame) return false;
+    const isSame =
+      state.phase === last?.phase &&
+      state.seats === last.seats &&
+      state.banned === last.banned &&
+      areSame(apart, this.#apart);
+    this.#last = state;
+    this.#apart = apart;
+    if (isSame) return false;
     const text = JSON.stringify(this.infoOf(state, 0));
     if (text === this.#text) return false;
     this.#text = text;
