@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
 import type { Trust } from '../start/proxies.ts';
 
 const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
@@ -43,5 +43,5 @@ export function addressOf(request: IncomingMessage, trusts: Trust): string {
     if (isIP(hop) === 0) break;
     address = hop;
   }
-  return isIPv6(address) ? network(address) : address || 'unknown';
+  return address.includes(':') ? network(address) : address || 'unknown';
 }

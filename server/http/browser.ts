@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 
 /** In the order in which browsers pretend to be each other. */
 const BROWSERS = [
@@ -30,6 +31,16 @@ export function browserOf(request: IncomingMessage): string {
   return [nameIn(BROWSERS) ?? 'A browser', nameIn(SYSTEMS)].filter(Boolean).join(' on ');
 }
 
+/** Keys of browsers that came lately, by what they say of themselves; and how much that may be, characters. */
+const keys = new LRUCache<string, string>({ maxSize: 500, sizeCalculation: () => 1 });
+const MAX_SAID = 400;
+
 /** Tells browsers of one address apart, as far as they say who they are. */
-export const browserKey = ({ headers }: IncomingMessage): string =>
-  hash('sha256', `${headers['user-agent']}\n${headers['accept-language']}`, 'base64url').slice(0, 16);
+export function browserKey({ headers }: IncomingMessage): string {
+  const said = `${headers['user-agent']}\n${headers['accept-language']}`;
+  const known = keys.get(said);
+  if (known !== undefined) return known;
+  const key = hash('sha256', said, 'base64url').slice(0, 16);
+  if (said.length <= MAX_SAID) keys.set(said, key);
+  return key;
+}

@@ -11,6 +11,15 @@ const LAST_REST_MS = 10_000;
 /** What a room has to say itself, as it is when it can be said; null when there is nothing to say any more. */
 type Fact<C> = () => C | null;
 
+/** Whether there is nothing to say at this moment. One that throws is asked again where that is logged. */
+function isNothing(fact: Fact<unknown>): boolean {
+  try {
+    return fact() === null;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What a room itself has to say to its match and must not get lost: each fact is said until it is stored or refused by
  * the rules, one after the other, in their order. A newer one with the same key takes the place of one that waits.
@@ -35,6 +44,8 @@ export class Facts<C> {
   /** Resolves when everything that waits is said, or has to wait for the store. Never rejects. */
   async tell(key: string, fact: Fact<C>): Promise<void> {
     if (this.#isStopped) return;
+    // Nearly everybody who comes to watch, or leaves again, is nothing that has to be said.
+    if (this.#running === null && this.#endRest === null && isNothing(fact)) return;
     this.#waiting.delete(key);
     this.#waiting.set(key, fact);
     if (this.#endRest) return;

@@ -109,7 +109,9 @@ export class Listed<V> {
   readonly #setup: Pick<TableSetup, 'game'>;
   readonly #game: ListedGame<V>;
   readonly #changes = new Changes();
-  #text = '';
+  #last: TableListing | null = null;
+  /** The last one as text; null as long as nobody needed it. */
+  #text: string | null = null;
   #isShown = false;
 
   constructor(setup: Pick<TableSetup, 'game'>, game: ListedGame<V>) {
@@ -127,10 +129,19 @@ export class Listed<V> {
     )
       return null;
     const about = listingOf(view, this.#setup, people, this.#game);
-    const text = JSON.stringify(about);
-    if (text === this.#text) return null;
-    this.#text = text;
+    if (this.#isLast(about)) return null;
     return this.#said({ people, about, ranks: ranksOf(about) });
+  }
+
+  /** Whether this is what was said last; else it is from now on. */
+  #isLast(about: TableListing): boolean {
+    const last = this.#last;
+    this.#last = about;
+    // Where somebody came or left it is not, whatever else it says.
+    const text = last?.people === about.people ? JSON.stringify(about) : null;
+    const before = text === null ? null : (this.#text ?? JSON.stringify(last));
+    this.#text = text;
+    return text !== null && text === before;
   }
 
   /** What to list of a table that ends. */
