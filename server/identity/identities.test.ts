@@ -48,6 +48,11 @@ describe('guests', () => {
     await identities.createGuest('hash');
     expect(await identities.bySession('hash')).not.toBeNull();
     expect(calls.map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0, 0, 0]);
+    // Each row is four pages of SQLite's log.
+    expect(vi.mocked(documents.putInOrder).mock.calls[0]?.[0].map(({ kind }) => kind)).toEqual([
+      'session',
+      'person',
+    ]);
   });
 
   it('are forgotten when they stay away too long', async () => {
@@ -211,6 +216,31 @@ describe('the sweep', () => {
     expect((await identities.byIds([guest.person.id, person.id])).map(({ id }) => id)).toEqual([person.id]);
   });
 
+  it('comes to those who stay away past any number who came as early and are still here', async () => {
+    const identities = open();
+    const here = await Promise.all(['a', 'b', 'c'].map((hash) => identities.createGuest(hash)));
+    await clock.advance(1);
+    const { person } = await identities.createGuest('gone');
+    await clock.advance(GUEST_IDLE_MS - HOUR_MS);
+    for (const { sessionHash } of here) await open().bySession(sessionHash);
+    await clock.advance(2 * HOUR_MS);
+    while ((await identities.sweep(idle(), 2)) > 0);
+    expect(await identities.byIds([person.id])).toEqual([]);
+    for (const { sessionHash } of here) expect(await open().bySession(sessionHash)).not.toBeNull();
+  });
+
+  it('forgets a guest whose session ended before it was seen again', async () => {
+    const identities = open();
+    const { person, session } = await identities.createGuest('hash');
+    await identities.end(person.id, { session });
+    await clock.advance(GUEST_IDLE_MS - 1);
+    expect(await identities.sweep(idle())).toBe(0);
+    expect(await identities.byIds([person.id])).toHaveLength(1);
+    await clock.advance(2);
+    expect(await identities.sweep(idle())).toBe(1);
+    expect(await identities.byIds([person.id])).toEqual([]);
+  });
+
   it('leaves a guest alone who was here with one browser, and not with another', async () => {
     const identities = open();
     const { person } = await identities.createGuest('here');
@@ -218,7 +248,9 @@ describe('the sweep', () => {
     await clock.advance(GUEST_IDLE_MS - HOUR_MS);
     await identities.bySession('here');
     await clock.advance(2 * HOUR_MS);
-    expect(await identities.sweep(idle())).toBe(1);
+    // Both are old enough to be looked at, and the one that stays is looked at once.
+    expect(await identities.sweep(idle())).toBe(2);
+    expect(await identities.sweep(idle())).toBe(0);
     expect(await identities.bySession('here')).not.toBeNull();
     expect(await identities.bySession('there')).toBeNull();
   });

@@ -103,9 +103,8 @@ export class Identities {
     const session = newSession(id, madeAt, browser);
     // First the row that the sweep goes by: whatever is written after it does not stay for ever.
     await documents.putInOrder([
-      this.#sightings.row(sessionHash, id, madeAt),
-      this.#persons.row(id, record),
       this.#sessions.row(sessionHash, session, { owner: id, rank: madeAt }),
+      this.#persons.row(id, record),
     ]);
     // Nobody knows of this person yet, so nobody can have changed them.
     const visitor = {
@@ -252,7 +251,10 @@ export class Identities {
         const over = [...rows].filter(([, { publicId }]) =>
           hasEnded(ended, { person: { id: person }, session: publicId }),
         );
-        for (const [hash] of over) await this.#sessions.remove(hash);
+        for (const [hash, session] of over) {
+          await this.#sightings.keep(hash, session);
+          await this.#sessions.remove(hash);
+        }
         isMore = rows.size === MAX_ROWS && over.length > 0;
       }
     } finally {
@@ -289,12 +291,12 @@ export class Identities {
     this.#forget((visitor) => visitor.person.id === person);
   }
 
-  /** Forgets guests who were not here since `before` (epoch ms), a few at a time. Resolves to how many sessions went. */
+  /** Forgets guests who were not here since `before` (epoch ms), a few at a time. Resolves to how many it looked at. */
   async sweep(before: number, limit = 100): Promise<number> {
-    const rows = await this.#sightings.before(before, limit);
-    for (const { hash, person } of rows) {
-      await this.#sessions.remove(hash);
-      const isOver = (await this.#sessions.list(person, { limit: 1 })).size === 0;
+    const { idle, moved } = await this.#sightings.before(before, limit);
+    for (const { hash, person } of idle) {
+      const sessions = await this.#sessions.list(person, { limit: 2 });
+      const isOver = [...sessions.keys()].every((other) => other === hash);
       if (isOver && !(await this.#logins.get(person))) {
         // What else is kept for them goes by this note.
         await this.gone.put(person, {});
@@ -303,9 +305,10 @@ export class Identities {
         this.onChanged(person);
       }
       // Last, so that a sweep that was cut off comes back to it.
+      await this.#sessions.remove(hash);
       await this.#sightings.remove(hash);
     }
-    return rows.length;
+    return idle.length + moved;
   }
 }
 

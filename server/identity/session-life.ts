@@ -44,7 +44,7 @@ export function isAlive(
 
 /**
  * When each session was last seen, epoch ms. Apart from the sessions, so that noting it cannot bring one back that ends
- * at the same moment.
+ * at the same moment. One without a sighting was seen when it was made: that is its rank, and the sweep goes by it.
  */
 export class Sightings {
   readonly #documents: DocumentStore;
@@ -61,6 +61,11 @@ export class Sightings {
 
   note(hash: string, person: string, at: number): Promise<void> {
     return this.#documents.put(this.row(hash, person, at));
+  }
+
+  /** A session is about to end: what is left of its person is swept as if it were there, by when it was seen last. */
+  async keep(hash: string, { person, madeAt }: SessionRecord): Promise<void> {
+    await this.#documents.insert(this.row(hash, person, madeAt));
   }
 
   /** What `note` would put, for `putInOrder`. */
@@ -88,10 +93,28 @@ export class Sightings {
     return seen;
   }
 
-  /** Those that were not seen since, the oldest first. */
-  async before(at: number, limit: number): Promise<{ hash: string; person: string }[]> {
-    const rows = await this.#documents.below('seen', at, limit);
-    return rows.map(({ id, owner }) => ({ hash: id, person: owner }));
+  /**
+   * Sessions that were not seen since, also those that have ended. Others that are as old stand where they were seen from
+   * now on, so that the next time does not come upon them: `moved` says how many.
+   */
+  async before(
+    at: number,
+    limit: number,
+  ): Promise<{ idle: { hash: string; person: string }[]; moved: number }> {
+    const [seen, made] = await Promise.all([
+      this.#documents.below('seen', at, limit),
+      this.#documents.below('session', at, limit),
+    ]);
+    const owners = new Map(seen.map(({ id, owner }) => [id, owner]));
+    const seenAt = await this.ofMany(made.map(({ id }) => id));
+    let moved = 0;
+    for (const { id, owner } of made) {
+      const since = seenAt.get(id) ?? 0;
+      if (since < at) owners.set(id, owner);
+      else if (await this.#documents.rerank('session', id, since)) moved++;
+    }
+    const idle = [...owners].map(([hash, person]) => ({ hash, person }));
+    return { idle: idle.slice(0, limit), moved };
   }
 
   remove(hash: string): Promise<boolean> {

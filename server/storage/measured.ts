@@ -54,6 +54,7 @@ export function measuredStorage(storage: Storage, metrics: StoreMetrics): Storag
     insert: document('write', d.insert),
     put: document('write', d.put),
     putInOrder: document('write', d.putInOrder),
+    rerank: document('write', d.rerank),
     remove: document('write', d.remove),
     get: document('read', d.get),
     getMany: document('read', d.getMany),

@@ -103,6 +103,8 @@ export interface DocumentStore {
   put(document: StoredDocument): Promise<void>;
   /** Puts several, as if one after the other: whatever is there after a crash, all before it are there, too. */
   putInOrder(documents: readonly StoredDocument[]): Promise<void>;
+  /** Gives a document another place in lists; false when there is none, and then none is made. Waits like `append`. */
+  rerank(kind: string, id: string, rank: number): Promise<boolean>;
   /** False when there was none. Waits like `append`. */
   remove(kind: string, id: string): Promise<boolean>;
   get(kind: string, id: string): Promise<StoredDocument | null>;

@@ -103,6 +103,11 @@ function modelDocuments(): DocumentStore {
     async putInOrder(documents) {
       for (const document of documents) all.set(key(document), document);
     },
+    async rerank(kind, id, rank) {
+      const before = all.get(key({ kind, id }));
+      if (before) all.set(key(before), { ...before, rank });
+      return before !== undefined;
+    },
     remove: async (kind, id) => all.delete(key({ kind, id })),
     get: async (kind, id) => all.get(key({ kind, id })) ?? null,
     getMany: async (kind, ids) => of(kind).filter(({ id }) => ids.includes(id)),
@@ -200,6 +205,7 @@ const step = fc.oneof(
     }),
   },
   fc.record({ do: fc.constantFrom('remove' as const, 'get' as const), kind: documentKind, id }),
+  fc.record({ do: fc.constant('rerank' as const), kind: documentKind, id, rank }),
   fc.record({ do: fc.constant('getMany' as const), kind: documentKind, ids: fc.array(id) }),
   fc.record({
     do: fc.constant('list' as const),
@@ -259,6 +265,8 @@ export async function carryOut(
     case 'remove':
     case 'get':
       return documents[step.do](name(step.kind), step.id);
+    case 'rerank':
+      return documents.rerank(name(step.kind), step.id, step.rank);
     case 'getMany':
       return byId(await documents.getMany(name(step.kind), step.ids));
     case 'list': {

@@ -614,6 +614,17 @@ export function describeStorage(name: string, open: () => Promise<OpenedStorage>
       expect(await storage.documents.list('member', 'ben', { limit: 9 })).toEqual([changed]);
     });
 
+    it('gives another place in lists to one that is there, and makes none', async () => {
+      await put(document('a', { rank: 1 }), document('b', { rank: 2 }));
+      expect(await storage.documents.rerank('member', 'a', 7.5)).toBe(true);
+      expect(await storage.documents.rerank('member', 'nobody', 9)).toBe(false);
+      expect(await storage.documents.list('member', 'ana', { limit: 9 })).toEqual([
+        document('a', { rank: 7.5 }),
+        document('b', { rank: 2 }),
+      ]);
+      expect((await storage.documents.below('member', 7, 9)).map(({ id }) => id)).toEqual(['b']);
+    });
+
     it('keeps every character of long bodies', async () => {
       const long = document('a', { body: `"${'\u{1f3a8}é'.repeat(40_000)}"` });
       await storage.documents.put(long);

@@ -27,6 +27,13 @@ export class MemoryDocuments implements DocumentStore {
     for (const document of documents) await this.put(document);
   }
 
+  async rerank(kind: string, id: string, rank: number): Promise<boolean> {
+    this.#mayFail();
+    const before = this.#rows.get(keyOf(kind, id));
+    if (before) this.#rows.set(keyOf(kind, id), { ...before, rank });
+    return before !== undefined;
+  }
+
   async remove(kind: string, id: string): Promise<boolean> {
     this.#mayFail();
     return this.#rows.delete(keyOf(kind, id));

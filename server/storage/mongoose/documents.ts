@@ -50,6 +50,13 @@ export function documentsOn({ documents }: Models, queue: WriteQueue, reader: Re
       for (const document of rows) await put(document);
     },
 
+    rerank: async (kind, id, rank) => {
+      const key = documentKey(kind, id);
+      return queue.write(key, key.length, async () => {
+        return (await documents.updateOne({ _id: key }, { $set: { rank } })).matchedCount > 0;
+      });
+    },
+
     remove: async (kind, id) => {
       const key = documentKey(kind, id);
       return queue.write(key, key.length, async () => {

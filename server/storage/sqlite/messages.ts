@@ -20,6 +20,7 @@ export interface EntryWrites {
 export interface DocumentWrites {
   insert(...row: DocumentRow): number;
   put(...row: DocumentRow): number;
+  rerank(rank: number, kind: string, id: string): number;
   remove(kind: string, id: string): number;
 }
 

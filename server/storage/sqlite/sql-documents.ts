@@ -19,6 +19,7 @@ export function documentWrites(db: DatabaseSync): { writes: DocumentWrites; repe
       `INSERT INTO documents (${COLUMNS}) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (kind, id) DO UPDATE SET owner = excluded.owner, rank = excluded.rank, body = excluded.body`,
     ),
+    rerank: changing(db, 'UPDATE documents SET rank = ? WHERE kind = ? AND id = ?'),
     remove: changing(db, 'DELETE FROM documents WHERE kind = ? AND id = ?'),
   };
   return { writes, repeats: { ...writes, insert: (...row) => insert(...row) || same(...row).length } };

@@ -88,6 +88,7 @@ const documentsOn = (lane: Lane): DocumentStore => ({
     // What is asked for in one turn is one transaction.
     await Promise.all(documents.map((document) => lane.write('put', ...rowOf(document))));
   },
+  rerank: async (kind, id, rank) => (await lane.write('rerank', rank, kind, id)) > 0,
   remove: async (kind, id) => (await lane.write('remove', kind, id)) > 0,
   async get(kind, id) {
     const row = await lane.read('get', kind, id);
