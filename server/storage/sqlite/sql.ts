@@ -39,7 +39,7 @@ export function openDatabase(file: string, isNew = false): Database {
       PRAGMA synchronous = FULL;
       PRAGMA wal_autocheckpoint = 0;
       PRAGMA secure_delete = ON;
-      PRAGMA cache_size = -16000;
+      PRAGMA cache_size = -4000;
     `);
     migrate(db);
     return prepareAll(db);
