@@ -26,6 +26,9 @@ export function binaryFrame(message: Uint8Array): Buffer {
   return frame;
 }
 
+/** What follows it is done with the next microtasks, as with `queueMicrotask`, which makes a resource for each call. */
+const SETTLED = Promise.resolve();
+
 type Done = (error?: Error) => void;
 /** One message, or some that follow each other. */
 type Messages = Uint8Array | readonly Uint8Array[];
@@ -44,14 +47,13 @@ interface FrameWriter {
 export function binarySender(): (socket: WebSocketClient['ref'], messages: Messages, done?: Done) => void {
   let last: Messages | null = null;
   let frame: Buffer;
+  const forget = () => {
+    last = null;
+  };
   const frameOf = (messages: Messages): Buffer => {
     if (messages === last) return frame;
     // Whoever made the message may write something else into the same bytes later.
-    if (last === null) {
-      queueMicrotask(() => {
-        last = null;
-      });
-    }
+    if (last === null) void SETTLED.then(forget);
     last = messages;
     frame = messages instanceof Uint8Array ? binaryFrame(messages) : Buffer.concat(messages.map(binaryFrame));
     return frame;
