@@ -1,5 +1,5 @@
 import { ClientState, SchemaSerializer } from '@colyseus/core';
-import { type Decoder, Reflection, type StateView } from '@colyseus/schema';
+import { type Decoder, Reflection, type Schema, type StateView } from '@colyseus/schema';
 import { hostedColorClues } from '../../server/games/color-clues/hosted.ts';
 import { type HostedGame, tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { type MirroredGame, TableMirror } from '../../server/rooms/tables/table-mirror.ts';
@@ -57,10 +57,15 @@ class Receiver<W, V> {
 export class WireRig<W, V> {
   readonly #mirror: TableMirror;
   readonly #readGame: ReadGame<W, V>;
-  readonly #serializer = new SchemaSerializer();
+  readonly #serializer: SchemaSerializer<Schema>;
   readonly receivers: Receiver<W, V>[] = [];
 
-  constructor({ game, readGame }: WiredGame<W, V>, epochMs: number) {
+  constructor(
+    { game, readGame }: WiredGame<W, V>,
+    epochMs: number,
+    serializer: SchemaSerializer<Schema> = new SchemaSerializer(),
+  ) {
+    this.#serializer = serializer;
     this.#mirror = new TableMirror(game, epochMs);
     this.#readGame = readGame;
     this.#serializer.reset(this.#mirror.state);

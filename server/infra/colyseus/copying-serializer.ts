@@ -1,4 +1,4 @@
-import { type Client, SchemaSerializer } from '@colyseus/core';
+import { type Client, ClientState, Protocol, SchemaSerializer } from '@colyseus/core';
 import { Encoder, type Schema, type StateView } from '@colyseus/schema';
 
 /** What is replaced of the framework's encoder; the second one is private. */
@@ -53,12 +53,34 @@ export class CopyingSerializer extends SchemaSerializer<Schema> {
   }
 
   override applyPatches(...args: Parameters<SchemaSerializer<Schema>['applyPatches']>): boolean {
+    const [clients, , timing] = args;
     const encoder = this.encoder as unknown as Encoding;
     encoder.sharedBuffer = shared;
-    const isChanged = super.applyPatches(...args);
+    const isPlain = clients.length > 0 && timing === undefined && this.encoder.hasChanges;
+    if (isPlain) this.#send(clients);
     // It was too small for this one, so it may be for others.
+    const isChanged = isPlain || super.applyPatches(...args);
     shared = encoder.sharedBuffer;
     return isChanged;
+  }
+
+  /**
+   * What the framework does when something changed, without what it keeps for clients that share a view, of which there are
+   * none here, and without asking twice whether somebody debugs it.
+   */
+  #send(clients: readonly Client[]): void {
+    const { encoder } = this;
+    this.needFullEncode = true;
+    encoder.sharedBuffer[0] = Protocol.ROOM_STATE_PATCH;
+    const it = { offset: 1 };
+    const bytes = encoder.encode(it);
+    const begin = it.offset;
+    for (let i = clients.length - 1; i >= 0; i--) {
+      const client = clients[i]!;
+      if (client.state !== ClientState.JOINED) continue;
+      client.raw(client.view ? encoder.encodeView(client.view, begin, it) : bytes);
+    }
+    encoder.discardChanges();
   }
 
   override handshake(): Uint8Array {
