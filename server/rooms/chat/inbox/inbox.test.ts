@@ -60,6 +60,22 @@ const newsOf = (head: Head, patch: Partial<News> = {}): News => ({
   ...patch,
 });
 
+it('an inbox remembers of the many who write those whose words it shows, and whom it talks to', () => {
+  const direct = partOf(headOf(['cleo'], { kind: 'direct', pair: [ME, 'cleo'] }));
+  const inbox = inboxOf(partOf(headOf(['ana'], { kind: 'public' })));
+  inbox.put('direct-cleo', { ...direct, member: { ...direct.member, conversation: 'direct-cleo' } });
+  const everybody = Array.from({ length: 1_000 }, (_, index) => `writer-${index}`);
+  for (const [index, id] of everybody.entries()) {
+    const head = headOf([id], { kind: 'public', seq: index + 2, no: index + 2 });
+    inbox.hear(newsOf(head, { author: { id, name: `Name of ${id}`, marker: 3 } }));
+    expect(inbox.row('lobby')?.lastAuthor).toBe(`Name of ${id}`);
+  }
+  expect(everybody.filter((id) => inbox.knows(id)).length).toBeLessThan(50);
+  expect(inbox.rename({ id: 'writer-999', name: 'Newer', marker: 3 })).toEqual(['lobby']);
+  expect(inbox.rename({ id: 'writer-0', name: 'Whoever', marker: 3 })).toEqual([]);
+  expect(inbox.row('direct-cleo')).toMatchObject({ title: 'Cleo', marker: 2, lastAuthor: 'Cleo' });
+});
+
 describe('an inbox counts', () => {
   it('no mention of whoever wants to be forgotten, however much was said since', () => {
     const mentions = new Map([

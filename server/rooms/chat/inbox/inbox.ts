@@ -31,11 +31,15 @@ export interface InboxStart {
   readonly whoMayWrite: WhoMayWrite;
 }
 
+/** So many faces are kept beyond twice those that are shown, before others are let go. */
+const SPARE_FACES = 20;
+
 /** All conversations of one person, kept up to date by news alone. */
 export class Inbox {
   readonly #me: string;
   readonly #parts: Map<string, Part>;
-  readonly #faces: Map<string, Face>;
+  #faces: Map<string, Face>;
+  #mostFaces = SPARE_FACES;
   /** The other people of direct talks, and whoever asks. */
   readonly #names: ShownNames;
   readonly blocked: Set<string>;
@@ -86,7 +90,6 @@ export class Inbox {
     const part = this.#parts.get(conversation);
     if (!part || head.seq <= part.head.seq) return true;
     if (from > part.head.seq) return false;
-    if (author) this.#faces.set(author.id, author);
     const areLeft = mentions.length + unmentioned.length + forgotten.length === 0;
     const peer = members.findLast(({ person }) => person !== this.#me && head.pair.includes(person));
     const peerStanding = peer?.standing ?? part.peerStanding;
@@ -96,7 +99,22 @@ export class Inbox {
       mentions: areLeft ? part.mentions : this.#mentionsAfter(part, { mentions, unmentioned, forgotten }),
       peerStanding,
     });
+    if (author) this.#look(author);
     return true;
+  }
+
+  /** Of the many who write in a lobby only those are remembered whose words are shown: each list would know all of them. */
+  #look(author: Face & { readonly id: string }): void {
+    this.#faces.set(author.id, author);
+    if (this.#faces.size <= this.#mostFaces) return;
+    const shown = new Map<string, Face>();
+    for (const part of this.#parts.values())
+      for (const id of [part.head.author, ...this.#shownIn(part)]) {
+        const face = this.#faces.get(id);
+        if (face) shown.set(id, face);
+      }
+    this.#faces = shown;
+    this.#mostFaces = 2 * shown.size + SPARE_FACES;
   }
 
   #mentionsAfter(
