@@ -183,6 +183,23 @@ describe('sqlite: the log', () => {
     expect(await storage.entries.last('match:a')).toBe(40);
   });
 
+  it('is moved only when a thousand pages are worth it: what is written again and again is moved once', async () => {
+    const directory = await folder();
+    const { storage } = await open(directory);
+    const other = outsider(directory);
+    const look = other.prepare('PRAGMA wal_checkpoint(NOOP)');
+    let longest = 0;
+    const isMoved = async () => {
+      await storage.documents.put(someone);
+      const { log, checkpointed } = look.get() as { log: number; checkpointed: number };
+      const hasBegunAnew = log < longest;
+      longest = Math.max(longest, log);
+      return hasBegunAnew || checkpointed > 0;
+    };
+    await until(isMoved, 'the log to be moved');
+    expect(longest).toBeGreaterThanOrEqual(1_000);
+  });
+
   it('takes three pages for a move: the entry, its place, and its command', async () => {
     const directory = await folder();
     const { storage } = await open(directory);

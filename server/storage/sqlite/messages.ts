@@ -84,4 +84,4 @@ export type Reply = readonly [writes: readonly (number | Fault)[] | Trouble, rea
 /** Something was written; it has to be out of the log soon; the store is let go. */
 export type KeeperMessage = 'written' | 'forget' | 'close';
 /** Pause between hearing of a write and the look at the log that it leads to, ms: all that is written meanwhile is seen. */
-export const LOOK_MS = 200;
+export const LOOK_MS = 1_000;

@@ -16,7 +16,7 @@ const MARK = 'store.json';
 const LOG = '-wal';
 
 /** Pages of the log that are worth moving into the file. */
-export const WORTH_PAGES = 250;
+export const WORTH_PAGES = 1_000;
 const PAGE_BYTES = 4_096;
 
 /** The contents of a store are lost. The message is a sentence without its end. */
