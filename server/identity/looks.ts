@@ -81,19 +81,35 @@ const plainLooks = new Map(
   ]),
 );
 
+type Looks = readonly [string, ...string[]];
+
+/** Names that were looked at lately: whoever sits down is compared with all who sit there, each time. */
+const lately = new Map<string, Looks>();
+const MOST_LATELY = 500;
+/** Longer texts are not kept, characters. */
+const MAX_KEPT = 40;
+
 /**
  * What a name looks like, 1–3 texts of 1–120 characters: as it is written, in capitals and in small letters. Two names can
  * be taken for one another when they have one of these in common. The first is how it is written.
  */
-export function looksOf(name: string): readonly [string, ...string[]] {
-  if (PLAIN.test(name))
-    return [
-      short(
-        Array.from(name, (char) => plainLooks.get(char))
-          .join('')
-          .replaceAll('vv', 'w'),
-      ),
-    ];
+export function looksOf(name: string): Looks {
+  const known = lately.get(name);
+  if (known) return known;
+  const looks = takeApart(name);
+  if (name.length <= MAX_KEPT) {
+    if (lately.size >= MOST_LATELY) lately.clear();
+    lately.set(name, looks);
+  }
+  return looks;
+}
+
+function takeApart(name: string): Looks {
+  if (PLAIN.test(name)) {
+    let look = '';
+    for (const char of name) look += plainLooks.get(char);
+    return [short(look.includes('vv') ? look.replaceAll('vv', 'w') : look)];
+  }
   const text = name.normalize('NFKC').replace(IGNORABLE, '');
   const [first, ...others] = [text, text.toUpperCase(), text.toLowerCase()].map(lookOf);
   if (!first) return [short(signsOf(text)) || text];
