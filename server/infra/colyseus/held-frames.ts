@@ -4,11 +4,14 @@ import type { Clock } from '../../../shared/engine/ports.ts';
 /** What is held is sent before its time when it is more than this. */
 export const MOST_HELD_BYTES = 65_536;
 
-/** Where frames are held that a client has not been sent. */
+/** Where frames are held that a client has not been sent, and the place of the first of them. */
 const holder = Symbol('holder');
+const first = Symbol('first');
 
+/** Kept at the client: hundreds are looked up with each message. */
 interface Held {
   [holder]?: HeldFrames | null;
+  [first]?: number;
 }
 
 const NOBODY: ReadonlySet<Client> = new Set();
@@ -24,7 +27,9 @@ export const holdBack = (client: Client, frame: Uint8Array): boolean => holding?
 
 /** Somebody comes in for whom nothing is held back yet. */
 export function holdNothing(client: Client): void {
-  (client as Client & Held)[holder] = null;
+  const held = client as Client & Held;
+  held[holder] = null;
+  held[first] = 0;
 }
 
 /** Whether frames are held back that must be sent before anything else. */
@@ -45,8 +50,10 @@ export class HeldFrames {
   readonly #send: SendTogether;
   #frames: Uint8Array[] = [];
   #bytes = 0;
-  /** The first frame that each has not been sent, as its place among those held; lowest first. */
-  readonly #waiting = new Map<Client, number>();
+  /** Whoever began to wait since everybody was sent everything; some of them may not wait any more. */
+  #waiting: Client[] = [];
+  /** How many still wait. */
+  #count = 0;
   /** What is to be sent, by the place of its first frame. */
   readonly #lists = new Map<number, readonly Uint8Array[]>();
   #hurried: ReadonlySet<Client> = NOBODY;
@@ -68,7 +75,7 @@ export class HeldFrames {
   during<T>(hurried: ReadonlySet<Client>, act: () => T): T {
     this.#hurried = hurried;
     // Before anything new is among what is held: whoever is in a hurry from now on must not get that twice.
-    for (const client of hurried) if (this.#waiting.has(client)) this.release(client);
+    for (const client of hurried) this.release(client);
     holding = this.#isOver ? null : this;
     try {
       return act();
@@ -87,28 +94,32 @@ export class HeldFrames {
       this.#bytes += frame.length;
       this.#lists.clear();
     }
-    if (!this.#waiting.has(client)) {
-      this.#waiting.set(client, this.#frames.length - 1);
-      (client as Client & Held)[holder] = this;
+    const held = client as Client & Held;
+    if (held[holder] !== this) {
+      held[holder] = this;
+      held[first] = this.#frames.length - 1;
+      this.#waiting.push(client);
+      this.#count++;
     }
     return true;
   }
 
-  /** Sends a client what is held for it. */
+  /** Sends a client what is held for it here, if anything is. */
   release(client: Client): void {
-    const first = this.#waiting.get(client);
-    (client as Client & Held)[holder] = null;
-    if (first === undefined) return;
-    this.#waiting.delete(client);
-    this.#send(client, this.#from(first));
+    const held = client as Client & Held;
+    if (held[holder] !== this) return;
+    held[holder] = null;
+    this.#count--;
+    this.#send(client, this.#from(held[first] ?? 0));
   }
 
   /** Sends everybody what is held. */
   flush(): void {
     this.#disarm?.();
     this.#disarm = null;
-    if (this.#waiting.size > 0) this.#nextAt = this.#clock.now() + this.#everyMs;
-    for (const client of this.#waiting.keys()) this.release(client);
+    if (this.#count > 0) this.#nextAt = this.#clock.now() + this.#everyMs;
+    for (const client of this.#waiting) this.release(client);
+    this.#waiting = [];
     this.#frames = [];
     this.#bytes = 0;
     this.#lists.clear();
@@ -121,14 +132,14 @@ export class HeldFrames {
   }
 
   #settle(): void {
-    if (this.#waiting.size === 0) return;
+    if (this.#count === 0) return;
     if (this.#clock.now() >= this.#nextAt || this.#bytes > MOST_HELD_BYTES) this.flush();
     else this.#disarm ??= this.#clock.setTimer(this.#nextAt, () => this.flush());
   }
 
-  #from(first: number): readonly Uint8Array[] {
-    const known = this.#lists.get(first) ?? this.#frames.slice(first);
-    this.#lists.set(first, known);
+  #from(place: number): readonly Uint8Array[] {
+    const known = this.#lists.get(place) ?? this.#frames.slice(place);
+    this.#lists.set(place, known);
     return known;
   }
 }
