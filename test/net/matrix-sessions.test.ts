@@ -95,6 +95,9 @@ describe('every state of a session', () => {
     const witness = await RoomClient.enter(owner, place.code);
     await RoomClient.enter(owner, place.conversation);
     const frames = witness.socket.frames.length;
+    // Whoever was deleted is forgotten little by little.
+    const erasing = async () => (await grounds.rows()).filter((row) => row.includes('"kind":"erasing"'));
+    await expect.poll(erasing).toEqual([]);
     const before = await grounds.rows();
     const through: string[] = [];
     for (const [state, cookie] of states) {
