@@ -32,9 +32,7 @@ export function Identity({ api }: { api: Api }) {
       <Marker index={person?.marker ?? 0} initial={person ? initialOf(person.name) : ''} size={48} />
       <div class="col name">
         <span class="small soft">{landing.yourName}</span>
-        <strong class="clip" translate={false}>
-          {person?.name ?? landing.oneMoment}
-        </strong>
+        <strong translate={false}>{person?.name ?? landing.oneMoment}</strong>
       </div>
       <button
         type="button"
@@ -45,7 +43,6 @@ export function Identity({ api }: { api: Api }) {
       >
         <Icon node={Pencil} />
       </button>
-      <span class="grow" />
       {person && (
         <button
           type="button"

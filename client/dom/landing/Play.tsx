@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../../shared/core/result.ts';
 import { landing } from '../../i18n/landing/index.ts';
 import type { Api, Refusal } from '../../net/types.ts';
@@ -15,6 +15,9 @@ export function Play({ api }: { api: Api }) {
   const [pending, setPending] = useState<Wish | null>(null);
   const [refusal, setRefusal] = useState('');
   const [isCreating, setCreating] = useState(false);
+  const choice = useRef<HTMLDivElement>(null);
+  // What was asked for opens below, where the screen may end.
+  useLayoutEffect(() => choice.current?.scrollIntoView({ block: 'nearest' }), [isCreating]);
 
   const about = chosenGame();
   const game = about.name;
@@ -57,7 +60,7 @@ export function Play({ api }: { api: Api }) {
         <JoinByCode />
       </div>
       {isCreating && (
-        <div class="choice">
+        <div class="choice" ref={choice}>
           <button type="button" class="button" onClick={() => create('private')}>
             <span>
               {pending === 'private' ? landing.settingTable : landing.forFriends}

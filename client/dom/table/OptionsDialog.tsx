@@ -47,9 +47,11 @@ export function OptionsDialog({ form, options, onClose }: Props) {
           {duration}
         </p>
       )}
-      <button type="button" class="button primary big" onClick={save}>
-        {table.save}
-      </button>
+      <div class="dialog-act">
+        <button type="button" class="button primary big" onClick={save}>
+          {table.save}
+        </button>
+      </div>
       <Refused>{refusal?.place === 'seat' ? refusal.message : null}</Refused>
       <KeptRules game={game.about.name} form={form} options={draft} onPick={setDraft} />
     </Dialog>
