@@ -124,3 +124,29 @@ it('every field speaks in the letters of the page', async () => {
   const page = await gallery.page.evaluate(() => getComputedStyle(document.body).fontFamily);
   expect(letters).toEqual(letters.map(() => `16px ${page}`));
 });
+
+describe('in longer words than English has, on a phone', () => {
+  beforeAll(() => gallery.resize(360, 740));
+
+  it('no line of the round is a number alone', async () => {
+    await open('place&code=PUMOMU', '.round');
+    const widths = await gallery.page.locator('.round').evaluate((node) => {
+      node.textContent = 'Runde 1 von 8';
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].map(({ width }) => width);
+    });
+    expect(widths).toHaveLength(2);
+    expect(Math.min(...widths)).toBeGreaterThan(20);
+  });
+
+  it('no way to invite leaves half of its row empty', async () => {
+    await open('table-host', '.invite-ways');
+    const empty = await gallery.page.locator('.invite-ways').evaluate((row) => {
+      row.querySelector('.button')!.append(' und noch ein Wort');
+      const last = row.querySelector('a.button')!;
+      return row.getBoundingClientRect().right - last.getBoundingClientRect().right;
+    });
+    expect(empty).toBeLessThan(2);
+  });
+});
