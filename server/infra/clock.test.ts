@@ -47,20 +47,28 @@ describe('the clock', () => {
 
   describe('of a machine that sleeps', () => {
     const NIGHT_S = 8 * 60 * 60;
-    let sleptS = 0;
+    let uptimeS = () => performance.now() / 1_000 + 100;
     const clockOfLaptop = () => {
-      sleptS = 0;
-      return systemClock(() => performance.now() / 1_000 + 100 + sleptS);
+      uptimeS = () => performance.now() / 1_000 + 100;
+      return systemClock(() => uptimeS());
+    };
+    const sleep = () => {
+      const awake = uptimeS;
+      uptimeS = () => awake() + NIGHT_S;
+      vi.setSystemTime(Date.now() + NIGHT_S * 1_000);
     };
 
     it('tells the time again a second after waking', () => {
       const clock = clockOfLaptop();
       const before = clock.now();
-      sleptS = NIGHT_S;
+      sleep();
       vi.advanceTimersByTime(1_000);
       expect(clock.now() - before).toBe(NIGHT_S * 1_000 + 1_000);
       vi.advanceTimersByTime(60_000);
       expect(clock.now() - before).toBe(NIGHT_S * 1_000 + 61_000);
+      sleep();
+      vi.advanceTimersByTime(1_000);
+      expect(clock.now() - before).toBe(2 * NIGHT_S * 1_000 + 62_000);
     });
 
     it('fires what was due meanwhile, and nothing that was not', () => {
@@ -69,11 +77,26 @@ describe('the clock', () => {
       clock.setTimer(clock.now() + 60_000, () => fired.push('in the night'));
       clock.setTimer(clock.now() + 60_000, () => fired.push('forgotten'))();
       clock.setTimer(clock.now() + NIGHT_S * 1_000 + 5_000, () => fired.push('after it'));
-      sleptS = NIGHT_S;
+      sleep();
       vi.advanceTimersByTime(1_001);
       expect(fired).toEqual(['in the night']);
       vi.advanceTimersByTime(4_000);
       expect(fired).toEqual(['in the night', 'after it']);
+    });
+
+    it('takes an uptime that is wrong, and a system time that is set, for no sleep', () => {
+      const clock = clockOfLaptop();
+      const before = clock.now();
+      const right = uptimeS;
+      uptimeS = () => right() + 300 * 24 * 60 * 60;
+      vi.advanceTimersByTime(5_000);
+      vi.setSystemTime(Date.now() + DAY);
+      vi.advanceTimersByTime(5_000);
+      uptimeS = right;
+      vi.advanceTimersByTime(5_000);
+      vi.setSystemTime(Date.now() - 2 * DAY);
+      vi.advanceTimersByTime(5_000);
+      expect(clock.now() - before).toBe(20_000);
     });
 
     it('takes the rounding of an uptime for no sleep', () => {

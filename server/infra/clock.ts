@@ -53,14 +53,17 @@ export function systemClock(uptimeS: (() => number) | null = null): Clock {
   };
 }
 
-/** Tells how long the machine slept, ms, each time that it wakes. */
+/**
+ * Tells how long the machine slept, ms, each time that it wakes. Two clocks run on in a sleep, the system's and that of the
+ * uptime; either may be set or be wrong for a moment, so a sleep is only what both say.
+ */
 function onSleep(uptimeS: () => number, tell: (sleptMs: number) => void): void {
-  const sleptMs = () => uptimeS() * 1_000 - performance.now();
-  let before = sleptMs();
+  const aheads = () => [uptimeS() * 1_000 - performance.now(), Date.now() - performance.now()] as const;
+  let [uptimeBefore, systemBefore] = aheads();
   setInterval(() => {
-    const gain = sleptMs() - before;
-    if (gain < SLEEP_MS) return;
-    before += gain;
-    tell(gain);
+    const [uptime, system] = aheads();
+    const sleptMs = Math.min(uptime - uptimeBefore, system - systemBefore);
+    [uptimeBefore, systemBefore] = [uptime, system];
+    if (sleptMs >= SLEEP_MS) tell(sleptMs);
   }, LOOK_MS).unref();
 }

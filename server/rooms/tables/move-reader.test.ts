@@ -103,10 +103,13 @@ it('takes nothing that the schema would refuse, and reads it in the same way, wh
   );
   const id = fc.oneof(fc.constant(ID), fc.string(), fc.stringMatching(/^[\w-]{6,70}$/));
   const changes = fc.array(fc.tuple(fc.nat(120), fc.nat(255)), { maxLength: 2 });
+  const ending = fc.oneof(fc.constant(0), fc.nat(120));
+  const more = fc.oneof(fc.constant([]), fc.constant([0xd9]), fc.array(fc.nat(255), { maxLength: 3 }));
   let taken = 0;
   fc.assert(
-    fc.property(move, id, changes, (sent, own, changed) => {
-      const bytes = Buffer.from(pack(message(sent, own)));
+    fc.property(move, id, changes, ending, more, (sent, own, changed, cut, added) => {
+      const whole = pack(message(sent, own));
+      const bytes = Buffer.concat([whole.subarray(0, whole.length - cut), Uint8Array.from(added)]);
       for (const [place, byte] of changed) if (place < bytes.length) bytes[place] = byte;
       const read = colorClues.readMove(bytes, 0);
       if (read === null) return;

@@ -65,7 +65,8 @@ function readText(most: number): string | typeof MISS {
   const isShort = head >> 5 === 5;
   const length = isShort ? head & MOST_SHORT : head === 0xd9 ? bytes[at + 1]! : MOST_MEDIUM + 1;
   const from = at + (isShort ? 1 : 2);
-  if (length > most || from + length > bytes.length) return MISS;
+  // A length that is not there any more is no number, and less than nothing.
+  if (!(length <= most && from + length <= bytes.length)) return MISS;
   at = from + length;
   for (let i = from; i < at; i++) if (bytes[i]! > 0x7f) return MISS;
   return Buffer.prototype.latin1Slice.call(bytes, from, at);

@@ -11,7 +11,6 @@ export interface LogEntry {
   readonly target: Cell | null;
   readonly state: 'now' | 'done' | 'void';
   readonly gains: readonly { readonly face: Face; readonly points: number }[];
-  readonly myGain: number | null;
 }
 
 /** Rounds so far, the newest first; the running one on top once it has a clue. */
@@ -30,7 +29,6 @@ export function clueLog(view: View, me: MySeat): readonly LogEntry[] {
       target: record.target,
       state: record.target === null ? 'void' : 'done',
       gains,
-      myGain: record.gains.find((gain) => gain.seat === me)?.points ?? null,
     };
   });
   const isListed = done.some((entry) => entry.round === game.round);
@@ -42,7 +40,6 @@ export function clueLog(view: View, me: MySeat): readonly LogEntry[] {
     target: null,
     state: 'now',
     gains: [],
-    myGain: null,
   };
   return [now, ...done.reverse()];
 }
