@@ -24,7 +24,8 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
     const bot = this.#draft.state.seats.find((seat) => seat.kind === 'bot');
     if (!bot && this.#draft.state.seats.length >= this.#draft.limits.max) return { code: 'table_full' };
     const seat = bot?.id ?? this.#draft.nextSeat();
-    const person = this.shownAs(wanted, bot?.id);
+    this.#makeWay(wanted.marker, seat);
+    const person = this.shownAs(wanted, seat);
     this.#draft.add({ type: 'seatTaken', seat, kind: 'human', person, level: null, at: this.#draft.ctx.now });
     if (!bot) this.#draft.tellGame({ type: 'seatJoined', seat });
     if (this.#draft.state.host === null) this.#draft.add({ type: 'hostChanged', seat });
@@ -67,6 +68,7 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
   rename(person: Person): Step {
     const seat = seatOf(this.#draft.state, person.id);
     if (seat) {
+      this.#makeWay(person.marker, seat.id);
       const shown = this.shownAs(person, seat.id);
       const last = this.#draft.state.renames.find(({ id }) => id === person.id) ?? seat.person;
       const isNews = !isSame(this.#draft.isSecretKept ? person : shown, last);
@@ -77,6 +79,15 @@ export class Seating<S, C extends { readonly type: string }, E, V> {
       this.#draft.add({ type: 'personQueued', person });
     }
     return null;
+  }
+
+  /** Before the first game a bot that has the marker of a person takes another one. */
+  #makeWay(marker: number, comesTo: SeatId): void {
+    const { phase, seats } = this.#draft.state;
+    const bot = seats.find((seat) => seat.kind === 'bot' && seat.person.marker === marker);
+    if (!bot || bot.id === comesTo || phase !== 'waiting') return;
+    const person = { ...bot.person, marker: freeMarker(seats, marker) };
+    if (person.marker !== marker) this.#draft.add({ type: 'personRenamed', seat: bot.id, person });
   }
 
   /** A person with a name and a marker that can be told from those of the others. */

@@ -67,6 +67,25 @@ describe('seats', () => {
     expect(script.state.seats[0]?.person).toEqual({ id: 'ana', name: 'Anna', marker: 2 });
   });
 
+  it('give people their own marker before the first game: a bot that has it takes another', () => {
+    const script = seated('ana', 'ben');
+    script.as('ana', { type: 'addBot' });
+    script.as('ana', { type: 'addBot' });
+    const markers = () => script.state.seats.map((seat) => seat.person.marker);
+    const [, , , last] = markers();
+    expect(script.tell({ type: 'sit', person: person('cleo', last) })).toBe('ok');
+    expect(markers()[2]).toBe(last);
+    const [, , , other] = markers();
+    expect(script.tell({ type: 'rename', person: person('ana', other) })).toBe('ok');
+    expect(markers()[0]).toBe(other);
+    expect(new Set(markers()).size).toBe(4);
+    expect(script.as('ana', { type: 'start' })).toBe('ok');
+    const [, , , during] = markers();
+    script.tell({ type: 'rename', person: person('ben', during) });
+    while (script.state.phase === 'playing') script.wake();
+    expect(markers()[3]).toBe(during);
+  });
+
   it('keep names that can be told apart: of people, of bots, after a rename (rule 6.10)', () => {
     const script = seated('Robin');
     script.tell({ type: 'sit', person: { ...person('b'), name: 'ROBIN' } });
