@@ -23,7 +23,8 @@ export const wiredColorClues = wire(hostedColorClues, readGame);
 
 /** One pretended connection: the bytes it was sent, and what a real decoder made of them. */
 class Receiver<W, V> {
-  readonly seat: SeatId | null;
+  /** Null for a spectator. Whoever watches may take a seat. */
+  seat: SeatId | null;
   readonly frames: Uint8Array[] = [];
   readonly state = ClientState.JOINED;
   view: StateView | undefined;

@@ -265,4 +265,32 @@ describe('a hidden color', () => {
     const giver = rig.join(table.game.round!.giver, (seat) => table.view(seat));
     expect(giver.decoded.game?.secret?.card).toEqual(CARDS[table.game.round!.card]);
   });
+
+  it('reaches at once whoever takes over the seat of a bot that gives, and nobody who watches', () => {
+    const table = new ScriptedTable(7);
+    const sit = (name: string) =>
+      table.tell({ type: 'sit', person: { id: playerId(name), name, marker: 0 } });
+    table.tell({ type: 'open', name: 'Test', visibility: 'public', options: null, bots: 0 });
+    for (const name of ['ana', 'ben']) sit(name);
+    const [host, other] = table.state.seats.map(({ id }) => id);
+    table.as(host!, { type: 'addBot' });
+    const bot = table.state.seats.find(({ kind }) => kind === 'bot')!.id;
+    table.as(host!, { type: 'start' });
+    expect(table.game.round!.giver).toBe(bot);
+    // Too few are left to go on: whoever comes now gets a seat.
+    table.as(other!, { type: 'leave' });
+    expect(table.game.phase.name).toBe('paused');
+    const rig = new WireRig(wiredColorClues, table.now);
+    const viewOf = (seat: SeatId | null) => table.view(seat);
+    rig.show(viewOf);
+    const [newcomer, watcher] = [rig.join(null, viewOf), rig.join(null, viewOf)];
+    expect(sit('cleo')).toBeNull();
+    expect(table.state.seats.map(({ id, kind }) => [id, kind])).toContainEqual([bot, 'human']);
+    newcomer.seat = bot;
+    rig.show(viewOf);
+    expect(newcomer.decoded.game?.secret?.card).toEqual(CARDS[table.game.round!.card]);
+    expect(newcomer.decoded).toEqual(table.view(bot));
+    expect(watcher.wire.game?.secret).toBeUndefined();
+    expect(watcher.decoded).toEqual(table.view(null));
+  });
 });
