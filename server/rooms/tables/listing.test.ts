@@ -22,6 +22,22 @@ describe('what is listed of a table', () => {
     expect(next()).toBeNull();
   });
 
+  it('is not said again when something else at the table changes, such as the name of somebody there', () => {
+    const table = new ScriptedTable(1);
+    const ana = { id: playerId('p1'), name: 'Ana', marker: 0 };
+    table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 });
+    table.tell({ type: 'sit', person: ana });
+    const listed = new Listed<GameView>(
+      { game: 'color-clues' },
+      { rules: colorClues, progress: () => ({ unit: 'round' as const, now: 1, of: 8 }) },
+    );
+    expect(listed.next(table.view(null), 1)).not.toBeNull();
+    for (const name of ['Anna', 'Annabel']) {
+      expect(table.tell({ type: 'rename', person: { ...ana, name } })).toBeNull();
+      expect(listed.next(table.view(null), 1)).toBeNull();
+    }
+  });
+
   it('stands in every list in which somebody may look for it, and in none of a full or locked one for a free seat', () => {
     const table = new ScriptedTable(1);
     table.tell({ type: 'open', name: 'T', visibility: 'public', options: null, bots: 0, language: 'de' });

@@ -40,9 +40,14 @@ async function tableOfTwo() {
   };
   const system = { kind: 'system' } as const;
   await say(system, { type: 'open', name: 'T', visibility: 'public', options: null, bots: 0 });
-  for (const name of ['ana', 'ben'])
-    await say(system, { type: 'sit', person: { id: playerId(name), name, marker: 0 } });
-  const seats = match.state.seats.map(({ id }) => ({ kind: 'seat', seat: id }) as const);
+  const sit = (name: string) => say(system, { type: 'sit', person: { id: playerId(name), name, marker: 0 } });
+  const by = (name: string) => {
+    const seat = match.state.seats.find(({ person }) => person.name === name)!.id;
+    return { kind: 'seat', seat } as const;
+  };
+  for (const name of ['ana', 'ben']) await sit(name);
+  const start = () => say(by('ana'), { type: 'start' });
+  const finished = new FinishedGames(documents);
   const read: number[] = [];
   const newRecorder = () => {
     const after = async (stream: string, from: number, limit: number): Promise<StoredEntry[]> => {
@@ -52,7 +57,7 @@ async function tableOfTwo() {
     };
     const personal = new PersonalGames(entries);
     return new Recorder({
-      ...{ entries: { after }, games, log, personal, finished: new FinishedGames(documents) },
+      ...{ entries: { after }, games, log, personal, finished },
       ranked: new Ranked({ documents, personal, games: [...games.keys()] }),
       matches: { of: async () => [] },
       met: new MetPeople(documents),
@@ -63,9 +68,12 @@ async function tableOfTwo() {
   return {
     read,
     newRecorder,
+    sit,
+    start,
+    leave: (name: string) => say(by(name), { type: 'leave' }),
     /** Whoever moves first gets four in a column. */
     async play() {
-      await say(seats[0]!, { type: 'start' });
+      await start();
       const { order } = table.view(match.state, { kind: 'spectator' }).game as { order: readonly SeatId[] };
       for (let i = 0; i < 7; i++) {
         const move = { type: 'drop', column: i % 2 };
@@ -74,6 +82,7 @@ async function tableOfTwo() {
       return match.seq;
     },
     listOf: async (person: string) => await new PersonalGames(entries).page(person, null, 10, null),
+    finishedGame: (number: number) => finished.get(MATCH, number),
   };
 }
 
@@ -89,16 +98,40 @@ it('reads each entry of a match once, however many games are played at it', asyn
   expect(read).toEqual(Array.from({ length: last }, (_, i) => i + 1));
 });
 
-it('records the same whether it read the games before or begins anew', async () => {
+it('records the same whether it read the games before or begins anew, whoever left or came meanwhile', async () => {
   const [one, other] = [await tableOfTwo(), await tableOfTwo()];
   const recorder = one.newRecorder();
-  for (const _ of [1, 2, 3]) {
-    await one.play();
+  const both = async (happens: (table: typeof one) => Promise<unknown>) => {
+    for (const table of [one, other]) await happens(table);
     await recorder.record(MATCH);
-    await other.play();
     await other.newRecorder().record(MATCH);
+  };
+  await both((table) => table.play());
+  await both(async (table) => {
+    await table.start();
+    await table.leave('ben');
+  });
+  await both(async (table) => {
+    await table.sit('cleo');
+    await table.play();
+  });
+  for (const [number, sat] of [
+    [1, ['ana', 'ben']],
+    [2, ['ana', 'ben']],
+    [3, ['ana', 'cleo']],
+  ] as const) {
+    const game = await one.finishedGame(number);
+    expect(game?.seats.map(({ person }) => person)).toEqual(sat);
+    expect(game?.people).toEqual(sat);
+    expect(await other.finishedGame(number)).toEqual(game);
   }
-  const list = await one.listOf('ana');
-  expect(list).toHaveLength(3);
-  expect(await other.listOf('ana')).toEqual(list);
+  for (const [name, numbers] of [
+    ['ana', [3, 2, 1]],
+    ['ben', [2, 1]],
+    ['cleo', [3]],
+  ] as const) {
+    const list = await one.listOf(name);
+    expect(list.map(({ row }) => row.number)).toEqual(numbers);
+    expect(await other.listOf(name)).toEqual(list);
+  }
 });
