@@ -206,7 +206,7 @@ export class ServerProcess {
       addressOf: () => 'somewhere',
     };
     this.#handlers = {
-      api: api(deps as never) as never,
+      api: api(deps as never).router as never,
       chat: chatApi({ ...deps, ...chat } as never) as never,
     };
     const transport = new WebSocketTransport({ noServer: true, pingInterval: 0 });
