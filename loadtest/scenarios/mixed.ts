@@ -65,6 +65,8 @@ export const soak: Scenario = {
 export const findLimit: Scenario = {
   ...MIXED,
   name: 'find-limit',
+  // What people wait for. Those who only read in a crowd are told later on purpose, however few people there are.
+  headline: ['move seen', 'message answered'],
   line: 'More and more people until it is too slow or something fails; says how many were fine.',
   players: 100,
   seconds: 10,
