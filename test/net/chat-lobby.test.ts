@@ -198,7 +198,7 @@ describe('a public lobby', () => {
     await room.leave();
   });
 
-  it('forgets a thousand who passed by; who comes back may write, and has nothing unread', async () => {
+  it('forgets hundreds who passed by; who comes back may write, and has nothing unread', async () => {
     const lobby = 'lobby-passed';
     const { entries } = chat.storage;
     await chat.conversations.ensureLobby('passed', 'Passed by', '');
@@ -213,7 +213,7 @@ describe('a public lobby', () => {
     };
     const events: ConversationEvent[] = [{ type: 'opened', kind: 'public', settings, at: long }];
     const reader = chat.visitor('Reader').person.id;
-    const people = Array.from({ length: 1_000 }, (_, i) => playerId(`person-Passer${i}`));
+    const people = Array.from({ length: 200 }, (_, i) => playerId(`person-Passer${i}`));
     for (const id of [...people, reader]) {
       const member = { id, role: 'member', standing: 'active', joinedAt: long, mutedUntil: 0 } as const;
       events.push({ type: 'memberChanged', member, by: id });
@@ -236,7 +236,7 @@ describe('a public lobby', () => {
     const lastOf = `${lobby}:${people.at(-1)}`;
     expect(await chat.records.members.get(lastOf)).not.toBeNull();
     const isDone = async () => (await chat.records.members.get(lastOf)) === null;
-    await until(isDone, 'the passers-by to be forgotten', 20_000);
+    await until(isDone, 'the passers-by to be forgotten');
     expect(await inside()).toEqual(['person-Owner', 'person-Passer3', reader]);
     expect(await chat.records.readings.get(`${lobby}:${people[7]}`)).toBeNull();
     for (const text of ['one', 'two']) expect(await refused(post(passer, text))).toBe('accepted');
