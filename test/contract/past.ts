@@ -12,7 +12,7 @@ import { replay } from '../../shared/games/color-clues/replay.ts';
 import { replayPageSchema } from '../../shared/protocol/replay.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { fromLines } from '../harness/golden.ts';
-import type { OpenedStorage } from './storage.ts';
+import type { OpenedStorage } from './storage/opened.ts';
 
 const NAME = 'color-clues';
 const journal = (name: string): readonly StoredEntry[] =>

@@ -6,7 +6,8 @@ import type { Storage } from '../../server/storage/types.ts';
 import { fakeLog } from '../harness/fakes.ts';
 import { openMongo } from '../harness/mongo.ts';
 import { describePast } from './past.ts';
-import { describeStorage, type OpenedStorage } from './storage.ts';
+import type { OpenedStorage } from './storage/opened.ts';
+import { describeStorage } from './storage.ts';
 
 let server: Awaited<ReturnType<typeof openMongo>>;
 

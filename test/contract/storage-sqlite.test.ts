@@ -19,7 +19,8 @@ import { fakeLog } from '../harness/fakes.ts';
 import { entry as entryOf } from '../harness/storage-entries.ts';
 import { until } from '../harness/until.ts';
 import { describePast } from './past.ts';
-import { describeStorage, type OpenedStorage } from './storage.ts';
+import type { OpenedStorage } from './storage/opened.ts';
+import { describeStorage } from './storage.ts';
 
 const temporary = () => mkdtemp(join(tmpdir(), 'storage-'));
 
