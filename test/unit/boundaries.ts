@@ -330,10 +330,13 @@ const packageOf = (specifier: string): string =>
   specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
 /** What is wrong with one file; `used` collects the edges of the graph and the homes of packages that are needed. */
-export function findViolations(file: string, source: string, used = new Set<string>()): string[] {
+export function findViolations(
+  file: string,
+  { imports, names, words }: Facts,
+  used = new Set<string>(),
+): string[] {
   const isTest = /\.test\.tsx?$|^test\//.test(file);
   const part = isTest ? undefined : partOf(file);
-  const { imports, names, words } = factsOf(file, source);
   const violations: string[] = [];
   const isInOneOf = (parts: readonly string[]) => parts.some((each) => isIn(file, each));
   const mayKnow = isTest || isRegistry(file) || !isInOneOf(FOR_ANY_GAME) || isInOneOf(FOR_ONE_GAME);
