@@ -1,5 +1,5 @@
 import { gameText as text } from '../../i18n/game/index.ts';
-import '../styles/players.css';
+import '../styles/playing.css';
 import '../styles/end.css';
 import { useState } from 'preact/hooks';
 import { faceOf, presentCount } from '../../store/faces.ts';

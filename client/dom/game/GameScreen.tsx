@@ -1,7 +1,4 @@
-import '../styles/game.css';
-import '../styles/players.css';
-import '../styles/dock.css';
-import '../styles/sideways.css';
+import '../styles/playing.css';
 import { useEffect } from 'preact/hooks';
 import { isHeld } from '../../store/turns.ts';
 import { followKeyboard } from '../effects/keyboard.ts';

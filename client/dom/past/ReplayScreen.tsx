@@ -1,8 +1,5 @@
-import '../styles/game.css';
-import '../styles/players.css';
-import '../styles/dock.css';
+import '../styles/playing.css';
 import '../styles/end.css';
-import '../styles/sideways.css';
 import '../styles/table.css';
 import '../styles/past.css';
 import { computed, signal } from '@preact/signals';

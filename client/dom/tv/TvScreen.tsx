@@ -1,4 +1,4 @@
-import '../styles/game.css';
+import '../styles/playing.css';
 import '../styles/tv.css';
 import { table } from '../../i18n/table/index.ts';
 import { sharedOrigin } from '../../net/address.ts';

@@ -1,6 +1,5 @@
 import '../../../dom/styles/table.css';
-import '../../../dom/styles/game.css';
-import '../../../dom/styles/dock.css';
+import '../../../dom/styles/playing.css';
 import '../styles/alone.css';
 import type { ComponentChildren } from 'preact';
 import { TopBar } from '../../../dom/dialogs/TopBar.tsx';

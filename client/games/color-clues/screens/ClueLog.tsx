@@ -18,7 +18,7 @@ export function ClueLog() {
   );
   return (
     <>
-      {entries.length === 0 && <p class="soft log-empty">{text.cluesCollect}</p>}
+      {entries.length === 0 && <p class="soft clues-empty">{text.cluesCollect}</p>}
       {entries.length > 0 && (
         <ol class="log">
           {entries.map((entry) => (
