@@ -63,6 +63,19 @@ describe('a waiting room', () => {
     expect(footnote(two, waiting(1), seatId(1))).toContain('Bots can take the empty seats');
   });
 
+  it('says who is away, where that is why it cannot start', () => {
+    const table = waiting(3);
+    const withAway = (away: readonly number[]) => ({
+      ...table,
+      seats: table.seats.map((seat, i) => ({ ...seat, awaySince: away.includes(i) ? 1 : null })),
+    });
+    expect(footnote(about, withAway([1]), seatId(3))).toBe(
+      'Three to ten can play, so this needs one more. Ben is away.',
+    );
+    expect(footnote(about, withAway([1, 2]), seatId(1))).toMatch(/Ben and Cleo are away\.$/);
+    expect(footnote(two, withAway([1]), seatId(3))).not.toContain('away');
+  });
+
   it('says who starts, and what others can still do', () => {
     expect(footnote(about, waiting(3), seatId(2))).toBe('Ana starts the game. Others may still join.');
     expect(footnote(two, waiting(2), seatId(1))).toBe('You can start now. Others may watch.');

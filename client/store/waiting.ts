@@ -35,7 +35,12 @@ export function heading({ minSeats }: Seats, view: View, isHost: boolean): strin
 export function footnote({ minSeats, maxSeats }: Seats, view: View, me: MySeat): string {
   const missing = minSeats - presentCount(view);
   const isHost = me !== null && me === view.host;
-  if (missing > 0) return (isHost ? table.needsMoreHost : table.needsMore)(minSeats, maxSeats, missing);
+  if (missing > 0) {
+    const needed = (isHost ? table.needsMoreHost : table.needsMore)(minSeats, maxSeats, missing);
+    const away = view.seats.filter(({ awaySince }) => awaySince !== null);
+    if (away.length === 0) return needed;
+    return needed + table.areAway(away.map(({ id }) => faceOf(view, id, me).name));
+  }
   const isFull = view.seats.filter(({ kind }) => kind === 'human').length >= maxSeats;
   if (isHost) return table.youStart(isFull);
   return table.hostStarts(view.host === null ? null : faceOf(view, view.host, me).name, isFull);

@@ -77,6 +77,7 @@ export const messages: typeof english = {
   readyHost: 'Bereit, wenn du es bist',
   ready: 'Bereit',
   needsMore,
+  areAway: (names) => ` ${list(names)} ${names.length === 1 ? 'ist' : 'sind'} weg.`,
   needsMoreHost: (least, most, missing) =>
     `${needsMore(least, most, missing)} Bots können die leeren Plätze nehmen; sie geben sie her, wenn jemand kommt.`,
   youStart: (isFull) =>

@@ -90,6 +90,8 @@ export const messages = {
   ready: 'Ready to start',
   /** Why a game cannot start: how many can play, from `least` to `most`, and how many are missing. */
   needsMore,
+  /** After that, whose seats are kept while they are away. */
+  areAway: (names: readonly string[]) => ` ${list.format(names)} ${names.length === 1 ? 'is' : 'are'} away.`,
   needsMoreHost: (least: number, most: number, missing: number) =>
     `${needsMore(least, most, missing)} Bots can take the empty seats; they give them up when somebody comes.`,
   /** Who starts a game: oneself, somebody by name, or a host whom nobody knows; and whether others can still sit down. */

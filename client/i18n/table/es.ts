@@ -77,6 +77,7 @@ export const messages: typeof english = {
   readyHost: 'Cuando quieras',
   ready: 'Todo listo',
   needsMore,
+  areAway: (names) => ` ${list(names)} no ${names.length === 1 ? 'está' : 'están'}.`,
   needsMoreHost: (least, most, missing) =>
     `${needsMore(least, most, missing)} Los bots pueden ocupar los sitios libres; los ceden cuando llega alguien.`,
   youStart: (isFull) =>

@@ -78,6 +78,7 @@ export const messages: typeof english = {
   readyHost: 'Quand tu veux',
   ready: 'Prêts à commencer',
   needsMore,
+  areAway: (names) => ` ${list(names)} ${names.length === 1 ? 'n’est' : 'ne sont'} pas là.`,
   needsMoreHost: (least, most, missing) =>
     `${needsMore(least, most, missing)} Des bots peuvent prendre les places vides ; ils les rendent à qui arrive.`,
   youStart: (isFull) =>

@@ -76,6 +76,7 @@ export const messages: typeof english = {
   readyHost: 'いつでも始められます',
   ready: '準備ができました',
   needsMore,
+  areAway: (names) => `${names.join('、')}は離席中です。`,
   needsMoreHost: (least, most, missing) =>
     `${needsMore(least, most, missing)}空いた席にはボットが座れます。人が来ると席を譲ります。`,
   youStart: (isFull) => `もう始められます。${others(isFull)}`,

@@ -77,6 +77,7 @@ export const messages: typeof english = {
   readyHost: 'Quando você quiser',
   ready: 'Tudo pronto',
   needsMore,
+  areAway: (names) => ` ${list(names)} ${names.length === 1 ? 'saiu' : 'saíram'}.`,
   needsMoreHost: (least, most, missing) =>
     `${needsMore(least, most, missing)} Bots podem ocupar os lugares vazios; cedem quando alguém chega.`,
   youStart: (isFull) =>

@@ -30,6 +30,6 @@ export const stepsBetween = distance;
 export const pointsAt = (cell: Cell, target: Cell, scoring: GameView['scoring'] = 'normal'): number =>
   markerPoints(distance(cell, target), scoring);
 
-/** `You place teal 1.4 columns too green.` */
+/** `You place teal 1.4 columns too far toward green.` */
 export const driftWords = ({ family, toward, columns }: Drift): string =>
   colors.drift(familyName(family), familyName(toward), columns);

@@ -81,6 +81,12 @@ function turnsEach(turns: string | number, players: number, options: Options): s
   return rounds % players === 0 ? String(rounds / players) : text.roundsInAll(rounds);
 }
 
+/** How many words a clue may have; of a second one only where there may be one. */
+const wordsEach = (most: string | number, _players: number, options: Options): string => {
+  if (typeof most === 'number') return text.wordsHelp(most);
+  return cluesIn(chosenIn(options)) === 1 ? text.wordsHelp(1) : text.autoWords;
+};
+
 const cluesEach = (_clues: string | number, _players: number, options: Options): string =>
   cluesIn(chosenIn(options)) === 1 ? text.one : text.twoIfWanted;
 
@@ -109,7 +115,7 @@ export const options = (): OptionsForm => [
     label: text.words,
     choices: words(),
     standard: DEFAULT_OPTIONS.words,
-    words: (most) => (typeof most === 'number' ? text.wordsHelp(most) : text.autoWords),
+    words: wordsEach,
   },
   { key: 'scoring', label: text.scoring, choices: scorings(), standard: DEFAULT_OPTIONS.scoring },
   {

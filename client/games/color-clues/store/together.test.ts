@@ -44,20 +44,20 @@ describe('teams on the page', () => {
   it('have a shape and a letter beside every player, and their points in the head (rules 16.1, 16.3)', () => {
     const view = inTeams('party-place');
     expect(seatRows(words, table(view), me).map(({ status }) => status.split(' · ')[0])).toEqual([
-      '▲ Team A',
-      '● Team B',
-      '▲ Team A',
-      '● Team B',
-      '▲ Team A',
+      '▲ Team\u00a0A',
+      '● Team\u00a0B',
+      '▲ Team\u00a0A',
+      '● Team\u00a0B',
+      '▲ Team\u00a0A',
     ]);
     const sides = (shown: View) => seatRows(words, table(shown), me).map(({ side }) => side);
     expect(sides(view)).toEqual(['▲', '●', '▲', '●', '▲']);
     expect(sides(inCoop('party-place', 3)).join('')).toBe('');
     expect(words.progress?.(table(view))).toBe('▲\u00a012 ●\u00a09 · Round 3 of 10');
     expect([0, 1, 2].map((place) => words.seatNote?.({ together: 'teams', teams: 3 }, place))).toEqual([
-      '▲ Team A',
-      '● Team B',
-      '■ Team C',
+      '▲ Team\u00a0A',
+      '● Team\u00a0B',
+      '■ Team\u00a0C',
     ]);
     expect(words.seatNote?.(null, 0)).toBe('');
   });
@@ -65,8 +65,8 @@ describe('teams on the page', () => {
   it('the reveal says what the giver’s mates brought, the end which team won (rules 16.4, 16.5)', () => {
     expect(detailOf(inTeams('party-reveal'))).toMatch(/mates: 2 more, 4 for the team\.$/);
     const { headline, rows } = ranking(words, table(inTeams('end')), me);
-    expect(headline).toBe('▲ Team A wins with 12');
-    expect(rows.every(({ note }) => /^[▲●] Team [AB] · /.test(note))).toBe(true);
+    expect(headline).toBe('▲ Team\u00a0A wins with 12');
+    expect(rows.every(({ note }) => /^[▲●] Team\u00a0[AB] · /.test(note))).toBe(true);
   });
 
   it('nobody is offered to object to the clue of a mate (rule 16.8)', () => {

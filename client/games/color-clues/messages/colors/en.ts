@@ -13,7 +13,7 @@ export const messages = {
   /** Where somebody's markers lean to. @param columns positive, with decimals */
   drift: (family: string, toward: string, columns: number) => {
     const many = number(columns);
-    return `You place ${family} ${many} ${many === '1' ? 'column' : 'columns'} too ${toward}.`;
+    return `You place ${family} ${many} ${many === '1' ? 'column' : 'columns'} too far toward ${toward}.`;
   },
 };
 

@@ -47,7 +47,7 @@ export const messages: TableMessages = {
     },
   },
 
-  team: (shape, letter) => `${shape} Team ${letter}`,
+  team: (shape, letter) => `${shape} Team\u00a0${letter}`,
   coopStanding: (points, par) => `${points} von ${par} bis zum Ziel`,
   roundOf: (round, rounds) => `Runde ${round} von ${rounds}`,
   leaving: 'Deine gesetzten Steine zählen für die anderen weiter.',

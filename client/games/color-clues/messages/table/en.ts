@@ -24,7 +24,7 @@ export const messages = {
   refusals: COLOR_CLUES_REFUSALS as Worded<typeof COLOR_CLUES_REFUSALS>,
 
   /** @param shape before its letter */
-  team: (shape: string, letter: string) => `${shape} Team ${letter}`,
+  team: (shape: string, letter: string) => `${shape} Team\u00a0${letter}`,
   coopStanding: (points: number, par: number) => `${points} of ${par} for par`,
   roundOf: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
   leaving: 'Markers that you have placed still count for the others.',

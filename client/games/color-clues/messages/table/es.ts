@@ -45,7 +45,7 @@ export const messages: TableMessages = {
     },
   },
 
-  team: (shape, letter) => `${shape} Equipo ${letter}`,
+  team: (shape, letter) => `${shape} Equipo\u00a0${letter}`,
   coopStanding: (points, par) => `${points} de ${par} para la meta`,
   roundOf: (round, rounds) => `Ronda ${round} de ${rounds}`,
   leaving: 'Las fichas que has colocado siguen contando para los demás.',

@@ -49,7 +49,7 @@ export const messages: TableMessages = {
     },
   },
 
-  team: (shape, letter) => `${shape} Équipe ${letter}`,
+  team: (shape, letter) => `${shape} Équipe\u00a0${letter}`,
   coopStanding: (points, par) => `${points} sur ${par} pour l’objectif`,
   roundOf: (round, rounds) => `Manche ${round}/${rounds}`,
   leaving: 'Tes pions posés comptent encore pour les autres.',

@@ -42,7 +42,7 @@ export const messages: TableMessages = {
     },
   },
 
-  team: (shape, letter) => `${shape} Equipe ${letter}`,
+  team: (shape, letter) => `${shape} Equipe\u00a0${letter}`,
   coopStanding: (points, par) => `${points} de ${par} para a meta`,
   roundOf: (round, rounds) => `Rodada ${round} de ${rounds}`,
   leaving: 'As fichas que você colocou ainda contam para os outros.',
