@@ -83,6 +83,8 @@ export class ChatHistory {
   /** Somebody was forgotten, with everything they wrote. */
   erased(person: string): void {
     this.#log.value = withErased(this.#log.peek(), person);
+    const known = this.people.peek().get(person);
+    if (known) this.#learn([{ ...known, isGone: true }]);
   }
 
   /** The socket is lost. */

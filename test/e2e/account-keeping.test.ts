@@ -112,6 +112,7 @@ describe('what somebody wrote', () => {
     expect(await log.getByRole('article').count()).toBe(before);
     expect(await log.innerText()).not.toContain(words);
     await expect.poll(() => log.innerText()).not.toContain('Ephemera');
+    await log.getByText('Deleted account').first().waitFor();
     await ana.isNobody();
     await ben.claim('Ephemera');
   });

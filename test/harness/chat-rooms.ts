@@ -186,6 +186,11 @@ export class ChatRooms {
     };
   }
 
+  /** Nobody knows somebody any more. */
+  vanish({ person: { id } }: Visitor): void {
+    this.#people.set(id, { id, name: '', marker: 0, isGone: true });
+  }
+
   /** Comes into a conversation; throws the code when that is refused. `meanwhile` happens when the seat is promised. */
   async enter(
     visitor: Visitor,

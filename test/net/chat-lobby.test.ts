@@ -262,6 +262,27 @@ describe('a public lobby', () => {
     await two.leave();
   });
 
+  it('lists nobody who was forgotten, also when it is opened anew', async () => {
+    await chat.conversations.ensureLobby('left', 'Left', '');
+    const [stays, goes] = [chat.visitor('Ana'), chat.visitor('Pal')];
+    const ana = await chat.enter(stays, 'lobby-left');
+    const pal = await chat.enter(goes, 'lobby-left');
+    await post(ana, 'Hello');
+    await post(pal, 'Good bye');
+    await pal.leave();
+    await until(() => namesOf(ana).length === 2, 'both to be listed');
+    const record = `lobby-left:${goes.person.id}`;
+    await until(async () => (await chat.records.members.get(record)) !== null, 'the record of both');
+    chat.vanish(goes);
+    for await (const _ of chat.personalData.erase(goes.person.id));
+    await until(() => namesOf(ana).join() === 'Ana', 'nobody in their place');
+    await chat.forget('lobby-left');
+    const again = await chat.enter(stays, 'lobby-left');
+    expect(namesOf(again)).toEqual(['Ana']);
+    expect(texts(again)).toEqual(['Hello', '']);
+    await again.leave();
+  });
+
   it('shows edits, reactions and deletions in the window, and forgets the words of what was deleted', async () => {
     const ana = await chat.enter(chat.visitor('Ana'), 'lobby-lobby');
     const ben = await chat.enter(chat.visitor('Ben'), 'lobby-lobby');

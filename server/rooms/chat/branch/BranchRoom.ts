@@ -92,7 +92,11 @@ export class BranchRoom extends SafeRoom<ConversationState> {
     const wall = new Wall();
     this.#parts = new OwnPart({
       clock: ports.clock,
-      attendance: { readNoOf: (person) => this.#readNos.get(person) ?? 0, changed: () => {} },
+      attendance: {
+        readNoOf: (person) => this.#readNos.get(person) ?? 0,
+        changed: () => {},
+        erased: () => {},
+      },
       wall,
       state: () => this.#followed.state,
       memberOf: (client) => this.memberOf(client),

@@ -220,6 +220,15 @@ export class Attendance {
     else void this.#introduce([id]);
   }
 
+  /** Somebody was forgotten: their messages are nobody's now. */
+  erased(id: string, folded: Folded): void {
+    this.#folded = folded;
+    this.#here.delete(id);
+    this.#taken.delete(id);
+    this.#typists.hide(id);
+    this.#hide(id);
+  }
+
   close(): void {
     this.#typists.hideAll();
   }
@@ -228,7 +237,7 @@ export class Attendance {
     const people = new Map((await this.#ports.people.byIds(ids)).map((person) => [person.id, person]));
     for (const id of ids) {
       const person = people.get(id);
-      if (person && !this.#here.has(id)) this.#write(id, person);
+      if (person && !person.isGone && !this.#here.has(id)) this.#write(id, person);
     }
     this.#onChange();
   }

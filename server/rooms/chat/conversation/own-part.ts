@@ -14,7 +14,7 @@ const FAREWELL_MS = 500;
 
 export interface OwnPartPorts {
   readonly clock: Clock;
-  readonly attendance: Pick<Attendance, 'readNoOf' | 'changed'>;
+  readonly attendance: Pick<Attendance, 'readNoOf' | 'changed' | 'erased'>;
   readonly wall: Wall;
   state(): ConversationState;
   memberOf(client: Client): Member;
@@ -56,6 +56,11 @@ export class OwnPart {
     this.#ports.attendance.changed(person, state);
     if (mayRead(state, playerId(person))) this.tellAll(person);
     else this.#shutOut(person, state);
+  }
+
+  /** Somebody was forgotten, and belongs to nothing any more. */
+  erased(person: string, state: ConversationState): void {
+    this.#ports.attendance.erased(person, state);
   }
 
   /** Who leaves shall get the answer before the door closes; who is thrown out need not. */

@@ -24,6 +24,7 @@ export function showEvents(
     if (event.type === 'posted') messages.add(postedMessage(seq, event));
     else if (event.type === 'memberErased') {
       messages.empty(event.person);
+      parts.erased(event.person, folded);
       broadcast('erased', { person: event.person });
     } else if (event.type === 'memberChanged') parts.changed(event.member.id, folded);
     else if ('target' in event) messages.change(seq, event);
