@@ -103,7 +103,7 @@ describe('on a phone', () => {
   it('one comes by touch from the first page to a lobby, writes, and goes back', async () => {
     const ana = await house.visitor('/', PHONE);
     await ana.button(/^Chat/).tap();
-    await ana.dialog('Chat').getByRole('link', { name: 'All conversations' }).tap();
+    await ana.dialog('Chat').getByRole('link', { name: 'Lobbies' }).tap();
     await ana.page
       .getByRole('main')
       .getByRole('link', { name: /^Lobby/ })

@@ -120,6 +120,38 @@ describe('a lobby that is not there', () => {
   });
 });
 
+describe('whoever has no name yet', () => {
+  it('is asked for one when they create a lobby, and loses nothing of it', async () => {
+    const ana = await house.visitor('/chat', PHONE);
+    await ana.button('Create a lobby').click();
+    await ana.page.getByLabel('Title').fill('Named late');
+    await ana.page.getByRole('button', { name: 'Create', exact: true }).click();
+    await ana.dialog('You').waitFor();
+    expect(await accessibilityFindings(ana.page)).toEqual([]);
+    await ana.dialog('You').getByRole('button', { name: 'Close' }).click();
+    await ana.page.getByRole('alert').filter({ hasText: 'Choose a name first' }).waitFor();
+    await ana.page.getByRole('button', { name: 'Create', exact: true }).click();
+    await ana.page.getByLabel('Your name').fill('Ana');
+    await ana.button('Save').click();
+    await ana.say('Here we are');
+    await ana.page.getByRole('heading', { name: 'Named late' }).waitFor();
+  });
+});
+
+describe('a search', () => {
+  it('finds a word of two Chinese letters, and one of a single Japanese one', async () => {
+    const ana = await house.owner('Ana', 'Words of two');
+    await ana.say('今天天气很好', '絵を描きましょう');
+    for (const [word, text] of [
+      ['天气', '今天天气很好'],
+      ['絵', '絵を描きましょう'],
+    ] as const) {
+      await ana.page.getByLabel('Find a conversation or a message').fill(word);
+      await ana.page.getByRole('navigation').getByRole('button', { name: text }).waitFor();
+    }
+  });
+});
+
 describe('a first visit to a lobby', () => {
   it('counts nothing as new, also once one takes part', async () => {
     const ana = await house.owner('Ana', 'Old talk');

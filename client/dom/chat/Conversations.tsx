@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { listRows, requestRows } from '../../store/chat/rows.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { RouteLink } from '../ui/RouteLink.tsx';
 import { useChat } from './context.ts';
 import { ChatSettings, NewConversation, SearchHits } from './parts.ts';
 import { RequestLine } from './RequestLine.tsx';
@@ -22,6 +23,11 @@ export function Conversations({ conversation }: { conversation: string | null })
     <nav class="chat-list" aria-label={t.conversations}>
       <div class="row chat-list-head">
         <h2 class="grow">{t.chat}</h2>
+        {conversation !== null && (
+          <RouteLink class="button quiet" to={{ page: 'chat', conversation: null }}>
+            {t.lobbies}
+          </RouteLink>
+        )}
         <button
           type="button"
           class="button icon"

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/core/result.ts';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { go } from '../../store/route.ts';
 import { Form } from './Form.tsx';
+import { useName } from './useName.tsx';
 
 interface Props {
   /** What to say instead of asking; `''` when nothing is missing. */
@@ -14,8 +15,10 @@ interface Props {
 
 /** Makes a conversation and goes there, or says why not. */
 export function CreateForm({ missing, create, onDone, children }: Props) {
+  const { hasName, dialog } = useName();
   const send = async () => {
     if (missing !== '') return missing;
+    if (!(await hasName())) return t.chooseNameFirst;
     const made = await create();
     if (!made.ok) return made.error.message;
     onDone();
@@ -23,8 +26,11 @@ export function CreateForm({ missing, create, onDone, children }: Props) {
     return '';
   };
   return (
-    <Form act={[t.create, t.creating]} send={send}>
-      {children}
-    </Form>
+    <>
+      <Form act={[t.create, t.creating]} send={send}>
+        {children}
+      </Form>
+      {dialog}
+    </>
   );
 }

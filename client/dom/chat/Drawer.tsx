@@ -79,7 +79,7 @@ function Newest({ onClose }: Props) {
         <p class="soft drawer-words">{inbox ? t.noConversationsShort : t.oneMoment}</p>
       )}
       <RouteLink class="button drawer-all" to={to} onGo={onClose}>
-        {t.allConversations}
+        {rows.length + requests > 0 ? t.allConversations : t.lobbies}
       </RouteLink>
     </>
   );

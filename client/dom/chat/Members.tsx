@@ -72,7 +72,7 @@ function MemberList() {
 function Member({ member }: { member: ChatMember }) {
   const { talk, info } = useInfo();
   const words = [
-    member.id === info.me.id ? 'you' : '',
+    member.id === info.me.id ? t.isYou : '',
     roleWords(member.role),
     presenceWords(member.presence),
   ];

@@ -9,7 +9,8 @@ import { Refused } from '../ui/Refused.tsx';
 import { useChat } from './context.ts';
 import { roving } from './roving.ts';
 
-const FROM_LETTERS = 3;
+/** A letter of a script in which one letter is a word, or half of one; of others it takes two. */
+const isEnough = (query: string): boolean => query.length > 1 || /\p{Lo}/u.test(query);
 const WAIT_MS = 300;
 
 /** Messages of one's own conversations that have these letters; a press goes there. */
@@ -20,7 +21,7 @@ export function SearchHits({ query: typed }: { query: string }) {
     null,
   );
   useEffect(() => {
-    if (query.length < FROM_LETTERS) return;
+    if (!isEnough(query)) return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
       const result = await api.search(query);
@@ -36,7 +37,7 @@ export function SearchHits({ query: typed }: { query: string }) {
       clearTimeout(timer);
     };
   }, [api, query]);
-  if (query.length < FROM_LETTERS) return null;
+  if (!isEnough(query)) return null;
   const isCurrent = found?.query === query;
   return (
     <section class="hits" aria-labelledby="hits-title">
