@@ -29,6 +29,18 @@ describe('whoever opened a lobby (promise 5)', () => {
     expect(await ben.composer.count()).toBe(0);
     await cleo.say('I can write');
     await ben.message('I can write').waitFor();
+    await (await ana.about('Ben')).getByRole('button', { name: 'May write again' }).click();
+    await ben.say('So can I');
+  });
+
+  it('hands it over, and looks after it no more than before', async () => {
+    const [ana, ben] = await company('Handed over');
+    const dialog = await ana.about('Ben');
+    await dialog.getByRole('button', { name: 'Make owner' }).click();
+    await dialog.getByRole('button', { name: 'Yes, this is Ben’s from now on' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await (await ben.about('Cleo')).getByRole('button', { name: 'Make moderator' }).waitFor();
+    expect(await (await ana.about('Ben')).getByRole('button', { name: 'Ban' }).count()).toBe(0);
   });
 
   it('removes a message, of which only its place is left', async () => {

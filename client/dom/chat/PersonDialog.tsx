@@ -8,6 +8,7 @@ import { Refused } from '../ui/Refused.tsx';
 import { personIn, useChat, useInfo } from './context.ts';
 import { PersonMarker } from './PersonMarker.tsx';
 import { SureButton } from './SureButton.tsx';
+import { useName } from './useName.tsx';
 
 /** Somebody in this conversation, and what I can do about them. */
 export function PersonDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -18,7 +19,11 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
   const isBlocked = inbox.blocked.value.has(id);
   const actions = personActions(info, { id, isGone: person.isGone, isBlocked });
   const [refusal, setRefusal] = useState('');
+  const { hasName, dialog } = useName();
   const act = useActs(id, person.name, setRefusal, onClose);
+  const write = async () => {
+    if (await hasName()) await act.write();
+  };
   const words = [
     id === info.me.id ? t.isYou : '',
     member ? roleWords(member.role) : '',
@@ -38,7 +43,7 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
         <p class="soft">{words.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="ways">
-        {plain('write', t.writeTo(person.name), act.write, true)}
+        {plain('write', t.writeTo(person.name), write, true)}
         {plain('mention', t.mention, act.mention)}
         {actions.includes('mute') && (
           <fieldset class="mutes">
@@ -53,12 +58,26 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
                 {t.minutes(minutes)}
               </button>
             ))}
+            <button
+              type="button"
+              class="button"
+              onClick={() => act.ask({ type: 'mute', person: id, minutes: 0 })}
+            >
+              {t.mayWriteAgain}
+            </button>
           </fieldset>
         )}
         {plain('makeModerator', t.makeModerator, () =>
           act.ask({ type: 'setRole', person: id, role: 'moderator' }),
         )}
         {plain('makeMember', t.makeMember, () => act.ask({ type: 'setRole', person: id, role: 'member' }))}
+        {actions.includes('makeOwner') && (
+          <SureButton
+            label={t.makeOwner}
+            sure={t.yesMakeOwner(person.name)}
+            onSure={() => act.ask({ type: 'setRole', person: id, role: 'owner' })}
+          />
+        )}
         {actions.includes('kick') && (
           <SureButton
             label={t.sendAway}
@@ -75,6 +94,7 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
         {plain('unblock', t.unblock, () => act.block(false))}
       </div>
       <Refused>{refusal}</Refused>
+      {dialog}
     </Dialog>
   );
 }

@@ -70,6 +70,8 @@ describe('who may do what', () => {
       'ban',
       'block',
     ]);
+    expect(personActions(of('moderator'), about('somebody'))).not.toContain('makeOwner');
+    expect(personActions(of('owner'), about('somebody'))).toContain('makeOwner');
     expect(personActions(of('owner'), about(CLEO))).toContain('makeMember');
     expect(personActions(of('owner'), about('somebody'))).toContain('makeModerator');
     expect(personActions(of('owner'), about(ANA))).not.toContain('ban');

@@ -13,6 +13,7 @@ export type PersonAction =
   | 'ban'
   | 'makeModerator'
   | 'makeMember'
+  | 'makeOwner'
   | 'block'
   | 'unblock';
 
@@ -80,7 +81,7 @@ export function personActions(info: ConversationInfo, about: About): readonly Pe
   const theirs = rankOf(info, about.id);
   if (isModerator(info) && theirs < RANK[info.me.role]) {
     actions.push('mute', 'kick', 'ban');
-    if (info.me.role === 'owner') actions.push(theirs === 0 ? 'makeModerator' : 'makeMember');
+    if (info.me.role === 'owner') actions.push(theirs === 0 ? 'makeModerator' : 'makeMember', 'makeOwner');
   }
   actions.push(about.isBlocked ? 'unblock' : 'block');
   return actions;

@@ -192,8 +192,11 @@ describe('words', () => {
       'Color theory',
       'color-theory',
     ]);
-    expect(nameFor('日本')).toBe('');
-    expect(nameFor('ab')).toBe('');
+    expect(nameFor('日本')).toMatch(/^lobby-[0-9a-z]{1,7}$/);
+    expect(nameFor('日本語の部屋 1')).not.toBe(nameFor('別の部屋 1'));
+    expect(nameFor(' 日本 ')).toBe(nameFor('日本'));
+    expect(nameFor('ab')).toBe('lobby-ab');
+    expect(nameFor('  ')).toBe('');
     expect(nameFor('a title that is much longer than an address')).toMatch(/^[a-z0-9-]{3,24}$/);
     const lobby = { conversation: 'lobby-de', name: 'de', title: 'Deutsch', online: 1, activeAt: 0 };
     expect(lobbyAbout({ ...lobby, topic: 'Alles', language: 'de' }, NOON)).toBe('Alles · Deutsch · new');
