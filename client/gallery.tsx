@@ -117,6 +117,7 @@ const BEN: Me = {
 
 const api: Api = {
   keepsCookies: signal(true),
+  found: signal(null),
   session: async () => BEN,
   rename: async (patch) =>
     patch.name === 'admin'

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { app } from '../i18n/app/index.ts';
 import { withMessages } from '../i18n/messages.ts';
 import type { Api } from '../net/types.ts';
+import { signedOut } from '../store/me.ts';
 import { route } from '../store/route.ts';
 import { Dialogs } from './dialogs/open.tsx';
 import { Landing } from './landing/Landing.tsx';
@@ -23,6 +24,7 @@ export function App({ api, games }: { api: Api; games: Games }) {
 function Page({ api }: { api: Api }) {
   const at = route.value;
   if (!api.keepsCookies.value) return <LazyNoCookies />;
+  if (signedOut.value) return <LazySignedOut />;
   if (at.page === 'chat') return <LazyChat api={api} conversation={at.conversation} />;
   if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} game={at.game} />;
   if (at.page === 'tv') return <LazyTv key={at.code} api={api} code={at.code} />;
@@ -51,6 +53,7 @@ const LazyChat = lazyPage<{ api: Api; conversation: string | null }>(
 const LazyOther = lazyPage<{ api: Api; path: string }>('page', async ({ path }) =>
   (await import('./other.ts')).pageAt(path),
 );
+const LazySignedOut = lazyPage('page', async () => (await import('./account/SignedOut.tsx')).SignedOut);
 const LazyNoCookies = lazyPage('page', async () => (await import('./Lost.tsx')).NoCookies);
 
 type Name = keyof typeof app.opening;

@@ -70,6 +70,7 @@ const isRefusal = (value: unknown): value is RefusalAnswer =>
 
 let session: Promise<Me> | null = null;
 let isAskingWho = false;
+const found: Signal<Me | null> = signal(null);
 
 /** The session that the server has known us by at least once. */
 let proven: Promise<Me> | null = null;
@@ -90,7 +91,10 @@ async function learnWho(answer: Promise<Result<{ readonly player: Me }, Refusal>
   isAskingWho = true;
   const result = await answer;
   isAskingWho = false;
-  if (result.ok) return result.value.player;
+  if (result.ok) {
+    found.value = result.value.player;
+    return result.value.player;
+  }
   session = null;
   throw new Error(result.error.message);
 }
@@ -165,6 +169,7 @@ async function toPlay(path: string, wanted: object): Promise<Result<{ code: stri
 
 export const api: Api = {
   keepsCookies,
+  found,
   session: mySession,
   async rename(patch) {
     const renamed = await callAsMe<{ player: Me }>('PATCH', '/api/me', patch);

@@ -62,6 +62,8 @@ export interface GameOnWire {
 export interface Api {
   /** False once it is known that this browser keeps no cookies: nobody can be known, and nothing more is asked. */
   readonly keepsCookies: ReadonlySignal<boolean>;
+  /** Whom the server took this browser for when it was asked last; null until then. */
+  readonly found: ReadonlySignal<Me | null>;
   /** Who this browser is. Never resolves without cookies. */
   session(): Promise<Me>;
   rename(patch: { name?: string; marker?: number }): Promise<Result<Me, Refusal>>;

@@ -122,6 +122,16 @@ describe('a name', () => {
     await ana.isKnownAs('Wilma Wide');
   });
 
+  it('of a guest is left behind by logging in, which is said before', async () => {
+    const gina = await house.visit();
+    await gina.press('Change name and marker', gina.page);
+    await gina.page.getByLabel('Your name').fill('Gina Guest');
+    await gina.press('Save', gina.page);
+    await gina.isKnownAs('Gina Guest');
+    await gina.page.getByRole('button', { name: 'Log in' }).click();
+    await gina.dialog.getByText('What Gina Guest played and said does not come along').waitFor();
+  });
+
   it('is open in two browsers until one of them is logged out from the other', async () => {
     const [first, second] = await house.twoBrowsersOf('Ottilie');
     await first.press('Where I am logged in');

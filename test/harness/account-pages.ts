@@ -203,6 +203,8 @@ export async function signsOut({ page }: AccountPage, act: () => Promise<void>):
   const actedAt = performance.now();
   await guest;
   expect(performance.now() - actedAt).toBeLessThan(SIGNED_OUT_MS);
+  await page.getByRole('heading', { name: 'You were logged out' }).waitFor();
+  await page.getByRole('button', { name: 'Go on as somebody new' }).click();
   await page.getByRole('button', { name: 'Choose a name' }).waitFor();
 }
 

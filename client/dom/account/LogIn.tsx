@@ -4,12 +4,20 @@ import { Form } from './Form.tsx';
 import { useSteps } from './steps.ts';
 import { useForm } from './useForm.ts';
 
+/** What whoever has a name here, and no account, does not get back. */
+function LeftBehind() {
+  const { person } = useSteps();
+  if (!person.isNamed || person.hasAccount) return null;
+  return <p class="soft">{account.leftBehind(person.name)}</p>;
+}
+
 /** Name and password, from any browser. */
 export function LogIn() {
   const { api, go, startAgain } = useSteps();
   const form = useForm({}, ({ name, password }) => api.logIn(name.trim(), password), startAgain);
   return (
     <>
+      <LeftBehind />
       <Form form={form} act={[account.logIn, account.loggingIn]} hasBack>
         <Field label={account.name} state={form.field('name')} purpose="username" />
         <Field label={account.password} state={form.field('password')} purpose="current-password" />
@@ -34,6 +42,7 @@ export function Recover() {
   return (
     <>
       <p class="soft">{account.recoverText}</p>
+      <LeftBehind />
       <Form form={form} act={[account.logIn, account.loggingIn]} hasBack>
         <Field label={account.name} state={form.field('name')} purpose="username" />
         <Field label={account.recoveryCode} state={form.field('code')} purpose="one-time-code" />

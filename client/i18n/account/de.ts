@@ -52,6 +52,15 @@ export const messages: typeof english = {
   loggingIn: 'Meldet an…',
   forgotPassword: 'Passwort vergessen?',
   recoverText: 'Jeder deiner Notfall-Codes lässt dich einmal hinein. Überall sonst wirst du abgemeldet.',
+  leftBehind: (name) =>
+    `Hier bist du ${name}, ohne Konto. Was ${name} gespielt und geschrieben hat, kommt nicht mit, und es gibt kein Zurück.`,
+
+  signedOut: {
+    title: 'Du wurdest abgemeldet',
+    text: (name) =>
+      `Dieser Browser ist nicht mehr als ${name} angemeldet. Melde dich wieder an oder mach als jemand Neues weiter.`,
+    goOn: 'Als jemand Neues weitermachen',
+  },
 
   passwordChanged: 'Dein Passwort ist geändert. Andere Browser müssen sich neu anmelden.',
   changeIt: 'Ändern',

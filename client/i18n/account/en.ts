@@ -53,6 +53,15 @@ export const messages = {
   loggingIn: 'Logging in…',
   forgotPassword: 'Forgot your password?',
   recoverText: 'One of your recovery codes lets you in, once. You are logged out everywhere else.',
+  leftBehind: (name: string) =>
+    `Here you are ${name}, without an account. What ${name} played and said does not come along, and there is no way back to it.`,
+
+  signedOut: {
+    title: 'You were logged out',
+    text: (name: string) =>
+      `This browser is not logged in as ${name} any more. Log in again, or go on as somebody new.`,
+    goOn: 'Go on as somebody new',
+  },
 
   passwordChanged: 'Your password is changed. Other browsers have to log in again.',
   changeIt: 'Change it',

@@ -55,6 +55,15 @@ export const messages: typeof english = {
   loggingIn: 'Entrando…',
   forgotPassword: '¿Olvidaste la contraseña?',
   recoverText: 'Cada código de rescate te deja entrar una vez. Se cierra la sesión en todo lo demás.',
+  leftBehind: (name) =>
+    `Aquí eres ${name}, sin cuenta. Lo que ${name} jugó y escribió no viene contigo, y no hay vuelta atrás.`,
+
+  signedOut: {
+    title: 'Se cerró tu sesión',
+    text: (name) =>
+      `Este navegador ya no está dentro como ${name}. Vuelve a entrar o sigue como alguien nuevo.`,
+    goOn: 'Seguir como alguien nuevo',
+  },
 
   passwordChanged: 'Tu contraseña ha cambiado. Los otros navegadores tienen que entrar de nuevo.',
   changeIt: 'Cambiar',

@@ -55,6 +55,15 @@ export const messages: typeof english = {
   loggingIn: 'Connexion…',
   forgotPassword: 'Mot de passe oublié ?',
   recoverText: 'Chacun de tes codes de secours te laisse entrer une fois. Tu es déconnecté partout ailleurs.',
+  leftBehind: (name) =>
+    `Ici, tu es ${name}, sans compte. Les parties et les messages de ${name} ne te suivent pas, et il n’y a pas de retour.`,
+
+  signedOut: {
+    title: 'Tu as été déconnecté',
+    text: (name) =>
+      `Ce navigateur n’est plus connecté au nom de ${name}. Reconnecte-toi, ou continue sous un nouveau nom.`,
+    goOn: 'Continuer sous un nouveau nom',
+  },
 
   passwordChanged: 'Ton mot de passe est changé. Les autres navigateurs doivent se reconnecter.',
   changeIt: 'Changer',

@@ -46,6 +46,15 @@ export const messages: typeof english = {
   loggingIn: 'ログイン中…',
   forgotPassword: 'パスワードを忘れたとき',
   recoverText: '回復コードはそれぞれ一度だけ使えます。ほかの場所ではログアウトされます。',
+  leftBehind: (name) =>
+    `ここでは、アカウントのない ${name} です。${name} のゲームとメッセージは引き継がれず、もとにも戻せません。`,
+
+  signedOut: {
+    title: 'ログアウトされました',
+    text: (name) =>
+      `このブラウザは、もう ${name} としてログインしていません。もう一度ログインするか、新しい人として続けてください。`,
+    goOn: '新しい人として続ける',
+  },
 
   passwordChanged: 'パスワードを変えました。ほかのブラウザではログインし直してください。',
   changeIt: '変える',

@@ -55,6 +55,15 @@ export const messages: typeof english = {
   loggingIn: 'Entrando…',
   forgotPassword: 'Esqueceu a senha?',
   recoverText: 'Cada código de resgate deixa você entrar uma vez. Você sai em todos os outros lugares.',
+  leftBehind: (name) =>
+    `Aqui você é ${name}, sem conta. O que ${name} jogou e escreveu não vem junto, e não há volta.`,
+
+  signedOut: {
+    title: 'Sua sessão foi encerrada',
+    text: (name) =>
+      `Este navegador não está mais aberto como ${name}. Entre de novo ou continue como alguém novo.`,
+    goOn: 'Continuar como alguém novo',
+  },
 
   passwordChanged: 'Sua senha foi mudada. Os outros navegadores precisam entrar de novo.',
   changeIt: 'Mudar',

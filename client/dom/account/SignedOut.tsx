@@ -1,0 +1,18 @@
+import { account } from '../../i18n/account/index.ts';
+import { signedOut } from '../../store/me.ts';
+import { openDialog } from '../dialogs/open.tsx';
+import { StatePage } from '../ui/StatePage.tsx';
+
+/** In the place of every page, when this browser was logged out in another tab, or from another browser. */
+export function SignedOut() {
+  return (
+    <StatePage title={account.signedOut.title} text={account.signedOut.text(signedOut.value?.name ?? '')}>
+      <button type="button" class="button primary" onClick={() => openDialog('logIn')}>
+        {account.logIn}
+      </button>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {account.signedOut.goOn}
+      </button>
+    </StatePage>
+  );
+}
