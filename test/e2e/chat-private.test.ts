@@ -62,6 +62,41 @@ describe('a stranger (promise 5)', () => {
     expect([...ana.complaints, ...ben.complaints]).toEqual([]);
   });
 
+  it('is told of to whoever looks elsewhere and wants to be told, also as the first one of all', async () => {
+    const ben = await house.visitor('/');
+    const name = await ben.page.evaluate(async () => {
+      localStorage.setItem('color-clues:chat-notices', 'on');
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch('/api/session', { method: 'POST', headers, body: '{}' });
+      return (await answer.json()).player.name as string;
+    });
+    const told: string[] = [];
+    await ben.page.exposeFunction('told', (title: string) => told.push(title));
+    await ben.page.addInitScript(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true });
+      class Notice extends EventTarget {
+        static permission = 'granted';
+        constructor(title: string) {
+          super();
+          (globalThis as unknown as { told(title: string): void }).told(title);
+        }
+      }
+      Object.assign(globalThis, { Notification: Notice });
+    });
+    await ben.page.goto('/chat/lobby');
+    await ben.button('Choose a name').waitFor();
+    const ana = await house.guest('Zelda');
+    await ana.button('People').click();
+    await ana.page.getByRole('listitem').getByRole('button', { name }).click();
+    await ana
+      .dialog(name)
+      .getByRole('button', { name: /^Write to/ })
+      .click();
+    await ana.composer.waitFor();
+    await ana.say(WORDS);
+    await expect.poll(() => told, SOON).toEqual(['Zelda']);
+  });
+
   it('is not heard any more when declined', async () => {
     const [ana, ben] = await strangers('Cleo', 'Dev');
     await ben.button('Decline Cleo').click();

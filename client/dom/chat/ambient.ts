@@ -19,10 +19,12 @@ export function announceChat({ inbox }: Chat): void {
       if (route.peek() === at) document.title = title;
     }, 0);
   });
-  let before: readonly InboxRow[] = [];
+  /** Null until the list is there: what waited before is no news. */
+  let before: readonly InboxRow[] | null = null;
   effect(() => {
     const rows = inbox.rows.value;
-    if (before.length > 0 && wantsNotices.peek() && document.hidden)
+    if (!before && inbox.connection.value !== 'live') return;
+    if (before && wantsNotices.peek() && document.hidden)
       for (const notice of noticesBetween(before, rows)) show(notice);
     before = rows;
   });
