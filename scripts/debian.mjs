@@ -32,7 +32,7 @@ export function ensureRedis() {
 /** Alerts are tried by the program that rings them. */
 export function ensurePrometheus() {
   if (!['prometheus', 'promtool'].every((program) => answers(program, '--version')))
-    installPackage('prometheus');
+    installPackages(['prometheus']);
 }
 
 /** A process whose clock is wrong. */
