@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { matchMaker, Server } from '@colyseus/core';
 import type { Room } from '@colyseus/sdk';
 import { ColyseusTestServer } from '@colyseus/testing';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import { nanoid } from 'nanoid';
 import { type Limits, readConfig } from '../../server/config.ts';
 import { Budget } from '../../server/http/budgets.ts';
@@ -31,6 +30,7 @@ import { SILENT } from '../../shared/core/rules.ts';
 import type { ChatPerson, MessageChanged, YouMessage } from '../../shared/protocol/chat-wire.ts';
 import { fakeLog } from './fakes.ts';
 import { freePort } from './free-port.ts';
+import { quietTransport } from './quiet-transport.ts';
 import { roomsHere } from './rooms-here.ts';
 
 const KEEP_MEMBERS_MS = 90 * 24 * 60 * 60 * 1_000;
@@ -132,7 +132,7 @@ export class ChatRooms {
     };
     const topics = new Topics(log);
     const server = new Server({
-      transport: new WebSocketTransport(),
+      transport: quietTransport(),
       greet: false,
       gracefullyShutdown: false,
     });

@@ -1,7 +1,6 @@
 import { matchMaker, SchemaSerializer, Server } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
 import { ColyseusTestServer } from '@colyseus/testing';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import { readConfig } from '../../server/config.ts';
 import { HOSTED_GAMES } from '../../server/games/index.ts';
 import { installGuard } from '../../server/infra/colyseus/guard.ts';
@@ -28,6 +27,7 @@ import { FakeClock, fakeLog, plainPasswords, seededEntropy } from './fakes.ts';
 import { freePort } from './free-port.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { memoryJournal } from './memory-journal.ts';
+import { quietTransport } from './quiet-transport.ts';
 import { roomsHere } from './rooms-here.ts';
 
 type TableJournal = Journal<TableEvent<unknown>>;
@@ -54,7 +54,7 @@ export async function tablesHere({
   const talks = new Set<string>();
   const entropy = seededEntropy(11);
   const open = roomsHere(topics, log);
-  const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
+  const server = new Server({ transport: quietTransport(), greet: false, gracefullyShutdown: false });
   server.define(
     TABLE_ROOM,
     withPorts(GameRoom, {

@@ -1,6 +1,5 @@
 import { type LocalPresence, matchMaker, Server } from '@colyseus/core';
 import { ColyseusTestServer } from '@colyseus/testing';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
@@ -25,6 +24,7 @@ import { EMPTY_TABLE_MS } from '../../shared/table/wake-up.ts';
 import { FakeClock, fakeLog, plainPasswords, seededEntropy } from '../harness/fakes.ts';
 import { freePort } from '../harness/free-port.ts';
 import { memoryJournal } from '../harness/memory-journal.ts';
+import { quietTransport } from '../harness/quiet-transport.ts';
 import { roomsHere } from '../harness/rooms-here.ts';
 import { until } from '../harness/until.ts';
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { limits } = readConfig({});
   installGuard({ log, limits });
   const journal = memoryJournal<TableEvent<unknown>>();
-  const server = new Server({ transport: new WebSocketTransport(), greet: false, gracefullyShutdown: false });
+  const server = new Server({ transport: quietTransport(), greet: false, gracefullyShutdown: false });
   server.define(
     TABLE_ROOM,
     withPorts(GameRoom, {
