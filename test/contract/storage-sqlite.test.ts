@@ -226,7 +226,7 @@ describe('sqlite: the log', () => {
       [FILE, `${FILE}-wal`].some((name) => readFileSync(join(directory, name)).includes('xylophone'));
     expect(holds()).toBe(true);
     other.exec('COMMIT');
-    await until(() => !holds(), 'the log to be empty', 15_000);
+    await until(() => !holds(), 'the log to be empty');
     expect(await storage.documents.insert(someone)).toBe(true);
   });
 });

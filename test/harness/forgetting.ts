@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { RoomClient } from './matrix-client.ts';
+import { post } from './matrix-worlds.ts';
 import { Product } from './product.ts';
 import { until } from './until.ts';
 import { Visitor } from './visitor.ts';
@@ -35,11 +36,8 @@ export function testForgetting(name: string, open: () => Promise<ForgetfulStore>
       arrive('Benedikt', '10.3.0.2'),
       arrive('Cleopatra', '10.3.0.3'),
     ]);
-    const group = await ana.call('/api/chat/groups', {
-      method: 'POST',
-      body: { title: 'A group', people: [ben.id] },
-    });
-    const groupId = String(JSON.parse(group.text).conversation);
+    const group = await post(ana, '/api/chat/groups', { title: 'A group', people: [ben.id] });
+    const groupId = String(group.conversation);
     const lobby = await RoomClient.enter(ana, 'lobby-lobby');
     const theirs = await RoomClient.enter(ben, 'lobby-lobby');
     const away = await RoomClient.enter(cleo, 'lobby-lobby');

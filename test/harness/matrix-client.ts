@@ -4,13 +4,14 @@ import { nanoid } from 'nanoid';
 import { attackBytes } from './matrix-shapes.ts';
 import type { RawSocket } from './raw-ws.ts';
 import { until } from './until.ts';
-import { type Answer, ask, READY, type Seat, type Visitor } from './visitor.ts';
+import { type Answer, ask, patientlyAsked, READY, type Seat, type Visitor } from './visitor.ts';
 
 /** Ids of requests that are one byte long. */
 const IDS = 127;
 /** Requests that one client may have on their way. */
 export const AT_ONCE = 100;
-const PATIENCE_MS = 8_000;
+/** A room that has not answered by then is silent, ms, also on a machine that is busy with other tests. */
+const PATIENCE_MS = 20_000;
 export const PROTOCOL = [1, 1];
 
 /** What a room said to a request: `ok` with the reply, a code, or `error`. */
@@ -42,7 +43,7 @@ export function askSeat(
 
 /** A ticket for a room. Fails when it is refused. */
 export async function ticketFor(visitor: Visitor, where: string): Promise<Seat> {
-  const answer = await askSeat(visitor, where);
+  const answer = await patientlyAsked(() => askSeat(visitor, where));
   if (answer.status !== 200) throw new Error(`${where} is refused: ${verdictOf(answer)}`);
   return (bodyOf(answer) as { reservation: Seat }).reservation;
 }

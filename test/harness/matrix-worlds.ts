@@ -1,7 +1,7 @@
 import type { ConversationKind } from '../../shared/chat/types.ts';
 import { bodyOf, RoomClient, seatPath, verdictOf } from './matrix-client.ts';
 import { until } from './until.ts';
-import { Visitor } from './visitor.ts';
+import { patientlyAsked, Visitor } from './visitor.ts';
 
 /** One conversation with everybody who is needed to try one role in it. */
 export interface World {
@@ -36,7 +36,7 @@ export async function newcomer({ server }: Setting, name: string | null = NAME):
 }
 
 export async function post(visitor: Visitor, path: string, body: object): Promise<Record<string, unknown>> {
-  const answer = await visitor.call(path, { method: 'POST', body });
+  const answer = await patientlyAsked(() => visitor.call(path, { method: 'POST', body }));
   if (answer.status >= 300) throw new Error(`${path}: ${verdictOf(answer)}`);
   return bodyOf(answer);
 }

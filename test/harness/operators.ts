@@ -4,14 +4,14 @@ import { Protocol } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import type { OperatorAction } from '../../shared/protocol/operate.ts';
 import { bodyOf, PROTOCOL, type Reply, RoomClient, verdictOf } from './matrix-client.ts';
-import { type Answer, READY, type Seat, type Visitor } from './visitor.ts';
+import { type Answer, patientlyAsked, READY, type Seat, type Visitor } from './visitor.ts';
 
 export const PASSWORD = 'quiet otter paints a door';
 
 /** Somebody with an account of this name. */
 export async function withAccount(visitor: Visitor, name: string): Promise<Visitor> {
   const body = { name, password: PASSWORD };
-  const answer = await visitor.call('/api/account/claim', { method: 'POST', body });
+  const answer = await patientlyAsked(() => visitor.call('/api/account/claim', { method: 'POST', body }));
   if (answer.status >= 300) throw new Error(`${name} has no account: ${verdictOf(answer)}`);
   // Their session is another one from then on.
   const cookie = [answer.headers['set-cookie'] ?? []].flat().find((each) => each.startsWith('sid='));
@@ -36,7 +36,7 @@ export const askOperatorSeat = (visitor: Visitor): Promise<Answer> =>
 /** The page of an operator, without the page. */
 export class OperatorClient extends RoomClient {
   static async open(visitor: Visitor): Promise<OperatorClient> {
-    const answer = await askOperatorSeat(visitor);
+    const answer = await patientlyAsked(() => askOperatorSeat(visitor));
     if (answer.status !== 200) throw new Error(`no seat: ${verdictOf(answer)}`);
     const { reservation } = bodyOf(answer) as { reservation: Seat };
     const socket = await visitor.open(reservation);

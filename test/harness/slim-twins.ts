@@ -1,6 +1,7 @@
 import { Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { expect } from 'vitest';
+import { ANSWER_MS } from './chat-reading.ts';
 import { plainState, type SlimSdk } from './slim-sdk.ts';
 import { until } from './until.ts';
 import type { Seat, Visitor } from './visitor.ts';
@@ -60,7 +61,7 @@ export class Twins {
   /** Sends a command; resolves to the entry that it led to, or to the refusal's code. */
   async say(command: object): Promise<number | string> {
     try {
-      const { seq } = await this.room.request('command', { id: nanoid(), command }, { timeout: 5_000 });
+      const { seq } = await this.room.request('command', { id: nanoid(), command }, { timeout: ANSWER_MS });
       return seq;
     } catch (error) {
       const { reason } = error as { reason?: { code: string } };

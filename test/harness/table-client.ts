@@ -8,7 +8,7 @@ import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
 import type { RawSocket } from './raw-ws.ts';
 import { until } from './until.ts';
-import { answerTo, ask, Visitor } from './visitor.ts';
+import { answerTo, ask, patientlyAsked, Visitor } from './visitor.ts';
 
 /** A person at a table over a real socket, who sees every byte and decodes it with the real decoder. */
 export class TableClient {
@@ -146,9 +146,10 @@ export async function tableOf(
   server: Visitor['server'],
   people: number,
 ): Promise<{ code: string; clients: TableClient[] }> {
-  const visitors = [];
+  const visitors: Visitor[] = [];
   for (let i = 0; i < people; i++) visitors.push(await Visitor.arrive(server));
-  const made = await visitors[0]!.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
+  const wish = { method: 'POST', body: { visibility: 'private' } };
+  const made = await patientlyAsked(() => visitors[0]!.call('/api/tables', wish));
   const { code } = JSON.parse(made.text) as { code: string };
   const clients = [];
   for (const visitor of visitors) clients.push(await TableClient.join(visitor, code));

@@ -4,6 +4,7 @@ import { getMessageBytes, Protocol } from '@colyseus/core';
 import { encode } from '@colyseus/schema';
 import type { ChildServer } from './child-server.ts';
 import { RawSocket } from './raw-ws.ts';
+import { until } from './until.ts';
 
 export interface Answer {
   readonly status: number;
@@ -59,7 +60,23 @@ export function call(
   });
 }
 
-/** Sends bytes to the HTTP port; resolves to whatever came back when the server closes, or after `quietMs`. */
+/** Asks again while the answer is that it cannot be done now, as on a machine that is busy with other tests. */
+export async function patientlyAsked(ask: () => Promise<Answer>): Promise<Answer> {
+  let answer = await ask();
+  await until(async () => {
+    if (answer.status === 503) answer = await ask();
+    return answer.status !== 503;
+  }, 'an answer other than 503');
+  return answer;
+}
+
+/** An answer that has not begun by then never comes, ms, also on a machine that is busy with other tests. */
+const ANSWER_MS = 20_000;
+
+/**
+ * Sends bytes to the HTTP port; resolves to whatever came back when the server closes, or says no more for `quietMs`. Until
+ * it says something there is time.
+ */
 export function rawHttp(url: string, bytes: string, quietMs = 1_000): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
@@ -69,8 +86,9 @@ export function rawHttp(url: string, bytes: string, quietMs = 1_000): Promise<st
       socket.destroy();
       resolve(text);
     };
-    socket.setTimeout(quietMs, done);
+    socket.setTimeout(Math.max(quietMs, ANSWER_MS), done);
     socket.on('data', (chunk) => {
+      socket.setTimeout(quietMs);
       text += chunk.toString('latin1');
     });
     socket.on('close', done);
@@ -112,7 +130,7 @@ export class Visitor {
   static async arrive(server: Pick<ChildServer, 'kind' | 'url'>, from = '10.0.0.1'): Promise<Visitor> {
     const visitor = new Visitor(server, from);
     if (server.kind === 'plain') return visitor;
-    const answer = await visitor.call('/api/session', { method: 'POST', body: {} });
+    const answer = await patientlyAsked(() => visitor.call('/api/session', { method: 'POST', body: {} }));
     visitor.cookie = String(answer.headers['set-cookie']).split(';', 1)[0]!;
     const { player } = JSON.parse(answer.text);
     visitor.id = player.id;
@@ -135,7 +153,7 @@ export class Visitor {
   }
 
   async seat(code: string, options?: unknown): Promise<Seat> {
-    const answer = await this.askSeat(code, options);
+    const answer = await patientlyAsked(() => this.askSeat(code, options));
     if (answer.status !== 200) throw new Error(`no seat: ${answer.status} ${answer.text}`);
     const body = JSON.parse(answer.text);
     return body.reservation ?? body;

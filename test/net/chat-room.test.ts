@@ -1,6 +1,6 @@
 import { matchMaker } from '@colyseus/core';
 import type { Room } from '@colyseus/sdk';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxRoomId } from '../../server/rooms/chat/inbox/InboxRoom.ts';
 import { speakerOf } from '../../server/rooms/chat/speaker.ts';
 import type { Visitor } from '../../server/rooms/guard/member.ts';
@@ -30,10 +30,10 @@ describe('what was taken back', () => {
       return JSON.stringify([rows, head]);
     };
     const head = async () => (await chat.records.heads.get('lobby-lobby'))?.preview;
-    await vi.waitFor(async () => expect(await head()).toBe('ZEISIG for @Una'));
+    await expect.poll(head).toBe('ZEISIG for @Una');
     expect(await stored()).not.toContain('KANARIENVOGEL');
     await say(theirs, { type: 'delete', target: seq });
-    await vi.waitFor(async () => expect(await head()).toBe('what stays'));
+    await expect.poll(head).toBe('what stays');
     expect(await stored()).not.toContain('ZEISIG');
     expect(await chat.records.mentions.list(una.person.id, { limit: 10 })).toEqual(new Map());
     await Promise.all([room.leave(), theirs.leave()]);

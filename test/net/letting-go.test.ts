@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { SafeRoom } from '../../server/rooms/guard/SafeRoom.ts';
 import { post } from '../harness/chat-reading.ts';
 import { ChatRooms } from '../harness/chat-rooms.ts';
+import { until } from '../harness/until.ts';
 
 let chat: ChatRooms;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ it('a room is given on when its last write has ended, however slow the store is:
   if (!(here instanceof SafeRoom)) throw new Error('no room');
   const letGo = vi.spyOn(here as unknown as { letGo(): object }, 'letGo');
   const rested = here.rest().then(() => entries.before('chat:lobby-lobby', null, 1));
-  await vi.waitFor(() => expect(letGo).toHaveBeenCalled(), { timeout: 20_000, interval: 1 });
+  await until(() => letGo.mock.calls.length > 0, 'the room to be let go of');
   slow.resolve();
   expect((await rested).map(({ text }) => text)).toEqual(['said in the last moment']);
   await said;

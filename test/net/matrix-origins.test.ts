@@ -1,8 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, RoomClient, ticketFor, verdictOf } from '../harness/matrix-client.ts';
+import { RoomClient, ticketFor, verdictOf } from '../harness/matrix-client.ts';
 import { browserOf, Grounds } from '../harness/matrix-people.ts';
 import { partsOf, pathTo, ROUTES, type RouteRow } from '../harness/matrix-routes.ts';
+import { post } from '../harness/matrix-worlds.ts';
 import type { Product } from '../harness/product.ts';
 import { RawSocket } from '../harness/raw-ws.ts';
 import { type Answer, rawHttp, type Visitor } from '../harness/visitor.ts';
@@ -21,11 +22,11 @@ beforeAll(async () => {
   product = await grounds.start();
   ({ port } = new URL(product.url));
   owner = await browserOf(product, known);
-  const table = await owner.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
-  place.code = String(bodyOf(table).code);
+  const { code } = await post(owner, '/api/tables', { visibility: 'private' });
+  place.code = String(code);
   const group = { title: 'Ottilie’s', people: [friend.id] };
-  const made = await owner.call('/api/chat/groups', { method: 'POST', body: group });
-  place.conversation = String(bodyOf(made).conversation);
+  const { conversation } = await post(owner, '/api/chat/groups', group);
+  place.conversation = String(conversation);
   // What is asked on a day is stored when somebody looks at it first.
   await owner.call('/api/daily');
 });

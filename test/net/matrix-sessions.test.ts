@@ -12,6 +12,7 @@ import {
   routesInDocs,
   routesOfServer,
 } from '../harness/matrix-routes.ts';
+import { post } from '../harness/matrix-worlds.ts';
 import type { Product } from '../harness/product.ts';
 import { RawSocket } from '../harness/raw-ws.ts';
 import { until } from '../harness/until.ts';
@@ -40,11 +41,11 @@ beforeAll(async () => {
   product = await grounds.start();
   owner = await browserOf(product, ownerKnown);
   stranger = await Visitor.arrive(product);
-  const table = await owner.call('/api/tables', { method: 'POST', body: { visibility: 'private' } });
-  place.code = String(bodyOf(table).code);
+  const { code } = await post(owner, '/api/tables', { visibility: 'private' });
+  place.code = String(code);
   const group = { title: 'Ottilie’s', people: [friend.id] };
-  const made = await owner.call('/api/chat/groups', { method: 'POST', body: group });
-  place.conversation = String(bodyOf(made).conversation);
+  const { conversation } = await post(owner, '/api/chat/groups', group);
+  place.conversation = String(conversation);
 
   const secret = owner.cookie.slice('sid='.length);
   for (const [state, { cookie }] of Object.entries(known)) states.set(state, cookie);

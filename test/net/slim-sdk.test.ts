@@ -4,6 +4,7 @@ import { readGame, type WireGame } from '../../shared/games/color-clues/wire.ts'
 import { WINDOW, type WireConversation } from '../../shared/protocol/chat-wire.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableView } from '../../shared/table/types.ts';
+import { ANSWER_MS } from '../harness/chat-reading.ts';
 import { Product } from '../harness/product.ts';
 import { loadSlimSdk, type SlimSdk } from '../harness/slim-sdk.ts';
 import { PageSocket, Twins } from '../harness/slim-twins.ts';
@@ -102,7 +103,7 @@ describe('the slim SDK', () => {
     // More than the state holds: the oldest go.
     const written: (number | string)[] = [];
     for (const [index, each] of people.entries()) {
-      await each.room.request('typing', {}, { timeout: 5_000 });
+      await each.room.request('typing', {}, { timeout: ANSWER_MS });
       for (let i = 0; i < 7; i++) written.push(await each.say(writing(`message ${index}.${i} 🎨 é`)));
     }
     expect(written.every((seq) => typeof seq === 'number')).toBe(true);

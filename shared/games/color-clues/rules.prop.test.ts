@@ -243,7 +243,7 @@ describe('any game', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('between them they meet every stage, every refusal and every fact', () => {
     const codes =
