@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rangesIn } from '../../server/start/proxies.ts';
 import type { NginxSettings } from '../proxies/nginx.ts';
+import { PROXY } from '../proxies/settings.ts';
 import { Member } from './member.ts';
 import { Nginx } from './nginx.ts';
 import { originsOf } from './origins.ts';
@@ -32,6 +33,8 @@ export interface ClusterSettings {
   readonly mapsSockets?: boolean;
   /** Whether each request gets a line in `access.log` of the folder. Else false. */
   readonly hasAccessLog?: boolean;
+  /** After how long nginx passes over a process that says nothing, s. Else `PROXY.answer`. */
+  readonly answer?: number;
   /** Gets what the processes print, whole lines. */
   say(text: string): void;
 }
@@ -69,7 +72,7 @@ export class Cluster {
 
   /** Resolves when every process is ready. Rejects with the error of the system when the port cannot be had. */
   static async start(settings: ClusterSettings): Promise<Cluster> {
-    const { host, say, mapsSockets = true } = settings;
+    const { host, say, mapsSockets = true, answer = PROXY.answer } = settings;
     const [port, ...ports] = await placesFor(settings);
     const folder = resolve(settings.folder);
     mkdirSync(folder, { recursive: true });
@@ -82,6 +85,7 @@ export class Cluster {
       trusted: rangesIn(listIn(settings.env.TRUSTED_PROXIES)),
       accessLog: settings.hasAccessLog ? join(folder, 'access.log') : null,
       mapsSockets,
+      answer,
     };
     const redis = settings.env.REDIS_URL ? null : await RedisServer.start();
     const env = environmentOf(settings, originsOf(proxy), redis);

@@ -5,7 +5,7 @@ import { FORGED, PATHS, PROXY, type ProxySettings } from './settings.ts';
  * goes there.
  */
 export function caddyfile(settings: ProxySettings): string {
-  const { processes, trusted } = settings;
+  const { processes, trusted, answer = PROXY.answer } = settings;
   const all = processes.map(({ address }) => address).join(' ');
   const isAlone = processes.length === 1;
   const sockets = processes
@@ -96,7 +96,7 @@ ${
 			import forwarded${isAlone ? '' : '\n			import any'}
 			transport http {
 				dial_timeout ${PROXY.connect}s
-				response_header_timeout ${PROXY.answer * 1_000}ms
+				response_header_timeout ${answer * 1_000}ms
 				keepalive ${PROXY.keepUpstream}s
 			}
 		}

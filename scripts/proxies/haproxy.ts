@@ -5,7 +5,7 @@ import { FORGED, PATHS, PROXY, type ProxySettings } from './settings.ts';
  * where asking a second time does no harm.
  */
 export function haproxyConfig(settings: ProxySettings): string {
-  const { host, port, tls, processes, trusted, accessLog } = settings;
+  const { host, port, tls, processes, trusted, accessLog, answer = PROXY.answer } = settings;
   const bind = (at: number) => (host === '*' ? `:::${at} v4v6` : `${host}:${at}`);
   const servers = processes.map(({ name, address }) => `  server ${name} ${address} check`).join('\n');
   const backend = (name: string, ...lines: string[]) => `
@@ -30,7 +30,7 @@ defaults
   log-format "%HM %HPO %ST %TR/%Ta %s"
   option dontlognull
   timeout connect ${PROXY.connect}s
-  timeout server ${PROXY.answer * 1_000}ms
+  timeout server ${answer * 1_000}ms
   timeout client 30s
   timeout client-fin ${PROXY.headers}s
   timeout http-request ${PROXY.body}s

@@ -81,7 +81,8 @@ server {
 }
 `;
 
-function mainSite({ host, port, tls, trusted, named, accessLog }: NginxSettings): string {
+function mainSite(settings: NginxSettings): string {
+  const { host, port, tls, trusted, named, accessLog, answer = PROXY.answer } = settings;
   const lines = (texts: readonly string[]) => texts.map((text) => `\n  ${text};`).join('');
   const secure = tls
     ? [
@@ -123,7 +124,7 @@ ${headers('  ')}
   proxy_max_temp_file_size 0;
   proxy_connect_timeout ${ms(PROXY.connect)};
   # A process that says nothing for so long is passed over.
-  proxy_read_timeout ${ms(PROXY.answer)};
+  proxy_read_timeout ${ms(answer)};
   # GET alone is asked for a second time, and what never reached the first process. None is left out for a while: one
   # that is dead costs nothing, and who makes a process fail cannot keep others away from it.
   proxy_next_upstream error timeout http_503;

@@ -18,6 +18,8 @@ export interface ProxySettings {
   readonly trusted: readonly string[];
   /** Where each request gets a line: a file, or null for none. */
   readonly accessLog: string | null;
+  /** A process that says nothing for so long is passed over, s. Else `PROXY.answer`. */
+  readonly answer?: number;
 }
 
 /** Headers that say where a request came from: whatever a stranger writes into them is thrown away. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { Cluster, type ClusterSettings } from '../../scripts/cluster/cluster.ts';
 import { COMPILED } from './compiled.ts';
+import { ANSWER_S } from './proxy-program.ts';
 
 const SERVER = fileURLToPath(new URL('../../server/index.ts', import.meta.url));
 /** All people of a test come from one address. */
@@ -26,11 +27,14 @@ export interface TestCluster {
   requests(): string[];
 }
 
-/** Several processes of the product behind one address, on data of their own; they end with the test. */
+/**
+ * Several processes of the product behind one address, on data of their own; they end with the test. nginx waits long for
+ * an answer, unless the time that it waits is what is tested.
+ */
 export async function startCluster(
-  settings: Partial<Pick<ClusterSettings, 'processes' | 'env' | 'mapsSockets'>> = {},
+  settings: Partial<Pick<ClusterSettings, 'processes' | 'env' | 'mapsSockets' | 'answer'>> = {},
 ): Promise<TestCluster> {
-  const { processes = 2, env = {}, mapsSockets = true } = settings;
+  const { processes = 2, env = {}, mapsSockets = true, answer = ANSWER_S } = settings;
   const folder = mkdtempSync(join(tmpdir(), 'color-clues-cluster-'));
   const { PATH, HOME } = process.env;
   let output = '';
@@ -43,6 +47,7 @@ export async function startCluster(
     folder,
     hasAccessLog: true,
     mapsSockets,
+    answer,
     say: (text) => {
       output += text;
     },

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.ts';
 
+/** What npm and a build may take on a busy machine, ms. */
+const PATIENCE_MS = 300_000;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Who stands between whoever typed `npm start` and the server, the first one first. */
@@ -66,8 +68,12 @@ export class NpmStart {
       });
     }
     const address = () => /Play at (http\S+)/.exec(output)?.[1];
-    await until(() => address() !== undefined || npm.exitCode !== null, 'the server', 120_000);
-    return new NpmStart(address() ?? output, npm, data);
+    const isThere = () => address() !== undefined || npm.exitCode !== null;
+    const late = await until(isThere, 'the server', PATIENCE_MS).catch((error: Error) => error);
+    const start = new NpmStart(address() ?? output, npm, data);
+    if (!late) return start;
+    start.clear();
+    throw late;
   }
 
   pidOf(link: Link): number {

@@ -11,6 +11,9 @@ import type { ProxySettings } from '../../scripts/proxies/settings.ts';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
+/** A process that runs answers a proxy by then, s, also on a machine that is busy with other tests. */
+export const ANSWER_S = 20;
+
 export type Kind = 'nginx' | 'haproxy' | 'caddy';
 
 /** Debian installs them where the `PATH` of most people does not lead. */
@@ -43,7 +46,7 @@ export class ProxyProgram {
     const folder = mkdtempSync(join(tmpdir(), 'color-clues-proxy-'));
     const port = settings.port ?? (await freePort());
     const accessLog = kind === 'haproxy' ? 'stdout' : join(folder, 'access.log');
-    const all = { host: '127.0.0.1', tls: null, trusted: [], accessLog, ...settings, port };
+    const all = { host: '127.0.0.1', tls: null, trusted: [], accessLog, answer: ANSWER_S, ...settings, port };
     const file = join(folder, 'Caddyfile');
     const [text, command] = {
       nginx: [nginxConfig(all, folder), ['nginx', '-p', folder, '-c', file, '-e', 'stderr']] as const,

@@ -26,7 +26,7 @@ it('a backup made while people play, restored elsewhere, has every game, and the
   const env = { ...MANY, PORT: String(await freePort()) };
   const first = await Product.start({ ...env, DATA_DIR: data! });
   onTestFinished(() => void first.stop('SIGKILL'));
-  const http = new Http(first.url, 4_000);
+  const http = new Http(first.url, 30_000);
   onTestFinished(() => http.close());
   const arrive = () => Guest.arrive(http, { frames: 0, bytes: 0 }, 1);
   const pairs: FourPair[] = [];

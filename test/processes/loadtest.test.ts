@@ -19,6 +19,9 @@ import { FaultyProxy, type ProxyFaults } from '../harness/faulty-proxy.ts';
 
 const MOVE_MS = 40;
 const PACE = { moveMs: MOVE_MS, messageMs: 1_500, arrivalMs: 2_000 };
+/** How long a good server may take on a busy machine, and how long is waited for what a bad one lost, ms. */
+const PATIENCE_MS = 30_000;
+const IN_VAIN_MS = 4_000;
 /** What goes wrong once in a thousand, and early enough for a short run. */
 const onceInAThousand = (count: number) => count % 1_000 === 60;
 
@@ -46,12 +49,13 @@ describe('the load test', () => {
     seed: 1,
     workers: 1,
     pace: PACE,
-    patienceMs: 4_000,
+    patienceMs: PATIENCE_MS,
     ...changes,
   });
   const through = async (faults: ProxyFaults, changes: Partial<Plan> = {}): Promise<Outcome> => {
     proxy = await FaultyProxy.start(server.url, faults);
-    return run(planOf({ url: proxy.url, ...changes }), null);
+    const patienceMs = Object.keys(faults).length > 0 ? IN_VAIN_MS : PATIENCE_MS;
+    return run(planOf({ url: proxy.url, patienceMs, ...changes }), null);
   };
   const kinds = (troubles: Outcome['faults']) => troubles.map(({ kind }) => kind);
 
@@ -149,7 +153,7 @@ it('starts a server that was killed again, with its address and its data', async
   let server = await OwnServer.start(PRODUCT);
   try {
     const traffic = { frames: 0, bytes: 0 };
-    const guest = await Guest.arrive(new Http(server.url, 4_000), traffic, 1);
+    const guest = await Guest.arrive(new Http(server.url, PATIENCE_MS), traffic, 1);
     const code = await guest.makeTable('color-clues');
     await server.kill();
     const after = await OwnServer.start(PRODUCT, { after: server });
@@ -204,7 +208,7 @@ describe('--compare', () => {
         seed: 1,
         workers: 1,
         pace: PACE,
-        patienceMs: 10_000,
+        patienceMs: PATIENCE_MS,
       },
       contenders,
       1,

@@ -21,7 +21,7 @@ const PLAN: Omit<Plan, 'url'> = {
   seed: 1,
   workers: 1,
   pace: { moveMs: 40, messageMs: 1_500, arrivalMs: 2_000 },
-  patienceMs: 4_000,
+  patienceMs: 30_000,
 };
 const TICKET = 'aTicketThatNobodyReads';
 const FORGED = {

@@ -7,7 +7,7 @@ import type { LiveTables } from '../../shared/protocol/http.ts';
 import { Product } from '../harness/product.ts';
 import { RedisServer } from '../harness/redis.ts';
 import { until } from '../harness/until.ts';
-import { answerTo, ask, Visitor } from '../harness/visitor.ts';
+import { answerTo, ask, patientlyAsked, Visitor } from '../harness/visitor.ts';
 
 /** Long for one who waits, and on a busy machine; short beside what it was when nobody noticed. ms. */
 const BACK_MS = 10_000;
@@ -28,7 +28,8 @@ afterEach(async () => {
 });
 
 async function make(visitor: Visitor, visibility = 'public'): Promise<string> {
-  const answer = await visitor.call('/api/tables', { method: 'POST', body: { visibility } });
+  const wish = { method: 'POST', body: { visibility } };
+  const answer = await patientlyAsked(() => visitor.call('/api/tables', wish));
   return JSON.parse(answer.text).code;
 }
 
@@ -111,10 +112,10 @@ it('people of a process that died are in no list and at no lobby, and its tables
   const before = (await rows()).get(code);
   await one.stop('SIGKILL');
   // By itself: nobody asks for anything.
-  await until(() => list.list?.people === 0, 'the list to be empty', 10_000);
-  await until(() => two.output.includes('a process died'), 'its rooms to be taken up', 10_000);
+  await until(() => list.list?.people === 0, 'the list to be empty');
+  await until(() => two.output.includes('a process died'), 'its rooms to be taken up');
   // Whoever sat there still does: the table waits for them at the process that is left.
-  await until(async () => (await mine(there)).includes(code), 'the table', 10_000);
+  await until(async () => (await mine(there)).includes(code), 'the table');
   expect((await watcher.askSeat(code)).status).toBe(200);
   const after = await rows();
   expect([typeof before, typeof after.get(code)]).toEqual(['string', 'string']);

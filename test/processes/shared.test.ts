@@ -6,7 +6,7 @@ import { askOperatorSeat, OperatorClient, operatorCommand, withAccount } from '.
 import { Processes } from '../harness/processes.ts';
 import { TableClient } from '../harness/table-client.ts';
 import { until } from '../harness/until.ts';
-import { type Answer, type Seat, Visitor } from '../harness/visitor.ts';
+import { type Answer, patientlyAsked, type Seat, Visitor } from '../harness/visitor.ts';
 
 // What docs/operations.md says of several processes, row by row. The rest of it: `several.test.ts`, `sessions.test.ts`,
 // `late-or-lost.test.ts`.
@@ -41,7 +41,9 @@ const codeOf = ({ text }: Answer): string => JSON.parse(text).code;
 const make = (visitor: Visitor, visibility = 'private') =>
   visitor.call('/api/tables', { method: 'POST', body: { visibility } });
 const claim = (visitor: Visitor, name: string) =>
-  visitor.call('/api/account/claim', { method: 'POST', body: { name, password: PASSWORD } });
+  patientlyAsked(() =>
+    visitor.call('/api/account/claim', { method: 'POST', body: { name, password: PASSWORD } }),
+  );
 const rename = (visitor: Visitor, name: string) =>
   visitor.call('/api/me', { method: 'PATCH', body: { name } });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PROXY } from '../../scripts/proxies/settings.ts';
 import { startCluster, type TestCluster } from '../harness/cluster.ts';
 import { until } from '../harness/until.ts';
 import { answerTo, ask, type Seat, Visitor } from '../harness/visitor.ts';
@@ -38,7 +39,7 @@ const say = (durations: readonly [number, number][]): void => {
 };
 
 it('while Redis says nothing everything is answered soon, play goes on, and /ready says what is missing', async () => {
-  const test = await startCluster();
+  const test = await startCluster({ answer: PROXY.answer });
   const { owner, seat, code } = await seated(test);
   const socket = await owner.take(seat);
   const local = await owner.at({ kind: 'product', url: test.cluster.members[0]!.url });
@@ -68,7 +69,7 @@ it('while Redis says nothing everything is answered soon, play goes on, and /rea
 });
 
 it('while a process says nothing the others answer for it, soon, and take up what it has', async () => {
-  const test = await startCluster();
+  const test = await startCluster({ answer: PROXY.answer });
   const { owner, seat, code } = await seated(test);
   const before = await owner.take(seat);
   const [silent, other] = test.cluster.members;

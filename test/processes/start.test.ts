@@ -13,7 +13,7 @@ import { call } from '../harness/visitor.ts';
 
 const SERVER = fileURLToPath(new URL('../../server/index.ts', import.meta.url));
 /** Whoever cannot start says so within this time, ms. Redis and MongoDB get some seconds to come. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 let folder: string;
 let taken: Server;
@@ -54,7 +54,15 @@ async function end(
   const { PATH, HOME } = process.env;
   const [command, ...args] = [...before, process.execPath, SERVER];
   const child = spawn(command!, args, {
-    env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn', ...COMPILED, ...env },
+    env: {
+      PATH,
+      HOME,
+      PORT: '0',
+      DATA_DIR: mkdtempSync(join(folder, 'data-')),
+      LOG_LEVEL: 'warn',
+      ...COMPILED,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   });

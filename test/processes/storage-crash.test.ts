@@ -90,7 +90,7 @@ describe('processes that write to one store', () => {
     }
     expectSound(directory);
     expect(lines(noted).length).toBeGreaterThan(KILLS * 50);
-  }, 300_000);
+  });
 
   it('share it: each seq has one owner, and nothing is lost', async () => {
     const directory = await folder();
@@ -113,5 +113,5 @@ describe('processes that write to one store', () => {
     expect(all.length).toBe([...lengths.values()].reduce((sum, length) => sum + length, 0));
     await storage.close();
     expectSound(directory);
-  }, 300_000);
+  });
 });

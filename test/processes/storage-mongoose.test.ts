@@ -63,7 +63,7 @@ describe('mongoose', () => {
     await storage.close();
   });
 
-  it('loses nothing that it acknowledged when its own process is killed', { timeout: 240_000 }, async () => {
+  it('loses nothing that it acknowledged when its own process is killed', async () => {
     const acknowledged = new Map<string, string[]>(streamsOf(20).map((stream) => [stream, []]));
     const count = () => [...acknowledged.values()].flat().length;
     for (let kill = 0; kill < 3; kill++) {
@@ -103,7 +103,7 @@ describe('mongoose', () => {
     await connection.close();
   });
 
-  it('says that nobody answers, and tells no secret', { timeout: 120_000 }, async () => {
+  it('says that nobody answers, and tells no secret', async () => {
     const gone = await MongoServer.start();
     await gone.destroy();
     const lines: string[] = [];

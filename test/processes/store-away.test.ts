@@ -35,7 +35,7 @@ it('while the store is away nothing is shown or said to be done; then all goes o
     isAcknowledged = true;
     return refusal;
   });
-  await until(async () => !(await isReady()), 'the server to notice', 15_000);
+  await until(async () => !(await isReady()), 'the server to notice');
   expect([isAcknowledged, bots()]).toEqual([false, 0]);
   // Nobody is cut off, and everybody may still ask the time.
   expect(await guest.send('clock', {})).toBeNull();

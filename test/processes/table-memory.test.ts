@@ -11,7 +11,7 @@ const TABLES = 200;
 /** What a table at which nobody is may hold, KiB; today it is 31. */
 const MOST_KIB = 45;
 
-it('a table at which nobody is holds little', { timeout: 120_000 }, async () => {
+it('a table at which nobody is holds little', async () => {
   const server = await OwnServer.start(PRODUCT);
   onTestFinished(() => server.stop());
   const world = worldOf(loadOn(server.url, 1));
@@ -28,7 +28,7 @@ const FULL_TABLES = 60;
 /** What somebody who sits there and does nothing may hold, with their part of the table, KiB; today it is 13. */
 const MOST_KIB_EACH = 17;
 
-it('somebody who does nothing at a table holds little', { timeout: 120_000 }, async () => {
+it('somebody who does nothing at a table holds little', async () => {
   const server = await OwnServer.start(PRODUCT);
   onTestFinished(() => server.stop());
   const world = worldOf(loadOn(server.url, 1));

@@ -37,8 +37,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rings = (alert: string) =>
-  until(async () => (await prometheus.ringing()).includes(alert), alert, 15_000);
+const rings = (alert: string) => until(async () => (await prometheus.ringing()).includes(alert), alert);
 const probe = (...args: string[]) =>
   spawnSync(process.execPath, [PROBE, ...args], { encoding: 'utf8', timeout: 40_000 });
 
