@@ -100,4 +100,4 @@ it('while their table goes to another process people see “Moving…” for a m
     expect([...all].filter((each) => !/^(?:Moving…|Back\.|Saving)/.test(each))).toEqual([]);
   }
   for (const { complaints } of people) expect(complaints).toEqual([]);
-}, 120_000);
+});

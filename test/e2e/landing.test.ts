@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, DESKTOP, launch, PHONE } from '../harness/browser.ts';
+import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
 
 let product: Product;
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 async function visit(path = '/'): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ ...DESKTOP, baseURL: product.url, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(path);
   return { page, context };
@@ -199,7 +199,7 @@ describe('rules of one’s own', () => {
 
     for (const look of [PHONE, DESKTOP]) {
       const context = await browser.newContext({ ...look, baseURL: product.url, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       await page.goto(`${pathname}${search}&speed=9`);
       await page.getByText('Somebody calls these rules “<b>Long clues</b>”.').waitFor();

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { complaintsOf } from './browser.ts';
+import { complaintsOf, PATIENCE_MS } from './browser.ts';
 import type { Style } from './player.ts';
 import { until } from './until.ts';
 
@@ -23,7 +23,7 @@ export class FourPlayer {
     style: Style,
   ): Promise<FourPlayer> {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     return new FourPlayer(await context.newPage(), context, style);
   }
 

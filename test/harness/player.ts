@@ -30,8 +30,8 @@ const WORDS = [
   'basil',
 ];
 
-/** A page that takes longer than this to do what it offers has moved on in the meantime, ms. */
-const ANSWER_MS = 2_000;
+/** A page that takes longer than this to do what it offers has moved on in the meantime. */
+const MEANWHILE = { timeout: 2_000 };
 
 /** Nobody is refused anything before they did something. */
 const TOLD_OFF = 'a turn begins with a refusal';
@@ -71,9 +71,7 @@ export class Player {
     index: number,
   ): Promise<Player> {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(ANSWER_MS);
-    // The first page of a browser is the machine's business, not the game's.
-    context.setDefaultNavigationTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(PATIENCE_MS);
     return new Player(await context.newPage(), context, style, index);
   }
 
@@ -136,9 +134,9 @@ export class Player {
 
   async #giveClue(field: ReturnType<Page['getByPlaceholder']>): Promise<string> {
     const word = Player.#word();
-    await field.fill(word);
-    if (this.#style === 'keyboard') await field.press('Enter');
-    else await this.page.getByRole('button', { name: 'Give clue' }).click();
+    await field.fill(word, MEANWHILE);
+    if (this.#style === 'keyboard') await field.press('Enter', MEANWHILE);
+    else await this.page.getByRole('button', { name: 'Give clue' }).click(MEANWHILE);
     return `clue ${word}`;
   }
 
@@ -150,16 +148,17 @@ export class Player {
     if (await complaint.isVisible()) throw new Error(TOLD_OFF);
     const name = await this.#freeCell();
     if (this.#style === 'keyboard') {
-      await page.getByRole('grid').locator('[tabindex="0"]').focus();
+      await page.getByRole('grid').locator('[tabindex="0"]').focus(MEANWHILE);
       await page.keyboard.type(name);
       await page.keyboard.press('Enter');
     } else {
-      const box = await page.getByRole('gridcell', { name: new RegExp(`^${name},`) }).boundingBox();
+      const cell = page.getByRole('gridcell', { name: new RegExp(`^${name},`) });
+      const box = await cell.boundingBox(MEANWHILE);
       if (!box) return null;
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       if (this.#style === 'touch') await page.touchscreen.tap(x, y);
       else await page.mouse.click(x, y);
-      await page.getByRole('button', { name: /^Place/ }).click();
+      await page.getByRole('button', { name: /^Place/ }).click(MEANWHILE);
     }
     return `place ${name}`;
   }
@@ -175,9 +174,9 @@ export class Player {
 
   async #press(button: ReturnType<Page['getByRole']>, what: string): Promise<string> {
     if (this.#style === 'keyboard') {
-      await button.focus();
+      await button.focus(MEANWHILE);
       await this.page.keyboard.press('Enter');
-    } else await button.click();
+    } else await button.click(MEANWHILE);
     return what;
   }
 }
