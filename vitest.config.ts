@@ -8,7 +8,7 @@ const project = (name: string, include: string[], extra = {}) => ({
     // What a busy machine may take, not what a quiet one does: only who waits in vain waits so long.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 40_000 } },
     ...extra,
   },
 });

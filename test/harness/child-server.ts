@@ -82,8 +82,8 @@ export class ChildServer {
   }
 
   /** Resolves to the exit code; fails when it still runs at the deadline. */
-  async exit(ms = 20_000): Promise<number | null> {
-    await until(() => !this.isAlive, 'the process to exit', ms);
+  async exit(): Promise<number | null> {
+    await until(() => !this.isAlive, 'the process to exit');
     return this.#process.exitCode;
   }
 

@@ -78,14 +78,10 @@ export class MongoServer {
       });
     }
     running.add(child);
-    await until(
-      () => {
-        if (child.exitCode !== null) throw new Error(`The database did not start:\n${this.#output}`);
-        return isListening(this.port);
-      },
-      'the database to listen',
-      20_000,
-    );
+    await until(() => {
+      if (child.exitCode !== null) throw new Error(`The database did not start:\n${this.#output}`);
+      return isListening(this.port);
+    }, 'the database to listen');
   }
 
   /** Ends it as a power cut would; what it did not write is lost. */

@@ -45,11 +45,7 @@ export class Prometheus {
     ];
     const child = spawn('prometheus', flags, { stdio: 'ignore' });
     const prometheus = new Prometheus(child, folder, `http://127.0.0.1:${port}`);
-    await until(
-      () => prometheus.value('up{job="color-clues"}').then((up) => up === 1),
-      'Prometheus to look',
-      20_000,
-    );
+    await until(() => prometheus.value('up{job="color-clues"}').then((up) => up === 1), 'Prometheus to look');
     return prometheus;
   }
 

@@ -15,7 +15,7 @@ export class TableClient {
   readonly visitor: Visitor;
   readonly socket: RawSocket;
   /** How long an answer may take, ms. */
-  patienceMs = 20_000;
+  patienceMs = 40_000;
   #decoder: Decoder | null = null;
   #read = 0;
   #asked = 0;

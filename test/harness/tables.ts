@@ -1,5 +1,6 @@
 import { matchMaker, SchemaSerializer, Server } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
+import { Room as ClientRoom } from '@colyseus/sdk';
 import { ColyseusTestServer } from '@colyseus/testing';
 import { readConfig } from '../../server/config.ts';
 import { HOSTED_GAMES } from '../../server/games/index.ts';
@@ -23,6 +24,7 @@ import { GAMES } from '../../shared/games/index.ts';
 import type { TableSeat } from '../../shared/protocol/http.ts';
 import { readTable, type WireTable } from '../../shared/protocol/wire.ts';
 import type { TableEvent, TableSetup } from '../../shared/table/types.ts';
+import { ANSWER_MS } from './chat-reading.ts';
 import { FakeClock, fakeLog, plainPasswords, seededEntropy } from './fakes.ts';
 import { freePort } from './free-port.ts';
 import { MemoryDocuments } from './memory-documents.ts';
@@ -48,6 +50,7 @@ export async function tablesHere({
   const topics = new Topics(log);
   const { limits } = readConfig({});
   installGuard({ log, limits });
+  ClientRoom.defaultRequestTimeout = ANSWER_MS;
   const inner = memoryJournal<TableEvent<unknown>>();
   const journal: TableJournal = { ...inner };
   const directory = openTables(new MemoryDocuments(), games[0].name);

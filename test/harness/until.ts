@@ -1,7 +1,7 @@
 /** How often a condition is looked at, ms. */
 const STEP_MS = 5;
 /** What has not happened by then never will, ms, also on a machine that is busy with other tests. */
-const DEADLINE_MS = 20_000;
+const DEADLINE_MS = 40_000;
 
 /** Waits until something is true; fails with a sentence at the deadline. */
 export async function until(

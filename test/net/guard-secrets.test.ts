@@ -26,17 +26,13 @@ describe.each<Kind>(['plain', 'product'])('secrets: %s', (kind) => {
     await answerTo(holder, 1);
     spectator.pause();
     await holder.send(ask(2, 'deal', { bytes: DEALS }));
-    await answerTo(holder, 2, 20_000);
+    await answerTo(holder, 2);
     spectator.resume();
     const patchesOf = ({ frames }: RawSocket) =>
       frames
         .filter((frame) => frame[0] === Protocol.ROOM_STATE_PATCH)
         .map((frame) => frame.toString('latin1'));
-    await until(
-      () => spectator.frames.length > DEALS && patchesOf(spectator).length >= DEALS,
-      'all patches',
-      20_000,
-    );
+    await until(() => spectator.frames.length > DEALS && patchesOf(spectator).length >= DEALS, 'all patches');
     const patches = patchesOf(spectator);
     const leaks = patches.filter((text) => text.includes(CANARY)).length;
     const ticks = patches.flatMap((text) => /public (\d+) /.exec(text)?.[1] ?? []);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { CLOSE } from '../../shared/protocol/codes.ts';
 import { Product } from '../harness/product.ts';
 import { RedisServer } from '../harness/redis.ts';
-import { Visitor } from '../harness/visitor.ts';
+import { patientlyAsked, Visitor } from '../harness/visitor.ts';
 
 /** Long before a process looks for such sessions by itself, ms: who is told closes them, however busy the machine. */
 const AT_ONCE_MS = 15_000;
@@ -95,7 +95,8 @@ it('counts guesses of passwords on all processes together', async () => {
   const codes: string[] = [];
   for (const visitor of [here, there, here, there, here, there, here]) {
     const body = { name: 'Somebody', password: 'moss brick lagoon' };
-    const answer = await visitor.call('/api/account/login', { method: 'POST', body });
+    const login = () => visitor.call('/api/account/login', { method: 'POST', body });
+    const answer = await patientlyAsked(login);
     codes.push(JSON.parse(answer.text).code);
   }
   expect(codes).toEqual([...Array(5).fill('wrong_login'), 'rate_limited', 'rate_limited']);

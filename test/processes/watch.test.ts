@@ -12,7 +12,7 @@ import { Product } from '../harness/product.ts';
 import { Prometheus } from '../harness/prometheus.ts';
 import { tableOf } from '../harness/table-client.ts';
 import { until } from '../harness/until.ts';
-import { answerTo, ask, message, type Seat, Visitor } from '../harness/visitor.ts';
+import { answerTo, ask, message, patientlyAsked, type Seat, Visitor } from '../harness/visitor.ts';
 import { read } from '../unit/repository.ts';
 
 const PROBE = fileURLToPath(new URL('../../loadtest/probe/main.ts', import.meta.url));
@@ -97,7 +97,7 @@ it('the probe plays, writes and leaves, and what it did is counted', async () =>
 it('a store that is away rings, and so do answers that came late', async () => {
   const { clients } = await tableOf(product, 1);
   const [host] = clients as [(typeof clients)[0]];
-  host.patienceMs = 30_000;
+  host.patienceMs = 120_000;
   // On a busy machine it may be called slow at any time.
   expect(await prometheus.ringing()).not.toContain('StoreAway');
   const db = new DatabaseSync(join(folder, 'color-clues.db'), { timeout: 20_000 });
@@ -117,7 +117,7 @@ it('no secret is in the log, however much is written into it', async () => {
   const idOf = (n: number) => `c0ffee${n}`.padEnd(32, '0');
   const [ana, ben] = [await Visitor.arrive(product), await Visitor.arrive(product)];
   const post = async (visitor: Visitor, path: string, body: object) => {
-    const answer = await visitor.call(path, { method: 'POST', body });
+    const answer = await patientlyAsked(() => visitor.call(path, { method: 'POST', body }));
     const cookies = [answer.headers['set-cookie'] ?? []].flat().map((line) => line.split(';', 1)[0]!);
     return { ...answer, cookies };
   };
