@@ -114,9 +114,9 @@ export class RawSocket {
     this.#socket.destroy();
   }
 
-  /** What a refused upgrade was answered with, as JSON. */
+  /** What a refused upgrade was answered with, as JSON. A proxy keeps the connection for a while after it. */
   async body(): Promise<unknown> {
-    await this.closed();
+    await until(() => this.isClosed || this.#rest.toString().endsWith('}'), 'the answer');
     return JSON.parse(this.#rest.toString());
   }
 
