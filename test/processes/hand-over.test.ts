@@ -11,7 +11,9 @@ import { until } from '../harness/until.ts';
 import { call, type Seat, Visitor } from '../harness/visitor.ts';
 
 /** How long somebody may be without their room, ms, on a machine that is busy with other tests. */
-const PAUSE_MS = 3_000;
+const PAUSE_MS = 10_000;
+/** A process that a busy machine gives no time says so, and is asked again. */
+const NOT_NOW = /: unavailable$/;
 
 let processes: NamedProcesses;
 beforeEach(async () => {
@@ -28,9 +30,11 @@ function expectCarriedOut(done: readonly Done[]): void {
 
 /** Went to where the room is now as often as it moved, each time for a moment. */
 function expectMoved(follower: Follower<unknown>, times: number): void {
-  expect(follower.losses.map(({ code, failures }) => [code, failures])).toEqual(
-    Array.from({ length: times }, () => [CLOSE.moved, []]),
-  );
+  const losses = follower.losses.map(({ code, failures }) => [
+    code,
+    failures.filter((failure) => !NOT_NOW.test(failure)),
+  ]);
+  expect(losses).toEqual(Array.from({ length: times }, () => [CLOSE.moved, []]));
   for (const { ms } of follower.losses) expect(ms).toBeLessThan(PAUSE_MS);
 }
 
@@ -86,6 +90,7 @@ const say = ({ guest, lobby }: Talker, text: string): Promise<Done> =>
 it('a conversation and the lists of those in it move as well: every message is there once, for everybody', async () => {
   const one = await processes.start('one');
   const talkers = [await inLobby(), await inLobby(), await inLobby()];
+  await processes.start('two');
   const writing = talkers.map(async (talker) => {
     const done: Done[] = [];
     for (let n = 1; n <= 5; n++) {
@@ -94,7 +99,6 @@ it('a conversation and the lists of those in it move as well: every message is t
     }
     return done;
   });
-  await processes.start('two');
   expect(await one.stop()).toBe(0);
   processes.front.shut('one');
   const done = (await Promise.all(writing)).flat();
