@@ -224,7 +224,8 @@ describe('any game', () => {
       }),
       { numRuns: GAMES },
     );
-  }, 240_000);
+    // It waits for nothing: a busy machine only takes longer.
+  }, 0);
 
   it('looks the same to everybody but the giver, whatever card, target and hidden markers of others are', () => {
     fc.assert(
