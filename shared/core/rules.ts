@@ -47,6 +47,14 @@ export type SystemCommand =
 export type TimeUp = { readonly type: 'timeUp' };
 
 /**
+ * The facts that a command leads to, or why it is refused. `after` is the state that `evolve` makes of all these facts, from
+ * whoever has applied them to decide: then the engine does not apply them once more.
+ */
+export type Decided<S, E> =
+  | { readonly ok: true; readonly value: E[]; readonly after?: S }
+  | { readonly ok: false; readonly error: Rejection };
+
+/**
  * The least the engine needs to run something: refuse or accept, apply, and name the next wake-up. A game is one, and
  * so is the table around it.
  */
@@ -57,7 +65,7 @@ export interface Decider<S, C extends { readonly type: string }, E> {
   /** The state before the first event. */
   readonly initial: S;
   /** The only place that refuses. Never throws on a parsed command. An accepted command has ≥ 1 event. */
-  decide(state: S, by: Actor, command: C | TimeUp, ctx: Ctx): Result<E[], Rejection>;
+  decide(state: S, by: Actor, command: C | TimeUp, ctx: Ctx): Decided<S, E>;
   /** Applies a fact. Never refuses; needs no clock and no randomness. */
   evolve(state: S, event: E): S;
   /** When the engine shall send `timeUp`, epoch ms, or null for never. */

@@ -22,6 +22,12 @@ interface Waiting<C> {
   readonly settle: (answer: Answer) => void;
 }
 
+/** What a command leads to: the entry, and the state with it, when whoever decided has that. */
+interface Decision<S, E> {
+  readonly entry: Entry<E>;
+  readonly after: S | undefined;
+}
+
 /**
  * One command at a time: decide, store, apply, show, acknowledge, in this order. Every answer comes, whatever throws on
  * the way; whatever shows that the stream is ahead of this owner stops it as `moved`.
@@ -103,8 +109,9 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
         const decided = this.#begin(input);
         if (!decided.ok) answer = await decided.error;
         else {
-          const failure = await this.#append(decided.value);
-          answer = failure === null ? this.#apply(decided.value) : await this.#settle(decided.value, failure);
+          const { entry, after } = decided.value;
+          const failure = await this.#append(entry);
+          answer = failure === null ? this.#apply(entry, after) : await this.#settle(entry, failure);
         }
       } catch (error) {
         this.#report('a command failed', error, { command: input.command.type, commandId: input.commandId });
@@ -117,7 +124,7 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
   }
 
   /** The entry that a command leads to; or its answer, when it leads to none. */
-  #begin(input: Dispatch<C | TimeUp>): Result<Entry<E>, Answer | Promise<Answer>> {
+  #begin(input: Dispatch<C | TimeUp>): Result<Decision<S, E>, Answer | Promise<Answer>> {
     if (this.stopped) return err(goneBecause(this.stopped));
     const earlier = this.#recent.seqOf(input.commandId);
     if (earlier !== undefined) return err(ok({ seq: earlier }));
@@ -139,21 +146,17 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     }
   }
 
-  #decide({ commandId: id, by, command }: Dispatch<C | TimeUp>): Result<Entry<E>, Rejection> {
+  #decide({ commandId: id, by, command }: Dispatch<C | TimeUp>): Result<Decision<S, E>, Rejection> {
     const { clock, entropy } = this.#ports;
     try {
       const at = clock.now();
       const decided = this.#rules.decide(this.state, by, command, { now: at, rng: entropy.rng() });
       if (!decided.ok) return decided;
       const { version } = this.#rules;
+      const { value: events, after } = decided;
       return ok({
-        matchId: this.id,
-        seq: this.seq + 1,
-        commandId: id,
-        by,
-        at,
-        version,
-        events: decided.value,
+        entry: { matchId: this.id, seq: this.seq + 1, commandId: id, by, at, version, events },
+        after,
       });
     } catch (error) {
       this.#report('decide threw', error, { command: command.type, commandId: id });
@@ -202,10 +205,11 @@ export class Mailbox<S, C extends { readonly type: string }, E> implements Match
     return this.#broken();
   }
 
-  #apply(entry: Entry<E>): Answer {
+  /** @param after the state with it, when that is known: nothing else has changed the state since it was decided */
+  #apply(entry: Entry<E>, after?: S): Answer {
     const wasStopped = this.stopped !== null;
     try {
-      this.state = fold(this.#rules, this.state, [entry]);
+      this.state = after ?? fold(this.#rules, this.state, [entry]);
       this.seq = entry.seq;
       this.#recent.add(entry);
       this.#arm();

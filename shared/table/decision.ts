@@ -1,13 +1,13 @@
 import type { SeatId } from '../core/ids.ts';
 import { FIRST_LANGUAGE } from '../core/languages.ts';
-import { assertNever, err, ok, type Result } from '../core/result.ts';
-import type { Actor, Rejection, TimeUp } from '../core/rules.ts';
+import { assertNever, err } from '../core/result.ts';
+import type { Actor, Decided, TimeUp } from '../core/rules.ts';
 import type { Draft, Step } from './draft.ts';
 import { type HostCommand, Hosting } from './hosting.ts';
 import { goesOnAt, tableTime } from './pause.ts';
 import type { IsAlike } from './persons.ts';
 import { Seating } from './seating.ts';
-import { seatOf } from './state.ts';
+import { seatOf, type TableState } from './state.ts';
 import {
   isBotPlayed,
   type Person,
@@ -31,10 +31,11 @@ export class Decision<S, C extends { readonly type: string }, E, V> {
   }
 
   /** Every fact that follows from a command, or why it is refused. */
-  decide(by: Actor, command: TableCommand<C> | TimeUp): Result<TableEvent<E>[], Rejection> {
+  decide(by: Actor, command: TableCommand<C> | TimeUp): Decided<TableState<S>, TableEvent<E>> {
     const refusal = this.#guard(command) ?? this.#handle(by, command) ?? this.#settle();
     if (refusal) return err(refusal);
-    return this.#draft.events.length === 0 ? err({ code: 'no_change' }) : ok(this.#draft.events);
+    const { events, state } = this.#draft;
+    return events.length === 0 ? err({ code: 'no_change' }) : { ok: true, value: events, after: state };
   }
 
   #guard(command: TableCommand<C> | TimeUp): Step {

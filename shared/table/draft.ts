@@ -21,12 +21,13 @@ export class Draft<S, C extends { readonly type: string }, E, V> {
   readonly game: Rules<S, C, E, V>;
   readonly ctx: Ctx;
   readonly events: TableEvent<E>[] = [];
-  readonly #evolve: (state: TableState<S>, event: TableEvent<E>) => TableState<S>;
+  readonly #evolve: (state: TableState<S>, event: TableEvent<E>, after?: S) => TableState<S>;
   #state: TableState<S>;
 
+  /** @param evolve applies a fact; one of the game by the state after it, when that is known */
   constructor(
     game: Rules<S, C, E, V>,
-    evolve: (state: TableState<S>, event: TableEvent<E>) => TableState<S>,
+    evolve: (state: TableState<S>, event: TableEvent<E>, after?: S) => TableState<S>,
     state: TableState<S>,
     ctx: Ctx,
   ) {
@@ -46,7 +47,7 @@ export class Draft<S, C extends { readonly type: string }, E, V> {
     if (this.state.phase !== 'playing' || this.state.game === null) return { code: 'no_game' };
     const decided = this.game.decide(this.state.game, by, move, this.gameCtx);
     if (!decided.ok) return decided.error;
-    this.addGameEvents(decided.value);
+    this.addGameEvents(decided.value, decided.after);
     return null;
   }
 
@@ -56,14 +57,14 @@ export class Draft<S, C extends { readonly type: string }, E, V> {
   }
 
   /** Adds a fact, and applies it. */
-  add(event: TableEvent<E>): void {
-    this.#state = this.#evolve(this.#state, event);
+  add(event: TableEvent<E>, after?: S): void {
+    this.#state = this.#evolve(this.#state, event, after);
     this.events.push(event);
   }
 
-  /** Adds facts of the game. */
-  addGameEvents(events: readonly E[]): void {
-    for (const event of events) this.add({ type: 'gameEvent', event });
+  /** Adds facts of the game. @param after the game after all of them, when that is known */
+  addGameEvents(events: readonly E[], after?: S): void {
+    for (const event of events) this.add({ type: 'gameEvent', event }, after);
   }
 
   /** The seat with this number, or undefined. */

@@ -24,9 +24,9 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
   game: Rules<S, C, E, V>,
   isAlike: IsAlike = isSameWord,
 ): Table<S, C, E, V> {
-  const evolve = (state: TableState<S>, event: TableEvent<E>) =>
+  const evolve = (state: TableState<S>, event: TableEvent<E>, after?: S) =>
     evolveTable(state, event, {
-      evolve: (s, e) => game.evolve(s ?? game.initial, e),
+      evolve: (s, e) => after ?? game.evolve(s ?? game.initial, e),
       passed: (e) => game.passed?.(e) ?? null,
     });
   return {
@@ -34,7 +34,7 @@ export function tableFor<S, C extends { readonly type: string }, E, V>(
     version: game.version,
     initial: initialTable,
     game,
-    evolve,
+    evolve: (state, event) => evolve(state, event),
     decide: (state, by, command, ctx) =>
       new Decision(new Draft(game, evolve, state, ctx), isAlike).decide(by, command),
     deadline: (state) => nextWakeUp(state, game),

@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { seatId } from '../../shared/core/ids.ts';
+import { ok } from '../../shared/core/result.ts';
 import { MAX_WAITING } from '../../shared/engine/mailbox.ts';
 import type { StopReason } from '../../shared/engine/match.ts';
 import { openMatch } from '../../shared/engine/open-match.ts';
 import { replay } from '../../shared/engine/replay.ts';
+import { tableFor } from '../../shared/table/table.ts';
 import type { TableCommand, TableEvent } from '../../shared/table/types.ts';
 import { FakeClock, fakeLog, faultyJournal, seededEntropy, unreadableJournal } from '../harness/fakes.ts';
 import { memoryJournal } from '../harness/memory-journal.ts';
-import { TOY_TURN_MS, type ToyCommand, type ToyEvent } from '../harness/toy-game.ts';
+import { TOY_TURN_MS, type ToyCommand, type ToyEvent, toyGame } from '../harness/toy-game.ts';
 import {
   fresh,
   opening,
@@ -82,6 +84,21 @@ describe('the mailbox', () => {
     expect([isAcknowledged, shown.length, match.state.game?.coins]).toEqual([false, before, 10]);
     journal.release();
     expect(await answer).toMatchObject({ ok: true });
+  });
+
+  it('applies a fact once, when it is decided', async () => {
+    let applied = 0;
+    const rules = tableFor({
+      ...toyGame,
+      evolve(state, event) {
+        applied++;
+        return toyGame.evolve(state, event);
+      },
+    });
+    const { match, say } = await playingToy({ rules });
+    applied = 0;
+    await say(seat(1), take(2));
+    expect([applied, match.state.game?.coins]).toEqual([1, 8]);
   });
 
   it('changes nothing when the journal is away, and goes on when it is back', async () => {
@@ -210,8 +227,13 @@ describe('the mailbox', () => {
 
   it('stops a match whose facts cannot be applied, keeping the journal', async () => {
     const journal = memoryJournal<TableEvent<ToyEvent>>();
-    const broken = {
+    const broken: typeof toyTable = {
       ...toyTable,
+      // It does not say the state after its facts, as its own decisions do.
+      decide(...args) {
+        const decided = toyTable.decide(...args);
+        return decided.ok ? ok(decided.value) : decided;
+      },
       evolve: (...args: Parameters<typeof toyTable.evolve>) => {
         if (args[1].type === 'seatTaken') throw new Error('bug');
         return toyTable.evolve(...args);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { playerId, type SeatId, seatId } from '../../shared/core/ids.ts';
 import { seededRng } from '../../shared/core/seeded-rng.ts';
+import { colorClues } from '../../shared/games/color-clues/rules.ts';
 import { tableFor } from '../../shared/table/table.ts';
 import { EMPTY_TABLE_MS, HOST_GRACE_MS, SEAT_GRACE_MS, START_GRACE_MS } from '../../shared/table/wake-up.ts';
+import { colorTable, ScriptedTable } from '../harness/scripted-table.ts';
 import { opened, person, Script, seated, table, take } from '../harness/table-script.ts';
 import { toyGame } from '../harness/toy-game.ts';
 
@@ -437,6 +439,45 @@ describe('what is played', () => {
       game: 'other',
       language: 'en',
     });
+  });
+});
+
+describe('a decision', () => {
+  it.each([1, 2, 3])('says the state that its facts make of the one before, game %i', (seed) => {
+    const script = ScriptedTable.playing(seed, 4);
+    const rng = seededRng(seed);
+    const stages = new Set<string>();
+    for (let step = 0; step < 120; step++) {
+      const { legal } = script;
+      const chosen = legal[rng.int(legal.length)];
+      const due = colorTable.deadline(script.state);
+      if (!chosen && due === null) break;
+      script.now = chosen ? script.now + 500 : due!;
+      const by = chosen ? ({ kind: 'seat', seat: chosen.seat } as const) : ({ kind: 'system' } as const);
+      const command = chosen ? ({ type: 'play', move: chosen.move } as const) : ({ type: 'timeUp' } as const);
+      const decided = colorTable.decide(script.state, by, command, { now: script.now, rng });
+      if (!decided.ok) continue;
+      const made = decided.value.reduce((state, event) => colorTable.evolve(state, event), script.state);
+      expect(decided.after).toEqual(made);
+      script.state = made;
+      stages.add(script.game.phase.name);
+    }
+    expect([...stages]).toEqual(expect.arrayContaining(['clue', 'place', 'reveal']));
+  });
+
+  it('does not ask a game to apply what it has applied already', () => {
+    const evolve = () => {
+      throw new Error('applied again');
+    };
+    const script = ScriptedTable.playing(1, 4);
+    const [{ seat, move } = { seat: seatId(0), move: null }] = script.legal;
+    const decided = tableFor({ ...colorClues, evolve }).decide(
+      script.state,
+      { kind: 'seat', seat },
+      { type: 'play', move: move! },
+      script,
+    );
+    expect(decided).toMatchObject({ ok: true });
   });
 });
 

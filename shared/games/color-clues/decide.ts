@@ -1,6 +1,6 @@
 import type { SeatId } from '../../core/ids.ts';
-import { assertNever, err, ok, type Result } from '../../core/result.ts';
-import type { Actor, Ctx, Rejection, SystemCommand } from '../../core/rules.ts';
+import { assertNever, err } from '../../core/result.ts';
+import type { Actor, Ctx, Decided, Rejection, SystemCommand } from '../../core/rules.ts';
 import { CARDS } from './cards.ts';
 import { checkClue } from './clue-check.ts';
 import { Course } from './course.ts';
@@ -27,13 +27,14 @@ export function decide(
   by: Actor,
   command: GameCommand | SystemCommand,
   ctx: Ctx,
-): Result<GameEvent[], Rejection> {
+): Decided<GameState, GameEvent> {
   if (state.phase.name === 'unopened' || state.phase.name === 'over') return err({ code: 'no_game' });
   const course = new Course(state, ctx);
   const refusal = by.kind === 'system' ? bySystem(course, command) : bySeat(course, by.seat, command, ctx);
   if (refusal) return err(refusal);
   course.settle();
-  return course.events.length === 0 ? err({ code: 'no_change' }) : ok(course.events);
+  const { events, state: after } = course;
+  return events.length === 0 ? err({ code: 'no_change' }) : { ok: true, value: events, after };
 }
 
 function bySeat(course: Course, seat: SeatId, command: GameCommand | SystemCommand, ctx: Ctx): Step {

@@ -21,8 +21,8 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     changes: [
       [
         MAILBOX,
-        'const failure = await this.#append(decided.value);',
-        'const failure = null as AppendFailure | null; void this.#append(decided.value);',
+        'const failure = await this.#append(entry);',
+        'const failure = null as AppendFailure | null; void this.#append(entry);',
       ],
     ],
   },
@@ -31,8 +31,8 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     changes: [
       [
         MAILBOX,
-        'const failure = await this.#append(decided.value);',
-        'this.#hooks.onCommit(decided.value, fold(this.#rules, this.state, [decided.value])); const failure = await this.#append(decided.value);',
+        'const failure = await this.#append(entry);',
+        'this.#hooks.onCommit(entry, fold(this.#rules, this.state, [entry])); const failure = await this.#append(entry);',
       ],
     ],
   },
