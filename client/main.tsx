@@ -19,6 +19,7 @@ if (at.page === 'table') beginAt(at.code);
 void loadMe(api);
 void findSharedOrigin();
 addEventListener('load', () => {
+  void import('./dom/effects/keep-focus.ts').catch(() => {});
   void import('./dom/ui/long-paste.ts').catch(() => {});
   if (import.meta.env.PROD) void register(pageLanguage);
 });

@@ -64,6 +64,31 @@ describe('the talk of a table', () => {
     for (const { chat } of guessers)
       await expect.poll(() => chat.said(), SOON).toEqual(['Maybe teal', 'Maybe teal']);
     expect((await Promise.all(turns.map((turn) => turn.isVisible()))).includes(true)).toBe(true);
+
+    const reveals = people.map(({ player }) => player.page.getByRole('region', { name: 'The reveal' }));
+    const isRevealed = async () =>
+      (await Promise.all(reveals.map((each) => each.isVisible()))).every(Boolean);
+    await until(
+      async () => {
+        for (const { player } of people)
+          if (!(await reveals[people.findIndex((each) => each.player === player)]!.isVisible()))
+            await player.act().catch(() => null);
+        return isRevealed();
+      },
+      'the reveal',
+      60_000,
+    );
+    for (const { chat } of people) {
+      await chat.composer.focus();
+      await chat.page.keyboard.type('Good');
+    }
+    await until(
+      async () => (await Promise.all(people.map(isGiver))).includes(true),
+      'the next giver',
+      20_000,
+    );
+    for (const { chat } of people) await chat.page.keyboard.type(' one');
+    for (const { chat } of people) expect(await chat.composer.inputValue()).toBe('Good one');
   });
 
   it('keeps apart what giver and guessers write until the reveal, and is kept when the game is over (promise 6)', async () => {

@@ -1,7 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecksAnswer } from '../../shared/games/color-clues/deck-record.ts';
-import { accessibilityFindings, DESKTOP, launch, openTimed, PATIENCE_MS, PHONE } from '../harness/browser.ts';
+import {
+  accessibilityFindings,
+  DESKTOP,
+  expectFocus,
+  launch,
+  openTimed,
+  PATIENCE_MS,
+  PHONE,
+} from '../harness/browser.ts';
 import { Player, playToTheEnd } from '../harness/player.ts';
 import { Product } from '../harness/product.ts';
 
@@ -57,6 +65,7 @@ async function objectByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await menu.waitFor({ state: 'detached' });
+  await expectFocus(page);
 }
 
 /** What a page shows as the final ranking, without the word that marks oneself. */
@@ -79,6 +88,8 @@ describe.each([
     let offlineSince: number | null = null;
     let hasObjected = false;
     const acts = await playToTheEnd(players, async (player, what, count) => {
+      // What was pressed may be gone; the focus is somewhere all the same.
+      if (player === cleo) await expectFocus(cleo.page);
       if (!hasObjected && player !== cleo && what.startsWith('clue')) {
         hasObjected = true;
         for (const { page } of players.filter((other) => other !== player))

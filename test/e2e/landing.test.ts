@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, DESKTOP, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
+import { accessibilityFindings, DESKTOP, focusOn, launch, PATIENCE_MS, PHONE } from '../harness/browser.ts';
 import { Product } from '../harness/product.ts';
+import { until } from '../harness/until.ts';
 
 let product: Product;
 let browser: Browser;
@@ -216,5 +217,55 @@ describe('rules of one’s own', () => {
     const lost = await visit('/new/snap?words=3');
     await lost.page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
     await lost.context.close();
+  });
+});
+
+describe('without a mouse', () => {
+  it('one gets a name, a table and a game, and the focus is never on nothing', async () => {
+    const { page, context } = await visit();
+    await button(page, 'Change name and marker').and(page.locator(':enabled')).waitFor();
+    const tabTo = async (name: RegExp) => {
+      for (let tabs = 0; !name.test((await focusOn(page)) ?? ''); tabs++) {
+        expect(tabs, `tab stops before ${name}`).toBeLessThan(40);
+        await page.keyboard.press('Tab');
+      }
+    };
+    const press = async (name: RegExp, key = 'Enter') => {
+      await tabTo(name);
+      await page.keyboard.press(key);
+    };
+    const comesTo = (name: RegExp) =>
+      until(async () => name.test((await focusOn(page)) ?? ''), `the focus to be on ${name}`);
+
+    await press(/^Chat/);
+    await page.getByRole('dialog', { name: 'Chat' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await comesTo(/^Settings$/);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+
+    await press(/^Change name and marker$/);
+    await comesTo(/^INPUT$/);
+    await page.keyboard.type('Ana');
+    await page.keyboard.press('Enter');
+    await comesTo(/^Change name and marker$/);
+
+    await press(/^Create a table$/);
+    await press(/^For friends/);
+    await comesTo(/^Waiting for friends$/);
+    await press(/^Fill with bots$/);
+    await press(/bot ·.*options$/);
+    await page.getByRole('dialog').waitFor();
+    await press(/^Send the bot away$/);
+    await comesTo(/^Seats$/);
+    await press(/^Add a bot$/);
+    await press(/^Start with 3$/, 'Space');
+    await page.getByRole('grid').waitFor();
+    await until(async () => (await focusOn(page)) !== null, 'something to have the focus');
+    await press(/^Color Clues$/);
+    await page.getByRole('dialog').waitFor();
+    await press(/^Leave the game$/);
+    await comesTo(/^Say a word\./);
+    await context.close();
   });
 });

@@ -11,6 +11,8 @@ import {
   type Page,
 } from 'playwright-core';
 
+import { until } from './until.ts';
+
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 /** A name of this machine that browsers do not trust as they trust `localhost`: plain http, as on a home network. */
@@ -88,3 +90,15 @@ export function complaintsOf(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
   return complaints;
 }
+
+/** What has the focus: its name, or its tag where it has none; null when nothing has. */
+export const focusOn = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return null;
+    return at.getAttribute('aria-label') ?? (at.textContent?.trim() || at.tagName);
+  });
+
+/** Waits until something has the focus again: what had it is gone. */
+export const expectFocus = (page: Page): Promise<void> =>
+  until(async () => (await focusOn(page)) !== null, 'something to have the focus');

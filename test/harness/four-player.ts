@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { complaintsOf, PATIENCE_MS } from './browser.ts';
+import { complaintsOf, expectFocus, PATIENCE_MS } from './browser.ts';
 import type { Style } from './player.ts';
 import { until } from './until.ts';
 
@@ -64,6 +64,7 @@ export class FourPlayer {
       await this.page.keyboard.press('Enter');
     } else await this.press(column);
     await until(async () => (await column.getAttribute('aria-label')) !== before, 'the disc to be there');
+    if (this.#style === 'keyboard') await expectFocus(this.page);
   }
 
   /** Operates a control in the way of this person. */

@@ -14,14 +14,16 @@ const MOST = 6;
 
 interface Props {
   readonly onClose: () => void;
+  /** The focus is elsewhere already. */
+  readonly onLeave: () => void;
 }
 
 /** The newest conversations: under the button on a desk, a sheet on a phone. */
-export function Drawer({ onClose }: Props) {
+export function Drawer({ onClose, onLeave }: Props) {
   useEffect(() => void connectChat(), []);
   const isWide = useWide('(min-width: 701px)');
   return isWide ? (
-    <Dropdown onClose={onClose} />
+    <Dropdown onClose={onClose} onLeave={onLeave} />
   ) : (
     <Dialog title={t.chat} onClose={onClose}>
       <Newest onClose={onClose} />
@@ -29,32 +31,32 @@ export function Drawer({ onClose }: Props) {
   );
 }
 
-function Dropdown({ onClose }: Props) {
+function Dropdown({ onClose, onLeave }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
-    const onPress = (event: PointerEvent) => {
-      const frame = box.current?.parentElement;
-      if (event.target instanceof Node && !frame?.contains(event.target)) onClose();
-    };
+    const frame = box.current?.parentElement;
+    const isElsewhere = (target: EventTarget | null) => target instanceof Node && !frame?.contains(target);
+    const onPress = ({ target }: PointerEvent) => isElsewhere(target) && onClose();
+    const onFocus = ({ target }: FocusEvent) => isElsewhere(target) && onLeave();
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
     addEventListener('pointerdown', onPress);
-    return () => removeEventListener('pointerdown', onPress);
+    addEventListener('focusin', onFocus);
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('pointerdown', onPress);
+      removeEventListener('focusin', onFocus);
+      removeEventListener('keydown', onKey);
+    };
   }, []);
   return (
-    <div
-      ref={box}
-      class="drawer panel"
-      role="dialog"
-      aria-label={t.chat}
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <div ref={box} class="drawer panel" role="dialog" aria-label={t.chat} tabIndex={-1}>
       <Newest onClose={onClose} />
     </div>
   );
 }
 
-function Newest({ onClose }: Props) {
+function Newest({ onClose }: Pick<Props, 'onClose'>) {
   const inbox = chat.value?.inbox;
   const all = inbox?.rows.value ?? [];
   const rows = listRows(all, { online: inbox?.online.value ?? new Set(), now: Date.now(), search: '' });

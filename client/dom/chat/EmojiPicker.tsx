@@ -58,14 +58,8 @@ export function EmojiPicker({ message }: { message: Message }) {
       }}
     >
       {EMOJI.map((emoji) => (
-        <button
-          key={emoji}
-          type="button"
-          aria-label={emojiName(emoji)}
-          title={emojiName(emoji)}
-          onClick={() => pick(emoji)}
-        >
-          {emoji}
+        <button key={emoji} type="button" title={emojiName(emoji)} onClick={() => pick(emoji)}>
+          <span aria-hidden="true">{emoji}</span>
         </button>
       ))}
     </fieldset>

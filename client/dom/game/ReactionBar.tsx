@@ -33,7 +33,6 @@ export function ReactionBar({ onDone }: { onDone?: () => void }) {
           key={emoji}
           type="button"
           class="button quiet"
-          aria-label={reactionName(emoji)}
           title={reactionName(emoji)}
           onClick={() => void react(emoji)}
         >

@@ -24,7 +24,9 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // Whoever is typing already is not disturbed.
-    if (document.activeElement !== field.current) field.current?.select();
+    if (document.activeElement === field.current) return;
+    field.current?.focus();
+    field.current?.select();
   }, []);
   const save = async () => {
     if (isSaving) return;

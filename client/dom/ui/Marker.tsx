@@ -21,8 +21,9 @@ export function Marker({ index, initial = '', size = 28, label }: MarkerProps) {
       width={size}
       height={size}
       viewBox={view}
-      role={label ? 'img' : 'presentation'}
+      role={label ? 'img' : undefined}
       aria-label={label}
+      aria-hidden={label ? undefined : true}
     >
       <path d={path} fill={color} stroke="#fff" stroke-width={RING_WHITE} stroke-linejoin="round" />
       <path d={path} fill={color} stroke="#000" stroke-width={RING_BLACK} stroke-linejoin="round" />

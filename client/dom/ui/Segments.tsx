@@ -30,6 +30,7 @@ export function Segments<T extends string | number>({ label, choices, value, onC
               type="radio"
               name={id}
               checked={choice.value === value}
+              aria-describedby={help && choice.value === value ? `${id}-help` : undefined}
               disabled={(refused.get(choice.value) ?? null) !== null}
               onChange={() => onChange(choice.value)}
             />
@@ -37,7 +38,11 @@ export function Segments<T extends string | number>({ label, choices, value, onC
           </label>
         ))}
       </div>
-      {help && <p class="small soft">{help}</p>}
+      {help && (
+        <p id={`${id}-help`} class="small soft">
+          {help}
+        </p>
+      )}
       {choices.map((choice) => {
         const why = refused.get(choice.value);
         return why && <p key={choice.value} class="small soft">{`${choice.label}: ${why}`}</p>;

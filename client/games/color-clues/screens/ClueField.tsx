@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isOccupied } from '../../../dom/effects/modality.ts';
 import { Words } from '../../../dom/game/Words.tsx';
 import { Refused } from '../../../dom/ui/Refused.tsx';
 import { text } from '../messages/table/index.ts';
@@ -38,7 +39,8 @@ export function ClueField({ label, placeholder, rules, words, button, onGive, ch
   const message = refusal?.place === 'dock' ? refusal.message : hintFor(clue, words);
   const isSending = sitting.pending.value !== null;
   useEffect(() => {
-    if (!document.querySelector('dialog[open]')) field.current?.focus({ preventScroll: true });
+    if (!isOccupied() && !document.querySelector('dialog[open]'))
+      field.current?.focus({ preventScroll: true });
   }, []);
   const give = async () => {
     if (isSending || clue.trim() === '') return field.current?.focus();
