@@ -132,7 +132,7 @@ export function WritingField(props: Props) {
         onKeyDown={onKeyDown}
       />
       <span class="unseen" role="status">
-        {names.length > 0 && `${names.length} ${names.length === 1 ? 'name' : 'names'}, ${names[at]?.name}`}
+        {names.length > 0 && t.namesOffered(names.length, names[at]?.name ?? '')}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { table } from '../../i18n/table/index.ts';
-import { announcement, SPOKEN_SECONDS } from '../../store/announce.ts';
+import { announcement, spokenSeconds } from '../../store/announce.ts';
 import type { View } from '../../store/faces.ts';
 import { isMyMove, played } from '../../store/turns.ts';
 import { Words } from '../game/Words.tsx';
@@ -20,11 +20,11 @@ export function Announcer() {
   }, [game, view, me]);
 
   const running = isMyMove(game, view, me) ? played(view) : null;
-  const until = running && game.wait(running).until;
+  const { until, spanMs } = running ? game.wait(running) : { until: null, spanMs: null };
   useMarks(
     until,
     () => sitting.connection.serverNow(),
-    SPOKEN_SECONDS,
+    spokenSeconds(spanMs),
     (seconds) => setText(table.secondsLeft(seconds)),
   );
 

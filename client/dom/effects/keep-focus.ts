@@ -5,7 +5,14 @@
  */
 
 /** What names itself when the focus comes to it. */
-const PARTS = 'dialog, fieldset, nav, [role="log"], section[aria-label], section[aria-labelledby]';
+const PARTS = [
+  'dialog',
+  'fieldset',
+  'nav',
+  '[role=log]',
+  'section[aria-label]',
+  'section[aria-labelledby]',
+].join();
 /** Whoever makes something disappear may put the focus somewhere themselves, for so long, ms. */
 const PATIENCE_MS = 100;
 

@@ -232,6 +232,7 @@ export const messages: ChatMessages = {
   send: 'Senden',
   editMessage: 'Deine Nachricht bearbeiten',
   editKeys: 'Enter speichert, Escape lässt sie, wie sie war',
+  namesOffered: (names, name) => plural(names, { one: `1 Name, ${name}`, other: `${names} Namen, ${name}` }),
   peopleToMention: 'Leute zum Erwähnen',
   chooseReaction: 'Eine Reaktion wählen',
   moreAboutMessage: 'Mehr zu dieser Nachricht',

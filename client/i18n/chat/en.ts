@@ -253,6 +253,9 @@ export const messages = {
   send: 'Send',
   editMessage: 'Edit your message',
   editKeys: 'Enter saves, Escape leaves it as it was',
+  /** Read aloud while names are offered. @param name the one that Enter takes */
+  namesOffered: (names: number, name: string) =>
+    plural(names, { one: `1 name, ${name}`, other: `${names} names, ${name}` }),
   peopleToMention: 'People to mention',
   chooseReaction: 'Choose a reaction',
   moreAboutMessage: 'More about this message',

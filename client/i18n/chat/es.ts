@@ -230,6 +230,8 @@ export const messages: ChatMessages = {
   send: 'Enviar',
   editMessage: 'Editar tu mensaje',
   editKeys: 'Intro guarda, Escape lo deja como estaba',
+  namesOffered: (names, name) =>
+    plural(names, { one: `1 nombre, ${name}`, other: `${names} nombres, ${name}` }),
   peopleToMention: 'Personas para mencionar',
   chooseReaction: 'Elegir una reacción',
   moreAboutMessage: 'Más sobre este mensaje',

@@ -233,6 +233,7 @@ export const messages: ChatMessages = {
   send: 'Envoyer',
   editMessage: 'Modifier ton message',
   editKeys: 'Entrée enregistre, Échap le laisse tel quel',
+  namesOffered: (names, name) => plural(names, { one: `1 nom, ${name}`, other: `${names} noms, ${name}` }),
   peopleToMention: 'Personnes à mentionner',
   chooseReaction: 'Choisir une réaction',
   moreAboutMessage: 'Plus sur ce message',

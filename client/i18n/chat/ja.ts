@@ -213,6 +213,7 @@ export const messages: ChatMessages = {
   send: '送信',
   editMessage: 'メッセージを編集',
   editKeys: 'Enterで保存、Escapeで元に戻す',
+  namesOffered: (names, name) => `${names}人、${name}`,
   peopleToMention: 'メンションする人',
   chooseReaction: 'リアクションを選ぶ',
   moreAboutMessage: 'このメッセージの操作',

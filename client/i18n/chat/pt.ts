@@ -231,6 +231,7 @@ export const messages: ChatMessages = {
   send: 'Enviar',
   editMessage: 'Editar sua mensagem',
   editKeys: 'Enter salva, Esc deixa como estava',
+  namesOffered: (names, name) => plural(names, { one: `1 nome, ${name}`, other: `${names} nomes, ${name}` }),
   peopleToMention: 'Pessoas para mencionar',
   chooseReaction: 'Escolher uma reação',
   moreAboutMessage: 'Mais sobre esta mensagem',

@@ -156,6 +156,10 @@ export const messages: typeof english = {
   leaveGame: 'Spiel verlassen',
 
   satDown: (name) => `${name} hat sich gesetzt.`,
+  hasLeft: (name) => `${name} ist gegangen.`,
+  isAwayNow: (name) => `${name} ist weg.`,
+  youAreHost: 'Du leitest jetzt den Tisch.',
+  endedWith: (headline) => `Das Spiel ist aus. ${headline}.`,
   secondsLeft: (seconds) =>
     plural(seconds, { one: `Noch ${seconds} Sekunde.`, other: `Noch ${seconds} Sekunden.` }),
   yourTurnAt: (title) => `Du bist dran · ${title}`,

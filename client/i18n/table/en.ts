@@ -174,6 +174,11 @@ export const messages = {
   leaveGame: 'Leave the game',
 
   satDown: (name: string) => `${name} sat down.`,
+  hasLeft: (name: string) => `${name} left.`,
+  isAwayNow: (name: string) => `${name} is away.`,
+  youAreHost: 'You are the host now.',
+  /** Read aloud when a game ends. @param headline who won */
+  endedWith: (headline: string) => `The game is over. ${headline}.`,
   secondsLeft: (seconds: number) =>
     plural(seconds, { one: `${seconds} second left.`, other: `${seconds} seconds left.` }),
   /** In the title of a tab that is not looked at. */

@@ -154,6 +154,10 @@ export const messages: typeof english = {
   leaveGame: 'Dejar la partida',
 
   satDown: (name) => `${name} se ha sentado.`,
+  hasLeft: (name) => `${name} se ha ido.`,
+  isAwayNow: (name) => `${name} no está.`,
+  youAreHost: 'Ahora diriges la mesa.',
+  endedWith: (headline) => `La partida ha terminado. ${headline}.`,
   secondsLeft: (seconds) =>
     plural(seconds, { one: `Queda ${seconds} segundo.`, other: `Quedan ${seconds} segundos.` }),
   yourTurnAt: (title) => `Te toca · ${title}`,

@@ -157,6 +157,10 @@ export const messages: typeof english = {
   leaveGame: 'Quitter la partie',
 
   satDown: (name) => `${name} a pris place.`,
+  hasLeft: (name) => `${name} est parti.`,
+  isAwayNow: (name) => `${name} n’est pas là.`,
+  youAreHost: 'Tu es maintenant l’hôte.',
+  endedWith: (headline) => `La partie est finie. ${headline}.`,
   secondsLeft: (seconds) =>
     plural(seconds, { one: `Encore ${seconds} seconde.`, other: `Encore ${seconds} secondes.` }),
   yourTurnAt: (title) => `À toi · ${title}`,

@@ -151,6 +151,10 @@ export const messages: typeof english = {
   leaveGame: 'ゲームを抜ける',
 
   satDown: (name) => `${name}が席に着きました。`,
+  hasLeft: (name) => `${name}が席を離れました。`,
+  isAwayNow: (name) => `${name}は離席中です。`,
+  youAreHost: 'あなたがホストになりました。',
+  endedWith: (headline) => `ゲーム終了です。${headline}。`,
   secondsLeft: (seconds) => `残り${seconds}秒です。`,
   yourTurnAt: (title) => `あなたの番・${title}`,
   reactions: {

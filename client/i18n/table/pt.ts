@@ -156,6 +156,10 @@ export const messages: typeof english = {
   leaveGame: 'Sair da partida',
 
   satDown: (name) => `${name} sentou-se.`,
+  hasLeft: (name) => `${name} foi embora.`,
+  isAwayNow: (name) => `${name} está ausente.`,
+  youAreHost: 'Agora você é o anfitrião.',
+  endedWith: (headline) => `A partida acabou. ${headline}.`,
   secondsLeft: (seconds) =>
     plural(seconds, { one: `Falta ${seconds} segundo.`, other: `Faltam ${seconds} segundos.` }),
   yourTurnAt: (title) => `Sua vez · ${title}`,

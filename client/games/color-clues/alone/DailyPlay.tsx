@@ -6,7 +6,7 @@ import type { Refusal } from '../../../net/types.ts';
 import type { DailyProps } from '../../game.ts';
 import { text } from '../messages/alone/index.ts';
 import { boardText } from '../messages/board/index.ts';
-import { labelOf } from '../store/cells.ts';
+import { describeCell, labelOf } from '../store/cells.ts';
 import { ClueTabs } from './ClueTabs.tsx';
 import { dayWords } from './days.ts';
 import { Frame } from './Frame.tsx';
@@ -23,6 +23,7 @@ export function DailyPlay({ view, place }: DailyProps) {
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isPastOpen, setPastOpen] = useState(false);
+  const [told, setTold] = useState('');
 
   const own = placed[at] ?? null;
   const show = (hint: number) => {
@@ -34,6 +35,8 @@ export function DailyPlay({ view, place }: DailyProps) {
     setPlaced(next);
     const open = next.indexOf(null);
     show(open === -1 ? at : open);
+    const then = open === -1 ? text.allPlaced : `${text.clueOf(open + 1, hints.length)}: ${hints[open]}.`;
+    setTold(text.laidThen(describeCell(cell), then));
   };
   const whole = placed.every((cell) => cell !== null) ? placed : null;
   const isMove = aim !== null && aim !== own;
@@ -60,7 +63,7 @@ export function DailyPlay({ view, place }: DailyProps) {
               <strong>{text.clueOf(at + 1, hints.length)}</strong>{' '}
               <span class="soft say-about">{day === today ? dayWords(day) : text.pastDay}</span>
             </p>
-            <h1 class="say-large" translate={false} aria-live="polite">
+            <h1 class="say-large" translate={false}>
               {hints[at]}
             </h1>
           </div>
@@ -100,6 +103,9 @@ export function DailyPlay({ view, place }: DailyProps) {
             </button>
           )}
         </PlaceBar>
+        <p class="unseen" aria-live="polite">
+          {told}
+        </p>
       </main>
       {isPastOpen && (
         <Dialog title={text.pastDays} onClose={() => setPastOpen(false)}>

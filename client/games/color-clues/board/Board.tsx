@@ -3,6 +3,7 @@ import { boardText } from '../messages/board/index.ts';
 import './board.css';
 import { Crowd } from './Crowd.tsx';
 import { type BoardControl, type BoardFace, createControl } from './control.ts';
+import { cellTyped } from './keyboard.ts';
 import { Loupe } from './Loupe.tsx';
 import type { BoardProps } from './model.ts';
 import { Sketch } from './Sketch.tsx';
@@ -56,7 +57,7 @@ export function Board(props: BoardProps) {
         </button>
       )}
       <p class="board-words" role="status">
-        {typed}
+        {cellTyped(typed) === null && typed}
       </p>
     </div>
   );

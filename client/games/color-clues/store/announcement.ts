@@ -45,6 +45,19 @@ function told(view: View, me: MySeat, target: Cell): string {
   return text.revealed(describeCell(target), guessers, givers, readingLine(view, me, target));
 }
 
+/** One after the other: where the markers lie that are new, and who was passed without one. */
+function placedNews(was: GameView | null, is: GameView, after: View, me: MySeat): string[] {
+  if (was?.stage !== 'place' || was.preset === 'party' || was.round !== is.round) return [];
+  const [first] = was.queue;
+  return was.players.flatMap(({ seat, markers }) => {
+    const cell = is.players.find((player) => player.seat === seat)?.markers[was.pass - 1] ?? null;
+    const who = faceOf(after, seat, me);
+    if (cell !== null) return markers[was.pass - 1] == null ? [text.placedOn(who, describeCell(cell))] : [];
+    const isPassed = seat === first && !who.isGone && is.stage !== 'paused' && is.queue[0] !== seat;
+    return isPassed ? [text.placedNothing(who)] : [];
+  });
+}
+
 /** What a screen reader is told when one view follows another; null when stage, turn and clue are as before. */
 export function announcement(before: View | null, after: Played<GameView>, me: MySeat): string | null {
   const [was, is] = [before?.game ?? null, after.game];
@@ -57,12 +70,18 @@ export function announcement(before: View | null, after: Played<GameView>, me: M
     was.queue[0] === is.queue[0];
   if (isSame)
     return objectionNews(before, after, me) ?? laidNews(was, is, me) ?? handNews(was, is, after, me);
+  return [...placedNews(was, is, after, me), stageNews(was, after, me)].filter(Boolean).join(' ') || null;
+}
+
+/** What is to be done now, or what came out; what the common frame says of the end of a game is not said here. */
+function stageNews(was: GameView | null, after: Played<GameView>, me: MySeat): string {
+  const is = after.game;
   const now = sentence(after, me);
-  if (is.stage === 'reveal') {
-    if (is.target === null) return text.largeAndAbout(now.large, now.about);
-    return told(after, me, is.target);
-  }
+  if (is.stage === 'over') return '';
+  if (is.stage === 'reveal' && is.target !== null) return told(after, me, is.target);
   if (now.large === '')
     return text.clueAndNow(was?.clues.length === is.clues.length ? [] : is.clues, now.now);
-  return text.largeAndAbout(now.large, now.about);
+  const said = text.largeAndAbout(now.large, now.about);
+  const isChoosing = is.stage === 'clue' && is.secret !== null && is.secret.target === null;
+  return isChoosing ? `${said} ${text.cardHolds(is.secret.card.map(describeCell))}` : said;
 }

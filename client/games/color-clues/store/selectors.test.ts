@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seatId } from '../../../../shared/core/ids.ts';
-import { announcement as announced } from '../../../store/announce.ts';
+import { announcement as announced, spokenSeconds } from '../../../store/announce.ts';
 import type { MySeat } from '../../../store/faces.ts';
 import { ranking as ranked, shareText } from '../../../store/ranking.ts';
 import { seatRows as rowsOf } from '../../../store/seat-rows.ts';
@@ -274,9 +274,65 @@ describe('announcement', () => {
     const { view, me } = sample('place');
     expect(announcement(before, view, me)).toBe('Clue: forest. Your turn: place a marker.');
     expect(announcement(view, view, me)).toBeNull();
-    expect(announcement(view, sample('reveal').view, seatId(2))).toBe(
+    const { view: last } = sample('clue2-wait');
+    expect(announcement(last, sample('reveal').view, seatId(2))).toBe(
       "It was J18, moss green. Points: You 4, Cleo 4, Dev 3, Ema 2; Ana 5 for the clue. You read Ana's mind.",
     );
+  });
+
+  it('tells where each marker comes to lie, and who placed nothing', () => {
+    const { view } = sample('place-first');
+    const [me, ben, cleo] = [seatId(4), seatId(2), seatId(3)];
+    const placed = (cell: number | null) =>
+      playing(view, {
+        queue: view.game!.queue.slice(1),
+        players: view.game!.players.map((player) =>
+          player.seat === ben ? { ...player, markers: [cell, null] } : player,
+        ),
+      });
+    expect(announcement(view, placed(at('H14')), me)).toBe('Ben: H14, dark gold. Cleo is placing.');
+    expect(announcement(view, placed(at('H14')), ben)).toBe('You: H14, dark gold. Cleo is placing.');
+    expect(announcement(view, placed(null), me)).toBe('Ben placed nothing. Cleo is placing.');
+    expect(announcement(view, placed(null), cleo)).toBe('Ben placed nothing. Your turn: place a marker.');
+  });
+
+  it('names the colors of the card to whoever chooses one, and a question without a full stop after it', () => {
+    const { view, me } = sample('clue');
+    const choosing = playing(view, { secret: { ...view.game!.secret!, target: null } });
+    const [, colors] = /^Your clue\. Only you see this card\. On it: (.+)\.$/.exec(
+      announcement(sample('table').view, choosing, me) ?? '',
+    )!;
+    expect(colors!.split('; ')).toHaveLength(4);
+    const asked = announcement(sample('place-giver').view, sample('clue2').view, me);
+    expect(asked).toMatch(/A second clue\? Add up to two words, or none\.$/);
+  });
+
+  it('tells who won, who left, who is away when they are waited for, and who is host now', () => {
+    const { view } = sample('place-first');
+    const me = seatId(3);
+    const over = { ...sample('end').view, seats: view.seats };
+    expect(announcement(view, over, me)).toMatch(/The game is over\. (?:You win|Cleo wins)\.$/);
+    expect(announcement(over, over, me)).toBeNull();
+    const without = (seat: number) => ({ ...view, seats: view.seats.filter(({ id }) => id !== seat) });
+    expect(announcement(view, without(5), me)).toBe('Ema left.');
+    expect(announcement(without(5), view, me)).toBe('Ema sat down.');
+    expect(announcement(view, without(3), me)).toBeNull();
+    const away = (seat: number) => ({
+      ...view,
+      seats: view.seats.map((each) => (each.id === seat ? { ...each, awaySince: 1 } : each)),
+    });
+    expect(announcement(view, away(2), me)).toBe('Ben is away.');
+    expect(announcement(view, away(4), me)).toBeNull();
+    expect(announcement({ ...view, host: seatId(1) }, { ...view, host: me }, me)).toBe(
+      'You are the host now.',
+    );
+    expect(announcement({ ...view, host: seatId(1) }, { ...view, host: me }, seatId(2))).toBeNull();
+  });
+
+  it('speaks a clock at 30, 10 and 5 seconds, but not as it begins', () => {
+    expect(spokenSeconds(75_000)).toEqual([30, 10, 5]);
+    expect(spokenSeconds(30_000)).toEqual([10, 5]);
+    expect(spokenSeconds(10_000)).toEqual([5]);
   });
 
   it('tells who may object that others do', () => {

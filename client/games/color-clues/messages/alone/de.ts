@@ -16,6 +16,7 @@ export const messages: AloneMessages = {
   colorOf: (color, colors) => `Farbe ${color} von ${colors}`,
   pastDay: 'Ein früherer Tag: zählt nur für sich',
   yourMarker: 'Dein Stein',
+  laidThen: (cell, then) => `Dein Stein ist auf ${cell}. ${then}`,
   allPlaced: 'Alle drei sind gesetzt. Umsetzen geht noch.',
   seeWhenSent: 'Wo andere gesetzt haben, siehst du nach dem Senden.',
   send: 'Senden',

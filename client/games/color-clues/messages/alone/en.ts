@@ -19,6 +19,8 @@ export const messages = {
   colorOf: (color: number, colors: number) => `Color ${color} of ${colors}`,
   pastDay: 'A past day: it counts for itself',
   yourMarker: 'Your marker',
+  /** Read aloud: where a marker lies, and what comes then. */
+  laidThen: (cell: string, then: string) => `Your marker is on ${cell}. ${then}`,
   allPlaced: 'All three are placed. You can still move them.',
   seeWhenSent: 'You see where others placed when all three are sent.',
   send: 'Send',

@@ -16,6 +16,7 @@ export const messages: AloneMessages = {
   colorOf: (color, colors) => `Color ${color} de ${colors}`,
   pastDay: 'Un día pasado: cuenta aparte',
   yourMarker: 'Tu ficha',
+  laidThen: (cell, then) => `Tu ficha está en ${cell}. ${then}`,
   allPlaced: 'Ya están las tres. Aún puedes moverlas.',
   seeWhenSent: 'Verás dónde colocaron los demás al enviar.',
   send: 'Enviar',

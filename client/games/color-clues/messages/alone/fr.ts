@@ -16,6 +16,7 @@ export const messages: AloneMessages = {
   colorOf: (color, colors) => `Couleur ${color} sur ${colors}`,
   pastDay: 'Un jour passé : il ne compte que pour lui',
   yourMarker: 'Ton pion',
+  laidThen: (cell, then) => `Ton pion est en ${cell}. ${then}`,
   allPlaced: 'Les trois sont posés. Tu peux encore les déplacer.',
   seeWhenSent: 'Tu verras où les autres ont posé après l’envoi.',
   send: 'Envoyer',

@@ -13,6 +13,7 @@ export const messages: AloneMessages = {
   colorOf: (color, colors) => `色 ${color}/${colors}`,
   pastDay: '過去の日：記録には入りません',
   yourMarker: 'あなたのコマ',
+  laidThen: (cell, then) => `あなたのコマは${cell}です。${then}`,
   allPlaced: '3つとも置きました。まだ動かせます。',
   seeWhenSent: '3つ送ると、みんなの場所が見えます。',
   send: '送る',

@@ -16,6 +16,7 @@ export const messages: AloneMessages = {
   colorOf: (color, colors) => `Cor ${color} de ${colors}`,
   pastDay: 'Um dia passado: conta à parte',
   yourMarker: 'Sua ficha',
+  laidThen: (cell, then) => `Sua ficha está em ${cell}. ${then}`,
   allPlaced: 'As três já estão lá. Ainda dá para mover.',
   seeWhenSent: 'Você vê onde os outros colocaram depois de enviar.',
   send: 'Enviar',

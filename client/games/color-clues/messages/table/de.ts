@@ -233,8 +233,11 @@ export const messages: TableMessages = {
   checkDeck: 'Stapel prüfen',
 
   laid: (cell, done, all) => `Dein Stein ist auf ${cell}. ${placed(done, all)}.`,
+  placedOn: (who, cell) => `${subject(who)}: ${cell}.`,
+  placedNothing: (who) => `${subject(who)} ${who.isMine ? 'hast' : 'hat'} nichts gesetzt.`,
+  cardHolds: (cells) => `Darauf: ${cells.join('; ')}.`,
   clueAndNow: (clues, now) => `${clues.length === 0 ? '' : `Hinweis: ${clues.join(', ')}. `}${now}.`,
-  largeAndAbout: (large, about) => `${large}. ${about}`.trim(),
+  largeAndAbout: (large, about) => `${large}${/[.?]$/.test(large) ? '' : '.'} ${about}`.trim(),
   revealed: (cell, guessers, givers, reading) => {
     const got = guessers.map(({ who, points }) => `${subject(who)} ${points}`).join(', ');
     const gave = givers.map(({ who, points }) => `${subject(who)} ${points} für den Hinweis`);

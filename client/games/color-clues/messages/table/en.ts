@@ -229,10 +229,16 @@ export const messages = {
   // Read aloud.
   laid: (cell: string, placed: number, expected: number) =>
     `Your marker is on ${cell}. ${messages.havePlaced(placed, expected)}.`,
+  /** Where somebody's marker came to lie. */
+  placedOn: (who: Who, cell: string) => `${subject(who)}: ${cell}.`,
+  /** Their time ran out, or they were passed. */
+  placedNothing: (who: Who) => `${subject(who)} placed nothing.`,
+  cardHolds: (cells: readonly string[]) => `On it: ${cells.join('; ')}.`,
   /** @param clues new ones; may be empty */
   clueAndNow: (clues: readonly string[], now: string) =>
     `${clues.length === 0 ? '' : `Clue: ${clues.join(', ')}. `}${now}.`,
-  largeAndAbout: (large: string, about: string) => `${large}. ${about}`.trim(),
+  largeAndAbout: (large: string, about: string) =>
+    `${large}${/[.?]$/.test(large) ? '' : '.'} ${about}`.trim(),
   /** The reveal: the color, who got what, who read whom. */
   revealed: (
     cell: string,

@@ -232,8 +232,11 @@ export const messages: TableMessages = {
   checkDeck: 'Comprobar el mazo',
 
   laid: (cell, done, all) => `Tu ficha está en ${cell}. ${placed(done, all)}.`,
+  placedOn: (who, cell) => `${named(who)}: ${cell}.`,
+  placedNothing: (who) => (who.isMine ? 'No has colocado nada.' : `${who.name} no ha colocado nada.`),
+  cardHolds: (cells) => `En ella: ${cells.join('; ')}.`,
   clueAndNow: (clues, now) => `${clues.length === 0 ? '' : `Pista: ${clues.join(', ')}. `}${now}.`,
-  largeAndAbout: (large, about) => `${large}. ${about}`.trim(),
+  largeAndAbout: (large, about) => `${large}${/[.?]$/.test(large) ? '' : '.'} ${about}`.trim(),
   revealed: (cell, guessers, givers, reading) => {
     const got = guessers.map(({ who, points }) => `${named(who)} ${points}`).join(', ');
     const gave = givers.map(({ who, points }) => `${named(who)} ${points} por la pista`);

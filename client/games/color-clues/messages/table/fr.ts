@@ -242,8 +242,11 @@ export const messages: TableMessages = {
   checkDeck: 'Vérifier la pioche',
 
   laid: (cell, done, all) => `Ton pion est en ${cell}. ${placed(done, all)}.`,
+  placedOn: (who, cell) => `${named(who)} : ${cell}.`,
+  placedNothing: (who) => (who.isMine ? 'Tu n’as rien posé.' : `${who.name} n’a rien posé.`),
+  cardHolds: (cells) => `Dessus : ${cells.join(' ; ')}.`,
   clueAndNow: (clues, now) => `${clues.length === 0 ? '' : `Indice : ${clues.join(', ')}. `}${now}.`,
-  largeAndAbout: (large, about) => `${large}. ${about}`.trim(),
+  largeAndAbout: (large, about) => `${large}${/[.?]$/.test(large) ? '' : '.'} ${about}`.trim(),
   revealed: (cell, guessers, givers, reading) => {
     const got = guessers.map(({ who, points }) => `${named(who)} ${points}`).join(', ');
     const gave = givers.map(({ who, points }) => `${named(who)} ${points} pour l’indice`);

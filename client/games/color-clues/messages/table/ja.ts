@@ -199,8 +199,11 @@ export const messages: TableMessages = {
   checkDeck: '山札を確かめる',
 
   laid: (cell, done, all) => `あなたのコマは${cell}です。${placed(done, all)}。`,
+  placedOn: (who, cell) => `${named(who)}：${cell}。`,
+  placedNothing: (who) => `${named(who)}は置きませんでした。`,
+  cardHolds: (cells) => `カードの色：${cells.join('、')}。`,
   clueAndNow: (clues, now) => `${clues.length === 0 ? '' : `ヒント：${clues.join('、')}。`}${now}。`,
-  largeAndAbout: (large, about) => `${large}。${about}`,
+  largeAndAbout: (large, about) => `${large}${/[。？]$/.test(large) ? '' : '。'}${about}`,
   revealed: (cell, guessers, givers, reading) => {
     const got = guessers.map(({ who, points }) => `${named(who)}${points}点`);
     const gave = givers.map(({ who, points }) => `${named(who)}はヒントで${points}点`);

@@ -221,8 +221,11 @@ export const messages: TableMessages = {
   checkDeck: 'Conferir o baralho',
 
   laid: (cell, done, all) => `Sua ficha está em ${cell}. ${placed(done, all)}.`,
+  placedOn: (who, cell) => `${named(who)}: ${cell}.`,
+  placedNothing: (who) => `${named(who)} não colocou nada.`,
+  cardHolds: (cells) => `Nela: ${cells.join('; ')}.`,
   clueAndNow: (clues, now) => `${clues.length === 0 ? '' : `Dica: ${clues.join(', ')}. `}${now}.`,
-  largeAndAbout: (large, about) => `${large}. ${about}`.trim(),
+  largeAndAbout: (large, about) => `${large}${/[.?]$/.test(large) ? '' : '.'} ${about}`.trim(),
   revealed: (cell, guessers, givers, reading) => {
     const got = guessers.map(({ who, points }) => `${named(who)} ${points}`).join(', ');
     const gave = givers.map(({ who, points }) => `${named(who)} ${points} pela dica`);
