@@ -91,7 +91,10 @@ export interface GameWords<V = unknown> {
   /** What the games of somebody add up to, by what the rules count. Without it only how many there were. */
   statistics?(counts: Counts): readonly Statistic[];
 
-  /** What a screen reader is told; null for nothing. Without it, the sentence whenever it changes. */
+  /**
+   * What a screen reader is told; null for nothing. Without it, the sentence whenever it changes. Who comes, leaves or is
+   * away, and who won, is told for every game.
+   */
   announcement?(before: TableView<V> | null, after: Played<V>, me: MySeat): string | null;
   /** How something that has happened sounds; null for silence. One's own turn has a sound already. */
   tone?(before: Played<V>, after: Played<V>): Tone | null;

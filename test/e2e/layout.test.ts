@@ -1,9 +1,10 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MARKERS } from '../../client/dom/ui/markers.ts';
-import { launch, PATIENCE_MS } from '../harness/browser.ts';
+import { focusOn, launch, PATIENCE_MS } from '../harness/browser.ts';
 import { Gallery } from '../harness/gallery.ts';
 import { strangePixels } from '../harness/initials.ts';
+import { until } from '../harness/until.ts';
 
 let browser: Browser;
 let gallery: Gallery;
@@ -139,6 +140,47 @@ describe.each(SIZES)('at %s × %s', (width, height) => {
   });
 });
 
+describe('enlarged four times, at 320 × 256', () => {
+  beforeAll(() => gallery.resize(320, 256));
+
+  it.each(['place', 'clue', 'reveal', 'landing'])(
+    '%s needs no scrolling sideways, and all is reached',
+    async (screen) => {
+      await gallery.show(`screen=${screen}`);
+      const { page } = gallery;
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const act = { place: /^Place/, clue: /^Give clue/, reveal: /^Ready|^Next/, landing: 'Settings' }[
+        screen
+      ]!;
+      const button = page.getByRole('button', { name: act });
+      await button.scrollIntoViewIfNeeded();
+      expect(await isOnTop(button)).toBe(true);
+      if (screen === 'landing') return;
+      await page.locator('[role=gridcell][tabindex="0"]').focus();
+      await gallery.settle();
+      const board = (await page.getByRole('grid').boundingBox())!;
+      expect(board.height).toBeGreaterThan(150);
+      expect(board.y).toBeGreaterThanOrEqual(0);
+      expect(board.y + board.height).toBeLessThanOrEqual(256);
+    },
+  );
+});
+
+describe('letters and lines farther apart, as somebody may set them (WCAG 1.4.12)', () => {
+  it('make nothing wider than a phone', async () => {
+    await gallery.resize(360, 740);
+    const wide = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-bottom: 2em !important }`;
+    const style = await gallery.page.addStyleTag({ content: wide });
+    for (const screen of ['landing', 'table-host', 'place', 'end-host']) {
+      await gallery.show(`screen=${screen}`);
+      const width = await gallery.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, screen).toBeLessThanOrEqual(360);
+    }
+    await style.evaluate((node) => (node as Element).remove());
+  });
+});
+
 describe('what people say from right to left', () => {
   it('keeps its place among other words, and so do numbers beside it', async () => {
     await gallery.resize(1280, 800);
@@ -269,6 +311,40 @@ describe('on a phone upright', () => {
       /scale\((?!1\))/,
     );
     expect(await isOnTop(page.getByRole('gridcell', { name: /^J18,/ }))).toBe(true);
+  });
+});
+
+describe('a reveal that is shown step by step', () => {
+  it.each(['Enter', 'Escape'])('is skipped with %s, and the focus is where one goes on', async (key) => {
+    const { page } = gallery;
+    await gallery.resize(1280, 800);
+    await gallery.show('screen=place&then=reveal&after=300');
+    const skip = page.getByRole('button', { name: 'Skip to the points' });
+    await skip.waitFor();
+    expect(await page.getByText('Who thinks alike?').count()).toBe(1);
+    await skip.focus();
+    await page.keyboard.press(key);
+    await skip.waitFor({ state: 'detached' });
+    await page.getByText(/read Ana/).first().waitFor();
+    await until(async () => (await focusOn(page)) !== null, 'something to have the focus');
+    if (key === 'Enter') expect(await focusOn(page)).toMatch(/^Ready for the next/);
+  });
+
+  it('is a list from far to near where motion is unwanted, with nothing to skip', async () => {
+    const { page } = gallery;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await gallery.show('screen=place&then=reveal&after=300');
+    const list = page.getByRole('list', { name: 'Points, from far to near' });
+    await list.waitFor();
+    expect(await list.getByRole('listitem').allInnerTexts()).toEqual([
+      'Ema +2',
+      'Dev +3',
+      'Cleo +4',
+      'You +4',
+      'Ana +5',
+    ]);
+    expect(await page.getByRole('button', { name: 'Skip to the points' }).count()).toBe(0);
+    await page.emulateMedia({ reducedMotion: null });
   });
 });
 

@@ -292,6 +292,8 @@ export function createControl(
     const cell = grid.cellOf(event.target);
     if (cell === null) return;
     if (cell !== keys.cell) keys = { ...keys, cell, typed: '' };
+    // Where the page scrolls, the board has to be seen; its cells must not scroll within it.
+    host.scrollIntoView({ block: 'nearest' });
     // Browsers disagree on `:focus-visible` after a script has focused for a finger; the time tells them apart.
     if (performance.now() - lastPointer > 800) {
       host.toggleAttribute('data-keys', true);
