@@ -38,6 +38,7 @@ import { me } from './store/me.ts';
 import { applyPreferences, preferences, setPreferences } from './store/preferences.ts';
 import { route } from './store/route.ts';
 import { sittingAt } from './store/sitting.ts';
+import './dom/effects/keep-focus.ts';
 import './dom/ui/input-method.ts';
 
 let query = new URLSearchParams(location.search);
@@ -241,9 +242,10 @@ if (screen === 'chat') route.value = { page: 'chat', conversation: query.get('c'
 
 function Gallery() {
   const page = route.value;
+  const key = address.value;
   if (page.page === 'chat') return <ChatScreen api={api} chat={chat} conversation={page.conversation} />;
   if (screen === 'landing' || screen === 'how' || screen === 'settings') return <Landing api={api} />;
-  return <AtTable key={address.value} />;
+  return <AtTable key={key} />;
 }
 
 function AtTable() {

@@ -158,7 +158,7 @@ describe('enlarged four times, at 320 × 256', () => {
       if (screen === 'landing') return;
       await page.locator('[role=gridcell][tabindex="0"]').focus();
       await gallery.settle();
-      const board = (await page.getByRole('grid').boundingBox())!;
+      const board = (await page.locator('.board').boundingBox())!;
       expect(board.height).toBeGreaterThan(150);
       expect(board.y).toBeGreaterThanOrEqual(0);
       expect(board.y + board.height).toBeLessThanOrEqual(256);
@@ -318,14 +318,17 @@ describe('a reveal that is shown step by step', () => {
   it.each(['Enter', 'Escape'])('is skipped with %s, and the focus is where one goes on', async (key) => {
     const { page } = gallery;
     await gallery.resize(1280, 800);
-    await gallery.show('screen=place&then=reveal&after=300');
+    await gallery.show(`screen=place&then=reveal&after=300&${key}`);
     const skip = page.getByRole('button', { name: 'Skip to the points' });
     await skip.waitFor();
     expect(await page.getByText('Who thinks alike?').count()).toBe(1);
     await skip.focus();
     await page.keyboard.press(key);
     await skip.waitFor({ state: 'detached' });
-    await page.getByText(/read Ana/).first().waitFor();
+    await page
+      .getByText(/read Ana/)
+      .first()
+      .waitFor();
     await until(async () => (await focusOn(page)) !== null, 'something to have the focus');
     if (key === 'Enter') expect(await focusOn(page)).toMatch(/^Ready for the next/);
   });

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { table } from '../../i18n/table/index.ts';
 import { announcement, spokenSeconds } from '../../store/announce.ts';
 import type { View } from '../../store/faces.ts';
+import { partsOf } from '../../store/own-words.ts';
 import { isMyMove, played } from '../../store/turns.ts';
-import { Words } from '../game/Words.tsx';
 import { useView } from '../table/context.ts';
+import { Own } from '../ui/Own.tsx';
 import { useMarks } from '../ui/useSeconds.ts';
 
 /** The one polite live region: what happens, whose turn it is, and the own clock at 30, 10 and 5 seconds. */
@@ -28,9 +29,13 @@ export function Announcer() {
     (seconds) => setText(table.secondsLeft(seconds)),
   );
 
+  // As it was said: were it taken apart anew when a name at the table changes, it would be read again.
+  const parts = useMemo(() => partsOf(text, view, game.ownWords), [text]);
   return (
     <p class="unseen" aria-live="polite">
-      <Words text={text} />
+      <span key={text}>
+        {parts.map(({ part, isOwn }, index) => (isOwn ? <Own key={index}>{part}</Own> : part))}
+      </span>
     </p>
   );
 }
