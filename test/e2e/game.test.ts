@@ -116,7 +116,9 @@ describe.each([
     expect(ranking).toHaveLength(3);
     for (const other of same) expect(other).toEqual(ranking);
     for (const { page } of players)
-      expect(await page.locator('p[aria-live=polite]').textContent()).toMatch(/The game is over\. .+ wins?\.$|share/);
+      expect(await page.locator('p[aria-live=polite]').textContent()).toMatch(
+        /The game is over\. .+ wins?\.$|share/,
+      );
     for (const { page } of players) expect(await accessibilityFindings(page)).toEqual([]);
     expect(cleo.complaints).toEqual([]);
     for (const { context } of players) await context.close();

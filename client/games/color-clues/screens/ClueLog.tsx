@@ -57,7 +57,12 @@ function Entry({ entry }: { entry: Omit<LogEntry, 'gains'> & { readonly gains: L
         </p>
         <p class="small soft">
           {entry.round} · {giver.isMine ? text.you : <Own>{giver.name}</Own>}
-          {target !== null && ` · ${labelOf(target)}`}
+          {target !== null && (
+            <>
+              {' · '}
+              <Own>{labelOf(target)}</Own>
+            </>
+          )}
           {entry.state === 'done' && entry.gains?.length === 0 && ` · ${text.nobodyScored}`}
         </p>
         {entry.gains !== null && entry.gains.length > 0 && (
