@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
-import { unreadOf } from './unread.ts';
+import { isRequest, unreadOf } from './unread.ts';
 
 const KEY = 'color-clues:chat-notices';
 
@@ -49,7 +49,7 @@ export function noticesBetween(before: readonly InboxRow[], after: readonly Inbo
     const was = known.get(row.conversation);
     const tag = `${row.conversation} ${row.lastNo}`;
     const notice = (title: string, body: string) => [{ conversation: row.conversation, title, body, tag }];
-    if (row.standing === 'asked') return was?.standing === 'asked' ? [] : notice(row.title, t.noticeRequest);
+    if (isRequest(row)) return was && isRequest(was) ? [] : notice(row.title, t.noticeRequest);
     if (!was || row.lastNo <= was.lastNo || unreadOf(row) <= unreadOf(was)) return [];
     if (row.mentions > was.mentions) return notice(t.noticeMention(row.lastAuthor || row.title), row.preview);
     const isPrivate = row.kind === 'direct' || row.kind === 'group';

@@ -108,5 +108,8 @@ describe('what waits for me', () => {
     const request = row({ conversation: 'direct-2', kind: 'direct', title: 'Gus', standing: 'asked' });
     expect(titles(request)).toEqual(['Gus']);
     expect(noticesBetween([request], [request])).toEqual([]);
+    const empty = { ...request, lastNo: 0 };
+    expect([titles(empty), requestRows([empty]), totalUnread([empty])]).toEqual([[], [], 0]);
+    expect(noticesBetween([empty], [request]).map(({ title }) => title)).toEqual(['Gus']);
   });
 });

@@ -3,7 +3,7 @@ import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { InboxRow } from '../../net/chat-types.ts';
 import { initialIn } from '../letters.ts';
 import { shortTime } from './time.ts';
-import { unreadOf } from './unread.ts';
+import { isRequest, unreadOf } from './unread.ts';
 import { tableTitle } from './words.ts';
 
 /** A conversation as a line of the list. */
@@ -96,14 +96,12 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
 
 /** People and groups that ask to be answered, newest first. */
 export function requestRows(rows: readonly InboxRow[]): readonly RequestRow[] {
-  return rows
-    .filter((row) => row.standing === 'asked')
-    .map(({ conversation, peer, title, marker, kind, invitedBy }) => ({
-      conversation,
-      peer,
-      title,
-      marker,
-      words: kind === 'direct' ? t.wantsToWrite : invitedBy === '' ? t.invited : t.invitedBy(invitedBy),
-      asker: kind === 'direct' ? title : invitedBy,
-    }));
+  return rows.filter(isRequest).map(({ conversation, peer, title, marker, kind, invitedBy }) => ({
+    conversation,
+    peer,
+    title,
+    marker,
+    words: kind === 'direct' ? t.wantsToWrite : invitedBy === '' ? t.invited : t.invitedBy(invitedBy),
+    asker: kind === 'direct' ? title : invitedBy,
+  }));
 }
