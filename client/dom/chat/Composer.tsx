@@ -132,7 +132,7 @@ export function Composer() {
 function Unanswered() {
   const { talk, info } = useInfo();
   const { rows } = useChat().chat.inbox;
-  const listed = rows.value.find((row) => row.conversation === talk.conversation)?.title;
+  const listed = rows.value.find((row) => row.conversation === talk.conversation)?.title ?? null;
   const words = unansweredWords(info, talk.link.messages.value, listed);
   return words === '' ? null : <p class="unanswered small soft">{words}</p>;
 }

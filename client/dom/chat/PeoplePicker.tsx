@@ -13,7 +13,7 @@ interface Props {
 export function PeoplePicker({ chosen, onChange, without = new Set() }: Props) {
   const { inbox } = useChat().chat;
   const people = inbox.rows.value.filter(
-    (row) => row.kind === 'direct' && row.standing === 'active' && !without.has(row.peer),
+    (row) => row.kind === 'direct' && row.standing === 'active' && row.title !== '' && !without.has(row.peer),
   );
   const toggle = (id: string) => {
     const next = new Set(chosen);

@@ -56,7 +56,7 @@ function Face({ row }: { row: Row }) {
     );
   return (
     <span class="face">
-      <PersonMarker person={{ name: row.title, marker: row.marker, isGone: false }} size={34} />
+      <PersonMarker person={{ name: row.title, marker: row.marker, isGone: row.isGone }} size={34} />
       {row.isOnline && <span class="dot" aria-hidden="true" />}
     </span>
   );

@@ -71,7 +71,9 @@ describe('the list of conversations', () => {
 
   it('names whoever deleted their account', () => {
     const rows = [row({ conversation: 'direct-1', kind: 'direct', title: '', peer: '' })];
-    expect(listRows(rows, { ...context, search: 'deleted' })).toMatchObject([{ title: 'Deleted account' }]);
+    expect(listRows(rows, { ...context, search: 'deleted' })).toMatchObject([
+      { title: 'Deleted account', isGone: true },
+    ]);
   });
 
   it('finds titles whatever their case', () => {

@@ -14,6 +14,8 @@ export interface Row {
   readonly initial: string;
   /** The marker of the other person; null where a letter stands for a room. */
   readonly marker: number | null;
+  /** The other person deleted their account. */
+  readonly isGone: boolean;
   /** The other person is here now; null where that is not shown. */
   readonly isOnline: boolean | null;
   readonly preview: string;
@@ -43,9 +45,11 @@ export interface RequestRow {
 export const letterOf = (title: string): string => initialIn(title, '#');
 
 /** A talk of two has the name of the other person, as long as there is one. */
-function titleIn({ kind, title }: InboxRow): string {
-  if (kind === 'table') return tableTitle(title);
-  return kind === 'direct' && title === '' ? t.deletedAccount : title;
+const isGone = ({ kind, title }: InboxRow): boolean => kind === 'direct' && title === '';
+
+function titleIn(row: InboxRow): string {
+  if (row.kind === 'table') return tableTitle(row.title);
+  return isGone(row) ? t.deletedAccount : row.title;
 }
 
 const isListed = (row: InboxRow): boolean => row.standing === 'active';
@@ -83,6 +87,7 @@ function rowOf(row: InboxRow, online: ReadonlySet<string>, now: number): Row {
     title: titleIn(row),
     initial: letterOf(row.title),
     marker: row.kind === 'direct' ? row.marker : null,
+    isGone: isGone(row),
     isOnline,
     preview: author === '' || row.preview === '' ? row.preview : t.lineBy(author, row.preview),
     at: row.lastAt,

@@ -174,6 +174,8 @@ describe('words', () => {
     expect(unansweredWords(asked, [mine, message(2)], 'Ana')).toBe('');
     expect(unansweredWords({ ...asked, members: [member(ANA, 'Ana')] }, [mine], 'Ana')).toBe('');
     expect(unansweredWords(info({ members: [] }), [mine], 'Ana')).toBe('');
+    expect(unansweredWords(asked, [mine], null)).toMatch(/^This person must accept first\./);
+    expect(unansweredWords(asked, [mine], '')).toBe('');
   });
 
   it('say times and spans', () => {

@@ -111,15 +111,23 @@ export function presenceIn(
   return presence === 'offline' ? 'online' : presence;
 }
 
-/** What somebody should know who wrote first and has no answer; `''` everywhere else. */
-export function unansweredWords(info: ConversationInfo, messages: readonly Message[], listed = ''): string {
+/**
+ * What somebody should know who wrote first and has no answer; `''` everywhere else.
+ * @param listed what the list calls the other person: `''` for a deleted account, null while they are not in it
+ */
+export function unansweredWords(
+  info: ConversationInfo,
+  messages: readonly Message[],
+  listed: string | null,
+): string {
   const isUnanswered =
     info.kind === 'direct' &&
     info.me.standing === 'active' &&
     peerOf(info) === null &&
+    listed !== '' &&
     messages.every((message) => message.author === info.me.id);
   if (!isUnanswered) return '';
-  return t.unanswered(listed, MAX_REQUEST);
+  return t.unanswered(listed ?? '', MAX_REQUEST);
 }
 
 /** The line under the title: topic and how many are here, or what the other person is doing. */
