@@ -23,8 +23,7 @@ export function App({ api, games }: { api: Api; games: Games }) {
 
 function Page({ api }: { api: Api }) {
   const at = route.value;
-  if (!api.keepsCookies.value) return <LazyNoCookies />;
-  if (signedOut.value) return <LazySignedOut />;
+  if (!api.keepsCookies.value || signedOut.value) return <LazyStopped />;
   if (at.page === 'chat') return <LazyChat api={api} conversation={at.conversation} />;
   if (at.page === 'table') return <LazyTable key={at.code} api={api} code={at.code} game={at.game} />;
   if (at.page === 'tv') return <LazyTv key={at.code} api={api} code={at.code} />;
@@ -53,8 +52,8 @@ const LazyChat = lazyPage<{ api: Api; conversation: string | null }>(
 const LazyOther = lazyPage<{ api: Api; path: string }>('page', async ({ path }) =>
   (await import('./other.ts')).pageAt(path),
 );
-const LazySignedOut = lazyPage('page', async () => (await import('./account/SignedOut.tsx')).SignedOut);
-const LazyNoCookies = lazyPage('page', async () => (await import('./Lost.tsx')).NoCookies);
+/** Why one cannot go on as one is. */
+const LazyStopped = lazyPage('page', async () => (await import('./Lost.tsx')).Stopped);
 
 type Name = keyof typeof app.opening;
 

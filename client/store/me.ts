@@ -9,17 +9,8 @@ export const signedOut: Signal<Me | null> = signal(null);
 
 const RETRY_MS = 3_000;
 
-/**
- * Asks until there is an answer: without one, a name cannot be shown, but playing is tried anyway. Whoever this browser is
- * found to be later is known then, too.
- */
+/** Asks until there is an answer: without one, a name cannot be shown, but playing is tried anyway. */
 export async function loadMe(api: Api): Promise<void> {
-  api.found.subscribe((now) => {
-    const before = me.peek();
-    if (!now || before?.id === now.id) return;
-    if (before?.hasAccount) signedOut.value = before;
-    me.value = now;
-  });
   for (;;) {
     try {
       me.value = await api.session();

@@ -74,14 +74,11 @@ describe('a stranger (promise 5)', () => {
     await ben.page.exposeFunction('told', (title: string) => told.push(title));
     await ben.page.addInitScript(() => {
       Object.defineProperty(document, 'hidden', { get: () => true });
-      class Notice extends EventTarget {
-        static permission = 'granted';
-        constructor(title: string) {
-          super();
-          (globalThis as unknown as { told(title: string): void }).told(title);
-        }
-      }
-      Object.assign(globalThis, { Notification: Notice });
+      const notice = (title: string) => {
+        (globalThis as unknown as { told(title: string): void }).told(title);
+        return new EventTarget();
+      };
+      Object.assign(globalThis, { Notification: Object.assign(notice, { permission: 'granted' }) });
     });
     await ben.page.goto('/chat/lobby');
     await ben.button('Choose a name').waitFor();

@@ -1,12 +1,11 @@
 import { account } from '../../i18n/account/index.ts';
-import { signedOut } from '../../store/me.ts';
 import { openDialog } from '../dialogs/open.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
 
-/** In the place of every page, when this browser was logged out in another tab, or from another browser. */
-export function SignedOut() {
+/** This browser was logged out in another tab, or from another browser. */
+export function SignedOut({ name }: { name: string }) {
   return (
-    <StatePage title={account.signedOut.title} text={account.signedOut.text(signedOut.value?.name ?? '')}>
+    <StatePage title={account.signedOut.title} text={account.signedOut.text(name)}>
       <button type="button" class="button primary" onClick={() => openDialog('logIn')}>
         {account.logIn}
       </button>
