@@ -89,7 +89,7 @@ describe('a stranger (promise 5)', () => {
       .dialog(name)
       .getByRole('button', { name: /^Write to/ })
       .click();
-    await ana.composer.waitFor();
+    await ana.page.getByRole('textbox', { name: `Message ${name}` }).waitFor();
     await ana.say(WORDS);
     await expect.poll(() => told, SOON).toEqual(['Zelda']);
   });
