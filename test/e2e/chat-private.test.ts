@@ -74,10 +74,10 @@ describe('a stranger (promise 5)', () => {
     await ben.page.exposeFunction('told', (title: string) => told.push(title));
     await ben.page.addInitScript(() => {
       Object.defineProperty(document, 'hidden', { get: () => true });
-      const notice = (title: string) => {
+      function notice(title: string) {
         (globalThis as unknown as { told(title: string): void }).told(title);
         return new EventTarget();
-      };
+      }
       Object.assign(globalThis, { Notification: Object.assign(notice, { permission: 'granted' }) });
     });
     await ben.page.goto('/chat/lobby');
