@@ -148,6 +148,7 @@ describe('a table with a password, on a screen for a room', () => {
     await said.fill('moss');
     await button(guest.page, 'Come in').click();
     await guest.page.getByText('That is not the password of this table.').waitFor();
+    expect(await said.evaluate((field) => getComputedStyle(field).textTransform)).toBe('none');
     await said.fill('moss and brick');
     await button(guest.page, 'Come in').click();
     await guest.page.getByText('Say this code').waitFor();
@@ -158,6 +159,13 @@ describe('a table with a password, on a screen for a room', () => {
     expect(await accessibilityFindings(guest.page)).toEqual([]);
     await guest.page.goto(`/t/${code}`);
     await guest.page.getByText('Say this code').waitFor();
+    await host.page.keyboard.press('Escape');
+    await button(host.page, 'Add a bot').click();
+    await button(host.page, 'Start with 3').click();
+    await host.page.getByRole('grid').waitFor();
+    await guest.page.goto(`/tv/${code}`);
+    await guest.page.getByText(/is choosing a clue/).waitFor();
+    expect(await guest.page.getByText(/^Round 1 of/).count()).toBe(1);
     for (const { context } of [host, guest]) await context.close();
   });
 });

@@ -96,9 +96,11 @@ function Playing() {
 function Scores() {
   const { game, view } = usePlayed();
   const rows = seatRows(game, view, null);
+  const progress = game.progress?.(view) ?? '';
+  const isSaid = !isHeld(view) && progress === game.sentence(view, null).about;
   return (
     <section class="panel tv-scores" aria-label={table.players} data-many={rows.length > ROOMY}>
-      {game.progress && <p class="soft num">{game.progress(view)}</p>}
+      {progress && !isSaid && <p class="soft num">{progress}</p>}
       <ul>
         {rows.map(({ face, side, score, gain, status, badge, isAwaited }) => (
           <li key={face.seat} aria-current={isAwaited ? 'true' : undefined}>
