@@ -68,7 +68,7 @@ const people = peopleParts(base);
 const tables = tableParts(base, {
   passwords: people.passwords,
   talks: () => chat.conversations,
-  finished: (match) => past.recorder.tell(match),
+  finished: (match, seen) => past.recorder.tell(match, seen),
 });
 const past = pastParts(base, people.identities, tables);
 const { asksOfPerson, asksSeconds, keepMembersDays } = config.limits;

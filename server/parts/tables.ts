@@ -9,6 +9,7 @@ import { hasOptions, tableGames } from '../rooms/tables/hosted-game.ts';
 import { MatchesOf } from '../rooms/tables/matches-of.ts';
 import { NewPasswords } from '../rooms/tables/new-passwords.ts';
 import { openTables } from '../rooms/tables/open-tables.ts';
+import type { PlayedGame } from '../rooms/tables/past/played-game.ts';
 import { Tables } from '../rooms/tables/tables.ts';
 import { durableJournal } from '../storage/journal.ts';
 import type { Base } from './base.ts';
@@ -18,7 +19,7 @@ interface TablesNeed {
   /** Asked only when a table is made: talks know tables, too. */
   talks(): Pick<ConversationService, 'addTalk' | 'dropTalk'>;
   /** Told the match of a game that may be over. */
-  finished(match: string): void;
+  finished(match: string, seen: PlayedGame | null): void;
 }
 
 /** Tables of every game: how they are found and made, which are open, who sat where, and their room. */
@@ -59,7 +60,7 @@ export function tableParts(base: Base, { passwords, talks, finished }: TablesNee
         log.warn({ err: error, matchId: table.matchId }, 'a match is not in the list of a person');
       });
     },
-    finished: ({ matchId }) => finished(matchId),
+    finished: ({ matchId }, seen) => finished(matchId, seen),
     close: (table) =>
       directory.remove(table).catch((error: unknown) => {
         log.warn(

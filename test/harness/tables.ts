@@ -15,6 +15,7 @@ import { GameRoom } from '../../server/rooms/tables/GameRoom.ts';
 import { type HostedGame, hasOptions, tableGames } from '../../server/rooms/tables/hosted-game.ts';
 import { NewPasswords } from '../../server/rooms/tables/new-passwords.ts';
 import { openTables } from '../../server/rooms/tables/open-tables.ts';
+import type { PlayedGame } from '../../server/rooms/tables/past/played-game.ts';
 import { Tables } from '../../server/rooms/tables/tables.ts';
 import type { GameAbout } from '../../shared/core/about.ts';
 import { matchId, playerId } from '../../shared/core/ids.ts';
@@ -55,6 +56,7 @@ export async function tablesHere({
   const journal: TableJournal = { ...inner };
   const directory = openTables(new MemoryDocuments(), games[0].name);
   const talks = new Set<string>();
+  const finished: (PlayedGame | null)[] = [];
   const entropy = seededEntropy(11);
   const open = roomsHere(topics, log);
   const server = new Server({ transport: quietTransport(), greet: false, gracefullyShutdown: false });
@@ -78,7 +80,7 @@ export async function tablesHere({
       topics,
       directory: open.directory,
       seated: () => {},
-      finished: () => {},
+      finished: (_setup, seen) => void finished.push(seen),
       close: (setup) => directory.remove(setup),
     }),
   );
@@ -130,6 +132,8 @@ export async function tablesHere({
     /** Which rooms are open. */
     open: open.directory,
     talks,
+    /** Games that may be over, as their tables saw them. */
+    finished,
     tables,
     visitor,
     setupOf,

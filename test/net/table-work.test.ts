@@ -46,6 +46,8 @@ async function firstBet(names = ['ana', 'ben', 'cem']) {
   return {
     code,
     room: here.roomOf(code),
+    leave: (person: number) =>
+      people[person]!.room.request('command', { id: `test-leave-${++serial}`, command: { type: 'leave' } }),
     bet: () =>
       play(game.queue.charCodeAt(game.queueDone), { type: 'play', move: { type: 'placeMarker', cell } }),
   };
@@ -72,6 +74,16 @@ it('a move asks the store once, is looked at once for all, and is news to neithe
   expect([appended, patched.mock.calls.length]).toEqual([1, 1]);
   expect(viewers).toEqual(['everybody']);
   expect([listed.mock.calls, told.mock.calls]).toEqual([[], []]);
+});
+
+it('a game that is over is known to its table: nobody need read it', async () => {
+  const { bet, leave } = await firstBet(['eva', 'flo', 'gus']);
+  await bet();
+  here.finished.length = 0;
+  for (const person of [2, 1, 0]) await leave(person);
+  expect(here.finished).toMatchObject([
+    { number: 1, game: 'color-clues', people: ['p-eva', 'p-flo', 'p-gus'], isOfRivals: true },
+  ]);
 });
 
 it('others wait for whoever plays, while there is a game, and for nobody who watches', async () => {

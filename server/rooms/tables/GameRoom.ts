@@ -167,7 +167,7 @@ export class GameRoom extends SafeRoom<TableSchema> {
     const { state } = this.#match;
     table.resume();
     // The server may have ended before it was told.
-    if (state.gameNumber > (state.phase === 'playing' ? 1 : 0)) this.#ports.finished(this.#setup);
+    if (state.gameNumber > (state.phase === 'playing' ? 1 : 0)) this.#ports.finished(this.#setup, null);
     for (const { kind, person, awaySince } of state.seats) {
       if (kind !== 'human') continue;
       if (awaySince !== null) await this.#begin({ type: 'comeBack', player: person.id });

@@ -13,6 +13,7 @@ import { BotReactions } from './bot-reactions.ts';
 import { BotDriver } from './bots.ts';
 import type { Manners, Move, TableGame } from './hosted-game.ts';
 import { Listed, type Said, TABLES_CHANGED } from './listing.ts';
+import { type PlayedGame, PlayedGames } from './past/played-game.ts';
 import type { ShownReaction } from './reactions.ts';
 import { TableMirror } from './table-mirror.ts';
 import { ToldTalk } from './told-talk.ts';
@@ -31,8 +32,8 @@ export interface LiveTablePorts {
   readonly manners: Manners;
   /** Called when a person sits down: the match is one of theirs from now on. */
   seated(setup: TableSetup, person: string): void;
-  /** Called when a game may be over that nobody has told of yet. */
-  finished(setup: TableSetup): void;
+  /** Called when a game may be over that nobody has told of yet. @param seen the game, where the table saw all of it */
+  finished(setup: TableSetup, seen: PlayedGame | null): void;
 }
 
 /** What a live table asks of its room. */
@@ -62,6 +63,7 @@ export class LiveTable {
   readonly #listed: Listed<unknown>;
   readonly #bots: BotDriver;
   readonly #botReactions: BotReactions;
+  #played: PlayedGames;
   #patch: () => void = () => {};
 
   constructor(
@@ -79,6 +81,7 @@ export class LiveTable {
     this.#mirror = new TableMirror(game, match.now() - PAST_MS);
     this.#told = new ToldTalk(game.table.game);
     this.#listed = new Listed(setup, game);
+    this.#played = new PlayedGames(game, match.state);
     this.#bots = new BotDriver(
       game.table,
       game.bot,
@@ -112,6 +115,7 @@ export class LiveTable {
 
   /** After an entry is stored: mirror, one patch to everybody, then whatever follows from it. */
   commit(entry: Entry<TableEvent<unknown>>, state: TableState<unknown>): void {
+    const over = this.#overWith(entry, state);
     const view = this.#view();
     if (this.#told.isNews(state)) {
       this.#ports.topics.publish(tableTopic(talkOf(this.#setup.matchId)), entry.seq);
@@ -124,12 +128,23 @@ export class LiveTable {
       if (type === 'gameEvent') continue;
       if (type === 'personBanned') this.#host.expel(event.player, CLOSE.kicked);
       if (type === 'seatTaken' && event.kind === 'human') this.#ports.seated(this.#setup, event.person.id);
-      if (type === 'gameClosed') this.#ports.finished(this.#setup);
+      if (type === 'gameClosed') this.#ports.finished(this.#setup, over);
     }
     this.#bots.update(this.#match);
     this.#botReactions.update(view);
     this.#tell(this.#listed.next(view, this.#host.people()));
     if (state.phase === 'closed') this.#host.end(CLOSE.gone);
+  }
+
+  /** The game that ends with an entry, where all of it was seen. It costs the table less than to read it later. */
+  #overWith(entry: Entry<TableEvent<unknown>>, state: TableState<unknown>): PlayedGame | null {
+    try {
+      return this.#played.add(entry, state).at(-1) ?? null;
+    } catch (error) {
+      this.#ports.log.error({ err: error, match: this.#setup.matchId, seq: entry.seq }, 'counting failed');
+      this.#played = new PlayedGames(this.#game, state);
+      return null;
+    }
   }
 
   /** Shows whoever is connected for a seat what that seat alone may see. */

@@ -37,35 +37,30 @@ interface Running {
   isOfPeople: boolean;
 }
 
-/** A table before a game of this number: enough to go on from there. */
-export type Before = Pick<FinishedGame, 'number' | 'visibility' | 'seats'>;
-
 type Event = TableEvent<unknown>;
 
-/** Reads the journal of a match, entry by entry, and tells what was played when a game is over. */
+/** Follows a match, entry by entry, and tells what was played when a game is over that began while it did. */
 export class PlayedGames {
   readonly #game: TableGame;
   #state: TableState<unknown>;
   #running: Running | null = null;
 
-  /** @param from the table before the game with which reading begins; null for the beginning of the match */
-  constructor(game: TableGame, from: Before | null) {
+  /** @param state the table before the first entry that it is given */
+  constructor(game: TableGame, state: TableState<unknown>) {
     this.#game = game;
-    this.#state = from ? tableBefore(from) : initialTable;
+    this.#state = state;
   }
 
-  /** The table as it is before its next game. */
-  get next(): Before {
-    const { gameNumber, visibility, seats } = this.#state;
-    return { number: gameNumber + 1, visibility, seats: seats.map(seatFacts) };
-  }
-
-  /** Takes the next entry; the games that it ends. */
-  add(entry: Pick<Entry<Event>, 'seq' | 'at' | 'events'>): PlayedGame[] {
+  /**
+   * Takes the next entry; the games that it ends.
+   * @param after the table after it, when that is known
+   */
+  add(entry: Pick<Entry<Event>, 'seq' | 'at' | 'events'>, after?: TableState<unknown>): PlayedGame[] {
     const over: PlayedGame[] = [];
+    let left = entry.events.length;
     for (const event of entry.events) {
       this.#count(event);
-      this.#state = this.#game.table.evolve(this.#state, event);
+      this.#state = --left === 0 && after ? after : this.#game.table.evolve(this.#state, event);
       if (event.type === 'gameOpened') {
         const { seats } = this.#state;
         const holders = new Map(seats.map((seat) => [seat.id, seat]));
@@ -138,7 +133,7 @@ export class PlayedGames {
 }
 
 /** Of people the id alone. */
-const seatFacts = ({ id, kind, person }: Seat): Before['seats'][number] => ({
+const seatFacts = ({ id, kind, person }: Seat): FinishedGame['seats'][number] => ({
   ...{ seat: id, kind, marker: person.marker },
   ...{ person: kind === 'bot' ? '' : person.id, name: kind === 'bot' ? person.name : '' },
 });
@@ -151,7 +146,8 @@ const facts = (
     ? { person: null, name: person.name, counts: {} }
     : { person: person.id, name: '', counts: counts.get(person.id) ?? {} };
 
-function tableBefore({ number, visibility, seats }: Before): TableState<unknown> {
+/** A table before this game: enough to follow it from there. */
+export function tableBefore({ number, visibility, seats }: FinishedGame): TableState<unknown> {
   return {
     ...initialTable,
     phase: 'over',

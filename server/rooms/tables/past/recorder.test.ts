@@ -12,12 +12,14 @@ import { type Move, tableGames } from '../hosted-game.ts';
 import { FinishedGames } from './finished-games.ts';
 import { MetPeople } from './met.ts';
 import { PersonalGames } from './personal-games.ts';
+import { type PlayedGame, PlayedGames } from './played-game.ts';
 import { Ranked } from './ranked.ts';
 import { Recorder } from './recorder.ts';
 
 const MATCH = matchId('m1');
 const games = tableGames(HOSTED_GAMES);
-const { table } = games.get('four-in-a-row')!;
+const game = games.get('four-in-a-row')!;
+const { table } = game;
 
 /** A table of two who play Four in a Row, and a recorder that knows nothing of it yet. */
 async function tableOfTwo() {
@@ -25,11 +27,18 @@ async function tableOfTwo() {
   const [clock, log] = [new FakeClock(), fakeLog()];
   const journal = durableJournal(table, entries, log, { prefix: 'match' });
   const entropy = seededEntropy(1);
+  let played = new PlayedGames(game, table.initial);
+  let seen: PlayedGame | null = null;
   const opened = await openMatch(
     table,
     MATCH,
     { journal, clock, entropy, log },
-    { onCommit: () => {}, onStop: () => {} },
+    {
+      onCommit: (entry, state) => {
+        seen = played.add(entry, state).at(-1) ?? null;
+      },
+      onStop: () => {},
+    },
   );
   if (!opened.ok) throw new Error(opened.error.code);
   const match = opened.value;
@@ -68,6 +77,12 @@ async function tableOfTwo() {
   return {
     read,
     newRecorder,
+    /** The game that ended with the last entry, if all of it was seen. */
+    seen: () => seen,
+    /** Another process has the table from now on. */
+    moves: () => {
+      played = new PlayedGames(game, match.state);
+    },
     sit,
     start,
     leave: (name: string) => say(by(name), { type: 'leave' }),
@@ -86,24 +101,46 @@ async function tableOfTwo() {
   };
 }
 
-it('reads each entry of a match once, however many games are played at it', async () => {
-  const { read, newRecorder, play } = await tableOfTwo();
+it('reads nothing of games that their table saw, however many are played at it', async () => {
+  const { read, newRecorder, play, seen, listOf } = await tableOfTwo();
   const recorder = newRecorder();
-  await play();
-  await recorder.record(MATCH);
-  await play();
-  await recorder.record(MATCH);
-  const last = await play();
-  await recorder.record(MATCH);
-  expect(read).toEqual(Array.from({ length: last }, (_, i) => i + 1));
+  for (let number = 1; number <= 3; number++) {
+    await play();
+    await recorder.record(MATCH, seen());
+  }
+  expect(read).toEqual([]);
+  expect((await listOf('ana')).map(({ row }) => row.number)).toEqual([3, 2, 1]);
 });
 
-it('records the same whether it read the games before or begins anew, whoever left or came meanwhile', async () => {
+it('reads a game that nobody recorded before one that was seen, and one of which only the end was seen', async () => {
+  const { read, newRecorder, play, start, leave, moves, seen, sit, listOf, finishedGame } =
+    await tableOfTwo();
+  const last = await play();
+  const recorder = newRecorder();
+  await play();
+  await recorder.record(MATCH, seen());
+  expect((await listOf('ana')).map(({ row }) => row.number)).toEqual([2, 1]);
+  expect(read.slice(0, last)).toEqual(Array.from({ length: last }, (_, i) => i + 1));
+  await start();
+  moves();
+  await leave('ben');
+  expect(seen()).toBeNull();
+  await recorder.record(MATCH, seen());
+  expect((await listOf('ben')).map(({ row }) => row.number)).toEqual([3, 2, 1]);
+  read.length = 0;
+  await sit('cleo');
+  await play();
+  await recorder.record(MATCH, seen());
+  expect(read).toEqual([]);
+  expect((await finishedGame(4))?.people).toEqual(['ana', 'cleo']);
+});
+
+it('records the same whether its table saw it or it is read, whoever left or came meanwhile', async () => {
   const [one, other] = [await tableOfTwo(), await tableOfTwo()];
   const recorder = one.newRecorder();
   const both = async (happens: (table: typeof one) => Promise<unknown>) => {
     for (const table of [one, other]) await happens(table);
-    await recorder.record(MATCH);
+    await recorder.record(MATCH, one.seen());
     await other.newRecorder().record(MATCH);
   };
   await both((table) => table.play());
@@ -134,4 +171,5 @@ it('records the same whether it read the games before or begins anew, whoever le
     expect(list.map(({ row }) => row.number)).toEqual(numbers);
     expect(await other.listOf(name)).toEqual(list);
   }
+  expect(one.read).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { matchId } from '../../../../shared/core/ids.ts';
 import type { Log } from '../../../../shared/engine/ports.ts';
+import { initialTable } from '../../../../shared/table/state.ts';
 import { readEntry } from '../../../storage/journal.ts';
 import type { EntryStore } from '../../../storage/types.ts';
 import type { TableGame, TableGames } from '../hosted-game.ts';
@@ -9,8 +10,8 @@ import { gameOf } from '../match-records.ts';
 import type { MatchesOf } from '../matches-of.ts';
 import { type FinishedGame, type FinishedGames, keyOf } from './finished-games.ts';
 import type { MetPeople } from './met.ts';
-import type { PersonalGames, Totals } from './personal-games.ts';
-import { type Before, type PlayedGame, PlayedGames } from './played-game.ts';
+import type { NewGame, PersonalGames, Totals } from './personal-games.ts';
+import { type PlayedBy, type PlayedGame, PlayedGames, tableBefore } from './played-game.ts';
 import type { Ranked } from './ranked.ts';
 
 /** Entries of one step. */
@@ -24,8 +25,6 @@ const TRIES = 6;
 const REST_MS = 1_000;
 /** People whose old matches were looked through in this process. */
 const MAX_KNOWN = 20_000;
-/** Matches of which this process remembers where their last game ended. */
-const MAX_READ = 1_000;
 
 export interface RecorderPorts {
   readonly entries: Pick<EntryStore, 'after'>;
@@ -42,13 +41,6 @@ export interface RecorderPorts {
   readonly log: Log;
 }
 
-/** How far a match was read: its last game, the entry that ended it, and the table after that. */
-interface Read {
-  readonly number: number;
-  readonly seq: number;
-  readonly next: Before;
-}
-
 interface Way {
   /** For this person alone, from the beginning of the match; null for everybody. */
   readonly only: string | null;
@@ -56,40 +48,39 @@ interface Way {
 }
 
 /**
- * Gives finished games to those who played them. What was finished is read from the journal, so it costs nothing to tell
- * it twice, from two processes, or again after a crash: every step is an insert that happens once.
+ * Gives finished games to those who played them. What no table saw from its beginning to its end is read from the journal,
+ * and every step is an insert that happens once: so it may be told twice, from two processes, or again after a crash.
  */
 export class Recorder {
   readonly #ports: RecorderPorts;
-  readonly #waiting = new Set<string>();
+  /** By match, the game that is over, as its table saw it; null: it is to be read. */
+  readonly #waiting = new Map<string, PlayedGame | null>();
   readonly #known = new LRUCache<string, true>({ maxSize: MAX_KNOWN, sizeCalculation: () => 1 });
-  /** What was read is not read again for the next game of the same match. */
-  readonly #read = new LRUCache<string, Read>({ maxSize: MAX_READ, sizeCalculation: () => 1 });
   #running = 0;
 
   constructor(ports: RecorderPorts) {
     this.#ports = ports;
   }
 
-  /** A game of this match may be over: looks at it soon. */
-  tell(match: string): void {
-    this.#waiting.add(match);
+  /** A game of this match may be over: looks at it soon. @param seen the game, where the table saw all of it */
+  tell(match: string, seen: PlayedGame | null): void {
+    this.#waiting.set(match, this.#waiting.has(match) ? null : seen);
     if (this.#running < AT_ONCE) void this.#work();
   }
 
   async #work(): Promise<void> {
     this.#running++;
-    for (const match of this.#waiting) {
+    for (const [match, seen] of this.#waiting) {
       this.#waiting.delete(match);
-      await this.#attempt(match);
+      await this.#attempt(match, seen);
     }
     this.#running--;
   }
 
-  async #attempt(match: string): Promise<void> {
+  async #attempt(match: string, seen: PlayedGame | null): Promise<void> {
     for (let tries = 0; ; tries++) {
       try {
-        await this.record(match);
+        await this.record(match, seen);
         return;
       } catch (error) {
         const isLast = tries === TRIES - 1;
@@ -101,9 +92,15 @@ export class Recorder {
     }
   }
 
-  /** Records the games of a match that are not recorded yet. Repeatable. May reject with `Unavailable`. */
-  async record(match: string): Promise<void> {
-    await this.#record(match, { only: null, isWanted: () => true });
+  /**
+   * Records the games of a match that are not recorded yet. Repeatable. May reject with `Unavailable`.
+   * @param seen the last of them, where the table saw all of it: nothing is read when it is the only one
+   */
+  async record(match: string, seen: PlayedGame | null = null): Promise<void> {
+    const last = await this.#ports.finished.lastRecorded(match);
+    const way: Way = { only: null, isWanted: () => true };
+    if (seen?.number === (last?.number ?? 0) + 1) await this.#keep(match, seen, way);
+    else await this.#read(match, last, way);
   }
 
   /**
@@ -117,36 +114,29 @@ export class Recorder {
       const old = (await matches.of(person)).filter((match) => match !== except).slice(0, OLD_MATCHES);
       for (const match of old.reverse()) {
         if (!isWanted()) return;
-        await this.#record(match, { only: person, isWanted });
+        await this.#read(match, null, { only: person, isWanted });
       }
     }
     if (isWanted()) this.#known.set(person, true);
   }
 
-  async #record(match: string, way: Way): Promise<void> {
-    const { entries, games, finished } = this.#ports;
+  /** Reads what comes after the last game that was recorded, and keeps the games in it. */
+  async #read(match: string, last: FinishedGame | null, way: Way): Promise<void> {
+    const { entries, games } = this.#ports;
     const id = matchId(match);
-    const last = way.only === null ? await finished.lastRecorded(match) : null;
     let game: TableGame | null = (last && games.get(last.game)) ?? null;
-    const known = this.#read.get(match);
-    const read = last && known?.number === last.number ? known : null;
     let played: PlayedGames | null = null;
-    for (let after = read?.seq ?? (last ? last.from - 1 : 0); way.isWanted(); ) {
+    for (let after = last ? last.from - 1 : 0; way.isWanted(); ) {
       const rows = await entries.after(`match:${match}`, after, STEP);
       const [first] = rows;
       if (!first) return;
       game ??= gameOf(games, id, first);
       if (!game) return;
-      played ??= new PlayedGames(game, read?.next ?? last);
+      played ??= new PlayedGames(game, last ? tableBefore(last) : initialTable);
       for (const row of rows) {
         const entry = readEntry(game.table, id, row, row.seq);
         if (typeof entry === 'string') return;
-        for (const over of played.add(entry)) {
-          if (!isAfter(over, last)) continue;
-          await this.#keep(match, over, way);
-          if (way.only === null)
-            this.#read.set(match, { number: over.number, seq: entry.seq, next: played.next });
-        }
+        for (const over of played.add(entry)) if (isAfter(over, last)) await this.#keep(match, over, way);
       }
       after = rows.at(-1)!.seq;
     }
@@ -154,31 +144,42 @@ export class Recorder {
 
   /** Gives a game to everybody who played it, and notes last that this was done. */
   async #keep(match: string, played: PlayedGame, way: Way): Promise<void> {
-    const { finished, personal, ranked, met } = this.#ports;
-    const { players, people: _people, seats: _seats, ...game } = played;
-    const key = keyOf(match, played.number);
+    const { finished, ranked, met } = this.#ports;
     // Whoever finds it in a list can watch it.
-    const { players: _players, isOfRivals: _isOfRivals, ...kept } = played;
+    const { players, isOfRivals: _isOfRivals, ...kept } = played;
     await finished.add(match, kept);
-    const finishers = await ranked.finishers(key, played);
-    for (const { person, place, points, counts } of players) {
-      if (person === null || (way.only !== null && person !== way.only)) continue;
-      if (!(await this.#ports.exists(person))) continue;
-      if (way.only === null) await this.catchUp(person, way.isWanted, match);
-      const row = { match, number: game.number, endedAt: game.endedAt, place, points, counts };
-      const finish = finishers.get(person) ?? unranked;
-      await personal.add(person, key, { game: game.game, ...row, players: players.map(nameless) }, finish);
-      if (finishers.has(person)) await ranked.show(person, game.game);
-      // Whoever was forgotten meanwhile has no list.
-      if (!(await this.#ports.exists(person))) for await (const _ of this.#ports.forget(person));
-    }
+    const finishers = await ranked.finishers(keyOf(match, played.number), played);
+    // Side by side: what they ask of the store goes together.
+    await Promise.all(players.map((player) => this.#give(match, played, player, finishers, way)));
     if (way.only !== null) return;
     await met.meet(played.people, played.endedAt);
     await finished.recorded(match, played.number);
   }
+
+  /** Puts a game into the list of one of those who played it. */
+  async #give(
+    match: string,
+    { game, number, endedAt, players }: PlayedGame,
+    { person, place, points, counts }: PlayedBy,
+    finishers: Finishers,
+    way: Way,
+  ): Promise<void> {
+    const { personal, ranked, exists, forget } = this.#ports;
+    if (person === null || (way.only !== null && person !== way.only)) return;
+    if (!(await exists(person))) return;
+    if (way.only === null) await this.catchUp(person, way.isWanted, match);
+    const all = players.map(nameless);
+    const row: NewGame = { game, match, number, endedAt, place, points, counts, players: all };
+    await personal.add(person, keyOf(match, number), row, finishers.get(person) ?? unranked);
+    if (finishers.has(person)) await ranked.show(person, game);
+    // Whoever was forgotten meanwhile has no list.
+    if (!(await exists(person))) for await (const _ of forget(person));
+  }
 }
 
 const isAfter = ({ number }: PlayedGame, last: FinishedGame | null): boolean => number > (last?.number ?? 0);
+
+type Finishers = Awaited<ReturnType<Ranked['finishers']>>;
 
 const unranked = ({ rating, week }: Totals): Pick<Totals, 'rating' | 'week'> => ({ rating, week });
 
