@@ -1,8 +1,9 @@
 import type { GameWords, Played } from '../games/game.ts';
+import { gameText } from '../i18n/game/index.ts';
 import { table } from '../i18n/table/index.ts';
-import type { MySeat, View } from './faces.ts';
+import { faceOf, type MySeat, type View } from './faces.ts';
 import { ranking } from './ranking.ts';
-import { played } from './turns.ts';
+import { isHeld, played } from './turns.ts';
 
 /** What a screen reader is told when one view follows another; null when nothing of note changed. */
 export function announcement(
@@ -19,9 +20,17 @@ export function announcement(
 function gameNews(game: GameWords, before: View | null, after: View, me: MySeat): string | null {
   const is = played(after);
   if (!is || after.phase === 'waiting') return null;
+  if (before && isHeld(before) !== isHeld(after)) return holdNews(game, is, me);
   const told = game.announcement ? game.announcement(before, is, me) : sentenceNews(game, before, is, me);
   if (before?.phase !== 'playing' || after.phase !== 'over') return told;
   return [told, table.endedWith(ranking(game, is, me).headline)].filter(Boolean).join(' ');
+}
+
+/** The host holds the game, or it goes on: with what it stands still at. */
+function holdNews(game: GameWords, is: Played, me: MySeat): string {
+  if (!isHeld(is)) return spoken(game, is, me);
+  const host = is.host === null ? null : faceOf(is, is.host, me);
+  return gameText.hostPaused({ name: host?.name ?? null, isMine: host?.isMine ?? false });
 }
 
 /** The sentence above the board as it is read aloud, where it is another one. */

@@ -49,11 +49,14 @@ function told(view: View, me: MySeat, target: Cell): string {
 function placedNews(was: GameView | null, is: GameView, after: View, me: MySeat): string[] {
   if (was?.stage !== 'place' || was.preset === 'party' || was.round !== is.round) return [];
   const [first] = was.queue;
+  // After an objection, a void round or a pause nobody was passed.
+  const goesOn =
+    is.stage === 'place' || is.stage === 'clue2' || (is.stage === 'reveal' && is.target !== null);
   return was.players.flatMap(({ seat, markers }) => {
     const cell = is.players.find((player) => player.seat === seat)?.markers[was.pass - 1] ?? null;
     const who = faceOf(after, seat, me);
     if (cell !== null) return markers[was.pass - 1] == null ? [text.placedOn(who, describeCell(cell))] : [];
-    const isPassed = seat === first && !who.isGone && is.stage !== 'paused' && is.queue[0] !== seat;
+    const isPassed = goesOn && seat === first && !who.isGone && is.queue[0] !== seat;
     return isPassed ? [text.placedNothing(who)] : [];
   });
 }

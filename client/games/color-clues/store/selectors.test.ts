@@ -294,6 +294,8 @@ describe('announcement', () => {
     expect(announcement(view, placed(at('H14')), ben)).toBe('You: H14, dark gold. Cleo is placing.');
     expect(announcement(view, placed(null), me)).toBe('Ben placed nothing. Cleo is placing.');
     expect(announcement(view, placed(null), cleo)).toBe('Ben placed nothing. Your turn: place a marker.');
+    const objected = playing(view, { stage: 'clue', isRetry: true, clues: [], queue: [] });
+    expect(announcement(view, objected, me)).toBe('Ana finds a new clue. Your objection stands.');
   });
 
   it('names the colors of the card to whoever chooses one, and a question without a full stop after it', () => {
@@ -327,6 +329,15 @@ describe('announcement', () => {
       'You are the host now.',
     );
     expect(announcement({ ...view, host: seatId(1) }, { ...view, host: me }, seatId(2))).toBeNull();
+  });
+
+  it('tells that the host holds the game, and where it goes on', () => {
+    const { view } = sample('place-first');
+    const held = { ...view, host: seatId(1), pausedSince: 1 };
+    const running = { ...held, pausedSince: null };
+    expect(announcement(running, held, seatId(2))).toMatch(/Ana/);
+    expect(announcement(held, held, seatId(2))).toBeNull();
+    expect(announcement(held, running, seatId(2))).toMatch(/^Your turn: place a marker/);
   });
 
   it('speaks a clock at 30, 10 and 5 seconds, but not as it begins', () => {
