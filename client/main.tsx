@@ -19,8 +19,7 @@ if (at.page === 'table') beginAt(at.code);
 void loadMe(api);
 void findSharedOrigin();
 addEventListener('load', () => {
-  void import('./dom/effects/keep-focus.ts').catch(() => {});
-  void import('./dom/ui/long-paste.ts').catch(() => {});
+  void import('./dom/effects/everywhere.ts').catch(() => {});
   if (import.meta.env.PROD) void register(pageLanguage);
 });
 

@@ -13,7 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 /** Chat's code comes this long after the page was first drawn, ms. */
 const START_MS = 1_200;
 
-type Drawer = ComponentType<{ onClose: () => void; onLeave: () => void }>;
+type Drawer = ComponentType<{ onClose: () => void }>;
 
 /** The way to one's conversations from everywhere, with how much waits there. Connects after the first paint. */
 export function ChatButton() {
@@ -44,11 +44,8 @@ export function ChatButton() {
       go({ page: 'chat', conversation: null });
     }
   };
-  const leave = () => {
-    isOpen.value = false;
-  };
   const close = () => {
-    leave();
+    isOpen.value = false;
     button.current?.focus();
   };
   return (
@@ -68,7 +65,7 @@ export function ChatButton() {
           </span>
         )}
       </button>
-      {isOpen.value && loaded && <loaded.Drawer onClose={close} onLeave={leave} />}
+      {isOpen.value && loaded && <loaded.Drawer onClose={close} />}
     </span>
   );
 }

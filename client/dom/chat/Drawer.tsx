@@ -14,16 +14,14 @@ const MOST = 6;
 
 interface Props {
   readonly onClose: () => void;
-  /** The focus is elsewhere already. */
-  readonly onLeave: () => void;
 }
 
 /** The newest conversations: under the button on a desk, a sheet on a phone. */
-export function Drawer({ onClose, onLeave }: Props) {
+export function Drawer({ onClose }: Props) {
   useEffect(() => void connectChat(), []);
   const isWide = useWide('(min-width: 701px)');
   return isWide ? (
-    <Dropdown onClose={onClose} onLeave={onLeave} />
+    <Dropdown onClose={onClose} />
   ) : (
     <Dialog title={t.chat} onClose={onClose}>
       <Newest onClose={onClose} />
@@ -31,14 +29,20 @@ export function Drawer({ onClose, onLeave }: Props) {
   );
 }
 
-function Dropdown({ onClose, onLeave }: Props) {
+function Dropdown({ onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
     const frame = box.current?.parentElement;
     const isElsewhere = (target: EventTarget | null) => target instanceof Node && !frame?.contains(target);
     const onPress = ({ target }: PointerEvent) => isElsewhere(target) && onClose();
-    const onFocus = ({ target }: FocusEvent) => isElsewhere(target) && onLeave();
+    // Closing gives the focus to the button; who left the list is somewhere else already.
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!isElsewhere(target)) return;
+      removeEventListener('focusin', onFocus);
+      onClose();
+      if (target instanceof HTMLElement) target.focus();
+    };
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
     addEventListener('pointerdown', onPress);
     addEventListener('focusin', onFocus);
@@ -56,7 +60,7 @@ function Dropdown({ onClose, onLeave }: Props) {
   );
 }
 
-function Newest({ onClose }: Pick<Props, 'onClose'>) {
+function Newest({ onClose }: Props) {
   const inbox = chat.value?.inbox;
   const all = inbox?.rows.value ?? [];
   const rows = listRows(all, { online: inbox?.online.value ?? new Set(), now: Date.now(), search: '' });

@@ -1,5 +1,5 @@
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { landing } from '../../i18n/landing/index.ts';
 import { withMessages } from '../../i18n/messages.ts';
 import type { Api } from '../../net/types.ts';
@@ -16,8 +16,6 @@ export function Identity({ api }: { api: Api }) {
   const [isOpen, setOpen] = useState(false);
   // The form comes after the page, and is there before it can be wanted: it opens at once.
   const [form, setForm] = useState<{ readonly Form: Form } | null>(null);
-  const pencil = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
   const person = me.value;
   const isKnown = person !== null;
   useEffect(() => {
@@ -27,11 +25,6 @@ export function Identity({ api }: { api: Api }) {
         () => {},
       );
   }, [isKnown]);
-  // The form is gone: back to what opened it.
-  useLayoutEffect(() => {
-    if (wasOpen.current) pencil.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
   if (isOpen && person && form)
     return <form.Form api={api} name={person.name} marker={person.marker} onDone={() => setOpen(false)} />;
   return (
@@ -43,7 +36,6 @@ export function Identity({ api }: { api: Api }) {
       </div>
       <button
         type="button"
-        ref={pencil}
         class="button icon"
         aria-label={landing.changeNameAndMarker}
         disabled={!form}

@@ -24,9 +24,12 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // Whoever is typing already is not disturbed.
-    if (document.activeElement === field.current) return;
-    field.current?.focus();
-    field.current?.select();
+    if (document.activeElement !== field.current) {
+      field.current?.focus();
+      field.current?.select();
+    }
+    // Back to what opened it, where that comes in its place.
+    return () => void setTimeout(() => document.querySelector<HTMLElement>('.identity .icon')?.focus());
   }, []);
   const save = async () => {
     if (isSaving) return;

@@ -1,0 +1,3 @@
+/** What works on every page and comes after it. */
+import './keep-focus.ts';
+import '../ui/long-paste.ts';
