@@ -186,11 +186,11 @@ describe('the weight of pages (gzip, script and style; promise 11)', () => {
     return [...new Set(loaded.filter(isCode))];
   }
 
-  it('of the landing page is at most 25.2 KB before it can be used: what its page names is enough', async () => {
+  it('of the landing page is at most 25 KB before it can be used: what its page names is enough', async () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '').filter(isCode);
     expect(named.length).toBeGreaterThan(1);
-    expect(weigh(named)).toBeLessThanOrEqual(25_200);
+    expect(weigh(named)).toBeLessThanOrEqual(25_000);
     const page = await stranger();
     await page.route(
       ({ pathname }) => isCode(pathname) && !named.includes(pathname),
@@ -203,9 +203,9 @@ describe('the weight of pages (gzip, script and style; promise 11)', () => {
     await page.context().close();
   });
 
-  it('of chat is at most 86 KB in all, and nothing of it is a game', async () => {
+  it('of chat is at most 85 KB in all, and nothing of it is a game', async () => {
     const all = await visit('/chat/lobby', (page) => page.getByRole('log').waitFor());
-    expect(weigh(all)).toBeLessThanOrEqual(86_000);
+    expect(weigh(all)).toBeLessThanOrEqual(85_000);
     expect(all.filter(isOfGame)).toEqual([]);
   });
 

@@ -6,8 +6,7 @@ import { listRows, requestRows } from '../../store/chat/rows.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { RouteLink } from '../ui/RouteLink.tsx';
 import { useChat } from './context.ts';
-import { ChatSettings, NewConversation, SearchHits } from './parts.ts';
-import { RequestLine } from './RequestLine.tsx';
+import { ChatSettings, NewConversation, RequestLine, SearchHits } from './parts.ts';
 import { RowLink } from './RowLink.tsx';
 import { roving } from './roving.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
-import { nameFor } from '../../store/chat/lobbies.ts';
+import { nameFor } from '../../store/chat/lobby-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import { useChat } from './context.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
-import { lobbyNameOf, titleFor } from '../../store/chat/lobbies.ts';
+import { lobbyNameOf, titleFor } from '../../store/chat/lobby-names.ts';
 import { bannerWords, type ChatState } from '../../store/chat/words.ts';
 import { go } from '../../store/route.ts';
+import { CreateLobby } from './CreateLobby.tsx';
 import { useTalk } from './context.ts';
-import { CreateLobby } from './parts.ts';
 
 /** In the place of a conversation that cannot be shown: why, and the way on. */
 export function NoTalk({ state }: { state: ChatState }) {

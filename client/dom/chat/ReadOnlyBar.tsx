@@ -3,9 +3,8 @@ import { chatMessages as t } from '../../i18n/chat/index.ts';
 import type { ReadOnly } from '../../store/chat/read-only.ts';
 import { spanWords } from '../../store/chat/time.ts';
 import { titleOf } from '../../store/chat/words.ts';
-import { Asked } from './Asked.tsx';
 import { useInfo } from './context.ts';
-import { NameDialog } from './parts.ts';
+import { Asked, NameDialog } from './parts.ts';
 import { useNow } from './useNow.ts';
 
 /** In the place of the composer: why one cannot write now, and what can be done about it. */

@@ -19,7 +19,11 @@ export function StatePage({ title, text, isBusy = false, children }: Props) {
       <main aria-busy={isBusy} aria-live="polite">
         <h1>{title}</h1>
         {text && <p class="soft">{text}</p>}
-        {children && <div class="ways">{children}</div>}
+        {children && (
+          <div class="ways" aria-live="off">
+            {children}
+          </div>
+        )}
       </main>
     </div>
   );

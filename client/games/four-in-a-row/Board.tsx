@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { COLUMNS, landing } from '../../../shared/games/four-in-a-row/board.ts';
 import type { FourMove, FourView } from '../../../shared/games/four-in-a-row/rules.ts';
-import { wasKeyboard } from '../../dom/effects/modality.ts';
+import { wasKeyboard } from '../../dom/effects/waiting.ts';
 import { useTableOf } from '../../dom/table/context.ts';
 import { faceOf } from '../../store/faces.ts';
 import { text } from './messages/index.ts';

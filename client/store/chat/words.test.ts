@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ANA, CLEO, DAY, info, ME, member, message, NOON } from '../../../test/harness/chat-samples.ts';
 import { withInvitation } from './invite.ts';
-import { lobbyAbout, lobbyNameOf, nameFor, titleFor } from './lobbies.ts';
+import { lobbyAbout } from './lobbies.ts';
+import { lobbyNameOf, nameFor, titleFor } from './lobby-names.ts';
 import { dayWords, shortTime, spanWords } from './time.ts';
 import {
   aboutWords,

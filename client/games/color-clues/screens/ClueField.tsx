@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { isOccupied } from '../../../dom/effects/modality.ts';
+import { isOccupied } from '../../../dom/effects/waiting.ts';
 import { Words } from '../../../dom/game/Words.tsx';
 import { Refused } from '../../../dom/ui/Refused.tsx';
 import { text } from '../messages/table/index.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { wasKeyboard } from '../../../dom/effects/modality.ts';
+import { wasKeyboard } from '../../../dom/effects/waiting.ts';
 import { isOwnMarker } from '../store/board-model.ts';
 import { mayPlace } from '../store/view.ts';
 import { useGame } from './useGame.ts';

@@ -3,6 +3,7 @@ import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { letterOf, type RequestRow } from '../../store/chat/rows.ts';
 import type { Answer } from '../../store/chat/session.ts';
 import { go } from '../../store/route.ts';
+import { Named } from '../ui/Named.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { useChat } from './context.ts';
 import { PersonMarker } from './PersonMarker.tsx';
@@ -34,6 +35,33 @@ export function RequestLine({ request }: { request: RequestRow }) {
   );
 }
 
+interface AskedProps {
+  readonly title: string;
+  readonly conversation: string;
+  /** A person; otherwise a group. */
+  readonly isPerson: boolean;
+  /** Who asks; `''` when that is not known. */
+  readonly asker: string;
+}
+
+/** A request to be answered, in the place of the composer. */
+export function Asked({ title, conversation, isPerson, asker }: AskedProps) {
+  const [refusal, setRefusal] = useState('');
+  const answer = useAnswer(conversation, setRefusal);
+  return (
+    <div class="grow asked">
+      <p>
+        <Named message={isPerson ? t.askedByPerson : t.askedByGroup}>
+          <strong translate={false}>{title}</strong>
+        </Named>
+      </p>
+      <p class="small soft">{t.shownWhenAccepted}</p>
+      <RequestAnswers name={title} asker={asker} onAnswer={answer} />
+      <Refused>{refusal}</Refused>
+    </div>
+  );
+}
+
 interface AnswersProps {
   readonly name: string;
   /** Who would be blocked; `''` when that is not known. */
@@ -42,7 +70,7 @@ interface AnswersProps {
 }
 
 /** The three answers to a request. */
-export function RequestAnswers({ name, asker, onAnswer }: AnswersProps) {
+function RequestAnswers({ name, asker, onAnswer }: AnswersProps) {
   return (
     <div class="answers">
       <button type="button" class="button primary" onClick={() => onAnswer('accept')}>
@@ -64,7 +92,7 @@ export function RequestAnswers({ name, asker, onAnswer }: AnswersProps) {
 }
 
 /** How a request is answered; who accepts is taken there. */
-export function useAnswer(conversation: string, onRefused: (message: string) => void) {
+function useAnswer(conversation: string, onRefused: (message: string) => void) {
   const { chat } = useChat();
   return async (answer: Answer) => {
     onRefused('');
