@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { AccountView, Erasing, ErasingProgress } from '../../shared/protocol/account.ts';
-import { callAsMe, forgetSession } from './api.ts';
+import { callAsMe, forgetSession, leaving } from './api.ts';
 import { downloadAsMe } from './download.ts';
 import type { Me, Refusal } from './types.ts';
 
@@ -56,14 +56,14 @@ const end = async (path: string, body: unknown): Promise<Result<null, Refusal>> 
 export const accountApi: AccountApi = {
   view: () => callAsMe('GET', '/api/account'),
   claim: (name, password) => become('/claim', { name, password }),
-  logIn: (name, password) => becomePlayer('/login', { name, password }),
-  recover: (name, code, password) => becomePlayer('/recover', { name, code, password }),
+  logIn: (name, password) => leaving(() => becomePlayer('/login', { name, password })),
+  recover: (name, code, password) => leaving(() => becomePlayer('/recover', { name, code, password })),
   changePassword: (old, password) => becomePlayer('/password', { old, password }),
   newCodes: async (password) =>
     pick(await ask<{ codes: readonly string[] }>('/codes', { password }), ({ codes }) => codes),
   endSession: (session) => end('/end-session', { session }),
-  logOut: () => end('/logout', {}),
+  logOut: () => leaving(() => end('/logout', {})),
   data: (onBytes, signal) => downloadAsMe('/api/account/data', onBytes, signal),
-  remove: (proof) => ask('/delete', proof),
+  remove: (proof) => leaving(() => ask('/delete', proof)),
   removal: (ticket) => callAsMe('GET', `/api/account/delete/${ticket}`),
 };

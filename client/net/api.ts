@@ -71,6 +71,8 @@ const isRefusal = (value: unknown): value is RefusalAnswer =>
 let session: Promise<Me> | null = null;
 let isAskingWho = false;
 const found: Signal<Me | null> = signal(null);
+/** While this page itself logs out, or becomes somebody else: who is found then is no news. */
+let isLeaving = false;
 
 /** The session that the server has known us by at least once. */
 let proven: Promise<Me> | null = null;
@@ -92,7 +94,7 @@ async function learnWho(answer: Promise<Result<{ readonly player: Me }, Refusal>
   const result = await answer;
   isAskingWho = false;
   if (result.ok) {
-    found.value = result.value.player;
+    if (!isLeaving) found.value = result.value.player;
     return result.value.player;
   }
   session = null;
@@ -102,6 +104,14 @@ async function learnWho(answer: Promise<Result<{ readonly player: Me }, Refusal>
 /** Forgets who this browser is; the next question asks the server again. One under way is as good as a new one. */
 export function forgetSession(): void {
   if (!isAskingWho) session = null;
+}
+
+/** Does what ends the session of this browser; nobody is told then that they were logged out elsewhere. */
+export async function leaving<T>(act: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  isLeaving = true;
+  const answer = await act();
+  isLeaving = answer.ok;
+  return answer;
 }
 
 const isNobody = (answer: Result<unknown, Refusal>): boolean =>

@@ -20,7 +20,7 @@ export function announcement(
 function gameNews(game: GameWords, before: View | null, after: View, me: MySeat): string | null {
   const is = played(after);
   if (!is || after.phase === 'waiting') return null;
-  if (before && isHeld(before) !== isHeld(after)) return holdNews(game, is, me);
+  if (before && after.phase === 'playing' && isHeld(before) !== isHeld(after)) return holdNews(game, is, me);
   const told = game.announcement ? game.announcement(before, is, me) : sentenceNews(game, before, is, me);
   if (before?.phase !== 'playing' || after.phase !== 'over') return told;
   return [told, table.endedWith(ranking(game, is, me).headline)].filter(Boolean).join(' ');

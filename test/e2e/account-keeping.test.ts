@@ -107,6 +107,14 @@ describe('what somebody wrote', () => {
     await ana.refusal.filter({ hasText: 'That is not your password.' }).waitFor();
     await log.getByText(words).waitFor();
     await ana.fill({ 'Your password': PASSWORD });
+    // Whoever goes by themselves is not told that they were logged out elsewhere.
+    await ana.page.evaluate(() => {
+      const look = () => {
+        const isTold = document.querySelector('h1')?.textContent === 'You were logged out';
+        if (isTold) sessionStorage.setItem('told', 'yes');
+      };
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    });
     await signsOut(chat, () => ana.press('Delete for good'));
     await log.getByText('Message deleted').waitFor();
     expect(await log.getByRole('article').count()).toBe(before);
@@ -114,6 +122,7 @@ describe('what somebody wrote', () => {
     await expect.poll(() => log.innerText()).not.toContain('Ephemera');
     await log.getByText('Deleted account').first().waitFor();
     await ana.isNobody();
+    expect(await ana.page.evaluate(() => sessionStorage.getItem('told'))).toBeNull();
     await ben.claim('Ephemera');
   });
 });

@@ -78,16 +78,14 @@ describe('the talk of a table', () => {
       'the reveal',
       60_000,
     );
-    for (const { chat } of people) {
-      await chat.composer.focus();
-      await chat.page.keyboard.type('Good');
-    }
+    // About to write, with nothing written yet.
+    for (const { chat } of people) await chat.composer.focus();
     await until(
       async () => (await Promise.all(people.map(isGiver))).includes(true),
       'the next giver',
       20_000,
     );
-    for (const { chat } of people) await chat.page.keyboard.type(' one');
+    for (const { chat } of people) await chat.page.keyboard.type('Good one');
     for (const { chat } of people) expect(await chat.composer.inputValue()).toBe('Good one');
   });
 

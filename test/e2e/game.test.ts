@@ -117,7 +117,7 @@ describe.each([
     for (const other of same) expect(other).toEqual(ranking);
     for (const { page } of players)
       expect(await page.locator('p[aria-live=polite]').textContent()).toMatch(
-        /The game is over\. .+ wins?\.$|share/,
+        /The game is over\. .+(?: wins?\.|share.*)$/,
       );
     for (const { page } of players) expect(await accessibilityFindings(page)).toEqual([]);
     expect(cleo.complaints).toEqual([]);

@@ -126,7 +126,10 @@ it('a host moves seats, locks, sends away and lets back in, starts without who h
     await button(ana, 'Pause the game').click();
   });
   await ana.keyboard.press('Escape');
-  for (const page of [ben, cleo]) await page.getByText(`${first} paused the game.`).waitFor();
+  for (const page of [ben, cleo]) {
+    const paused = page.getByRole('region', { name: 'Paused' });
+    await paused.getByText(`${first} paused the game.`).waitFor();
+  }
   for (const page of [ana, ben]) expect(await accessibilityFindings(page)).toEqual([]);
   expect(await ben.getByRole('timer').count()).toBe(0);
   expect(await Promise.all(people.slice(0, 3).map((player) => player.act()))).toEqual([null, null, null]);

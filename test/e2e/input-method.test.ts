@@ -94,7 +94,9 @@ describe('a clue', () => {
       await player.page.getByRole('button', { name: 'Play now' }).click();
       const clue = player.page.getByPlaceholder('One word', { exact: true });
       const isGiver = async (): Promise<boolean> => {
-        if (await clue.isVisible()) return true;
+        // One that holds a word was just given, and is about to go.
+        if (await clue.evaluateAll(([field]) => (field as HTMLInputElement | undefined)?.value === ''))
+          return true;
         await player.act().catch(() => null);
         return false;
       };

@@ -179,7 +179,7 @@ describe('two teams, of two people and two bots', () => {
     await dialog.getByRole('group', { name: 'Turns each' }).getByText('1', { exact: true }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await guest
-      .getByText(/▲ Team A/)
+      .getByText(/▲ Team\sA/)
       .first()
       .waitFor(LONG);
     await host.getByRole('button', { name: 'Fill with bots' }).click(LONG);
@@ -187,7 +187,7 @@ describe('two teams, of two people and two bots', () => {
     await playToTheEnd(players, async () => {});
     for (const page of [host, guest]) {
       await page.getByRole('heading', { level: 1, name: /Team [AB]/ }).waitFor(LONG);
-      expect(await page.getByText(/^[▲●] Team [AB] · /).count()).toBe(4);
+      expect(await page.getByText(/^[▲●] Team\s[AB] · /).count()).toBe(4);
       expect(await accessibilityFindings(page)).toEqual([]);
     }
     for (const { context, complaints } of players) {

@@ -60,13 +60,17 @@ export function call(
   });
 }
 
-/** Asks again while the answer is that it cannot be done now, as on a machine that is busy with other tests. */
+/** What a machine that is busy with other tests makes of a request, and nothing else does. */
+const isNotNow = ({ status, text }: Answer): boolean =>
+  status === 503 && /"code":"(?:busy|unavailable)"/.test(text);
+
+/** Asks again while the answer is that it cannot be done now. */
 export async function patientlyAsked(ask: () => Promise<Answer>): Promise<Answer> {
   let answer = await ask();
   await until(async () => {
-    if (answer.status === 503) answer = await ask();
-    return answer.status !== 503;
-  }, 'an answer other than 503');
+    if (isNotNow(answer)) answer = await ask();
+    return !isNotNow(answer);
+  }, 'another answer than that it cannot be done now');
   return answer;
 }
 

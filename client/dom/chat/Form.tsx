@@ -40,6 +40,9 @@ export function Form({ act, send, children }: Props) {
   );
 }
 
+/** More than spaces, as a browser asks for it. */
+const SOMETHING = '.*\\S.*';
+
 /** What a conversation is called. */
 export function TitleField(props: {
   readonly id: string;
@@ -56,6 +59,7 @@ export function TitleField(props: {
         id={props.id}
         class="field"
         required
+        pattern={SOMETHING}
         maxLength={60}
         value={props.value}
         aria-describedby={props.describedBy}

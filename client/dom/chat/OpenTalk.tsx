@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { chatMessages as t } from '../../i18n/chat/index.ts';
 import { readOnlyOf } from '../../store/chat/read-only.ts';
 import { type Talk, talkOver } from '../../store/chat/talk.ts';
-import { titleOf } from '../../store/chat/words.ts';
+import { bannerWords, type ChatState, titleOf } from '../../store/chat/words.ts';
+import { lazyPart } from '../ui/lazy.tsx';
 import { BackButton } from './BackButton.tsx';
 import { Banner } from './Banner.tsx';
 import { Composer } from './Composer.tsx';
@@ -11,7 +12,7 @@ import { TalkContext, useChat, useInfo, useTalk } from './context.ts';
 import { Log } from './Log.tsx';
 import { PersonMarker } from './PersonMarker.tsx';
 import { Pinned } from './Pinned.tsx';
-import { Asked, Members, NoTalk, Over } from './parts.ts';
+import { Asked, Members, Over } from './parts.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { TalkHeader } from './TalkHeader.tsx';
 import { TypingLine } from './TypingLine.tsx';
@@ -72,6 +73,12 @@ function ConnectedTalk({ conversation }: { conversation: string }) {
   );
 }
 
+/** Why it cannot be shown is there at once; the ways on come with the code for them. */
+const NoTalk = lazyPart(
+  async () => (await import('./NoTalk.tsx')).NoTalk,
+  ({ state }: { state: ChatState }) => <Opening title={bannerWords(state) ?? undefined} />,
+);
+
 /** `notFound` to `takenOver`: nothing more comes until the person acts. */
 const SHUT: readonly string[] = ['notFound', 'gone', 'kicked', 'banned', 'takenOver', 'full'];
 
@@ -111,12 +118,12 @@ function TalkPane() {
 }
 
 /** Before anything is known: the way back is there already. */
-function Opening({ children }: { children?: ComponentChildren }) {
+function Opening({ title = t.opening, children }: { title?: string; children?: ComponentChildren }) {
   return (
     <main class="talk" aria-busy="true">
       <header class="talk-head">
         <BackButton />
-        <h1 class="soft">{t.opening}</h1>
+        <h1 class="soft">{title}</h1>
       </header>
       {children}
     </main>

@@ -10,4 +10,3 @@ export const SearchHits = lazyPart(async () => (await import('./SearchHits.tsx')
 export const NameDialog = lazyPart(async () => (await import('./NameDialog.tsx')).NameDialog);
 export const RequestLine = lazyPart(async () => (await import('./Requests.tsx')).RequestLine);
 export const Asked = lazyPart(async () => (await import('./Requests.tsx')).Asked);
-export const NoTalk = lazyPart(async () => (await import('./NoTalk.tsx')).NoTalk);

@@ -5,14 +5,7 @@
  */
 
 /** What names itself when the focus comes to it. */
-const PARTS = [
-  'dialog',
-  'fieldset',
-  'nav',
-  '[role=log]',
-  'section[aria-label]',
-  'section[aria-labelledby]',
-].join();
+const PARTS = 'dialog,[role=dialog],fieldset,nav,[role=log],section[aria-label],section[aria-labelledby]';
 /** Whoever makes something disappear may put the focus somewhere themselves, for so long, ms. */
 const PATIENCE_MS = 100;
 

@@ -3,10 +3,11 @@ import { lastWasKey } from './modality.ts';
 /** Where the move is made, said and looked at. */
 const GAME = '.say, .board-slot, .dock';
 
-/** Whether the focus is where it waits for the next move: nowhere, at a heading or a part, or in the game. */
+/** Whether the focus is where it waits for the next move: nowhere, at a heading or a part of the page, or in the game. */
 function isWaiting(): boolean {
   const at = document.activeElement;
-  return !at || at === document.body || at.matches('[tabindex="-1"]') || at.closest(GAME) !== null;
+  if (!at || at === document.body || at.closest(GAME)) return true;
+  return at.matches('[tabindex="-1"]') && !at.closest('[role="dialog"]');
 }
 
 /**
@@ -19,6 +20,7 @@ export const wasKeyboard = (): boolean =>
 /** Whether somebody is in the middle of something that a key more would do to another field. */
 export function isOccupied(): boolean {
   const at = document.activeElement;
-  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) return at.value !== '';
+  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement)
+    return at.value !== '' || !at.closest(GAME);
   return lastWasKey() && !isWaiting();
 }

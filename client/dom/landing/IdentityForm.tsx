@@ -28,8 +28,12 @@ export function IdentityForm({ api, name: oldName, marker: oldMarker, onDone }: 
       field.current?.focus();
       field.current?.select();
     }
-    // Back to what opened it, where that comes in its place.
-    return () => void setTimeout(() => document.querySelector<HTMLElement>('.identity .icon')?.focus());
+    // Back to what opened it, where that comes in its place and nobody went elsewhere meanwhile.
+    return () =>
+      void setTimeout(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('.identity .icon')?.focus();
+      });
   }, []);
   const save = async () => {
     if (isSaving) return;

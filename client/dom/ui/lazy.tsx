@@ -2,8 +2,8 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { withMessages } from '../../i18n/messages.ts';
 
-/** A part whose code comes when it is first shown; nothing is there until then, or when it cannot be loaded. */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>) {
+/** A part whose code comes when it is first shown; `Until` is there until then, or nothing, and when it cannot be loaded. */
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, Until?: ComponentType<P>) {
   let known: ComponentType<P> | null = null;
   return function LazyPart(props: P) {
     const [loaded, setLoaded] = useState<{ Content: ComponentType<P> } | null>(known && { Content: known });
@@ -17,6 +17,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
         () => {},
       );
     }, [loaded]);
-    return loaded && <loaded.Content {...props} />;
+    const Shown = loaded?.Content ?? Until;
+    return Shown ? <Shown {...props} /> : null;
   };
 }

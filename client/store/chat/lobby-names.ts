@@ -3,11 +3,13 @@
  * letters which no address has it is a number of its own: `色の部屋` → `lobby-1a2b3c`. 3 to 24 characters; `''` for no title.
  */
 export function nameFor(title: string): string {
-  const plain = title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').trim();
-  if (plain === '') return '';
+  const whole = title.normalize('NFC').toLowerCase().trim();
+  if (whole === '') return '';
+  const plain = whole.normalize('NFKD').replace(/\p{M}/gu, '');
   const kept = plain.replace(/[^a-z0-9]/g, '').length;
   const lost = plain.replace(/[a-z0-9]|[^\p{L}\p{N}]/gu, '').length;
-  if (kept === 0 || lost > kept) return `lobby-${numberOf(plain)}`;
+  // Marks are letters there: かき is not がき.
+  if (lost >= kept) return `lobby-${numberOf(whole)}`;
   const name = plain
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 24)

@@ -197,6 +197,9 @@ describe('words', () => {
     ]);
     expect(nameFor('日本')).toMatch(/^lobby-[0-9a-z]{1,7}$/);
     expect(nameFor('日本語の部屋 1')).not.toBe(nameFor('別の部屋 1'));
+    const alike = ['かき', 'かぎ', 'がき', 'राम', 'रोम', 'रम', '東京 go', '大阪 go', 'Go'];
+    expect(new Set(alike.map(nameFor)).size).toBe(alike.length);
+    expect(nameFor('Kaffee und Tee')).toBe(nameFor('Kaffee & und  Tee'));
     expect(nameFor(' 日本 ')).toBe(nameFor('日本'));
     expect(nameFor('ab')).toBe('lobby-ab');
     expect(nameFor('  ')).toBe('');

@@ -26,6 +26,7 @@ function toldTwice(game: TableGame, seed: number): Record<'seen' | 'read', Playe
     if (!decided.ok) return;
     const entry = { seq: ++seq, at: now, events: decided.value };
     for (const event of entry.events) state = table.evolve(state, event);
+    if (decided.after !== undefined) expect(decided.after).toEqual(state);
     told.seen.push(...seen.add(entry, state));
     told.read.push(...read.add(JSON.parse(JSON.stringify(entry))));
   };
