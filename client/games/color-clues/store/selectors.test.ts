@@ -314,6 +314,9 @@ describe('announcement', () => {
     const me = seatId(3);
     const over = { ...sample('end').view, seats: view.seats };
     expect(announcement(view, over, me)).toMatch(/The game is over\. (?:You win|Cleo wins)\.$/);
+    // Also of one that the host held until it was over.
+    const held = { ...view, pausedSince: 1 };
+    expect(announcement(held, over, me)).toMatch(/The game is over\. (?:You win|Cleo wins)\.$/);
     expect(announcement(over, over, me)).toBeNull();
     const without = (seat: number) => ({ ...view, seats: view.seats.filter(({ id }) => id !== seat) });
     expect(announcement(view, without(5), me)).toBe('Ema left.');
